@@ -1,0 +1,8 @@
+//! Obkatka: unit economics, worked out exactly. The rooms and the only way their arrows may run are
+//! told in `ARCHITECTURE.md`.
+
+#![warn(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod model;
+pub mod number;

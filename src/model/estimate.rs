@@ -1,0 +1,56 @@
+//! The type of every numeric input: a value, how sure one is of it, and where it comes from.
+
+use super::record::choice;
+use crate::number::{Decimal, Number};
+
+choice! {
+    /// What an estimate rests on.
+    pub enum Basis {
+        /// Nobody has measured it yet.
+        Guess = "guess",
+        /// A published figure; the source says which.
+        Benchmark = "benchmark",
+        /// Counted in this business.
+        Measured = "measured",
+    }
+}
+
+/// The bounds that are each missed one time in ten: below `low` in 1 case of 10, above `high` in 1
+/// case of 10.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// Lower bound.
+    pub low: Decimal,
+    /// Upper bound.
+    pub high: Decimal,
+}
+
+/// A numeric input.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Estimate {
+    /// The value the plan is computed with.
+    pub value: Decimal,
+    /// How far off it may be, where somebody has said so.
+    pub range: Option<Range>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Whose figure it is and of what year, for a benchmark; a remark otherwise.
+    pub source: String,
+}
+
+impl Estimate {
+    /// A guess at a value.
+    pub fn guess(value: impl Into<Decimal>) -> Self {
+        Self { value: value.into(), ..Self::default() }
+    }
+
+    /// A guess at `per_cent` hundredths: `share(5)` is 0.05.
+    pub fn share(per_cent: i64) -> Self {
+        Self::guess(Decimal::new(per_cent, 2).normalize())
+    }
+
+    /// The value in the number system of the calculation.
+    pub fn number<N: Number>(&self) -> N {
+        N::from_decimal(self.value)
+    }
+}

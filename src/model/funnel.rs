@@ -1,0 +1,128 @@
+//! From a lead to a client: the stages, and the channels that bring leads, as a road map.
+
+use super::estimate::Estimate;
+use super::record::{choice, record};
+
+choice! {
+    /// What part of the business a stage or a person belongs to.
+    pub enum Process {
+        /// Bringing leads.
+        Acquisition = "acquisition",
+        /// Making them clients.
+        Sales = "sales",
+        /// Doing what was sold.
+        Delivery = "delivery",
+        /// Keeping clients content.
+        Service = "service",
+        /// Selling more with the first order.
+        Upsell = "upsell",
+        /// Selling other things later.
+        CrossSell = "cross_sell",
+        /// Everything else: management, accounts.
+        General = "general",
+    }
+}
+
+choice! {
+    /// Where a channel works.
+    pub enum Place {
+        /// On the net.
+        Online = "online",
+        /// In the world.
+        Offline = "offline",
+        /// Through others.
+        Partner = "partner",
+    }
+}
+
+choice! {
+    /// How far a channel has come.
+    pub enum Status {
+        /// Being tested.
+        Test = "test",
+        /// Only thought of: counts where the reader asks for ideas.
+        Idea = "idea",
+        /// In its three months of run-in.
+        RunIn = "run_in",
+        /// Passed the run-in.
+        Proven = "proven",
+        /// Given up: brings nothing and costs nothing.
+        Dropped = "dropped",
+    }
+}
+
+record! {
+    /// One step of the funnel.
+    pub struct Stage {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// Name of what is reached: "meeting", "contract".
+        2 name: String = Kind::Text { most: 120 }, String::new();
+        /// Share of the stage before that reaches this one.
+        3 conversion: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+        /// Days from the stage before to this one.
+        4 days: Estimate = Kind::Estimate(Measure::Days), Estimate::default();
+        /// Whose work it is.
+        5 process: Process = Kind::Choice(Process::NAMES), Process::Sales;
+    }
+}
+
+record! {
+    /// The stages from a lead to a client; who passes the last is a client.
+    pub struct Funnel {
+        /// The stages in order.
+        1 stages: Vec<Stage> = Kind::Rows { most: 12 }, Vec::new();
+    }
+}
+
+record! {
+    /// A channel's own conversion where it differs from the funnel's.
+    pub struct OwnConversion {
+        /// Id of the funnel's stage.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// Share of the stage before that reaches this one, in this channel.
+        2 conversion: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+    }
+}
+
+record! {
+    /// One way that leads come: a line of the road map.
+    pub struct Channel {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// Name.
+        2 name: String = Kind::Text { most: 120 }, String::new();
+        /// Where it works.
+        3 place: Place = Kind::Choice(Place::NAMES), Place::Online;
+        /// What is expected of it, and why: the hypothesis that the test is to prove.
+        4 hypothesis: String = Kind::Text { most: 1000 }, String::new();
+        /// How far it has come.
+        5 status: Status = Kind::Choice(Status::NAMES), Status::Test;
+        /// First month of the plan, 0 = the plan's first.
+        6 first: u32 = Kind::Month, 0;
+        /// Last month of the plan, that month included; open = to the end.
+        7 last: Option<u32> = Kind::Month, None;
+        /// Money spent on it in its first month.
+        8 budget: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Growth of the budget from month to month.
+        9 growth: Estimate = Kind::Estimate(Measure::Rate), Estimate::default();
+        /// Cost of one lead.
+        10 cost_per_lead: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Most leads it can give in a month; none = no cap.
+        11 most_leads: Option<Estimate> = Kind::Optional(Measure::Count), None;
+        /// Conversions that differ from the funnel's.
+        12 own: Vec<OwnConversion> = Kind::Rows { most: 12 }, Vec::new();
+    }
+}
+
+record! {
+    /// How well the market knows the product: leads come at a part of their full number at first.
+    pub struct Market {
+        /// Whether awareness counts.
+        1 awareness: bool = Kind::Flag, false;
+        /// Share of the full effect in the first month.
+        2 from: Estimate = Kind::Estimate(Measure::Share), Estimate::share(30);
+        /// Months until the effect is full.
+        3 months: u32 = Kind::Whole { least: 1, most: 120 }, 24;
+    }
+}

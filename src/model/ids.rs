@@ -1,0 +1,57 @@
+//! Ids of rows: short, unique among their rows, and never a label.
+
+use super::record::{Record, Rows, Slot, SlotMut};
+
+/// An id no other row has: the first free of `a`, `b`, … `z`, `a1`, `b1`, …
+pub fn free_id(rows: &dyn Rows) -> String {
+    (0u32..).map(name).find(|id| super::path::place(rows, id).is_none()).unwrap_or_default()
+}
+
+fn name(number: u32) -> String {
+    let letter = char::from(b'a' + (number % 26) as u8);
+    match number / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{round}"),
+    }
+}
+
+/// Gives every row without an id, or with an id used before or unfit for a path, a new one.
+///
+/// Read from a file or a link, a document may hold anything; addresses need ids that are unique.
+pub fn mend_ids(record: &mut dyn Record) {
+    for slot in record.slots_mut() {
+        match slot {
+            SlotMut::Record(inner) => mend_ids(inner),
+            SlotMut::Rows(rows) => mend_rows(rows),
+            _ => {}
+        }
+    }
+}
+
+fn mend_rows(rows: &mut dyn Rows) {
+    for at in 0..rows.len() {
+        let id = rows.row(at).map(|row| row.id().to_owned()).unwrap_or_default();
+        let fits = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if !fits || super::path::place(rows, &id) != Some(at) {
+            let free = free_id(rows);
+            if let Some(row) = rows.row_mut(at) {
+                row.set_id(&free);
+            }
+        }
+        if let Some(row) = rows.row_mut(at) {
+            mend_ids(row);
+        }
+    }
+}
+
+/// Whether every row of the document has an id of its own.
+pub fn ids_are_unique(record: &dyn Record) -> bool {
+    record.slots().into_iter().all(|slot| match slot {
+        Slot::Record(inner) => ids_are_unique(inner),
+        Slot::Rows(rows) => (0..rows.len()).all(|at| {
+            rows.row(at)
+                .is_some_and(|row| super::path::place(rows, row.id()) == Some(at) && ids_are_unique(row))
+        }),
+        _ => true,
+    })
+}

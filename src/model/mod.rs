@@ -1,0 +1,64 @@
+//! What the user enters: the document, its defaults and templates, edits, and `check`, which finds
+//! everything that contradicts itself.
+//!
+//! **Never:** computes no result, words no message, knows no file format and no screen.
+
+mod about;
+mod check;
+mod costs;
+mod edit;
+mod estimate;
+mod funnel;
+mod history;
+mod ids;
+mod offer;
+mod path;
+mod people;
+mod quick;
+mod record;
+mod terms;
+
+pub use about::{About, Currency, Unit, YearMonth};
+pub use check::{Issue, Reason, Severity, check};
+pub use costs::{FixedCost, Investment};
+pub use edit::{Datum, Edit, EditFault, fitting_text};
+pub use estimate::{Basis, Estimate, Range};
+pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
+pub use history::History;
+pub use ids::{ids_are_unique, mend_ids};
+pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
+pub use path::{find, find_mut, for_each_estimate};
+pub use people::Person;
+pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
+pub use record::{Choice, Field, Kind, Measure, Record, Rows, Slot, SlotMut};
+pub use terms::{Instalment, Regime, Tax, Terms};
+
+use record::record;
+
+record! {
+    /// The whole document: one business, its plan and everything said about it.
+    pub struct Model {
+        /// Name, currency, first month and horizon.
+        1 about: About = Kind::Record, About::default();
+        /// What is sold, at what price and cost, and how clients stay.
+        2 offer: Offer = Kind::Record, Offer::default();
+        /// The stages from a lead to a client.
+        3 funnel: Funnel = Kind::Record, Funnel::default();
+        /// Where leads come from, as a road map.
+        4 channels: Vec<Channel> = Kind::Rows { most: 40 }, Vec::new();
+        /// How well the market knows the product.
+        5 market: Market = Kind::Record, Market::default();
+        /// Who works, on what, for what salary.
+        6 people: Vec<Person> = Kind::Rows { most: 100 }, Vec::new();
+        /// Costs that come every month whatever is sold.
+        7 costs: Vec<FixedCost> = Kind::Rows { most: 100 }, Vec::new();
+        /// Money spent once.
+        8 investments: Vec<Investment> = Kind::Rows { most: 100 }, Vec::new();
+        /// When money comes and goes.
+        9 terms: Terms = Kind::Record, Terms::default();
+        /// What the state takes of sales or profit.
+        10 tax: Tax = Kind::Record, Tax::default();
+        /// Whether channels that are only ideas count in the plan.
+        11 with_ideas: bool = Kind::Flag, false;
+    }
+}

@@ -1,0 +1,124 @@
+//! What is sold: price, costs of one order, add-ons, and how clients stay.
+
+use super::estimate::Estimate;
+use super::record::{choice, record};
+
+choice! {
+    /// Whether the price holds VAT.
+    pub enum Vat {
+        /// No VAT is owed.
+        None = "none",
+        /// The price includes it: rate / (100 + rate) of the price is owed.
+        Inside = "inside",
+        /// It comes on top of the price.
+        OnTop = "on_top",
+    }
+}
+
+choice! {
+    /// How the share of clients who stay runs with their age.
+    pub enum RetentionKind {
+        /// The same share stays every month.
+        Constant = "constant",
+        /// Everyone buys once.
+        Once = "once",
+        /// One share in the first months, another later.
+        TwoStage = "two_stage",
+        /// As observed, continued by the last ratio.
+        Table = "table",
+        /// Shifted beta geometric: the doubtful leave first.
+        Sbg = "sbg",
+    }
+}
+
+choice! {
+    /// When an add-on is sold.
+    pub enum AddOnKind {
+        /// With the first order, once.
+        Upsell = "upsell",
+        /// Each month while the client is active.
+        CrossSell = "cross_sell",
+    }
+}
+
+record! {
+    /// The share of the first clients still there at one age.
+    pub struct Observed {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// Share of all who came that are still active; the first row is month 1.
+        2 share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+    }
+}
+
+record! {
+    /// How clients stay. Only the fields of the chosen kind count; the others keep their values.
+    pub struct Retention {
+        /// Which rule.
+        1 kind: RetentionKind = Kind::Choice(RetentionKind::NAMES), RetentionKind::Constant;
+        /// Constant: share that stays from month to month.
+        2 rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(90);
+        /// Two stages: share that stays in each of the first months.
+        3 early_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(70);
+        /// Two stages: how many months are the first.
+        4 early_months: u32 = Kind::Whole { least: 0, most: 120 }, 3;
+        /// Two stages: share that stays in each later month.
+        5 later_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(95);
+        /// Table: observed shares by age, from month 1.
+        6 table: Vec<Observed> = Kind::Rows { most: 120 }, Vec::new();
+        /// Shifted beta geometric: alpha.
+        7 alpha: Estimate = Kind::Estimate(Measure::Plain), Estimate::guess(1);
+        /// Shifted beta geometric: beta.
+        8 beta: Estimate = Kind::Estimate(Measure::Plain), Estimate::guess(4);
+    }
+}
+
+record! {
+    /// Something sold beside the main thing.
+    pub struct AddOn {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// Name.
+        2 name: String = Kind::Text { most: 120 }, String::new();
+        /// Once with the first order, or each month.
+        3 kind: AddOnKind = Kind::Choice(AddOnKind::NAMES), AddOnKind::Upsell;
+        /// Share of clients who take it (each month, for a cross-sell).
+        4 share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(10);
+        /// Price.
+        5 price: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Its cost as a share of its price.
+        6 cost_share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+    }
+}
+
+record! {
+    /// What is sold, at what price and cost, and how clients stay.
+    pub struct Offer {
+        /// Price of one order as the client pays it.
+        1 price: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Orders of one active client in a month.
+        2 orders_per_month: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(1);
+        /// Cost of one order in money.
+        3 unit_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Cost of one order as a share of the price.
+        4 cost_share: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        /// Extra cost of a client's first order (onboarding).
+        5 first_order_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Payment fee as a share of the amount paid.
+        6 payment_fee: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        /// Platform's commission as a share of the amount paid.
+        7 commission: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        /// Share of orders whose money is given back.
+        8 refund_share: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        /// Cost of serving one active client for a month.
+        9 service_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Whether the price holds VAT.
+        10 vat: Vat = Kind::Choice(Vat::NAMES), Vat::None;
+        /// Rate of VAT.
+        11 vat_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(22);
+        /// How clients stay.
+        12 retention: Retention = Kind::Record, Retention::default();
+        /// What is sold beside.
+        13 add_ons: Vec<AddOn> = Kind::Rows { most: 40 }, Vec::new();
+    }
+}

@@ -1,0 +1,337 @@
+//! A document that can be walked without knowing it: every record names its fields once, and
+//! reading, writing, editing, checking and documenting all go by that one list.
+
+use super::estimate::Estimate;
+
+/// One field of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The name in files; the Rust field has the same.
+    pub key: &'static str,
+    /// The number that stands for the key in links. Never reused.
+    pub number: u8,
+    /// What may stand in it.
+    pub kind: Kind,
+    /// What it means, for the format's page. Empty in the browser.
+    pub about: &'static str,
+}
+
+/// What may stand in a field, and within what bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// Free text of at most so many characters.
+    Text {
+        /// Characters.
+        most: u16,
+    },
+    /// A whole number within bounds.
+    Whole {
+        /// Lower bound.
+        least: u32,
+        /// Upper bound.
+        most: u32,
+    },
+    /// A month of the plan, 0 = the first; may be open where the field allows it.
+    Month,
+    /// A calendar month, `YYYY-MM`.
+    Calendar,
+    /// Yes or no.
+    Flag,
+    /// One of a list of names.
+    Choice(&'static [&'static str]),
+    /// A number that somebody estimates.
+    Estimate(Measure),
+    /// The same, or nothing.
+    Optional(Measure),
+    /// A record of its own.
+    Record,
+    /// Rows of one kind of record.
+    Rows {
+        /// How many at the most.
+        most: u16,
+    },
+}
+
+/// What an estimate is an estimate of: decides how it is read, shown and bounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Money of the model's currency, not negative.
+    Money,
+    /// Money that may be negative (an opening balance).
+    Balance,
+    /// A share of a whole, 0..1.
+    Share,
+    /// A rate that may pass 1 and may be negative (growth).
+    Rate,
+    /// How many, not negative.
+    Count,
+    /// Days.
+    Days,
+    /// A plain positive number without a unit.
+    Plain,
+}
+
+/// A look at the value of a field.
+#[derive(Clone, Copy)]
+pub enum Slot<'a> {
+    /// Text.
+    Text(&'a str),
+    /// A whole number or a month of the plan.
+    Whole(u32),
+    /// A month of the plan that may be open.
+    OpenMonth(Option<u32>),
+    /// A calendar month as months since year 0.
+    Calendar(u32),
+    /// Yes or no.
+    Flag(bool),
+    /// One of a list.
+    Choice(&'a dyn Choice),
+    /// An estimate.
+    Estimate(&'a Estimate),
+    /// An estimate or nothing.
+    Optional(Option<&'a Estimate>),
+    /// A record.
+    Record(&'a dyn Record),
+    /// Rows.
+    Rows(&'a dyn Rows),
+}
+
+/// A hand on the value of a field.
+pub enum SlotMut<'a> {
+    /// Text.
+    Text(&'a mut String),
+    /// A whole number or a month of the plan.
+    Whole(&'a mut u32),
+    /// A month of the plan that may be open.
+    OpenMonth(&'a mut Option<u32>),
+    /// A calendar month as months since year 0.
+    Calendar(&'a mut u32),
+    /// Yes or no.
+    Flag(&'a mut bool),
+    /// One of a list.
+    Choice(&'a mut dyn Choice),
+    /// An estimate.
+    Estimate(&'a mut Estimate),
+    /// An estimate or nothing.
+    Optional(&'a mut Option<Estimate>),
+    /// A record.
+    Record(&'a mut dyn Record),
+    /// Rows.
+    Rows(&'a mut dyn Rows),
+}
+
+/// A set of named fields.
+pub trait Record {
+    /// The fields, in the order of [`Record::slots`].
+    fn fields(&self) -> &'static [Field];
+    /// The values.
+    fn slots(&self) -> Vec<Slot<'_>>;
+    /// The values, to change.
+    fn slots_mut(&mut self) -> Vec<SlotMut<'_>>;
+    /// The stable id of a row; empty for a record that is no row.
+    fn id(&self) -> &str {
+        match self.slots().first() {
+            Some(Slot::Text(id)) if self.fields().first().is_some_and(|field| field.key == "id") => id,
+            _ => "",
+        }
+    }
+    /// Gives a row its id. Without effect on a record that is no row.
+    fn set_id(&mut self, id: &str) {
+        if self.fields().first().is_some_and(|field| field.key == "id")
+            && let Some(SlotMut::Text(own)) = self.slots_mut().into_iter().next()
+        {
+            id.clone_into(own);
+        }
+    }
+}
+
+/// Rows of one kind of record, in the user's order.
+pub trait Rows {
+    /// How many.
+    fn len(&self) -> usize;
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The row at a place.
+    fn row(&self, at: usize) -> Option<&dyn Record>;
+    /// The row at a place, to change.
+    fn row_mut(&mut self, at: usize) -> Option<&mut dyn Record>;
+    /// Puts in a row of defaults; behind the last where the place is beyond it.
+    fn insert(&mut self, at: usize);
+    /// Puts a copy of a row behind it.
+    fn copy(&mut self, at: usize);
+    /// Takes a row out.
+    fn remove(&mut self, at: usize);
+    /// Moves a row; without effect where either place does not exist.
+    fn shift(&mut self, from: usize, to: usize);
+    /// A row of defaults to compare with or to document.
+    fn sample(&self) -> Box<dyn Record>;
+}
+
+impl<T: Record + Default + Clone + 'static> Rows for Vec<T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+    fn row(&self, at: usize) -> Option<&dyn Record> {
+        self.get(at).map(|row| row as &dyn Record)
+    }
+    fn row_mut(&mut self, at: usize) -> Option<&mut dyn Record> {
+        self.get_mut(at).map(|row| row as &mut dyn Record)
+    }
+    fn insert(&mut self, at: usize) {
+        let at = at.min(self.len());
+        Vec::insert(self, at, T::default());
+    }
+    fn copy(&mut self, at: usize) {
+        if let Some(row) = self.get(at).cloned() {
+            Vec::insert(self, at + 1, row);
+        }
+    }
+    fn remove(&mut self, at: usize) {
+        if at < self.len() {
+            Vec::remove(self, at);
+        }
+    }
+    fn shift(&mut self, from: usize, to: usize) {
+        if from < self.len() && to < self.len() {
+            let row = Vec::remove(self, from);
+            Vec::insert(self, to, row);
+        }
+    }
+    fn sample(&self) -> Box<dyn Record> {
+        Box::new(T::default())
+    }
+}
+
+/// One of a list of names.
+pub trait Choice {
+    /// The names in files, in order.
+    fn names(&self) -> &'static [&'static str];
+    /// Which one it is.
+    fn index(&self) -> usize;
+    /// Takes another; without effect where there is no such place.
+    fn choose(&mut self, index: usize);
+    /// The name of the one it is.
+    fn name(&self) -> &'static str {
+        self.names().get(self.index()).copied().unwrap_or_default()
+    }
+}
+
+/// A value that can stand in a field.
+pub trait Value {
+    /// A look at it.
+    fn slot(&self) -> Slot<'_>;
+    /// A hand on it.
+    fn slot_mut(&mut self) -> SlotMut<'_>;
+}
+
+macro_rules! value {
+    ($($type:ty: $look:expr, $hand:expr;)+) => { $(
+        impl Value for $type {
+            fn slot(&self) -> Slot<'_> { ($look as fn(&$type) -> Slot<'_>)(self) }
+            fn slot_mut(&mut self) -> SlotMut<'_> { ($hand as fn(&mut $type) -> SlotMut<'_>)(self) }
+        }
+    )+ };
+}
+
+value! {
+    String: |text| Slot::Text(text), |text| SlotMut::Text(text);
+    u32: |whole| Slot::Whole(*whole), |whole| SlotMut::Whole(whole);
+    Option<u32>: |month| Slot::OpenMonth(*month), |month| SlotMut::OpenMonth(month);
+    bool: |flag| Slot::Flag(*flag), |flag| SlotMut::Flag(flag);
+    Estimate: |estimate| Slot::Estimate(estimate), |estimate| SlotMut::Estimate(estimate);
+    Option<Estimate>: |estimate| Slot::Optional(estimate.as_ref()), |estimate| SlotMut::Optional(estimate);
+}
+
+impl<T: Record + Default + Clone + 'static> Value for Vec<T> {
+    fn slot(&self) -> Slot<'_> {
+        Slot::Rows(self)
+    }
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Rows(self)
+    }
+}
+
+/// Declares a record: its struct, its defaults and the one list of its fields.
+macro_rules! record {
+    ($(#[doc = $about:literal])+ pub struct $name:ident {
+        $( $(#[doc = $doc:literal])+ $number:literal $field:ident : $type:ty = $kind:expr, $default:expr; )+
+    }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name { $( $(#[doc = $doc])+ pub $field: $type, )+ }
+
+        impl Default for $name {
+            fn default() -> Self { Self { $( $field: $default, )+ } }
+        }
+
+        impl $crate::model::record::Record for $name {
+            fn fields(&self) -> &'static [$crate::model::record::Field] {
+                #[allow(unused_imports)]
+                use $crate::model::record::{Field, Kind, Measure};
+                const { &[$( Field {
+                    key: stringify!($field),
+                    number: $number,
+                    kind: $kind,
+                    about: if cfg!(target_arch = "wasm32") { "" } else { concat!($($doc),+) },
+                }, )+] }
+            }
+            fn slots(&self) -> Vec<$crate::model::record::Slot<'_>> {
+                use $crate::model::record::Value;
+                vec![$( self.$field.slot(), )+]
+            }
+            fn slots_mut(&mut self) -> Vec<$crate::model::record::SlotMut<'_>> {
+                use $crate::model::record::Value;
+                vec![$( self.$field.slot_mut(), )+]
+            }
+        }
+
+        impl $crate::model::record::Value for $name {
+            fn slot(&self) -> $crate::model::record::Slot<'_> {
+                $crate::model::record::Slot::Record(self)
+            }
+            fn slot_mut(&mut self) -> $crate::model::record::SlotMut<'_> {
+                $crate::model::record::SlotMut::Record(self)
+            }
+        }
+    };
+}
+
+/// Declares a list of names one of which is chosen; the first is the default.
+macro_rules! choice {
+    ($(#[doc = $about:literal])+ pub enum $name:ident {
+        $( $(#[doc = $doc:literal])+ $variant:ident = $text:literal, )+
+    }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $( $(#[doc = $doc])+ $variant, )+ }
+
+        impl $name {
+            /// The names in files.
+            pub const NAMES: &'static [&'static str] = &[$( $text, )+];
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+        }
+        impl Default for $name {
+            fn default() -> Self { Self::ALL[0] }
+        }
+        impl $crate::model::record::Choice for $name {
+            fn names(&self) -> &'static [&'static str] { Self::NAMES }
+            fn index(&self) -> usize { *self as usize }
+            fn choose(&mut self, index: usize) {
+                if let Some(choice) = Self::ALL.get(index) { *self = *choice; }
+            }
+        }
+        impl $crate::model::record::Value for $name {
+            fn slot(&self) -> $crate::model::record::Slot<'_> {
+                $crate::model::record::Slot::Choice(self)
+            }
+            fn slot_mut(&mut self) -> $crate::model::record::SlotMut<'_> {
+                $crate::model::record::SlotMut::Choice(self)
+            }
+        }
+    };
+}
+
+pub(super) use {choice, record};

@@ -1,0 +1,176 @@
+//! Exact decimal arithmetic that never panics: 28 digits, and a reason where there is no result.
+
+use super::{Decimal, Number};
+use core::cmp::Ordering;
+use core::ops::{Add, Div, Mul, Neg, Sub};
+
+/// Why a value does not exist. It flows through arithmetic and is shown in place of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Undefined {
+    /// Divided by nothing: a cost per client without clients.
+    DivisionByZero,
+    /// Larger than 28 digits hold.
+    Overflow,
+    /// Cannot be reached at any size: break-even where each order loses money.
+    Impossible,
+    /// The model says too little to answer.
+    NoData,
+    /// A float that is no number; it keeps no reason.
+    NotANumber,
+}
+
+impl Undefined {
+    /// The name that files and scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Undefined::DivisionByZero => "division_by_zero",
+            Undefined::Overflow => "overflow",
+            Undefined::Impossible => "impossible",
+            Undefined::NoData => "no_data",
+            Undefined::NotANumber => "not_a_number",
+        }
+    }
+}
+
+/// A decimal, or the reason why there is none.
+///
+/// ```
+/// use obkatka::number::{Exact, Number, Undefined};
+/// let third = Exact::ONE / Exact::whole(3);
+/// assert!(third.reason().is_none());
+/// assert_eq!((third / Exact::ZERO + third).reason(), Some(Undefined::DivisionByZero));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Exact {
+    /// There is a value.
+    Value(Decimal),
+    /// There is none.
+    Undefined(Undefined),
+}
+
+impl Exact {
+    /// The value, or why there is none.
+    pub fn decimal(self) -> Result<Decimal, Undefined> {
+        match self {
+            Exact::Value(value) => Ok(value),
+            Exact::Undefined(reason) => Err(reason),
+        }
+    }
+
+    /// The value as text with no more digits than it needs, or `None`.
+    pub fn text(self) -> Option<String> {
+        self.decimal().ok().map(|value| value.normalize().to_string())
+    }
+
+    fn combined(self, other: Self, operation: fn(Decimal, Decimal) -> Option<Decimal>) -> Self {
+        match (self, other) {
+            (Exact::Value(a), Exact::Value(b)) => {
+                operation(a, b).map_or(Exact::Undefined(Undefined::Overflow), Exact::Value)
+            }
+            (Exact::Undefined(_), _) => self,
+            (_, Exact::Undefined(_)) => other,
+        }
+    }
+}
+
+impl Add for Exact {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.combined(other, Decimal::checked_add)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self.combined(other, Decimal::checked_sub)
+    }
+}
+
+impl Mul for Exact {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        self.combined(other, Decimal::checked_mul)
+    }
+}
+
+impl Div for Exact {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        match (self, other) {
+            (Exact::Value(_), Exact::Value(divisor)) if divisor.is_zero() => {
+                Exact::Undefined(Undefined::DivisionByZero)
+            }
+            _ => self.combined(other, Decimal::checked_div),
+        }
+    }
+}
+
+impl Neg for Exact {
+    type Output = Self;
+    fn neg(self) -> Self {
+        match self {
+            Exact::Value(value) => Exact::Value(-value),
+            undefined => undefined,
+        }
+    }
+}
+
+impl Number for Exact {
+    const ZERO: Self = Exact::Value(Decimal::ZERO);
+    const ONE: Self = Exact::Value(Decimal::ONE);
+    fn from_decimal(value: Decimal) -> Self {
+        Exact::Value(value)
+    }
+    fn undefined(reason: Undefined) -> Self {
+        Exact::Undefined(reason)
+    }
+    fn reason(self) -> Option<Undefined> {
+        self.decimal().err()
+    }
+    fn compare(self, other: Self) -> Option<Ordering> {
+        Some(self.decimal().ok()?.cmp(&other.decimal().ok()?))
+    }
+    fn ceiling(self) -> Self {
+        match self {
+            Exact::Value(value) => Exact::Value(value.ceil()),
+            undefined => undefined,
+        }
+    }
+    fn whole_and_rest(self) -> (u32, Self) {
+        let Exact::Value(value) = self else {
+            return (0, self);
+        };
+        let whole = u32::try_from(value.floor().max(Decimal::ZERO)).unwrap_or(u32::MAX);
+        (whole, self - Self::whole(whole))
+    }
+    fn twelve_decimals(self) -> Self {
+        match self {
+            Exact::Value(value) => Exact::Value(value.round_dp(12)),
+            undefined => undefined,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overflow_is_named_and_flows_on() {
+        let most = Exact::Value(Decimal::MAX);
+        let over = most * most;
+        assert_eq!(over.reason(), Some(Undefined::Overflow));
+        assert_eq!((Exact::ONE - over).reason(), Some(Undefined::Overflow));
+        assert_eq!(over.compare(Exact::ONE), None);
+        assert_eq!(over.least(Exact::ONE).reason(), Some(Undefined::Overflow));
+    }
+
+    #[test]
+    fn whole_and_rest_of_odd_values() {
+        let at = |value| Exact::Value(value).whole_and_rest();
+        assert_eq!(at(Decimal::new(25, 1)), (2, Exact::Value(Decimal::new(5, 1))));
+        assert_eq!(at(Decimal::new(-5, 1)).0, 0);
+        assert_eq!(at(Decimal::MAX).0, u32::MAX);
+    }
+}
