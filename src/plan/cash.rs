@@ -1,0 +1,138 @@
+//! Money as it comes and goes: the same sales, at the time they are paid.
+
+use super::lag::Lag;
+use super::order::Client;
+use super::statement::{Statement, Volumes, sums, times};
+use crate::number::{Money, Months, Number, Share};
+
+/// When money moves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timing<N> {
+    /// Shares of a receipt and when they are paid; together the whole.
+    pub receipts: Vec<(Share<N>, Lag<N>)>,
+    /// When suppliers are paid.
+    pub suppliers: Lag<N>,
+    /// When refunds are paid out.
+    pub refunds: Lag<N>,
+    /// Money there before the first month.
+    pub opening: Money<N>,
+}
+
+/// Money by month. Payments are positive numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cash<N> {
+    /// What clients pay, VAT and what is refunded later included.
+    pub receipts: Vec<Money<N>>,
+    /// Given back to clients.
+    pub refunds: Vec<Money<N>>,
+    /// Payment fees and commissions, kept back from receipts.
+    pub fees: Vec<Money<N>>,
+    /// Paid for what was sold, service and onboarding.
+    pub suppliers: Vec<Money<N>>,
+    /// VAT and tax, in the month of the sale.
+    pub taxes: Vec<Money<N>>,
+    /// One-off investments.
+    pub investments: Vec<Money<N>>,
+    /// Receipts less all payments, marketing, payroll and fixed costs included.
+    pub flow: Vec<Money<N>>,
+    /// Money there at the end of the month.
+    pub balance: Vec<Money<N>>,
+    /// Receipts, less what goes back of them, still to come behind the last month.
+    pub receivable: Money<N>,
+    /// Suppliers still to be paid behind the last month.
+    pub payable: Money<N>,
+}
+
+/// Money by month.
+///
+/// `balance(t) = balance(t−1) + receipts − payments`. Receipts and the fees on them follow the terms;
+/// marketing, salaries, fixed costs, VAT and tax are paid in their own month.
+pub fn cash<N: Number>(
+    client: &Client<N>,
+    volumes: Volumes<'_, N>,
+    statement: &Statement<N>,
+    investments: Vec<Money<N>>,
+    timing: &Timing<N>,
+) -> Cash<N> {
+    let order = &client.order;
+    let of_orders = times(volumes.orders, order.paid());
+    let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
+    let of_add_ons = sums(
+        &times(volumes.new_clients, with_vat(client.upsell.price)),
+        &times(volumes.active_clients, with_vat(client.cross_sell.price)),
+    );
+    let billed = sums(&of_orders, &of_add_ons);
+    let given_back = times(volumes.orders, order.paid() * order.refund_share);
+    let kept_back = times(volumes.orders, order.fees());
+    // Fees are kept back by whoever takes the payment; the rest of the variable costs is suppliers'.
+    let supplied: Vec<_> = statement.variable_costs.iter().zip(&kept_back).map(|(v, f)| *v - *f).collect();
+
+    let receipts = by_instalments(&billed, &timing.receipts);
+    let fees = by_instalments(&kept_back, &timing.receipts);
+    let refunds = by_instalments(&given_back, &[(Share::ONE, timing.refunds)]);
+    let suppliers = by_instalments(&supplied, &[(Share::ONE, timing.suppliers)]);
+    let vat: Vec<_> = (0..billed.len()).map(|t| billed[t] - given_back[t] - statement.revenue[t]).collect();
+    let taxes = sums(&vat, &statement.tax);
+
+    let flow: Vec<_> = (0..billed.len())
+        .map(|t| {
+            receipts[t]
+                - refunds[t]
+                - fees[t]
+                - suppliers[t]
+                - taxes[t]
+                - investments[t]
+                - (statement.marketing[t] + statement.payroll[t] + statement.fixed_costs[t])
+        })
+        .collect();
+    let balance = running(timing.opening, &flow);
+    let receivable = (total(&billed) - total(&receipts))
+        - (total(&kept_back) - total(&fees))
+        - (total(&given_back) - total(&refunds));
+    let payable = total(&supplied) - total(&suppliers);
+    Cash { receipts, refunds, fees, suppliers, taxes, investments, flow, balance, receivable, payable }
+}
+
+/// What the months of `due` bring when each is paid in parts.
+fn by_instalments<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Vec<Money<N>> {
+    let mut paid = vec![Money::ZERO; due.len()];
+    for (share, lag) in parts {
+        let part: Vec<_> = match *share == Share::ONE {
+            true => due.to_vec(),
+            false => due.iter().map(|amount| *amount * *share).collect(),
+        };
+        lag.spread(&part, &mut paid);
+    }
+    paid
+}
+
+/// The balance after each month.
+pub fn running<N: Number>(opening: Money<N>, flow: &[Money<N>]) -> Vec<Money<N>> {
+    let mut balance = opening;
+    flow.iter()
+        .map(|amount| {
+            balance += *amount;
+            balance
+        })
+        .collect()
+}
+
+/// All months together.
+pub fn total<N: Number>(amounts: &[Money<N>]) -> Money<N> {
+    amounts.iter().copied().sum()
+}
+
+/// The lowest balance and the month it is reached in; the first of equals.
+pub fn lowest<N: Number>(balance: &[Money<N>]) -> Option<(u32, Money<N>)> {
+    (0u32..).zip(balance.iter().copied()).reduce(
+        |lowest, now| {
+            if (now.1 - lowest.1).is_negative() { now } else { lowest }
+        },
+    )
+}
+
+/// How long the money lasts at a month's burn: `balance / −flow`; in months. None where the month
+/// burns nothing; zero where there is nothing left to burn.
+pub fn runway<N: Number>(balance: Money<N>, flow: Money<N>) -> Option<Months<N>> {
+    flow.is_negative().then(|| Months((balance.most(Money::ZERO) / -flow).0))
+}

@@ -1,0 +1,339 @@
+//! The whole plan of a document, from the formulas of this room.
+
+use super::break_even::{break_even_volume, first_month, lasting_month, stays_since};
+use super::cash::{cash, lowest, running, total};
+use super::client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
+use super::flow::{active_clients, reached};
+use super::inputs;
+use super::leads::{awareness, grown, leads, runs};
+use super::order::Client;
+use super::outcome::{
+    Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, MonthlyVolumes, Outcome,
+};
+use super::retention::Staying;
+use super::statement::{Spending, Statement, TaxRule, Volumes, statement, sums};
+use crate::model::{Channel, Model};
+use crate::number::{Count, Money, Number, Share};
+
+/// Works out a document. Never panics; what cannot be worked out is undefined with its reason.
+pub fn evaluate<N: Number>(model: &Model) -> Outcome<N> {
+    let months = model.about.horizon.clamp(1, 120);
+    let client = inputs::client(&model.offer);
+    let staying = inputs::staying(&model.offer.retention);
+    let of_client = client_outcome(model, &client, &staying);
+    let mut flows: Vec<_> =
+        model.channels.iter().map(|channel| channel_flow(model, channel, months)).collect();
+    let volumes = volumes(model, &flows, &staying, months);
+    let spending = spending(model, &flows, months);
+    let pay = acquisition_pay(model, months);
+    let offer = OfferView { client: &client, staying: &staying, outcome: &of_client };
+    let channels =
+        flows.iter_mut().map(|flow| flow.outcome(&offer, pay, total_leads(&volumes))).collect::<Vec<_>>();
+    let total = offer.acquisition(sum_of(&channels), pay);
+    let seen = Volumes {
+        new_clients: &volumes.new_clients,
+        active_clients: &volumes.active_clients,
+        orders: &volumes.orders,
+    };
+    let tax = inputs::tax_rule(model);
+    let statement = statement(&client, seen, spending, tax);
+    let timing = inputs::timing(&model.terms);
+    let cash = cash(&client, seen, &statement, investments(model, months), &timing);
+    let break_even = break_even(&client, &statement, seen, tax, &cash.flow);
+    let gap = cash_gap(&cash.balance);
+    Outcome { client: of_client, channels, total, volumes, statement, cash, break_even, gap }
+}
+
+fn client_outcome<N: Number>(model: &Model, client: &Client<N>, staying: &Staying<N>) -> ClientOutcome<N> {
+    let survival = staying.survival(model.about.ltv_horizon.clamp(1, 120));
+    let discount = monthly_discount(inputs::share(&model.about.discount));
+    let (plain, discounted) = (life(&survival, Share::ONE), life(&survival, discount));
+    let month = client.month_contribution();
+    let upsell_revenue = client.order.without_vat(client.upsell.price);
+    ClientOutcome {
+        net_price: client.order.net_price(),
+        order_fees: client.order.fees(),
+        order_cost: client.order.cost(),
+        order_contribution: client.order.contribution(),
+        cross_sell: client.cross_sell_contribution(),
+        upsell: client.upsell_contribution(),
+        month_contribution: month,
+        month_revenue: client.month_revenue(),
+        life: plain,
+        discounted_life: discounted,
+        ltv: ltv(month, discounted, client.once_contribution()),
+        life_revenue: ltv(client.month_revenue(), plain, upsell_revenue),
+        curve: payback_curve(client, &survival),
+        survival,
+    }
+}
+
+/// What one channel sets in motion.
+struct ChannelFlow<N> {
+    id: String,
+    counts: bool,
+    spend: Vec<Money<N>>,
+    leads: Vec<Count<N>>,
+    /// For each stage, by month.
+    stages: Vec<Vec<Count<N>>>,
+    /// For each stage, of all leads.
+    stage_totals: Vec<Count<N>>,
+}
+
+fn channel_flow<N: Number>(model: &Model, channel: &Channel, months: u32) -> ChannelFlow<N> {
+    let counts = inputs::counts(channel, model.with_ideas);
+    let is_on = |t| counts && runs(channel.first, channel.last, t);
+    let (budget, growth) = (inputs::money(&channel.budget), inputs::share(&channel.growth));
+    let (cost, most) =
+        (inputs::money(&channel.cost_per_lead), channel.most_leads.as_ref().map(inputs::count));
+    let spend: Vec<_> = (0..months)
+        .map(|t| if is_on(t) { grown(budget, growth, t - channel.first) } else { Money::ZERO })
+        .collect();
+    let known = |t| match model.market.awareness {
+        true => awareness(inputs::share(&model.market.from), model.market.months, t),
+        false => Share::ONE,
+    };
+    let leads: Vec<_> = (0..months)
+        .zip(&spend)
+        .map(|(t, budget)| if is_on(t) { leads(*budget, cost, most, known(t)) } else { Count::ZERO })
+        .collect();
+    let reaches = inputs::reaches(&model.funnel, channel);
+    let all: Count<N> = leads.iter().copied().sum();
+    ChannelFlow {
+        id: channel.id.clone(),
+        counts,
+        spend,
+        stages: reaches.iter().map(|reach| reached(&leads, *reach)).collect(),
+        stage_totals: reaches.iter().map(|reach| all * reach.share).collect(),
+        leads,
+    }
+}
+
+impl<N: Number> ChannelFlow<N> {
+    /// New clients by month: those who pass the last stage, or every lead where there is none.
+    fn new_clients(&self) -> &[Count<N>] {
+        self.stages.last().unwrap_or(&self.leads)
+    }
+
+    fn outcome(&mut self, offer: &OfferView<'_, N>, pay: Money<N>, all_leads: Count<N>) -> ChannelOutcome<N> {
+        let leads: Count<N> = self.leads.iter().copied().sum();
+        let clients = self.stage_totals.last().copied().unwrap_or(leads);
+        let so_far: Count<N> = self.new_clients().iter().copied().sum();
+        let won = Won { spend: total(&self.spend), leads, clients, clients_later: clients - so_far };
+        // Pay is shared among channels by their leads: each lead is the same work.
+        let pay =
+            if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * (leads / all_leads) };
+        ChannelOutcome {
+            id: std::mem::take(&mut self.id),
+            counts: self.counts,
+            acquisition: offer.acquisition(won, pay),
+            new_clients: self.new_clients().to_vec(),
+            spend: std::mem::take(&mut self.spend),
+            leads: std::mem::take(&mut self.leads),
+        }
+    }
+}
+
+/// What was spent and won.
+#[derive(Clone, Copy)]
+struct Won<N> {
+    spend: Money<N>,
+    leads: Count<N>,
+    clients: Count<N>,
+    clients_later: Count<N>,
+}
+
+fn sum_of<N: Number>(channels: &[ChannelOutcome<N>]) -> Won<N> {
+    let each = || channels.iter().map(|channel| channel.acquisition);
+    Won {
+        spend: each().map(|of| of.spend).sum(),
+        leads: each().map(|of| of.leads).sum(),
+        clients: each().map(|of| of.clients).sum(),
+        clients_later: each().map(|of| of.clients_later).sum(),
+    }
+}
+
+/// What acquisition is held against.
+struct OfferView<'a, N> {
+    client: &'a Client<N>,
+    staying: &'a Staying<N>,
+    outcome: &'a ClientOutcome<N>,
+}
+
+impl<N: Number> OfferView<'_, N> {
+    fn acquisition(&self, won: Won<N>, pay: Money<N>) -> Acquisition<N> {
+        let Won { spend, leads, clients, clients_later } = won;
+        let (cac, cac_loaded) = (spend / clients, (spend + pay) / clients);
+        let value = self.outcome.ltv;
+        let payback = |cost| client_payback(self.client, self.staying, &self.outcome.curve, cost);
+        Acquisition {
+            spend,
+            leads,
+            clients,
+            clients_later,
+            conversion: clients / leads,
+            acquisition_pay: pay,
+            cpl: spend / leads,
+            cac,
+            cac_loaded,
+            ltv_to_cac: value / cac,
+            ltv_to_cac_loaded: value / cac_loaded,
+            earn_per_client: value - cac_loaded,
+            romi: (value * clients - spend) / spend,
+            payback: payback(cac),
+            payback_loaded: payback(cac_loaded),
+        }
+    }
+}
+
+fn volumes<N: Number>(
+    model: &Model,
+    flows: &[ChannelFlow<N>],
+    staying: &Staying<N>,
+    months: u32,
+) -> MonthlyVolumes<N> {
+    let none = || vec![Count::ZERO; months as usize];
+    let add = |mut sum: Vec<Count<N>>, more: &[Count<N>]| {
+        sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += *more);
+        sum
+    };
+    let stage = |at: usize| {
+        flows.iter().filter_map(|flow| flow.stages.get(at)).fold(none(), |sum, stage| add(sum, stage))
+    };
+    let stages = 0..model.funnel.stages.len();
+    let new_clients = flows.iter().fold(none(), |sum, flow| add(sum, flow.new_clients()));
+    let active_clients = active_clients(&new_clients, &staying.survival(months));
+    let per_client = inputs::count::<N>(&model.offer.orders_per_month);
+    MonthlyVolumes {
+        leads: flows.iter().fold(none(), |sum, flow| add(sum, &flow.leads)),
+        stages: stages.clone().map(stage).collect(),
+        stage_totals: stages
+            .map(|at| flows.iter().filter_map(|flow| flow.stage_totals.get(at)).copied().sum())
+            .collect(),
+        new_clients,
+        orders: active_clients.iter().map(|active| *active * per_client).collect(),
+        active_clients,
+    }
+}
+
+fn total_leads<N: Number>(volumes: &MonthlyVolumes<N>) -> Count<N> {
+    volumes.leads.iter().copied().sum()
+}
+
+fn spending<N: Number>(model: &Model, flows: &[ChannelFlow<N>], months: u32) -> Spending<N> {
+    let none = || vec![Money::ZERO; months as usize];
+    let fixed = |t: u32| {
+        let on = model.costs.iter().filter(move |cost| runs(cost.first, cost.last, t));
+        on.map(|cost| grown(inputs::money(&cost.amount), inputs::share(&cost.growth), t - cost.first)).sum()
+    };
+    Spending {
+        marketing: flows.iter().fold(none(), |sum, flow| sums(&sum, &flow.spend)),
+        payroll: payroll(model, months, |_| true),
+        fixed_costs: (0..months).map(fixed).collect(),
+    }
+}
+
+/// Salaries with contributions, by month, of the people of some processes.
+fn payroll<N: Number>(
+    model: &Model,
+    months: u32,
+    of: impl Fn(crate::model::Process) -> bool,
+) -> Vec<Money<N>> {
+    let mut payroll = vec![Money::ZERO; months as usize];
+    for person in model.people.iter().filter(|person| of(person.process)) {
+        let loaded = Share::ONE + inputs::share(&person.contributions);
+        let pay = inputs::money::<N>(&person.salary) * inputs::count::<N>(&person.heads) * loaded;
+        let on = (0..months).zip(&mut payroll).filter(|(t, _)| runs(person.first, person.last, *t));
+        on.for_each(|(_, sum)| *sum += pay);
+    }
+    payroll
+}
+
+fn acquisition_pay<N: Number>(model: &Model, months: u32) -> Money<N> {
+    total(&payroll(model, months, inputs::wins_clients))
+}
+
+fn investments<N: Number>(model: &Model, months: u32) -> Vec<Money<N>> {
+    let mut by_month = vec![Money::ZERO; months as usize];
+    for investment in &model.investments {
+        if let Some(sum) = by_month.get_mut(investment.month as usize) {
+            *sum += inputs::money(&investment.amount);
+        }
+    }
+    by_month
+}
+
+fn break_even<N: Number>(
+    client: &Client<N>,
+    statement: &Statement<N>,
+    volumes: Volumes<'_, N>,
+    tax: TaxRule<N>,
+    flow: &[Money<N>],
+) -> BreakEven<N> {
+    let months = statement.profit.len();
+    // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
+    let after_tax = |t: usize| statement.contribution[t] - statement.revenue[t] * tax.of_revenue();
+    let to_cover = |t: usize| statement.marketing[t] + statement.payroll[t] + statement.fixed_costs[t];
+    let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
+    let volume = |t: usize, count: Count<N>, otherwise: Money<N>| {
+        let of_one = if count.is_positive() { after_tax(t) / count } else { otherwise };
+        break_even_volume(to_cover(t), of_one)
+    };
+    let begin = begin(statement);
+    BreakEven {
+        first: first_month(&statement.profit, &statement.contribution, begin),
+        lasting: lasting_month(&statement.profit, &statement.contribution, begin),
+        orders: (0..months)
+            .map(|t| volume(t, volumes.orders[t], of_client / client.orders_per_month))
+            .collect(),
+        clients: (0..months).map(|t| volume(t, volumes.active_clients[t], of_client)).collect(),
+        project: project_payback(flow, statement, begin),
+    }
+}
+
+/// The first month in which anything happens at all.
+fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
+    let lines = [
+        &statement.revenue,
+        &statement.variable_costs,
+        &statement.marketing,
+        &statement.payroll,
+        &statement.fixed_costs,
+    ];
+    (0..statement.profit.len())
+        .find(|t| lines.iter().any(|line| line[*t] != Money::ZERO))
+        .and_then(|t| u32::try_from(t).ok())
+}
+
+fn project_payback<N: Number>(
+    flow: &[Money<N>],
+    statement: &Statement<N>,
+    begin: Option<u32>,
+) -> Reached<u32> {
+    let put_in = running(Money::ZERO, flow);
+    let Some(begin) = begin else {
+        return Reached::Unknown(crate::number::Undefined::NoData);
+    };
+    if let Some(reason) = put_in.iter().find_map(|sum| sum.0.reason()) {
+        return Reached::Unknown(reason);
+    }
+    match stays_since(&put_in, begin) {
+        Some(month) => Reached::At(month),
+        None if statement.contribution.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
+        None => Reached::Never,
+    }
+}
+
+fn cash_gap<N: Number>(balance: &[Money<N>]) -> CashGap<N> {
+    let below = || (0u32..).zip(balance).filter(|(_, amount)| amount.is_negative());
+    let (lowest_month, low) = lowest(balance).unwrap_or((0, Money::ZERO));
+    let undefined = balance.iter().find(|amount| amount.0.reason().is_some()).copied();
+    let low = undefined.unwrap_or(low);
+    CashGap {
+        lowest: low,
+        lowest_month,
+        first: below().next().map(|(t, _)| t),
+        months: u32::try_from(below().count()).unwrap_or(u32::MAX),
+        bridge: -low.least(Money::ZERO),
+    }
+}

@@ -1,0 +1,123 @@
+//! From the document to the typed terms that formulas take. Nothing is computed here that is not a
+//! plain reading of what was entered.
+
+use super::cash::Timing;
+use super::flow::Reach;
+use super::lag::Lag;
+use super::order::{AddOns, Client, Order};
+use super::retention::Staying;
+use super::statement::TaxRule;
+use crate::model::{
+    AddOnKind, Channel, Estimate, Funnel, Model, Offer, Process, Regime, Retention, RetentionKind, Status,
+    Terms, Vat,
+};
+use crate::number::{Count, Money, Number, Share};
+
+pub(super) fn money<N: Number>(estimate: &Estimate) -> Money<N> {
+    Money(estimate.number())
+}
+
+pub(super) fn share<N: Number>(estimate: &Estimate) -> Share<N> {
+    Share(estimate.number())
+}
+
+pub(super) fn count<N: Number>(estimate: &Estimate) -> Count<N> {
+    Count(estimate.number())
+}
+
+/// What one client does under an offer.
+pub(super) fn client<N: Number>(offer: &Offer) -> Client<N> {
+    Client {
+        order: Order {
+            price: money(&offer.price),
+            unit_cost: money(&offer.unit_cost),
+            cost_share: share(&offer.cost_share),
+            fee_share: share(&offer.payment_fee) + share(&offer.commission),
+            refund_share: share(&offer.refund_share),
+            vat_rate: if offer.vat == Vat::None { Share::ZERO } else { share(&offer.vat_rate) },
+            vat_inside: offer.vat != Vat::OnTop,
+        },
+        orders_per_month: count(&offer.orders_per_month),
+        service_cost: money(&offer.service_cost),
+        first_order_cost: money(&offer.first_order_cost),
+        upsell: add_ons(offer, AddOnKind::Upsell),
+        cross_sell: add_ons(offer, AddOnKind::CrossSell),
+    }
+}
+
+fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
+    offer.add_ons.iter().filter(|add_on| add_on.kind == kind).fold(AddOns::NONE, |sum, add_on| {
+        let price = money(&add_on.price) * share(&add_on.share);
+        AddOns { price: sum.price + price, cost: sum.cost + price * share(&add_on.cost_share) }
+    })
+}
+
+/// How clients stay.
+pub(super) fn staying<N: Number>(retention: &Retention) -> Staying<N> {
+    match retention.kind {
+        RetentionKind::Once => Staying::Once,
+        RetentionKind::Constant => Staying::Constant(share(&retention.rate)),
+        RetentionKind::TwoStage => Staying::TwoStage {
+            early: share(&retention.early_rate),
+            months: retention.early_months,
+            later: share(&retention.later_rate),
+        },
+        RetentionKind::Table => Staying::Table(retention.table.iter().map(|row| share(&row.share)).collect()),
+        RetentionKind::Sbg => Staying::Sbg { alpha: retention.alpha.number(), beta: retention.beta.number() },
+    }
+}
+
+/// The stages as seen from the leads of a channel, its own conversions counted.
+pub(super) fn reaches<N: Number>(funnel: &Funnel, channel: &Channel) -> Vec<Reach<N>> {
+    let (mut through, mut days) = (Share::ONE, N::ZERO);
+    funnel
+        .stages
+        .iter()
+        .map(|stage| {
+            let own = channel.own.iter().find(|own| own.id == stage.id);
+            through = through * share(own.map_or(&stage.conversion, |own| &own.conversion));
+            days = days + stage.days.number::<N>();
+            Reach { share: through, lag: Lag::days(days) }
+        })
+        .collect()
+}
+
+/// Whether a channel counts in the plan.
+pub(super) fn counts(channel: &Channel, with_ideas: bool) -> bool {
+    match channel.status {
+        Status::Dropped => false,
+        Status::Idea => with_ideas,
+        Status::Test | Status::RunIn | Status::Proven => true,
+    }
+}
+
+/// Whether people of a process are part of what winning a client costs.
+pub(super) fn wins_clients(process: Process) -> bool {
+    matches!(process, Process::Acquisition | Process::Sales)
+}
+
+/// When money moves. Instalments of more than the whole are scaled down to it.
+pub(super) fn timing<N: Number>(terms: &Terms) -> Timing<N> {
+    let later: Share<N> = terms.instalments.iter().map(|part| share(&part.share)).sum();
+    let whole = later.most(Share::ONE);
+    let mut receipts = vec![(Share::ONE - later / whole, Lag::NONE)];
+    receipts.extend(
+        terms.instalments.iter().map(|part| (share::<N>(&part.share) / whole, Lag::days(part.days.number()))),
+    );
+    Timing {
+        receipts,
+        suppliers: Lag::days(terms.supplier_days.number()),
+        refunds: Lag::days(terms.refund_days.number()),
+        opening: money(&terms.opening_cash),
+    }
+}
+
+/// How tax is reckoned.
+pub(super) fn tax_rule<N: Number>(model: &Model) -> TaxRule<N> {
+    let rate = share(&model.tax.rate);
+    match model.tax.regime {
+        Regime::None => TaxRule::None,
+        Regime::RevenueShare => TaxRule::OfRevenue(rate),
+        Regime::ProfitShare => TaxRule::OfProfit(rate),
+    }
+}

@@ -1,0 +1,61 @@
+//! Time between cause and effect: what happens some days later falls into two neighbouring months.
+
+use crate::number::{Number, Share};
+use core::ops::{AddAssign, Mul};
+
+/// Days in a mean month: 365.25 / 12.
+const DAYS_IN_100_MONTHS_X100: u32 = 304_375;
+
+/// A delay: so many whole months, and the share that comes one month later still.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lag<N> {
+    whole: u32,
+    later: Share<N>,
+}
+
+impl<N: Number> Lag<N> {
+    /// No delay.
+    pub const NONE: Self = Self { whole: 0, later: Share::ZERO };
+
+    /// A delay of days: `L = days / 30.4375` months, split linearly between the months ⌊L⌋ and
+    /// ⌊L⌋ + 1. The split has twelve decimals; both parts together are the whole exactly.
+    ///
+    /// ```
+    /// use obkatka::number::{Count, Exact, Number};
+    /// use obkatka::plan::Lag;
+    /// // 45.65625 days are one month and a half.
+    /// let lag = Lag::days(Exact::from_decimal("45.65625".parse().unwrap()));
+    /// let mut month = vec![Count(Exact::ZERO); 4];
+    /// lag.spread(&[Count(Exact::whole(10))], &mut month);
+    /// assert_eq!(month[1], month[2]);
+    /// assert_eq!(month[1].0.text().as_deref(), Some("5"));
+    /// ```
+    pub fn days(days: N) -> Self {
+        let months = days * N::whole(10_000) / N::whole(DAYS_IN_100_MONTHS_X100);
+        let (whole, later) = months.most(N::ZERO).whole_and_rest();
+        Self { whole, later: Share(later.twelve_decimals()) }
+    }
+
+    /// Adds what happens in each month of `cause` to the months of `effect` in which it is felt.
+    /// What falls behind the last month of `effect` is not added.
+    pub fn spread<A>(self, cause: &[A], effect: &mut [A])
+    where
+        A: Copy + AddAssign + Mul<Share<N>, Output = A>,
+    {
+        let (whole, sooner) = (self.whole as usize, self.later.rest());
+        if self.later == Share::ZERO {
+            return add_from(cause, whole, Share::ONE, effect);
+        }
+        add_from(cause, whole, sooner, effect);
+        add_from(cause, whole.saturating_add(1), self.later, effect);
+    }
+}
+
+fn add_from<N: Number, A>(cause: &[A], by: usize, share: Share<N>, effect: &mut [A])
+where
+    A: Copy + AddAssign + Mul<Share<N>, Output = A>,
+{
+    for (felt, caused) in effect.iter_mut().skip(by).zip(cause) {
+        *felt += if share == Share::ONE { *caused } else { *caused * share };
+    }
+}

@@ -1,0 +1,72 @@
+//! How many leads a channel brings in a month, and what is spent on it.
+
+use crate::number::{Count, Money, Number, Share, Undefined};
+
+/// What a monthly amount that grows has become after some months.
+///
+/// `amount · (1 + growth)^months`; money. Source: compound growth.
+///
+/// ```
+/// use obkatka::number::{Exact, Money, Number, Share};
+/// use obkatka::plan::grown;
+/// let tenth = Share(Exact::ONE / Exact::whole(10));
+/// // 100, 110, 121
+/// assert_eq!(grown(Money(Exact::whole(100)), tenth, 2).0.text().as_deref(), Some("121"));
+/// ```
+pub fn grown<N: Number>(amount: Money<N>, growth: Share<N>, months: u32) -> Money<N> {
+    amount * Share((N::ONE + growth.0).power(months))
+}
+
+/// The part of the full effect that advertising has while the market is still getting to know the
+/// product.
+///
+/// `from + (1 − from) · min(1, t / months)`; a share; month 0 is the plan's first.
+///
+/// ```
+/// use obkatka::number::{Exact, Number, Share};
+/// use obkatka::plan::awareness;
+/// let from = Share(Exact::ONE / Exact::whole(5));
+/// assert_eq!(awareness(from, 24, 12).0.text().as_deref(), Some("0.6"));
+/// assert_eq!(awareness(from, 24, 40).0.text().as_deref(), Some("1"));
+/// ```
+pub fn awareness<N: Number>(from: Share<N>, months: u32, t: u32) -> Share<N> {
+    if t >= months {
+        return Share::ONE;
+    }
+    from + from.rest() * Share(N::whole(t) / N::whole(months))
+}
+
+/// Leads that a budget brings in a month.
+///
+/// `min(budget / cost_per_lead, most) · awareness`. The whole budget is spent even where the cap
+/// binds. A channel whose leads cost nothing gives its cap; without a cap it gives nothing for
+/// nothing, and an undefined number for money.
+///
+/// ```
+/// use obkatka::number::{Count, Exact, Money, Number, Share};
+/// use obkatka::plan::leads;
+/// let (budget, cost) = (Money(Exact::whole(90_000)), Money(Exact::whole(900)));
+/// assert_eq!(leads(budget, cost, None, Share::ONE), Count(Exact::whole(100)));
+/// assert_eq!(leads(budget, cost, Some(Count(Exact::whole(80))), Share::ONE), Count(Exact::whole(80)));
+/// ```
+pub fn leads<N: Number>(
+    budget: Money<N>,
+    cost_per_lead: Money<N>,
+    most: Option<Count<N>>,
+    awareness: Share<N>,
+) -> Count<N> {
+    let free = cost_per_lead == Money::ZERO;
+    let full = match most {
+        Some(most) if free => most,
+        Some(most) => budget.in_items_of(cost_per_lead).least(most),
+        None if free && budget == Money::ZERO => Count::ZERO,
+        None if free => Count(N::undefined(Undefined::DivisionByZero)),
+        None => budget.in_items_of(cost_per_lead),
+    };
+    full * awareness
+}
+
+/// Whether a line of the plan that runs from one month to another, that one included, is on in `t`.
+pub fn runs(first: u32, last: Option<u32>, t: u32) -> bool {
+    t >= first && last.is_none_or(|last| t <= last)
+}

@@ -1,0 +1,30 @@
+//! The formulas by topic, the whole plan of a document, and the catalogue of what it comes to.
+//!
+//! **Never:** reads no text, words no message, knows no file format and no screen; rounds nothing.
+
+mod break_even;
+mod cash;
+mod client;
+mod evaluate;
+mod flow;
+mod inputs;
+mod lag;
+mod leads;
+mod order;
+mod outcome;
+mod retention;
+mod sbg;
+mod statement;
+
+pub use break_even::{break_even_volume, first_month, lasting_month, stays_since};
+pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
+pub use client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
+pub use evaluate::evaluate;
+pub use flow::{Reach, active_clients, reached};
+pub use lag::Lag;
+pub use leads::{awareness, grown, leads, runs};
+pub use order::{AddOns, Client, Order};
+pub use outcome::{Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, MonthlyVolumes, Outcome};
+pub use retention::{Endless, Staying};
+pub use sbg::sbg_fit;
+pub use statement::{Spending, Statement, TaxRule, Volumes, statement};

@@ -1,0 +1,166 @@
+//! Everything the plan comes to. Undefined numbers stay in it with their reason.
+
+use super::cash::Cash;
+use super::client::Reached;
+use super::statement::Statement;
+use crate::number::{Count, Exact, Money, Months, Number, Share};
+
+/// The outcome of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome<N = Exact> {
+    /// One order and one client, alike in all channels.
+    pub client: ClientOutcome<N>,
+    /// The channels, in the document's order; dropped ones and unasked ideas are in it with nothing.
+    pub channels: Vec<ChannelOutcome<N>>,
+    /// All channels together.
+    pub total: Acquisition<N>,
+    /// Volumes by month.
+    pub volumes: MonthlyVolumes<N>,
+    /// Profit by month.
+    pub statement: Statement<N>,
+    /// Money by month.
+    pub cash: Cash<N>,
+    /// When and at what volume it pays.
+    pub break_even: BreakEven<N>,
+    /// How deep the money sinks.
+    pub gap: CashGap<N>,
+}
+
+/// What one order and one client bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientOutcome<N> {
+    /// What one order adds to revenue.
+    pub net_price: Money<N>,
+    /// Fees of one order.
+    pub order_fees: Money<N>,
+    /// Cost of one order.
+    pub order_cost: Money<N>,
+    /// What one order leaves, before pay.
+    pub order_contribution: Money<N>,
+    /// Cross-sells of an active client in a month, less their cost.
+    pub cross_sell: Money<N>,
+    /// Upsells of a new client, less their cost.
+    pub upsell: Money<N>,
+    /// What an active client leaves in a month.
+    pub month_contribution: Money<N>,
+    /// Revenue of an active client in a month.
+    pub month_revenue: Money<N>,
+    /// Months of life within the LTV horizon.
+    pub life: Months<N>,
+    /// The same, discounted.
+    pub discounted_life: Months<N>,
+    /// Lifetime value, by margin.
+    pub ltv: Money<N>,
+    /// Revenue of one client over the LTV horizon, undiscounted.
+    pub life_revenue: Money<N>,
+    /// What one client has brought by the end of each month of its life.
+    pub curve: Vec<Money<N>>,
+    /// Share of clients still there at each age, up to the LTV horizon.
+    pub survival: Vec<Share<N>>,
+}
+
+/// What winning clients costs, over the whole plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Acquisition<N> {
+    /// Money spent on channels.
+    pub spend: Money<N>,
+    /// Leads.
+    pub leads: Count<N>,
+    /// Clients that these leads become, be it behind the last month.
+    pub clients: Count<N>,
+    /// Those of them that come behind the last month: the pipeline.
+    pub clients_later: Count<N>,
+    /// Share of leads that become clients.
+    pub conversion: Share<N>,
+    /// Pay of the acquisition and sales people.
+    pub acquisition_pay: Money<N>,
+    /// Cost per lead.
+    pub cpl: Money<N>,
+    /// Marketing cost per client.
+    pub cac: Money<N>,
+    /// Cost per client, pay included.
+    pub cac_loaded: Money<N>,
+    /// LTV / CAC, marketing.
+    pub ltv_to_cac: Share<N>,
+    /// LTV / CAC, loaded.
+    pub ltv_to_cac_loaded: Share<N>,
+    /// LTV less loaded CAC: what one client earns.
+    pub earn_per_client: Money<N>,
+    /// Return on marketing.
+    pub romi: Share<N>,
+    /// Payback of a client, marketing cost only.
+    pub payback: Reached<Months<N>>,
+    /// Payback of a client, pay included.
+    pub payback_loaded: Reached<Months<N>>,
+}
+
+/// One channel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelOutcome<N> {
+    /// The channel's id.
+    pub id: String,
+    /// Whether it counts in this plan.
+    pub counts: bool,
+    /// What winning its clients costs.
+    pub acquisition: Acquisition<N>,
+    /// Money spent by month.
+    pub spend: Vec<Money<N>>,
+    /// Leads by month.
+    pub leads: Vec<Count<N>>,
+    /// New clients by month.
+    pub new_clients: Vec<Count<N>>,
+}
+
+/// How many, by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthlyVolumes<N> {
+    /// Leads.
+    pub leads: Vec<Count<N>>,
+    /// For each stage of the funnel, how many reach it.
+    pub stages: Vec<Vec<Count<N>>>,
+    /// For each stage, how many of all leads reach it, be it behind the last month.
+    pub stage_totals: Vec<Count<N>>,
+    /// New clients.
+    pub new_clients: Vec<Count<N>>,
+    /// Active clients.
+    pub active_clients: Vec<Count<N>>,
+    /// Orders.
+    pub orders: Vec<Count<N>>,
+}
+
+/// When and at what volume it pays. Months are counted from the plan's first, 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEven<N> {
+    /// The first month with profit of nothing or more.
+    pub first: Reached<u32>,
+    /// The month since which profit stays so.
+    pub lasting: Reached<u32>,
+    /// Orders at which each month would pay for itself.
+    pub orders: Vec<Reached<Count<N>>>,
+    /// Active clients likewise.
+    pub clients: Vec<Reached<Count<N>>>,
+    /// The month since which all the money put in is back and stays so.
+    pub project: Reached<u32>,
+}
+
+/// How deep the money sinks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CashGap<N> {
+    /// Lowest balance at the end of a month.
+    pub lowest: Money<N>,
+    /// The month of it.
+    pub lowest_month: u32,
+    /// First month that ends below zero.
+    pub first: Option<u32>,
+    /// How many months end below zero.
+    pub months: u32,
+    /// Money that would keep every month at zero or above.
+    pub bridge: Money<N>,
+}
+
+impl<N: Number> Outcome<N> {
+    /// Months in the plan.
+    pub fn months(&self) -> u32 {
+        u32::try_from(self.statement.profit.len()).unwrap_or(u32::MAX)
+    }
+}

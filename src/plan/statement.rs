@@ -1,0 +1,143 @@
+//! The statement of profit, month by month.
+
+use super::order::Client;
+use crate::number::{Count, Money, Number, Share};
+
+/// Lines of the statement; each holds one amount per month of the plan. Costs are positive numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement<N> {
+    /// Orders at their net price.
+    pub order_revenue: Vec<Money<N>>,
+    /// Upsells and cross-sells, without VAT.
+    pub add_on_revenue: Vec<Money<N>>,
+    /// Both together.
+    pub revenue: Vec<Money<N>>,
+    /// Everything that grows with orders and clients.
+    pub variable_costs: Vec<Money<N>>,
+    /// Revenue less variable costs.
+    pub contribution: Vec<Money<N>>,
+    /// Money spent on channels.
+    pub marketing: Vec<Money<N>>,
+    /// Salaries with contributions.
+    pub payroll: Vec<Money<N>>,
+    /// Costs that come whatever is sold.
+    pub fixed_costs: Vec<Money<N>>,
+    /// Contribution less marketing, payroll and fixed costs.
+    pub operating_profit: Vec<Money<N>>,
+    /// Tax.
+    pub tax: Vec<Money<N>>,
+    /// What is left.
+    pub profit: Vec<Money<N>>,
+}
+
+/// How tax is reckoned.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TaxRule<N> {
+    /// None.
+    None,
+    /// A share of revenue.
+    OfRevenue(Share<N>),
+    /// A share of a month's profit where there is one; losses are not carried over.
+    OfProfit(Share<N>),
+}
+
+impl<N: Number> TaxRule<N> {
+    /// Tax of a month; money.
+    pub fn tax(self, revenue: Money<N>, profit: Money<N>) -> Money<N> {
+        match self {
+            TaxRule::None => Money::ZERO,
+            TaxRule::OfRevenue(rate) => revenue * rate,
+            TaxRule::OfProfit(rate) => profit.most(Money::ZERO) * rate,
+        }
+    }
+
+    /// The share of each further rouble of revenue that is tax before there is any profit.
+    pub fn of_revenue(self) -> Share<N> {
+        match self {
+            TaxRule::OfRevenue(rate) => rate,
+            TaxRule::None | TaxRule::OfProfit(_) => Share::ZERO,
+        }
+    }
+}
+
+/// What moves the statement, month by month.
+#[derive(Clone, Copy, Debug)]
+pub struct Volumes<'a, N> {
+    /// New clients.
+    pub new_clients: &'a [Count<N>],
+    /// Active clients.
+    pub active_clients: &'a [Count<N>],
+    /// Orders.
+    pub orders: &'a [Count<N>],
+}
+
+/// Money that does not hang on volumes, month by month.
+#[derive(Clone, Debug)]
+pub struct Spending<N> {
+    /// On channels.
+    pub marketing: Vec<Money<N>>,
+    /// Salaries with contributions.
+    pub payroll: Vec<Money<N>>,
+    /// Fixed costs.
+    pub fixed_costs: Vec<Money<N>>,
+}
+
+/// The statement of profit.
+///
+/// Revenue − variable costs = contribution; − marketing − payroll − fixed costs = operating profit;
+/// − tax = profit.
+pub fn statement<N: Number>(
+    client: &Client<N>,
+    volumes: Volumes<'_, N>,
+    spending: Spending<N>,
+    tax: TaxRule<N>,
+) -> Statement<N> {
+    let order_revenue = times(volumes.orders, client.order.net_price());
+    let add_on_revenue = sums(
+        &times(volumes.new_clients, client.order.without_vat(client.upsell.price)),
+        &times(volumes.active_clients, client.order.without_vat(client.cross_sell.price)),
+    );
+    let revenue = sums(&order_revenue, &add_on_revenue);
+    let per_order = client.order.cost() + client.order.fees();
+    let per_new = client.first_order_cost + client.upsell.cost;
+    let per_active = client.service_cost + client.cross_sell.cost;
+    let of_clients = sums(&times(volumes.new_clients, per_new), &times(volumes.active_clients, per_active));
+    let variable_costs = sums(&times(volumes.orders, per_order), &of_clients);
+    let contribution = differences(&revenue, &variable_costs);
+    let unmoved = sums(&sums(&spending.marketing, &spending.payroll), &spending.fixed_costs);
+    let operating_profit = differences(&contribution, &unmoved);
+    let tax: Vec<_> = revenue.iter().zip(&operating_profit).map(|(r, p)| tax.tax(*r, *p)).collect();
+    let profit = differences(&operating_profit, &tax);
+    let Spending { marketing, payroll, fixed_costs } = spending;
+    Statement {
+        order_revenue,
+        add_on_revenue,
+        revenue,
+        variable_costs,
+        contribution,
+        marketing,
+        payroll,
+        fixed_costs,
+        operating_profit,
+        tax,
+        profit,
+    }
+}
+
+/// So many items at an amount each, month by month.
+pub(super) fn times<N: Number>(counts: &[Count<N>], amount: Money<N>) -> Vec<Money<N>> {
+    match amount == Money::ZERO {
+        true => vec![Money::ZERO; counts.len()],
+        false => counts.iter().map(|count| *count * amount).collect(),
+    }
+}
+
+/// Two lines added up, month by month.
+pub(super) fn sums<N: Number>(one: &[Money<N>], other: &[Money<N>]) -> Vec<Money<N>> {
+    one.iter().zip(other).map(|(a, b)| *a + *b).collect()
+}
+
+/// One line less another, month by month.
+pub(super) fn differences<N: Number>(one: &[Money<N>], other: &[Money<N>]) -> Vec<Money<N>> {
+    one.iter().zip(other).map(|(a, b)| *a - *b).collect()
+}
