@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod chart;
 pub mod model;
 pub mod number;
 pub mod plan;

@@ -4,7 +4,7 @@
 //! **Never:** knows nothing of the document, of a language's words or of the screen; never panics.
 
 mod exact;
-// pub mod reading;
+pub mod reading;
 mod units;
 
 pub use exact::{Exact, Undefined};

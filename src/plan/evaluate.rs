@@ -49,20 +49,28 @@ fn client_outcome<N: Number>(model: &Model, client: &Client<N>, staying: &Stayin
     let discount = monthly_discount(inputs::share(&model.about.discount));
     let (plain, discounted) = (life(&survival, Share::ONE), life(&survival, discount));
     let month = client.month_contribution();
-    let upsell_revenue = client.order.without_vat(client.upsell.price);
+    let order = &client.order;
+    let (upsell, cross_sell) =
+        (order.without_vat(client.upsell.price), order.without_vat(client.cross_sell.price));
     ClientOutcome {
-        net_price: client.order.net_price(),
-        order_fees: client.order.fees(),
-        order_cost: client.order.cost(),
-        order_contribution: client.order.contribution(),
+        paid_price: order.paid(),
+        order_vat: order.price * order.refund_share.rest() - order.net_price(),
+        net_price: order.net_price(),
+        order_fees: order.fees(),
+        order_cost: order.cost(),
+        order_contribution: order.contribution(),
+        cross_sell_revenue: cross_sell,
+        cross_sell_cost: client.cross_sell.cost,
         cross_sell: client.cross_sell_contribution(),
+        upsell_revenue: upsell,
+        upsell_cost: client.upsell.cost,
         upsell: client.upsell_contribution(),
         month_contribution: month,
         month_revenue: client.month_revenue(),
         life: plain,
         discounted_life: discounted,
         ltv: ltv(month, discounted, client.once_contribution()),
-        life_revenue: ltv(client.month_revenue(), plain, upsell_revenue),
+        life_revenue: ltv(client.month_revenue(), plain, upsell),
         curve: payback_curve(client, &survival),
         survival,
     }
@@ -275,18 +283,22 @@ fn break_even<N: Number>(
     let after_tax = |t: usize| statement.contribution[t] - statement.revenue[t] * tax.of_revenue();
     let to_cover = |t: usize| statement.marketing[t] + statement.payroll[t] + statement.fixed_costs[t];
     let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
-    let volume = |t: usize, count: Count<N>, otherwise: Money<N>| {
-        let of_one = if count.is_positive() { after_tax(t) / count } else { otherwise };
-        break_even_volume(to_cover(t), of_one)
+    let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
+        if count.is_positive() { after_tax(t) / count } else { otherwise }
     };
+    let of_order = of_client / client.orders_per_month;
+    let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
+    let per_client: Vec<_> = (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect();
+    let volume =
+        |of_one: &[Money<N>]| (0..months).map(|t| break_even_volume(to_cover(t), of_one[t])).collect();
     let begin = begin(statement);
     BreakEven {
         first: first_month(&statement.profit, &statement.contribution, begin),
         lasting: lasting_month(&statement.profit, &statement.contribution, begin),
-        orders: (0..months)
-            .map(|t| volume(t, volumes.orders[t], of_client / client.orders_per_month))
-            .collect(),
-        clients: (0..months).map(|t| volume(t, volumes.active_clients[t], of_client)).collect(),
+        orders: volume(&per_order),
+        clients: volume(&per_client),
+        per_order,
+        per_client,
         project: project_payback(flow, statement, begin),
     }
 }

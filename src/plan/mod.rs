@@ -4,8 +4,10 @@
 
 mod break_even;
 mod cash;
+mod catalogue;
 mod client;
 mod evaluate;
+mod explain;
 mod flow;
 mod inputs;
 mod lag;
@@ -18,8 +20,10 @@ mod statement;
 
 pub use break_even::{break_even_volume, first_month, lasting_month, stays_since};
 pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
+pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure};
 pub use client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
 pub use evaluate::evaluate;
+pub use explain::{Explanation, Piece, explain, unit_of, unit_of_field};
 pub use flow::{Reach, active_clients, reached};
 pub use lag::Lag;
 pub use leads::{awareness, grown, leads, runs};

@@ -29,6 +29,10 @@ pub struct Outcome<N = Exact> {
 /// What one order and one client bring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClientOutcome<N> {
+    /// What the client pays for one order, VAT on top included.
+    pub paid_price: Money<N>,
+    /// VAT inside an order's price, refunds counted.
+    pub order_vat: Money<N>,
     /// What one order adds to revenue.
     pub net_price: Money<N>,
     /// Fees of one order.
@@ -37,9 +41,17 @@ pub struct ClientOutcome<N> {
     pub order_cost: Money<N>,
     /// What one order leaves, before pay.
     pub order_contribution: Money<N>,
-    /// Cross-sells of an active client in a month, less their cost.
+    /// Revenue of cross-sells of an active client in a month.
+    pub cross_sell_revenue: Money<N>,
+    /// Their cost.
+    pub cross_sell_cost: Money<N>,
+    /// What they leave.
     pub cross_sell: Money<N>,
-    /// Upsells of a new client, less their cost.
+    /// Revenue of upsells of a new client.
+    pub upsell_revenue: Money<N>,
+    /// Their cost.
+    pub upsell_cost: Money<N>,
+    /// What they leave.
     pub upsell: Money<N>,
     /// What an active client leaves in a month.
     pub month_contribution: Money<N>,
@@ -139,6 +151,10 @@ pub struct BreakEven<N> {
     pub orders: Vec<Reached<Count<N>>>,
     /// Active clients likewise.
     pub clients: Vec<Reached<Count<N>>>,
+    /// What one more order leaves each month, tax on revenue paid.
+    pub per_order: Vec<Money<N>>,
+    /// What one more active client leaves each month, tax on revenue paid.
+    pub per_client: Vec<Money<N>>,
     /// The month since which all the money put in is back and stays so.
     pub project: Reached<u32>,
 }

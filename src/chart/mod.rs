@@ -1,0 +1,30 @@
+//! Numbers in, marks with whole-number coordinates out: scales, ticks, label places and the geometry of every picture.
+//!
+//! A picture is described by a plain value ([`Chart`], [`Funnel`], [`Timeline`], [`Waterfall`]) and laid out by its `draw`.
+//! Labels come in as finished text, because only their width matters here; tick values go out as exact decimals
+//! ([`Tick`]), so that nobody has to print a float. A missing, infinite or not-a-number value is a gap: nothing is drawn
+//! for it and nothing else moves. Whatever comes in, everything that goes out lies inside the picture's [`View`].
+//!
+//! **Never:** the model, languages and their words, colours, the browser, Leptos.
+
+mod board;
+mod funnel;
+mod geometry;
+mod lettering;
+mod marks;
+mod months;
+mod plot;
+mod scale;
+mod series;
+mod timeline;
+mod waterfall;
+
+pub use funnel::{Funnel, FunnelLink, FunnelPlot, FunnelRow, Stage};
+pub use geometry::{Anchor, Margin, Place, Point, Rect, Side, View};
+pub use lettering::text_width;
+pub use marks::Bar;
+pub use months::{Columns, MonthTick, YearSpan};
+pub use scale::{Axis, Extent, Scale, Tick};
+pub use series::{Bars, Chart, Drawn, Level, Mark, Moment, Plot, Rule, Series, Shape, Spot};
+pub use timeline::{Lane, LaneRow, Segment, Timeline, TimelinePlot, Where};
+pub use waterfall::{Link, Step, StepRow, Tone, Waterfall, WaterfallPlot};

@@ -1,0 +1,201 @@
+//! From a [`Chart`] to its [`Plot`]: the axes first, then the series, then the labels where there is room for them.
+
+use super::board::{Board, spread};
+use super::geometry::{Anchor, Margin, Place, Point, Rect, Side, View};
+use super::lettering::{centred, font_size, text_width};
+use super::marks::{Ground, Part, heap};
+use super::months::Columns;
+use super::scale::{Axis, Extent, Scale, Tick, shown};
+use super::series::{Bars, Chart, Drawn, Level, Mark, Moment, Plot, Rule, Series, Shape, Spot};
+
+/// Height of the value axis per tick, in pixels.
+const TICK_ROOM: i32 = 44;
+/// Distance from the frame to the labels at the ends of lines, and from a reference line to its label.
+const LABEL_GAP: i32 = 6;
+/// Distance between points that stand for a reference line when labels look for a free place.
+const GRAIN: i32 = 12;
+
+impl Chart<'_> {
+    /// The value axis' ticks, to measure their labels and choose the left margin before drawing: they do not depend on it.
+    pub fn ticks(&self) -> Vec<Tick> {
+        self.axis(self.view.frame(self.margin)).ticks
+    }
+
+    /// Lays the picture out.
+    pub fn draw(&self) -> Plot {
+        let view = self.view.sane();
+        let ends = self.end_width(view);
+        let right = self.margin.right.max(ends.map_or(0, |width| width + LABEL_GAP));
+        let frame = view.frame(Margin { right, ..self.margin });
+        let axis = self.axis(frame);
+        let columns = self.columns(frame);
+        let mut board = self.board(view, frame);
+        let mut series = self.shapes(&Ground { frame, columns: &columns, scale: axis.scale });
+        if ends.is_some() {
+            self.label_ends(&mut series, &mut board, frame, axis.scale);
+        }
+        self.obstruct(&mut board, &columns, &axis.scale);
+        let marks = self.marks.iter().map(|mark| spot(mark, &columns, &axis.scale, &mut board)).collect();
+        let moments =
+            self.moments.iter().map(|moment| upright(moment, &columns, frame, &mut board)).collect();
+        let levels =
+            self.levels.iter().map(|level| level_rule(level, &axis.scale, frame, &mut board)).collect();
+        Plot {
+            view,
+            frame,
+            x_ticks: columns.ticks(self.first, self.month_label, view.width),
+            zero: axis.ticks.iter().find(|tick| tick.mantissa == 0).map(|tick| tick.at),
+            y_ticks: axis.ticks,
+            series,
+            marks,
+            levels,
+            moments,
+            columns,
+            scale: axis.scale,
+        }
+    }
+
+    /// Room for labels at the ends of lines; none without labels, or where they would take over a third of the picture.
+    fn end_width(&self, view: View) -> Option<i32> {
+        let labels =
+            self.series.iter().filter(|series| series.shape == Shape::Line && !series.label.is_empty());
+        let widest = labels.map(|series| text_width(series.label, self.font)).max()?;
+        (widest + LABEL_GAP <= view.width / 3).then_some(widest)
+    }
+
+    /// The value axis over everything that is to be seen.
+    fn axis(&self, frame: Rect) -> Axis {
+        let mut extent = Extent::EMPTY;
+        let mut stack = vec![(0.0, 0.0); if self.bars == Bars::Stacked { self.months_shown() } else { 0 }];
+        for series in self.series {
+            self.take_in(series, &mut extent, &mut stack);
+        }
+        let points =
+            self.marks.iter().map(|mark| mark.value).chain(self.levels.iter().map(|level| level.value));
+        points.for_each(|value| extent.add(value));
+        if self.zero || self.series.iter().any(|series| series.shape != Shape::Line) {
+            extent.add(Some(0.0));
+        }
+        extent.axis(frame.bottom(), frame.y, (frame.height / TICK_ROOM).clamp(2, 8), self.whole)
+    }
+
+    /// Widens the range by one series.
+    fn take_in(&self, series: &Series, extent: &mut Extent, stack: &mut [(f64, f64)]) {
+        let values = series.values.iter().take(self.months_shown());
+        for (month, value) in values.enumerate() {
+            match stack.get_mut(month).filter(|_| series.shape == Shape::Bar) {
+                Some(both) => extent.add(shown(*value).map(|value| heap(both, value).1)),
+                None => extent.add(*value),
+            }
+        }
+        series.floor.iter().take(self.months_shown()).for_each(|value| extent.add(*value));
+    }
+
+    fn months_shown(&self) -> usize {
+        Columns::banded(self.months, 0, 1).count()
+    }
+
+    /// Columns where there are bars, otherwise points from edge to edge.
+    fn columns(&self, frame: Rect) -> Columns {
+        let banded = self.series.iter().any(|series| series.shape == Shape::Bar);
+        let make = if banded { Columns::banded } else { Columns::pointed };
+        make(self.months, frame.x, frame.right())
+    }
+
+    /// Every series as paths and bars.
+    fn shapes(&self, ground: &Ground) -> Vec<Drawn> {
+        let slots = self.series.iter().filter(|series| series.shape == Shape::Bar).count() as i32;
+        let mut stack = vec![(0.0, 0.0); ground.columns.count()];
+        let mut slot = 0;
+        let draw = |series: &Series| {
+            let mut drawn = Drawn { path: String::new(), bars: Vec::new(), end: None };
+            match series.shape {
+                Shape::Line => drawn.path = ground.line(series.values),
+                Shape::Area => drawn.path = ground.area(series.values, series.floor, Part::Whole),
+                Shape::AreaAbove => drawn.path = ground.area(series.values, &[], Part::Above),
+                Shape::AreaBelow => drawn.path = ground.area(series.values, &[], Part::Below),
+                Shape::Bar if self.bars == Bars::Stacked => {
+                    drawn.bars = ground.stacked(series.values, &mut stack)
+                }
+                Shape::Bar => {
+                    drawn.bars = ground.grouped(series.values, slot, slots);
+                    slot += 1;
+                }
+            }
+            drawn
+        };
+        self.series.iter().map(draw).collect()
+    }
+
+    /// Labels right of the frame, each at the height where its line ends, moved apart where they would touch.
+    fn label_ends(&self, drawn: &mut [Drawn], board: &mut Board, frame: Rect, scale: Scale) {
+        let last = |s: &Series| s.values.iter().take(self.months_shown()).rev().find_map(|v| shown(*v));
+        let labelled = |(i, s): (usize, &Series)| {
+            let wanted = s.shape == Shape::Line && !s.label.is_empty();
+            last(s).filter(|_| wanted).map(|value| (i, scale.at(value)))
+        };
+        let (indices, heights): (Vec<_>, Vec<_>) =
+            self.series.iter().enumerate().filter_map(labelled).unzip();
+        let half = board.font / 2 + 1;
+        let heights =
+            spread(&heights, board.font * 6 / 5, half, board.bounds.bottom() - half).unwrap_or_default();
+        for (index, y) in indices.into_iter().zip(heights) {
+            let place =
+                Place { x: frame.right() + LABEL_GAP, y: centred(y, board.font), anchor: Anchor::Start };
+            if let (Some(drawn), Some(series)) = (drawn.get_mut(index), self.series.get(index)) {
+                let space = place.space(series.label, board.font);
+                drawn.end = board.bounds.holds(space).then_some(place);
+                board.taken.extend(drawn.end.map(|_| space));
+            }
+        }
+    }
+
+    /// Labels keep off the axes' own: right of the value axis, above the months.
+    fn board(&self, view: View, frame: Rect) -> Board {
+        let bounds = Rect { x: frame.x, y: 0, width: view.width - frame.x, height: frame.bottom() };
+        Board { bounds, font: font_size(self.font), taken: Vec::new(), lines: Vec::new() }
+    }
+
+    /// Tells the board where lines run: their months and half way between, and reference lines at short distances.
+    fn obstruct(&self, board: &mut Board, columns: &Columns, scale: &Scale) {
+        for series in self.series.iter().filter(|series| series.shape == Shape::Line) {
+            let ys: Vec<_> =
+                series.values.iter().take(columns.count()).map(|v| shown(*v).map(|v| scale.at(v))).collect();
+            for (month, pair) in ys.windows(2).enumerate() {
+                if let [Some(a), Some(b)] = pair {
+                    let month = month as f64;
+                    board.lines.push(Point { x: columns.x(month), y: *a });
+                    board.lines.push(Point { x: columns.x(month + 0.5), y: (a + b) / 2 });
+                    board.lines.push(Point { x: columns.x(month + 1.0), y: *b });
+                }
+            }
+        }
+        let (left, right) = columns.edges();
+        for y in self.levels.iter().filter_map(|level| shown(level.value)).map(|value| scale.at(value)) {
+            board.lines.extend((left..right).step_by(GRAIN as usize).map(|x| Point { x, y }));
+        }
+        for x in self.moments.iter().filter_map(|moment| columns.at(moment.month)) {
+            board.lines.extend((0..board.bounds.bottom()).step_by(GRAIN as usize).map(|y| Point { x, y }));
+        }
+    }
+}
+
+/// A mark and the place of its label.
+fn spot(mark: &Mark, columns: &Columns, scale: &Scale, board: &mut Board) -> Option<Spot> {
+    let at = Point { x: columns.at(mark.month)?, y: scale.at(shown(mark.value)?) };
+    Some(Spot { at, label: board.beside_mark(at, mark.label, mark.side) })
+}
+
+/// A horizontal line, its label at its right end or else at its left.
+fn level_rule(level: &Level, scale: &Scale, frame: Rect, board: &mut Board) -> Option<Rule> {
+    let at = scale.at(shown(level.value)?);
+    let ends = [(Anchor::End, frame.right()), (Anchor::Start, frame.x + LABEL_GAP)];
+    Some(Rule { at, label: board.put(level.label, &ends, at, Side::Above) })
+}
+
+/// A vertical line, its label beside its top.
+fn upright(moment: &Moment, columns: &Columns, frame: Rect, board: &mut Board) -> Option<Rule> {
+    let at = columns.at(moment.month)?;
+    let sides = [(Anchor::Start, at + LABEL_GAP), (Anchor::End, at - LABEL_GAP)];
+    Some(Rule { at, label: board.put(moment.label, &sides, frame.y, Side::Below) })
+}

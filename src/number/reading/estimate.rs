@@ -1,0 +1,209 @@
+//! A number or a range, with what may stand beside: sign, scale, money, percent.
+
+use core::ops::Range;
+
+use super::lexing::{Cursor, Dash, Kind, Token};
+use super::literal::{Custom, Magnitude, literal};
+use super::words::{Scale, Word};
+use super::{Expected, Fault, Language, ReadError, Reading};
+
+/// A number as it stands in the text, before its neighbours have lent it their scale and percent.
+pub(super) struct Quantity {
+    pub magnitude: Magnitude,
+    pub negative: bool,
+    pub scale: Option<i32>,
+    pub percent: Option<Range<usize>>,
+    pub at: Range<usize>,
+}
+
+/// What the numbers of a text, in their order, are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `7`
+    One,
+    /// `5..9`: low, high.
+    Ends,
+    /// `5..7..9`: low, value, high.
+    Points,
+    /// `7 (5..9)`: value, low, high.
+    Aside,
+    /// `7 ± 2`: value, margin.
+    Margin,
+}
+
+/// Reads a number or a range.
+pub(super) fn read(cursor: Cursor, language: Language, expected: Expected) -> Result<Reading, ReadError> {
+    let mut estimate = Estimate { cursor, language, expected, doubtful: false, list: Vec::new() };
+    let form = estimate.form()?;
+    let rest = estimate.cursor.peek();
+    if rest.kind != Kind::End {
+        return Err(unexpected(rest));
+    }
+    estimate.settle(form)
+}
+
+/// The text on its way to a reading.
+pub(super) struct Estimate<'t> {
+    pub cursor: Cursor<'t>,
+    language: Language,
+    pub expected: Expected,
+    pub doubtful: bool,
+    pub list: Vec<Quantity>,
+}
+
+impl Estimate<'_> {
+    fn form(&mut self) -> Result<Form, ReadError> {
+        let opening = self.opening();
+        self.quantity()?;
+        let token = self.cursor.peek();
+        match token.kind {
+            Kind::Word(word) if joins(opening, word) => self.second(Form::Ends),
+            _ if opening.is_some() => Err(self.join_expected(token)),
+            Kind::Dots => self.points(),
+            Kind::Dash(Dash::Hyphen | Dash::Long) => self.dash(token),
+            Kind::PlusMinus => self.second(Form::Margin),
+            Kind::Open => self.aside(),
+            _ => Ok(Form::One),
+        }
+    }
+
+    /// The word that opens a range: «от», between.
+    fn opening(&mut self) -> Option<Word> {
+        let opens = |kind| matches!(kind, Kind::Word(Word::From | Word::Between));
+        match self.cursor.take_if(opens)?.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Steps over what announces a second number, and reads it.
+    fn second(&mut self, form: Form) -> Result<Form, ReadError> {
+        self.cursor.take_if(|_| true);
+        self.quantity()?;
+        Ok(form)
+    }
+
+    /// After the first number of `5..9` or `5..7..9`.
+    fn points(&mut self) -> Result<Form, ReadError> {
+        self.second(Form::Ends)?;
+        if self.cursor.peek().kind == Kind::Dots { self.second(Form::Points) } else { Ok(Form::Ends) }
+    }
+
+    /// After the first number of `5-9`. Beside a minus it would be a riddle, and a hyphen may have been one.
+    fn dash(&mut self, dash: Token) -> Result<Form, ReadError> {
+        let form = self.second(Form::Ends)?;
+        if self.list.iter().any(|quantity| quantity.negative) {
+            return Err(ReadError::new(Fault::UnexpectedText, dash.at()));
+        }
+        self.doubtful |= dash.kind == Kind::Dash(Dash::Hyphen);
+        Ok(form)
+    }
+
+    /// After the value of `7 (5..9)`.
+    fn aside(&mut self) -> Result<Form, ReadError> {
+        let Some(open) = self.cursor.take(Kind::Open) else { return Ok(Form::One) };
+        let opening = self.opening();
+        self.quantity()?;
+        let token = self.cursor.peek();
+        match token.kind {
+            Kind::Word(word) if joins(opening, word) => self.second(Form::Ends)?,
+            Kind::Dots if opening.is_none() => self.second(Form::Ends)?,
+            Kind::Dash(Dash::Hyphen | Dash::Long) if opening.is_none() => self.dash(token)?,
+            _ => return Err(self.join_expected(token)),
+        };
+        self.close(open)?;
+        Ok(Form::Aside)
+    }
+
+    /// The closing bracket, and the scale and percent of `7 (5..9) %`.
+    fn close(&mut self, open: Token) -> Result<(), ReadError> {
+        match (self.cursor.take(Kind::Close), self.cursor.peek()) {
+            (Some(_), _) => {}
+            (None, Token { kind: Kind::End, .. }) => {
+                return Err(ReadError::new(Fault::Unbalanced, open.at()));
+            }
+            (None, token) => return Err(unexpected(token)),
+        }
+        let (scale, percent) = self.units(false);
+        if let Some(last) = self.list.last_mut() {
+            last.scale = last.scale.or(scale);
+            last.percent = last.percent.take().or(percent);
+        }
+        Ok(())
+    }
+
+    /// One number: money and sign in either order, digits, scale, money, percent.
+    fn quantity(&mut self) -> Result<(), ReadError> {
+        let start = self.cursor.peek().start;
+        let before = self.money();
+        let negative = self.cursor.sign() == Some(true);
+        let money = self.money() || before;
+        let Some(token) = self.cursor.take(Kind::Number) else { return Err(self.number_expected()) };
+        let read = literal(self.cursor.text(token), Custom::Ordinary(self.language));
+        let read = read.map_err(|fault| ReadError::new(fault, token.at()))?;
+        let (scale, percent) = self.units(money);
+        // A comma before three digits is what the English write; beside a scale or percent it deserves a look.
+        let telling = read.grouped && scale.is_none() && self.expected != Expected::Share;
+        self.doubtful |= read.scientific || (read.ambiguous && !telling);
+        let at = self.cursor.since(start);
+        self.list.push(Quantity { magnitude: read.magnitude, negative, scale, percent, at });
+        Ok(())
+    }
+
+    /// What may follow digits: scale, money, or percent.
+    fn units(&mut self, money: bool) -> (Option<i32>, Option<Range<usize>>) {
+        let scale = self.scale();
+        let money = self.money() || money;
+        // «12 т.р.» and $5m can only be thousands and millions.
+        self.doubtful |= !money && scale.is_some_and(|scale| scale.vague);
+        let bare = scale.is_none() && !money;
+        let percent = if bare { self.cursor.take(Kind::Percent) } else { None };
+        (scale.map(|scale| scale.power), percent.map(Token::at))
+    }
+
+    fn money(&mut self) -> bool {
+        self.expected == Expected::Amount && self.cursor.take(Kind::Word(Word::Currency)).is_some()
+    }
+
+    fn scale(&mut self) -> Option<Scale> {
+        let kind = self.cursor.peek().kind;
+        let Kind::Word(Word::Scale(scale)) = kind else { return None };
+        let fits = self.expected != Expected::Share;
+        fits.then(|| self.cursor.take(kind)).map(|_| scale)
+    }
+
+    /// The error of something standing where the second number of a range should be announced.
+    fn join_expected(&self, token: Token) -> ReadError {
+        if token.kind == Kind::End { self.cursor.number_expected() } else { unexpected(token) }
+    }
+
+    /// The error of something else standing where a number should.
+    pub(super) fn number_expected(&self) -> ReadError {
+        let token = self.cursor.peek();
+        match token.kind {
+            Kind::Open => ReadError::new(Fault::ArithmeticUnmarked, token.at()),
+            _ => self.cursor.number_expected(),
+        }
+    }
+}
+
+/// The error of something standing after a number where nothing should.
+fn unexpected(token: Token) -> ReadError {
+    let fault = match token.kind {
+        Kind::Plus | Kind::Times | Kind::Over | Kind::Dash(Dash::Minus) => Fault::ArithmeticUnmarked,
+        Kind::Close => Fault::Unbalanced,
+        _ => Fault::UnexpectedText,
+    };
+    ReadError::new(fault, token.at())
+}
+
+/// Whether a word joins the ends of a range that was opened by a word or by none: «5 по 9» is five pieces at nine,
+/// and «5 и 9» two numbers.
+fn joins(opening: Option<Word>, word: Word) -> bool {
+    match word {
+        Word::To => true,
+        Word::Through => opening == Some(Word::From),
+        Word::And => opening == Some(Word::Between),
+        _ => false,
+    }
+}

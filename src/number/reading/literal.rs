@@ -1,0 +1,211 @@
+//! One row of digits with its separators: which of them group, and which is the decimal.
+
+use rust_decimal::Decimal;
+
+use super::lexing::{is_group, is_group_space};
+use super::{Fault, LARGEST, Language};
+
+/// How separators are to be understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Custom {
+    /// As people write; the language decides what is ambiguous.
+    Ordinary(Language),
+    /// A point or a comma is the decimal, as in arithmetic.
+    Decimal,
+}
+
+/// An exact magnitude before it is known to fit: `mantissa * 10^exponent`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Magnitude {
+    mantissa: u128,
+    exponent: i32,
+}
+
+/// A row of digits that was understood.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Literal {
+    pub magnitude: Magnitude,
+    /// One separator before exactly three digits: could be either.
+    pub ambiguous: bool,
+    /// The ambiguous separator was taken for a group.
+    pub grouped: bool,
+    /// Written with an exponent.
+    pub scientific: bool,
+}
+
+/// The greatest power of ten an exponent may have.
+const EXPONENT: i32 = 20;
+
+/// Reads a row of digits as the lexer delimits it.
+pub(super) fn literal(text: &str, custom: Custom) -> Result<Literal, Fault> {
+    let (row, exponent) = match text.split_once(['e', 'E']) {
+        Some((row, exponent)) => (row, Some(power(exponent)?)),
+        None => (text, None),
+    };
+    // What a machine wrote with an exponent has no groups of points or commas.
+    let custom = if exponent.is_some() { Custom::Decimal } else { custom };
+    let layout = Layout::of(row, custom)?;
+    let magnitude = magnitude(row, layout.point)?.shifted(exponent.unwrap_or(0));
+    let Layout { ambiguous, grouped, .. } = layout;
+    Ok(Literal { magnitude, ambiguous, grouped, scientific: exponent.is_some() })
+}
+
+fn power(text: &str) -> Result<i32, Fault> {
+    let digits = text.trim_start_matches(['+', '-', '\u{2212}']);
+    let size = digits.parse().unwrap_or(i32::MAX);
+    let negative = !text.starts_with('+') && digits.len() < text.len();
+    match (size <= EXPONENT, negative) {
+        (true, true) => Ok(size.saturating_neg()),
+        (true, false) => Ok(size),
+        (false, true) => Err(Fault::TooManyDigits),
+        (false, false) => Err(Fault::TooLarge),
+    }
+}
+
+/// What separates digits. All the spaces count as one kind, for pasted text mixes them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Space,
+    Apostrophe,
+    Point,
+    Comma,
+}
+
+impl Mark {
+    fn of(character: char) -> Option<Self> {
+        match character {
+            '.' => Some(Self::Point),
+            ',' => Some(Self::Comma),
+            space if is_group_space(space) => Some(Self::Space),
+            other if is_group(other) => Some(Self::Apostrophe),
+            _ => None,
+        }
+    }
+
+    fn may_be_decimal(self) -> bool {
+        matches!(self, Self::Point | Self::Comma)
+    }
+}
+
+/// Where the decimal stands.
+struct Layout {
+    /// Byte of the decimal separator.
+    point: Option<usize>,
+    ambiguous: bool,
+    grouped: bool,
+}
+
+impl Layout {
+    fn of(row: &str, custom: Custom) -> Result<Self, Fault> {
+        let marks: Vec<(usize, Mark)> =
+            row.char_indices().filter_map(|(at, character)| Some((at, Mark::of(character)?))).collect();
+        let Some((&(at, last), before)) = marks.split_last() else { return Ok(Self::groups()) };
+        let Some(&(_, group)) = before.first() else { return Self::single(row, at, last, custom) };
+        if before.iter().any(|&(_, mark)| mark != group) {
+            return Err(mixed(&marks));
+        }
+        if group.may_be_decimal() && custom == Custom::Decimal {
+            return Err(Fault::TwoDecimals);
+        }
+        if group == last {
+            return grouped(row).then(Self::groups).ok_or(Fault::BadGroups);
+        }
+        let whole = row.get(..at).unwrap_or_default();
+        let sound = last.may_be_decimal() && grouped(whole);
+        sound.then(|| Self::decimal(at)).ok_or_else(|| mixed(&marks))
+    }
+
+    /// One separator alone.
+    fn single(row: &str, at: usize, mark: Mark, custom: Custom) -> Result<Self, Fault> {
+        let ambiguous = grouped(row);
+        if !mark.may_be_decimal() {
+            return ambiguous.then(Self::groups).ok_or(Fault::BadGroups);
+        }
+        let Custom::Ordinary(language) = custom else { return Ok(Self::decimal(at)) };
+        let grouped = ambiguous && mark == Mark::Comma && language == Language::English;
+        Ok(Self { point: (!grouped).then_some(at), ambiguous, grouped })
+    }
+
+    fn groups() -> Self {
+        Self { point: None, ambiguous: false, grouped: false }
+    }
+
+    fn decimal(at: usize) -> Self {
+        Self { point: Some(at), ambiguous: false, grouped: false }
+    }
+}
+
+/// The fault of separators that cannot stand together.
+fn mixed(marks: &[(usize, Mark)]) -> Fault {
+    let two = [Mark::Point, Mark::Comma].iter().all(|kind| marks.iter().any(|(_, mark)| mark == kind));
+    if two { Fault::TwoDecimals } else { Fault::BadGroups }
+}
+
+/// Whether the parts between separators are groups: one to three digits, the first not zero, then threes.
+fn grouped(row: &str) -> bool {
+    let mut parts = row.split(|character| Mark::of(character).is_some());
+    let first = parts.next().unwrap_or_default();
+    matches!(first.len(), 1..=3) && !first.starts_with('0') && parts.all(|part| part.len() == 3)
+}
+
+fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, Fault> {
+    let (whole, fraction) = point.and_then(|at| row.split_at_checked(at)).unwrap_or((row, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let mantissa =
+        whole.chars().chain(fraction.chars()).filter_map(|digit| digit.to_digit(10)).try_fold(0_u128, push);
+    let exponent = i32::try_from(digits(fraction)).unwrap_or(i32::MAX).saturating_neg();
+    match mantissa {
+        Some(mantissa) => Ok(Magnitude { mantissa, exponent }),
+        None if digits(whole.trim_start_matches('0')) > LONGEST_WHOLE => Err(Fault::TooLarge),
+        None => Err(Fault::TooManyDigits),
+    }
+}
+
+fn push(mantissa: u128, digit: u32) -> Option<u128> {
+    mantissa.checked_mul(10)?.checked_add(u128::from(digit))
+}
+
+/// Digits of the largest whole number that is read.
+const LONGEST_WHOLE: usize = 16;
+
+impl Magnitude {
+    /// Multiplied by a power of ten.
+    pub fn shifted(self, power: i32) -> Self {
+        Self { exponent: self.exponent.saturating_add(power), ..self }
+    }
+
+    /// The number itself, exactly or not at all.
+    pub fn decimal(self, negative: bool) -> Result<Decimal, Fault> {
+        let Self { mantissa, exponent } = self.shortest();
+        let size = i32::try_from(mantissa.checked_ilog10().unwrap_or(0)).unwrap_or(i32::MAX);
+        if size.saturating_add(exponent) >= i32::try_from(LONGEST_WHOLE).unwrap_or(0) {
+            return Err(Fault::TooLarge);
+        }
+        let raised =
+            10_u128.checked_pow(exponent.max(0).unsigned_abs()).and_then(|power| mantissa.checked_mul(power));
+        let mantissa = raised.and_then(|raised| i128::try_from(raised).ok()).ok_or(Fault::TooManyDigits)?;
+        let signed = if negative { mantissa.saturating_neg() } else { mantissa };
+        let value = Decimal::try_from_i128_with_scale(signed, exponent.min(0).unsigned_abs());
+        value.map_err(|_| Fault::TooManyDigits).and_then(within)
+    }
+
+    /// Without zeros after the decimal point.
+    fn shortest(mut self) -> Self {
+        if self.mantissa == 0 {
+            return Self { mantissa: 0, exponent: 0 };
+        }
+        while self.exponent < 0 && self.mantissa.is_multiple_of(10) {
+            self = Self {
+                mantissa: self.mantissa.checked_div(10).unwrap_or(0),
+                exponent: self.exponent.saturating_add(1),
+            };
+        }
+        self
+    }
+}
+
+/// The value, unless it is beyond [`LARGEST`].
+pub(super) fn within(value: Decimal) -> Result<Decimal, Fault> {
+    if value.abs() > LARGEST { Err(Fault::TooLarge) } else { Ok(value) }
+}
