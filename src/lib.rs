@@ -8,3 +8,4 @@ pub mod chart;
 pub mod model;
 pub mod number;
 pub mod plan;
+pub mod text;

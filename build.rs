@@ -1,0 +1,98 @@
+//! Turns `words/ru/*.txt` and `words/en/*.txt` into constants: a word missing in one language, a
+//! placeholder that only one of them has or a plural with the wrong number of forms stops the build.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+type Words = BTreeMap<String, String>;
+
+fn main() {
+    println!("cargo::rerun-if-changed=words");
+    let (russian, english) = (words("words/ru"), words("words/en"));
+    let faults = faults(&russian, &english);
+    for fault in &faults {
+        println!("cargo::error={fault}");
+    }
+    let out = env::var("OUT_DIR").expect("cargo names the folder for generated code");
+    fs::write(Path::new(&out).join("words.rs"), generated(&russian, &english)).expect("the folder can be written");
+}
+
+fn words(folder: &str) -> Words {
+    let mut words = Words::new();
+    let mut files: Vec<_> = fs::read_dir(folder).expect("the words are there").flatten().map(|file| file.path()).collect();
+    files.sort();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "txt")) {
+        let text = fs::read_to_string(file).expect("words are UTF-8");
+        for (number, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let place = format!("{}:{}", file.display(), number + 1);
+            match line.split_once(" = ") {
+                Some((key, word)) => {
+                    if words.insert(key.trim().into(), word.trim().into()).is_some() {
+                        println!("cargo::error={place}: {key} stands twice");
+                    }
+                }
+                None => println!("cargo::error={place}: not `key = words`"),
+            }
+        }
+    }
+    words
+}
+
+fn faults(russian: &Words, english: &Words) -> Vec<String> {
+    let mut faults = Vec::new();
+    for key in russian.keys().collect::<BTreeSet<_>>().symmetric_difference(&english.keys().collect()) {
+        faults.push(format!("words: {key} stands in one language only"));
+    }
+    for (key, word) in russian {
+        let Some(other) = english.get(key) else { continue };
+        if names(word) != names(other) {
+            faults.push(format!("words: {key} has other placeholders in the other language"));
+        }
+    }
+    for (language, words, forms) in [("ru", russian, 3), ("en", english, 2)] {
+        for (key, word) in words {
+            for hole in holes(word).filter(|hole| hole.contains('|')) {
+                if hole.split('|').count() != forms + 1 {
+                    faults.push(format!("words: {language} {key}: a plural wants {forms} forms"));
+                }
+            }
+        }
+    }
+    faults
+}
+
+fn holes(word: &str) -> impl Iterator<Item = &str> {
+    word.split('{').skip(1).filter_map(|piece| piece.split_once('}').map(|(hole, _)| hole))
+}
+
+/// The placeholders; `unit…` is filled from the document, and a language may do without.
+fn names(word: &str) -> BTreeSet<&str> {
+    holes(word).filter_map(|hole| hole.split('|').next()).filter(|name| !name.starts_with("unit")).collect()
+}
+
+fn generated(russian: &Words, english: &Words) -> String {
+    let mut code = String::new();
+    let count = russian.len();
+    let _ = writeln!(code, "impl Word {{");
+    for (number, (key, word)) in russian.iter().enumerate() {
+        let name = key.replace(['.', '-'], "_").to_uppercase();
+        let _ = writeln!(code, "#[doc = {word:?}]\npub const {name}: Word = Word({number});");
+    }
+    let _ = writeln!(code, "}}");
+    let keys = russian.keys().map(String::as_str);
+    let english = russian.keys().map(|key| english.get(key).map_or("", String::as_str));
+    for (name, table) in [
+        ("KEYS", keys.collect::<Vec<_>>()),
+        ("RUSSIAN", russian.values().map(String::as_str).collect()),
+        ("ENGLISH", english.collect()),
+    ] {
+        let _ = writeln!(code, "static {name}: [&str; {count}] = {table:?};");
+    }
+    code
+}

@@ -1,0 +1,168 @@
+//! How amounts are shown: rounded for the eye, with their unit, in the reader's language.
+
+use super::{Filling, Language, Word, phrase::phrase};
+use crate::model::{Choice, Currency, Unit, YearMonth};
+use crate::number::{Decimal, Exact, Undefined};
+use crate::plan::{Answer, FigureUnit, Reached};
+
+/// How the digits of a number are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A plain number with at most so many decimals.
+    Plain(u8),
+    /// Money with at most so many decimals.
+    Money(Currency, u8),
+    /// Money in few characters: "1.2 M".
+    Short(Currency),
+    /// A share in per cent with at most so many decimals.
+    Percent(u8),
+}
+
+/// Whoever can write digits and months in a language. The browser can, exactly, from text.
+pub trait Digits {
+    /// A decimal, given as plain text.
+    fn digits(&self, language: Language, decimal: &str, form: Form) -> String;
+    /// A calendar month: "Jan 2027", or only its name.
+    fn month(&self, language: Language, month: YearMonth, with_year: bool) -> String;
+}
+
+/// The eyes of one reader: language, currency, the word for what is counted, the first month.
+#[derive(Clone, Copy)]
+pub struct Show<'a> {
+    /// Language.
+    pub language: Language,
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// What is counted.
+    pub unit: Unit,
+    /// The plan's first month.
+    pub start: YearMonth,
+    /// Who writes the digits.
+    pub digits: &'a dyn Digits,
+}
+
+impl Show<'_> {
+    /// A word without placeholders but those of the unit.
+    pub fn word(&self, word: Word) -> String {
+        self.phrase(word, &[])
+    }
+
+    /// A sentence with its placeholders filled. `{unit}`, `{units}`, `{of_unit}`, `{of_units}` are
+    /// the word for what is counted.
+    pub fn phrase(&self, word: Word, fillings: &[(&str, Filling<'_>)]) -> String {
+        if !word.text(self.language).contains("{unit") {
+            return phrase(word, self.language, fillings);
+        }
+        let forms = ["unit", "units", "unit_of", "units_of"].map(|form| (form, self.unit_form(form)));
+        let mut all: Vec<_> = forms.iter().map(|(form, text)| (*form, Filling::Text(text))).collect();
+        all.extend_from_slice(fillings);
+        phrase(word, self.language, &all)
+    }
+
+    fn unit_form(&self, form: &str) -> &'static str {
+        let key = format!("{form}.{}", self.unit.name());
+        Word::find(&key).map_or("", |word| word.text(self.language))
+    }
+
+    /// A word by a key that is put together when the program runs; the key itself where it is missing.
+    pub fn key(&self, key: &str) -> String {
+        Word::find(key).map_or_else(|| key.to_owned(), |word| self.word(word))
+    }
+
+    /// An amount of money; kopecks only below a hundred.
+    pub fn money(&self, amount: Exact) -> String {
+        self.number(amount, |value| {
+            let decimals = if value.abs() < Decimal::ONE_HUNDRED && !value.is_integer() { 2 } else { 0 };
+            Form::Money(self.currency, decimals)
+        })
+    }
+
+    /// An amount of money in few characters, for axes.
+    pub fn short_money(&self, amount: Exact) -> String {
+        self.number(amount, |_| Form::Short(self.currency))
+    }
+
+    /// A share in per cent; a decimal below ten per cent.
+    pub fn percent(&self, share: Exact) -> String {
+        self.number(share, |value| Form::Percent(if value.abs() < Decimal::new(1, 1) { 1 } else { 0 }))
+    }
+
+    /// How many; a decimal below ten.
+    pub fn count(&self, count: Exact) -> String {
+        self.number(count, |value| Form::Plain(if value.abs() < Decimal::TEN { 1 } else { 0 }))
+    }
+
+    /// A number with at most so many decimals.
+    pub fn plain(&self, number: Exact, decimals: u8) -> String {
+        self.number(number, |_| Form::Plain(decimals))
+    }
+
+    /// The value of an input, with all the decimals that somebody typed.
+    pub fn typed(&self, value: Exact, unit: FigureUnit) -> String {
+        self.number(value, |_| match unit {
+            FigureUnit::Money => Form::Money(self.currency, 4),
+            FigureUnit::Share => Form::Percent(4),
+            _ => Form::Plain(6),
+        })
+    }
+
+    /// A month of the plan as a calendar month.
+    pub fn month(&self, month: u32) -> String {
+        self.digits.month(self.language, self.start.later(month), true)
+    }
+
+    /// A figure of any unit, or the words for why there is none.
+    pub fn answer(&self, answer: Answer, unit: FigureUnit) -> String {
+        match answer {
+            Reached::At(value) => self.value(value, unit),
+            Reached::NotWithinHorizon => self.word(Word::ANSWER_NOT_WITHIN_HORIZON),
+            Reached::Never if unit == FigureUnit::Count => self.word(Word::ANSWER_IMPOSSIBLE),
+            Reached::Never => self.word(Word::ANSWER_NEVER),
+            Reached::Unknown(reason) => self.reason(reason),
+        }
+    }
+
+    /// A value of any unit.
+    pub fn value(&self, value: Exact, unit: FigureUnit) -> String {
+        match unit {
+            FigureUnit::Money => self.money(value),
+            FigureUnit::Share => self.percent(value),
+            FigureUnit::Ratio => self.plain(value, 2),
+            FigureUnit::Count => self.count(value),
+            FigureUnit::Months => self.months(value),
+            FigureUnit::Month => match value.decimal().ok().and_then(|month| u32::try_from(month).ok()) {
+                Some(month) => self.month(month),
+                None => self.reason(Undefined::NoData),
+            },
+        }
+    }
+
+    /// A length of time: "4.5 months".
+    pub fn months(&self, months: Exact) -> String {
+        let Ok(value) = months.decimal() else {
+            return self.number(months, |_| Form::Plain(1));
+        };
+        let rounded = value.round_dp(1).normalize();
+        let shown = self.plain(Exact::Value(rounded), 1);
+        let whole = rounded.is_integer().then(|| u64::try_from(rounded).ok()).flatten();
+        self.phrase(Word::MONTHS, &[("n", Filling::Number(&shown, whole))])
+    }
+
+    /// The words for why there is no value.
+    pub fn reason(&self, reason: Undefined) -> String {
+        self.word(match reason {
+            Undefined::DivisionByZero | Undefined::NoData | Undefined::NotANumber => Word::ANSWER_NO_DATA,
+            Undefined::Overflow => Word::ANSWER_OVERFLOW,
+            Undefined::Impossible => Word::ANSWER_IMPOSSIBLE,
+        })
+    }
+
+    fn number(&self, number: Exact, form: impl FnOnce(Decimal) -> Form) -> String {
+        match number {
+            Exact::Value(value) => {
+                self.digits.digits(self.language, &value.normalize().to_string(), form(value))
+            }
+            Exact::Undefined(reason) => self.reason(reason),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Everything that can be said of the sources without running them.
+
+use crate::guard;
+use crate::project;
+use crate::step::{self, Done, step};
+use crate::tools;
+use std::process::Command;
+use std::time::Duration;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// `cargo xtask check`: goes on after a failure, so that one run shows all.
+pub fn command(_: &[String]) -> Done {
+    let results = [
+        ("format", step("Checking the format", "2 seconds", format)),
+        ("lints", step("Linting all but the screen", "20 seconds, a minute the first time", lints)),
+        ("lints of the page", step("Linting the page", "30 seconds, 2 minutes the first time", page_lints)),
+        ("house rules", step("Checking house rules", "a moment", guard::check)),
+        ("dependencies", dependencies()),
+    ];
+    let failed = results.iter().filter_map(|(name, result)| Some((*name, result.as_ref().err()?)));
+    let failed: Vec<&str> = failed.map(told).collect();
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+fn told<'a>((name, problem): (&'a str, &String)) -> &'a str {
+    eprintln!("{name}: {problem}");
+    name
+}
+
+fn format() -> Done {
+    cargo(&["fmt", "--all", "--check"])
+}
+
+fn lints() -> Done {
+    cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+fn page_lints() -> Done {
+    tools::wasm_target()?;
+    let what = ["clippy", "--quiet", "--package", "obkatka", "--features", "ui", "--target", WASM];
+    cargo(&[&what[..], &["--", "-D", "warnings"]].concat())
+}
+
+fn cargo(arguments: &[&str]) -> Done {
+    step::run(Command::new("cargo").args(arguments).current_dir(project::root()))
+}
+
+/// Licences, sources and bans always; advisories wherever their database can be reached.
+fn dependencies() -> Done {
+    tools::deny()?;
+    step("Checking licences and sources of dependencies", "a few seconds", || {
+        cargo(&["fetch", "--quiet"])?;
+        deny(&["--offline"], &["licenses", "bans", "sources"])
+    })?;
+    if !fetched_advisories()? {
+        println!("Advisories were NOT checked: their database (rustsec/advisory-db) could not be reached.");
+        return Ok(());
+    }
+    step("Checking advisories", "a few seconds", || deny(&["--offline"], &["advisories"]))
+}
+
+fn deny(options: &[&str], checks: &[&str]) -> Done {
+    let mut deny = Command::new(tools::deny()?);
+    deny.args(["--log-level", "warn"]).args(options).arg("check").args(checks);
+    step::run(deny.current_dir(project::root()))
+}
+
+fn fetched_advisories() -> Done<bool> {
+    let mut deny = Command::new(tools::deny()?);
+    deny.args(["fetch", "db"]).current_dir(project::root()).env("GIT_TERMINAL_PROMPT", "0");
+    Ok(step::works_within(&mut deny, Duration::from_secs(90)))
+}

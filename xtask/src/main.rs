@@ -1,0 +1,108 @@
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! A command installs what it needs and is missing, says in one line what it is doing and how long
+//! that usually takes, and leaves with a non-zero code when anything failed.
+
+mod bench;
+mod bundle;
+mod check;
+mod chromium;
+mod guard;
+mod html;
+mod project;
+mod serve;
+mod sizes;
+mod step;
+mod test;
+mod tools;
+mod visit;
+
+use std::process::ExitCode;
+use step::Done;
+
+/// One row of the command table.
+struct Command {
+    name: &'static str,
+    options: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Done,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        options: "[--port N] [--dev]",
+        about: "build the page and serve it on loopback (--dev: quick build, not optimised)",
+        run: serve::command,
+    },
+    Command {
+        name: "build",
+        options: "[--dev]",
+        about: "build the release into dist/, ready for any static host",
+        run: bundle::command,
+    },
+    Command {
+        name: "test",
+        options: "[--quick]",
+        about: "all tests: native, then in Chromium (--quick: native only)",
+        run: test::command,
+    },
+    Command {
+        name: "e2e",
+        options: "[filter]",
+        about: "only the tests in Chromium; a filter picks files or tests by name",
+        run: test::e2e,
+    },
+    Command {
+        name: "check",
+        options: "",
+        about: "format, lints, licences and advisories of dependencies, house rules",
+        run: check::command,
+    },
+    Command {
+        name: "bench",
+        options: "[filter]",
+        about: "measure the release build in Chromium and print a table",
+        run: bench::command,
+    },
+    Command {
+        name: "picture",
+        options: "[filter]",
+        about: "take the screenshots of README and docs into docs/pictures/",
+        run: bench::picture,
+    },
+    Command {
+        name: "tools",
+        options: "",
+        about: "install every tool that the other commands need, and stop",
+        run: tools::command,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("There is no command `{name}`.\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    match (command.run)(rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("cargo xtask {name}: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> String {
+    let mut text = String::from("cargo xtask <command>\n\n");
+    for command in COMMANDS {
+        let usage = format!("{} {}", command.name, command.options);
+        text += &format!("  {usage:<26} {}\n", command.about);
+    }
+    text
+}

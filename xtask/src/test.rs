@@ -1,0 +1,91 @@
+//! All tests: native ones by cargo, journeys in Chromium by Node.
+
+use crate::project;
+use crate::step::{self, Done};
+use crate::visit;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+/// `cargo xtask test`: everything, or the native tests alone with `--quick`.
+pub fn command(options: &[String]) -> Done {
+    let quick = options.iter().any(|option| option == "--quick");
+    let native = counted("Native tests", "a minute or two", &mut native())?;
+    let browser = if quick { Tally::default() } else { journeys(&[])? };
+    conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
+}
+
+/// `cargo xtask e2e [filter]`: the tests in Chromium alone.
+pub fn e2e(filter: &[String]) -> Done {
+    conclude(journeys(filter)?)
+}
+
+fn native() -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--no-fail-fast", "--quiet"]);
+    cargo.current_dir(project::root());
+    cargo
+}
+
+fn journeys(filter: &[String]) -> Done<Tally> {
+    let mut node = visit::script("run.mjs", filter)?;
+    counted("Tests in Chromium", "a minute or two", &mut node)
+}
+
+/// Ends a command of tests: the closing line, and failure if any test failed.
+fn conclude(tally: Tally) -> Done {
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 { Ok(()) } else { Err("some tests failed".to_owned()) }
+}
+
+/// Runs a program of tests, shows what it prints, and adds up the results among its lines.
+fn counted(what: &str, usually: &str, command: &mut Command) -> Done<Tally> {
+    println!("{what} ({usually}) …");
+    let start = Instant::now();
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+    let mut child = child.map_err(|error| format!("{}: {error}", step::shown(command)))?;
+    let mut tally = Tally::default();
+    for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
+        let line = line.map_err(|error| error.to_string())?;
+        println!("{line}");
+        tally.passed += before(&line, " passed");
+        tally.failed += before(&line, " failed");
+    }
+    let status = child.wait().map_err(|error| error.to_string())?;
+    println!("  {} in {}", if status.success() { "done" } else { "FAILED" }, step::span(start.elapsed()));
+    match (status.success(), tally) {
+        // It did not get as far as a failing test: it did not compile, or broke down.
+        (false, Tally { failed: 0, .. }) => Err(format!("{} failed ({status})", step::shown(command))),
+        (true, Tally { passed: 0, failed: 0 }) => Err(format!("{} ran no test", step::shown(command))),
+        _ => Ok(tally),
+    }
+}
+
+/// The number right before a word in a line of results, such as `3` in `ok. 3 passed; 0 failed`.
+fn before(line: &str, word: &str) -> usize {
+    let is_result = line.starts_with("test result: ") || line.ends_with(" failed");
+    let text = line.split_once(word).filter(|_| is_result).map(|(text, _)| text);
+    let digits = text.and_then(|text| text.rsplit(' ').next());
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_read_from_both_kinds_of_lines() {
+        let cargo = "test result: ok. 12 passed; 3 failed; 0 ignored; 0 measured; finished in 0.01s";
+        assert_eq!((before(cargo, " passed"), before(cargo, " failed")), (12, 3));
+        let node = "7 passed, 0 failed";
+        assert_eq!((before(node, " passed"), before(node, " failed")), (7, 0));
+        assert_eq!(before("a test about 5 passed exams", " passed"), 0);
+    }
+}

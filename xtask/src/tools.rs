@@ -1,0 +1,186 @@
+//! The tools that build and test the page: each pinned, installed when missing, kept outside the tree.
+
+use crate::chromium;
+use crate::project;
+use crate::step::{self, Done, step};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A program of crates.io, built from source.
+struct Tool {
+    /// What people call it; also the name of its folder.
+    name: &'static str,
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+    /// How long it takes to build on two cores.
+    usually: &'static str,
+}
+
+const TRUNK: Tool = Tool {
+    name: "trunk",
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    usually: "about 6 minutes on 2 cores",
+};
+
+/// Its version must be the library's: it is read from `Cargo.lock`.
+const BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "",
+    usually: "about 3 minutes on 2 cores",
+};
+
+const DENY: Tool = Tool {
+    name: "cargo-deny",
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    usually: "about 3 minutes on 2 cores",
+};
+
+/// npm is a script on Windows, which must be named with its ending.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// `cargo xtask tools`: everything at once, for a machine that will be offline later.
+pub fn command(_: &[String]) -> Done {
+    builders()?;
+    deny()?;
+    chromium::find_or_install()?;
+    println!("All tools are in {}", project::tools()?.display());
+    Ok(())
+}
+
+/// What a build needs; returns the folders to put first on the `PATH`.
+pub fn builders() -> Done<Vec<PathBuf>> {
+    wasm_target()?;
+    let mut folders = Vec::new();
+    for tool in [TRUNK, BINDGEN] {
+        folders.push(installed(&tool)?.join("bin"));
+    }
+    clear_scratch()?;
+    folders.push(packages()?.join(".bin"));
+    Ok(folders)
+}
+
+/// The program that checks licences and advisories.
+pub fn deny() -> Done<PathBuf> {
+    let folder = installed(&DENY)?;
+    clear_scratch()?;
+    Ok(folder.join("bin").join(executable(DENY.program)))
+}
+
+/// The development packages of npm, exactly as locked: wasm-opt, Playwright, axe. Returns their folder.
+pub fn packages() -> Done<PathBuf> {
+    let root = project::root();
+    let folder = root.join("node_modules");
+    let lock = project::read(&root.join("package-lock.json"))?;
+    // Written last, so that an interrupted installation is not taken for a whole one.
+    let stamp = folder.join(".installed");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(folder);
+    }
+    node()?;
+    step("Installing wasm-opt, Playwright and axe from npm", "about 10 seconds", || {
+        let mut npm = Command::new(NPM);
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]);
+        step::run_logged(npm.current_dir(&root), &log("npm")?)?;
+        project::save(&stamp, &lock)
+    })?;
+    Ok(folder)
+}
+
+/// Checks that Node.js is there and new enough.
+fn node() -> Done {
+    let missing = "Node.js 20 or newer is needed: install it from your system's packages or nodejs.org";
+    let version = step::output(Command::new("node").arg("--version")).map_err(|_| missing)?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    let major: u32 = major.and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    if major < 20 {
+        return Err(format!("{missing} (found {})", version.trim()));
+    }
+    Ok(())
+}
+
+/// Adds the WebAssembly target to the toolchain, if it lacks it.
+pub fn wasm_target() -> Done {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let place = ["--print", "target-libdir", "--target", TARGET];
+    let place = step::output(Command::new("rustc").args(place))?;
+    if Path::new(place.trim()).is_dir() {
+        return Ok(());
+    }
+    step("Adding the WebAssembly target to Rust", "a few seconds", || {
+        let mut rustup = Command::new("rustup");
+        step::run_logged(rustup.args(["target", "add", TARGET]), &log("rustup")?)
+    })
+}
+
+/// The folder of an installed tool; installs it first where it is missing.
+fn installed(tool: &Tool) -> Done<PathBuf> {
+    let version = match tool.version {
+        "" => project::locked_version(tool.name)?,
+        pinned => pinned.to_owned(),
+    };
+    let folder = project::tools()?.join(format!("{}-{version}", tool.name));
+    if !folder.join("bin").join(executable(tool.program)).is_file() {
+        let what = format!("Installing {} {version} from source", tool.name);
+        step(&what, &format!("once; {}", tool.usually), || install(tool, &version, &folder))?;
+    }
+    Ok(folder)
+}
+
+/// Builds a tool beside its place and moves it there when whole.
+fn install(tool: &Tool, version: &str, folder: &Path) -> Done {
+    let unfinished = folder.with_file_name(format!(".{}-{version}-{}", tool.name, std::process::id()));
+    let log = log(tool.name)?;
+    let locked = step::run_logged(&mut cargo_install(tool, version, &unfinished, true)?, &log);
+    // A lock file may name releases that a registry no longer offers; newer compatible ones will do.
+    if locked.is_err() {
+        step::run_logged(&mut cargo_install(tool, version, &unfinished, false)?, &log)?;
+    }
+    let _ = fs::remove_dir_all(folder);
+    fs::rename(&unfinished, folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// `cargo install` tuned for a short build: these tools are run for seconds at a time.
+fn cargo_install(tool: &Tool, version: &str, into: &Path, locked: bool) -> Done<Command> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["install", "--no-default-features", "--force", "--bin", tool.program]);
+    cargo.arg(format!("{}@{version}", tool.package));
+    cargo.arg("--root").arg(into).arg("--target-dir").arg(scratch()?);
+    if locked {
+        cargo.arg("--locked");
+    }
+    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    // Away from the project, whose own Cargo settings are not meant for tools.
+    cargo.env_remove("RUSTFLAGS").current_dir(project::tools()?);
+    Ok(cargo)
+}
+
+/// Where tools are compiled; kept until all are there, so that an interrupted run goes on.
+fn scratch() -> Done<PathBuf> {
+    Ok(project::tools()?.join(".target"))
+}
+
+fn clear_scratch() -> Done {
+    let _ = fs::remove_dir_all(scratch()?);
+    Ok(())
+}
+
+/// The file that keeps what an installer printed.
+pub fn log(name: &str) -> Done<PathBuf> {
+    let folder = project::tools()?;
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder.join(format!("{name}.log")))
+}
+
+fn executable(program: &str) -> String {
+    format!("{program}{}", std::env::consts::EXE_SUFFIX)
+}

@@ -1,0 +1,26 @@
+//! Runs a script of `tests/e2e` against the built page, served under a folder, in a real browser.
+
+use crate::bundle;
+use crate::chromium;
+use crate::project;
+use crate::serve;
+use crate::step::Done;
+use crate::tools;
+use std::process::Command;
+
+/// Not the root of the host: that proves every path of the page to be relative.
+const FOLDER: &str = "some/folder";
+
+/// The command that runs a script of `tests/e2e`, with all that it needs prepared.
+pub fn script(name: &str, arguments: &[String]) -> Done<Command> {
+    tools::packages()?;
+    let chromium = chromium::find_or_install()?;
+    bundle::fresh_release()?;
+    let mut node = Command::new("node");
+    node.arg(project::root().join("tests").join("e2e").join(name)).args(arguments);
+    node.env("OBKATKA_URL", serve::start(project::dist(), FOLDER, 0)?);
+    // A second origin with the same page, for tests of pages that embed it.
+    node.env("OBKATKA_OTHER_URL", serve::start(project::dist(), "", 0)?);
+    node.env("CHROMIUM", chromium).current_dir(project::root());
+    Ok(node)
+}
