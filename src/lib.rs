@@ -4,8 +4,13 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "ui")]
+pub mod browser;
 pub mod chart;
+pub mod codec;
 pub mod model;
 pub mod number;
 pub mod plan;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

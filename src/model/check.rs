@@ -63,6 +63,44 @@ pub enum Reason {
     NoStages,
 }
 
+impl Severity {
+    /// The name that scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Problem => "problem",
+        }
+    }
+}
+
+impl Reason {
+    /// The name that scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reason::Negative => "negative",
+            Reason::AboveWhole => "above_whole",
+            Reason::TooLarge => "too_large",
+            Reason::TooLong => "too_long",
+            Reason::RangeWithoutValue => "range_without_value",
+            Reason::EndsBeforeStart => "ends_before_start",
+            Reason::BeyondHorizon => "beyond_horizon",
+            Reason::NoChannels => "no_channels",
+            Reason::NoCostPerLead => "no_cost_per_lead",
+            Reason::BudgetOverCap => "budget_over_cap",
+            Reason::NoPrice => "no_price",
+            Reason::CostsOverPrice => "costs_over_price",
+            Reason::NoOrders => "no_orders",
+            Reason::NobodyLeaves => "nobody_leaves",
+            Reason::RetentionRises => "retention_rises",
+            Reason::NoTable => "no_table",
+            Reason::NotPositive => "not_positive",
+            Reason::InstalmentsOverWhole => "instalments_over_whole",
+            Reason::NoStages => "no_stages",
+        }
+    }
+}
+
 /// One finding, beside the field that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {

@@ -4,10 +4,11 @@ use super::record::{Record, Rows, Slot, SlotMut};
 
 /// An id no other row has: the first free of `a`, `b`, … `z`, `a1`, `b1`, …
 pub fn free_id(rows: &dyn Rows) -> String {
-    (0u32..).map(name).find(|id| super::path::place(rows, id).is_none()).unwrap_or_default()
+    (0u32..).map(nth_id).find(|id| super::path::place(rows, id).is_none()).unwrap_or_default()
 }
 
-fn name(number: u32) -> String {
+/// The id that the row at a place has by default: `a`, `b`, … `z`, `a1`, `b1`, …
+pub fn nth_id(number: u32) -> String {
     let letter = char::from(b'a' + (number % 26) as u8);
     match number / 26 {
         0 => letter.to_string(),
@@ -28,7 +29,8 @@ pub fn mend_ids(record: &mut dyn Record) {
     }
 }
 
-fn mend_rows(rows: &mut dyn Rows) {
+/// The same for rows alone.
+pub fn mend_rows(rows: &mut dyn Rows) {
     for at in 0..rows.len() {
         let id = rows.row(at).map(|row| row.id().to_owned()).unwrap_or_default();
         let fits = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');

@@ -25,7 +25,7 @@ pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
 pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
 pub use history::History;
-pub use ids::{ids_are_unique, mend_ids};
+pub use ids::{ids_are_unique, mend_ids, mend_rows, nth_id};
 pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
 pub use path::{find, find_mut, for_each_estimate};
 pub use people::Person;

@@ -48,6 +48,11 @@ pub trait Number:
     /// Rounded to twelve decimals: for shares of time, which only decide *when*, never how much.
     fn twelve_decimals(self) -> Self;
 
+    /// So many times `divisor`; undefined where that is nothing.
+    fn over(self, divisor: Self) -> Self {
+        self / divisor
+    }
+
     /// A small whole number.
     fn whole(value: u32) -> Self {
         Self::from_decimal(Decimal::from(value))
@@ -131,6 +136,10 @@ impl Number for f64 {
     }
     fn ceiling(self) -> Self {
         self.ceil()
+    }
+    fn over(self, divisor: Self) -> Self {
+        // Not infinite: an amount over infinity would be a plausible zero.
+        if divisor == 0.0 { f64::NAN } else { self / divisor }
     }
     fn whole_and_rest(self) -> (u32, Self) {
         let whole = self.floor().clamp(0.0, f64::from(u32::MAX));

@@ -61,7 +61,7 @@ macro_rules! quotient {
     ($($left:ident / $right:ident = $result:ident;)+) => { $(
         impl<N: Number> Div<$right<N>> for $left<N> {
             type Output = $result<N>;
-            fn div(self, other: $right<N>) -> $result<N> { $result(self.0 / other.0) }
+            fn div(self, other: $right<N>) -> $result<N> { $result(self.0.over(other.0)) }
         }
     )+ };
 }
@@ -115,6 +115,6 @@ impl<N: Number> Share<N> {
 impl<N: Number> Money<N> {
     /// How many items of `price` make this amount. Undefined at a price of nothing.
     pub fn in_items_of(self, price: Money<N>) -> Count<N> {
-        Count(self.0 / price.0)
+        Count(self.0.over(price.0))
     }
 }

@@ -23,7 +23,8 @@ pub fn break_even_volume<N: Number>(to_cover: Money<N>, of_one: Money<N>) -> Rea
     if !of_one.is_positive() {
         return if to_cover.is_positive() { Reached::Never } else { Reached::At(Count::ZERO) };
     }
-    Reached::At(Count(to_cover.in_items_of(of_one).0.ceiling()))
+    // Twelve decimals first: what one item leaves may be off in its last digit, and 34.000…1 is 34.
+    Reached::At(Count(to_cover.in_items_of(of_one).0.twelve_decimals().ceiling()))
 }
 
 /// The first month at or after `begin` with profit of nothing or more.

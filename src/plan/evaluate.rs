@@ -12,7 +12,7 @@ use super::outcome::{
 };
 use super::retention::Staying;
 use super::statement::{Spending, Statement, TaxRule, Volumes, statement, sums};
-use crate::model::{Channel, Model};
+use crate::model::{Channel, Model, Person};
 use crate::number::{Count, Money, Number, Share};
 
 /// Works out a document. Never panics; what cannot be worked out is undefined with its reason.
@@ -130,7 +130,7 @@ impl<N: Number> ChannelFlow<N> {
         let won = Won { spend: total(&self.spend), leads, clients, clients_later: clients - so_far };
         // Pay is shared among channels by their leads: each lead is the same work.
         let pay =
-            if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * (leads / all_leads) };
+            if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * leads / all_leads };
         ChannelOutcome {
             id: std::mem::take(&mut self.id),
             counts: self.counts,
@@ -249,12 +249,17 @@ fn payroll<N: Number>(
 ) -> Vec<Money<N>> {
     let mut payroll = vec![Money::ZERO; months as usize];
     for person in model.people.iter().filter(|person| of(person.process)) {
-        let loaded = Share::ONE + inputs::share(&person.contributions);
-        let pay = inputs::money::<N>(&person.salary) * inputs::count::<N>(&person.heads) * loaded;
+        let pay = monthly_pay::<N>(person);
         let on = (0..months).zip(&mut payroll).filter(|(t, _)| runs(person.first, person.last, *t));
         on.for_each(|(_, sum)| *sum += pay);
     }
     payroll
+}
+
+/// What the people of a role cost in a month: salary · heads · (1 + contributions); money.
+pub fn monthly_pay<N: Number>(person: &Person) -> Money<N> {
+    let loaded = Share::ONE + inputs::share(&person.contributions);
+    inputs::money::<N>(&person.salary) * inputs::count::<N>(&person.heads) * loaded
 }
 
 fn acquisition_pay<N: Number>(model: &Model, months: u32) -> Money<N> {

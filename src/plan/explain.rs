@@ -152,7 +152,7 @@ fn fits(pattern: &str, path: &str, channel: Option<&str>) -> bool {
 }
 
 /// Of retention only the fields of the chosen kind count.
-fn counts(retention: &Retention, path: &str) -> bool {
+pub(super) fn counts(retention: &Retention, path: &str) -> bool {
     let Some(field) = path.strip_prefix("offer/retention/") else {
         return true;
     };

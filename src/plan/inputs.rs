@@ -59,7 +59,7 @@ pub(super) fn staying<N: Number>(retention: &Retention) -> Staying<N> {
         RetentionKind::Constant => Staying::Constant(share(&retention.rate)),
         RetentionKind::TwoStage => Staying::TwoStage {
             early: share(&retention.early_rate),
-            months: retention.early_months,
+            months: retention.early_months.min(120),
             later: share(&retention.later_rate),
         },
         RetentionKind::Table => Staying::Table(retention.table.iter().map(|row| share(&row.share)).collect()),

@@ -34,8 +34,9 @@ impl<N: Number> Order<N> {
         if self.vat_rate == Share::ZERO {
             return Money::ZERO;
         }
-        let whole = if self.vat_inside { Share::ONE + self.vat_rate } else { Share::ONE };
-        price * (self.vat_rate / whole)
+        let on_top = price * self.vat_rate;
+        // Divided last, so that 22 of 122 stay exactly that.
+        if self.vat_inside { on_top / (Share::ONE + self.vat_rate) } else { on_top }
     }
 
     /// The part of a price that is the seller's: less VAT where the price holds it; money.

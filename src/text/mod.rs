@@ -3,13 +3,41 @@
 //! **Never:** computes nothing, touches no browser: the digits of a number come from whoever can
 //! write them in the reader's way.
 
+mod answers;
+mod faults;
+pub mod findings;
+mod formula;
+#[cfg(not(target_arch = "wasm32"))]
+mod formulas_page;
+mod naming;
+#[cfg(not(target_arch = "wasm32"))]
+mod outcome_page;
+mod meaning;
 mod phrase;
 mod plain;
 mod show;
+mod tones;
 mod words;
 
 pub use crate::number::reading::Language;
+pub use answers::{AnswerCard, Tone, answers};
+pub use faults::{
+    file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text, severity_text,
+};
+pub use formula::{
+    capitalised, figure_about, figure_means, figure_name, figure_term, formula_in_numbers, formula_in_words,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use formulas_page::formulas_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub use outcome_page::outcome_page;
+pub use naming::{
+    basis_text, choice_about, choice_text, currency_sign, field_label, field_pattern, field_short, field_unit, hint,
+    row_name,
+};
+pub use meaning::{Meaning, meaning};
 pub use phrase::{Filling, phrase, phrase_of};
 pub use plain::PlainDigits;
 pub use show::{Digits, Form, Show};
+pub use tones::figure_tone;
 pub use words::Word;

@@ -1,0 +1,47 @@
+//! What is asserted of any bytes at all. Run by the fuzz targets, and over seeded noise by
+//! `tests/noise.rs`, which needs no fuzzer.
+
+use obkatka::codec::{Without, read_file, read_link, seal, write_file, write_link};
+use obkatka::model::{Model, check, ids_are_unique};
+use obkatka::number::reading::{Expected, Language, read};
+
+/// A link: as it stands, and as the contents of an undamaged one.
+pub fn link(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for link in [read_link(&text), read_link(&seal(&text))].into_iter().flatten() {
+        sound(&link.model);
+    }
+}
+
+/// A file.
+pub fn file(bytes: &[u8]) {
+    if let Ok(opened) = read_file(&String::from_utf8_lossy(bytes)) {
+        sound(&opened.model);
+    }
+}
+
+/// A number, in both languages and of every kind.
+pub fn number(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for language in [Language::Russian, Language::English] {
+        for expected in [Expected::Amount, Expected::Share, Expected::Whole] {
+            match read(&text, language, expected) {
+                Ok(reading) => {
+                    let (low, high) = reading.range.unwrap_or((reading.value, reading.value));
+                    assert!(low <= reading.value && reading.value <= high, "{text:?} {reading:?}");
+                }
+                Err(error) => assert!(text.get(error.at.clone()).is_some(), "{text:?} {error:?}"),
+            }
+        }
+    }
+}
+
+/// Whatever was read can be checked, has addresses, and comes back the same in both forms.
+fn sound(model: &Model) {
+    assert!(ids_are_unique(model));
+    let _ = check(model);
+    assert_eq!(read_file(&write_file(model)).map(|opened| opened.model).as_ref(), Ok(model));
+    if let Ok(text) = write_link(model, &[], Without::Nothing) {
+        assert_eq!(read_link(&text).map(|link| link.model).as_ref(), Ok(model));
+    }
+}

@@ -1,0 +1,37 @@
+//! The time, and chance.
+
+use super::window;
+use js_sys::{Date, Math};
+
+/// Milliseconds since the beginning of 1970.
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// Milliseconds since the page was opened, fractions too: for measuring.
+pub fn ticks() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// The calendar month where the user is: year, and month from 1.
+pub fn this_month() -> (u32, u32) {
+    let today = Date::new_0();
+    (today.get_full_year(), today.get_month() + 1)
+}
+
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// An id that no other will have: 12 letters and digits, 60 bits.
+pub fn random_id() -> String {
+    random_bytes().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+fn random_bytes() -> [u8; 12] {
+    let mut bytes = [0; 12];
+    let crypto = window().and_then(|window| window.crypto().ok());
+    let filled = crypto.map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled != Some(true) {
+        bytes.fill_with(|| (Math::random() * 256.0) as u8);
+    }
+    bytes
+}

@@ -1,0 +1,54 @@
+//! Places of the page, by their ids.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Empties an element and gives it out to be filled.
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = element(id)?;
+    element.set_text_content(None);
+    let _ = element.remove_attribute("aria-busy");
+    Some(element)
+}
+
+/// Shows an element that was hidden.
+pub fn unhide(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_hidden(false);
+    }
+}
+
+/// Brings an element into view and puts the focus on it.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Selects all the text of a field, for the user to copy.
+pub fn select(id: &str) {
+    if let Some(field) = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Leaves a mark in the browser's record of times.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}

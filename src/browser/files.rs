@@ -1,0 +1,116 @@
+//! Files: out as downloads, in by a dialog or dropped onto the page.
+
+use super::{document, listen, listen_to_window, timers};
+use js_sys::Array;
+use js_sys::futures::{JsFuture, spawn_local};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// Its name.
+    pub name: String,
+    /// Its text, read as UTF-8.
+    pub text: String,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickFault {
+    /// More bytes than allowed.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// What is done with a file.
+pub type Done = Rc<dyn Fn(Result<Picked, PickFault>)>;
+
+/// A name that every system takes for a file, out of any text: `extension` without its dot.
+pub fn file_name(name: &str, extension: &str) -> String {
+    let safe = |c: char| if c.is_control() || r#"<>:"/\|?*#%"#.contains(c) { '-' } else { c };
+    let name: String = name.chars().take(80).map(safe).collect();
+    let name = name.trim_matches(['.', ' ', '-']);
+    [if name.is_empty() { "obkatka" } else { name }, ".", extension].concat()
+}
+
+/// Offers a text as a file to keep; `kind` is its media type. Says whether that was possible.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
+    saved(name, kind, text).is_some()
+}
+
+fn saved(name: &str, kind: &str, text: &str) -> Option<()> {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser needs the address for as long as it may ask where to put the file.
+    timers::later(60_000, Box::new(move || drop(Url::revoke_object_url(&address))));
+    Some(())
+}
+
+/// Asks for a file of at most `most` bytes; nothing happens if none is chosen. `accept` lists
+/// extensions and media types. Only as an answer to a tap or a key.
+pub fn pick(accept: &str, most: u32, done: Done) {
+    let input = document().and_then(|document| document.create_element("input").ok());
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    input.set_accept(accept);
+    let chosen = input.clone();
+    listen(&input, "change", Box::new(move |_| read_first(chosen.files(), most, &done)));
+    input.click();
+}
+
+/// Reads every file dropped onto the page, if it has at most `most` bytes. What else is dropped, as
+/// a text onto a field, goes its own way.
+pub fn on_drop(most: u32, done: Done) {
+    listen_to_window(
+        "dragover",
+        Box::new(|event| {
+            if dropped(&event).is_some() {
+                event.prevent_default();
+            }
+        }),
+    );
+    listen_to_window(
+        "drop",
+        Box::new(move |event| {
+            if let Some(drop) = dropped(&event) {
+                event.prevent_default();
+                read_first(drop.files(), most, &done);
+            }
+        }),
+    );
+}
+
+/// What a drag carries, if files are among it.
+fn dropped(event: &Event) -> Option<web_sys::DataTransfer> {
+    let carried = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    carried.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(carried)
+}
+
+fn read_first(files: Option<FileList>, most: u32, done: &Done) {
+    let Some(file) = files.and_then(|files| files.get(0)) else {
+        return;
+    };
+    if file.size() > f64::from(most) {
+        return done(Err(PickFault::TooLarge));
+    }
+    let done = Rc::clone(done);
+    spawn_local(async move { done(read(file).await) });
+}
+
+async fn read(file: File) -> Result<Picked, PickFault> {
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.map(|text| Picked { name: file.name(), text }).ok_or(PickFault::Unreadable)
+}

@@ -1,0 +1,56 @@
+//! The address bar: the link that the page was opened with, and addresses for new ones.
+
+use super::{listen_to_window, window};
+use wasm_bindgen::JsValue;
+
+/// What mail programs make of `#` in a link that they guard.
+const ENCODED_HASH: &str = "%23";
+
+/// What stands behind the `#` of the address, or where programs that do not respect fragments put
+/// it: in `?m=`, or behind an encoded `#`. Not decoded.
+pub fn incoming() -> Option<String> {
+    let location = window()?.location();
+    let hash = location.hash().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    let places = [
+        hash.strip_prefix('#'),
+        query.strip_prefix('?').and_then(|query| query.split('&').find_map(|part| part.strip_prefix("m="))),
+        path.split_once(ENCODED_HASH).map(|(_, rest)| rest),
+    ];
+    places.into_iter().flatten().find(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// The address of the page itself, in whatever folder it lies; empty outside a page.
+pub fn page_address() -> String {
+    let Some(location) = window().map(|window| window.location()) else {
+        return String::new();
+    };
+    location.origin().unwrap_or_default() + &page_path(&location)
+}
+
+/// The address of the page with this behind its `#`.
+pub fn link(fragment: &str) -> String {
+    [&page_address(), "#", fragment].concat()
+}
+
+/// Takes the link out of the address bar; nothing is loaded.
+pub fn clear() {
+    let Some(window) = window() else {
+        return;
+    };
+    let path = page_path(&window.location());
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Calls `handler` when another link is pasted into the address bar of the open page.
+pub fn on_change(mut handler: Box<dyn FnMut()>) {
+    listen_to_window("hashchange", Box::new(move |_| handler()));
+}
+
+fn page_path(location: &web_sys::Location) -> String {
+    let path = location.pathname().unwrap_or_default();
+    path.split_once(ENCODED_HASH).map_or(path.as_str(), |(page, _)| page).to_owned()
+}

@@ -1,0 +1,25 @@
+//! Keys that act on the whole page.
+
+use super::listen_to_window;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+/// Calls `undo` and `redo` for the keys that people know for them: Ctrl or ⌘ with Z; with Shift, or
+/// with Y. By the place of the key, so that it works in every layout.
+pub fn on_undo(undo: Box<dyn Fn()>, redo: Box<dyn Fn()>) {
+    listen_to_window(
+        "keydown",
+        Box::new(move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+                return;
+            }
+            match (key.code().as_str(), key.shift_key()) {
+                ("KeyZ", false) => undo(),
+                ("KeyZ", true) | ("KeyY", false) => redo(),
+                _ => return,
+            }
+            event.prevent_default();
+        }),
+    );
+}

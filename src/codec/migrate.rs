@@ -1,0 +1,54 @@
+//! From older schemas to the present one, step by step, before a document is read.
+//!
+//! The schema counts up when a document of yesterday would be read as something else today: a field
+//! that changes its meaning, its unit **or its default** (links leave defaults out), or goes away. A
+//! new field whose default means "as before" needs no step. Numbers and names are never used again.
+
+use serde_json::Value;
+
+/// What one schema changed, in both forms of a document.
+pub(super) struct Step {
+    /// For files, storage and scripts.
+    pub long: fn(Value) -> Value,
+    /// For links.
+    pub short: fn(Value) -> Value,
+}
+
+/// The first leads from schema 1 to 2, and so on. A step is never changed once released.
+pub(super) const STEPS: &[Step] = &[];
+
+/// The schema of the documents that this program makes.
+pub const SCHEMA: u32 = 1 + STEPS.len() as u32;
+
+/// A document of an older schema as one of the present, by the steps from there on.
+pub(super) fn migrated(
+    document: Value,
+    schema: u32,
+    steps: &[Step],
+    form: fn(&Step) -> fn(Value) -> Value,
+) -> Value {
+    let done = usize::try_from(schema.saturating_sub(1)).unwrap_or(usize::MAX);
+    steps.iter().skip(done).fold(document, |document, step| form(step)(document))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// Schema 2 called the name a title, schema 3 wrote it in a list.
+    const FAKE: &[Step] = &[
+        Step { long: |old| json!({ "title": old["name"] }), short: |old| old },
+        Step { long: |old| json!({ "title": [old["title"]] }), short: |old| json!([old]) },
+    ];
+
+    #[test]
+    fn only_the_steps_since_a_documents_schema_are_taken() {
+        let long = |document, schema| migrated(document, schema, FAKE, |step| step.long);
+        assert_eq!(long(json!({ "name": "a" }), 1), json!({ "title": ["a"] }));
+        assert_eq!(long(json!({ "name": "a" }), 0), json!({ "title": ["a"] }));
+        assert_eq!(long(json!({ "title": "a" }), 2), json!({ "title": ["a"] }));
+        assert_eq!(long(json!({ "title": ["a"] }), 3), json!({ "title": ["a"] }));
+        assert_eq!(migrated(json!([1]), 1, FAKE, |step| step.short), json!([[1]]));
+    }
+}

@@ -1,0 +1,41 @@
+//! The outside forms of a document: the file and its copy in the browser's storage, and the link.
+//!
+//! Both go by the one list of fields that every record has. Reading gives a value and a list of
+//! faults, never only the first of them; what is no document at all is an error with its reason.
+//!
+//! **Never:** computes nothing of the plan, words no message, knows no screen and no browser.
+
+mod container;
+mod decimal;
+mod fault;
+mod file;
+#[cfg(not(target_arch = "wasm32"))]
+mod format;
+mod link;
+mod long;
+mod migrate;
+mod outcome;
+mod packing;
+mod receipt;
+mod template;
+mod reading;
+pub mod shelf;
+mod short;
+mod vocabulary;
+
+pub use container::{MOST_LINK, seal, unseal};
+pub use fault::{Fault, Misfit};
+pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, write_library, write_stored};
+#[cfg(not(target_arch = "wasm32"))]
+pub use format::format_page;
+pub use link::{Link, LinkError, TooLong, Without, read_link, write_link};
+pub use migrate::SCHEMA;
+pub use outcome::{evaluate_text, outcome_value};
+pub use receipt::receipt;
+pub use template::{TEMPLATES, Template};
+
+/// The name by which files and scripts know whose document it is.
+pub const APP: &str = "obkatka";
+
+/// The version of the program, written into everything it makes.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,184 @@
+//! What was put aside: deleted documents, for a month, and texts that could not be read, until they
+//! are forgotten.
+
+use super::opening::Found;
+use super::{Moment, SaveFault, Saved, Shelf, StoreFault, keys};
+use crate::codec::file::read_file;
+
+/// Days that a deleted document stays in the bin.
+pub const BIN_DAYS: u64 = 30;
+
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// A deleted document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binned {
+    /// By which to restore or forget it.
+    pub key: String,
+    /// Its name; empty where it cannot be read.
+    pub name: String,
+    /// When it was deleted.
+    pub time: Moment,
+    /// Bytes of its text.
+    pub size: usize,
+}
+
+/// A text that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// By which to have or forget it.
+    pub key: String,
+    /// Where it lay.
+    pub place: String,
+    /// When it was found.
+    pub time: Moment,
+    /// Its bytes.
+    pub size: usize,
+}
+
+impl Shelf<'_> {
+    /// Moves a document to the bin. No fault where there is none.
+    ///
+    /// # Errors
+    /// Where it stays, since the bin has no room for it or the store may not be used.
+    pub fn delete(self, id: &str, now: Moment) -> Result<(), StoreFault> {
+        let found = self.find(id, now)?;
+        let current = self.store.get(&keys::current(id))?;
+        match found {
+            Found::Good { text, .. } | Found::TooNew { text, .. }
+                if current.as_ref().is_none_or(|current| *current == text) =>
+            {
+                self.put_aside(keys::BIN, id, &text, now)?;
+            }
+            // A damaged text that could not be put aside is all there is of its time.
+            _ if current.is_some() => return Err(StoreFault::Full),
+            _ => {}
+        }
+        self.erase(id)
+    }
+
+    /// Removes a document for good, past the bin: the way out where nothing more fits.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn erase(self, id: &str) -> Result<(), StoreFault> {
+        // The copy first: alone, it would look like a document to be mended.
+        self.store.remove(&keys::previous(id))?;
+        self.store.remove(&keys::current(id))?;
+        self.strike(id);
+        Ok(())
+    }
+
+    /// Deleted documents, the latest first.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn bin(self) -> Result<Vec<Binned>, StoreFault> {
+        self.aside(keys::BIN, |key, time, _, text| {
+            let name = read_file(&text).map(|opened| opened.model.about.name).unwrap_or_default();
+            Binned { key, name, time, size: text.len() }
+        })
+    }
+
+    /// Takes a document out of the bin, under its old id or one made from it where it is taken.
+    ///
+    /// # Errors
+    /// Where it stays in the bin or is not there; see [`SaveFault`].
+    pub fn restore(self, key: &str) -> Result<Saved, SaveFault> {
+        let (_, id) = keys::split_timed(keys::BIN, key).ok_or(SaveFault::Missing)?;
+        let text = self.store.get(key)?.ok_or(SaveFault::Missing)?;
+        let id = self.free_id(id)?;
+        self.put_with_room(&keys::current(&id), &text)?;
+        self.store.remove(key)?;
+        let rev = read_file(&text).ok().and_then(|opened| opened.stamp.rev).unwrap_or_default();
+        Ok(Saved { id, rev, renamed: None })
+    }
+
+    /// Empties the bin of what has lain there for more than [`BIN_DAYS`].
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn purge(self, now: Moment) -> Result<(), StoreFault> {
+        for name in self.names_in(keys::BIN)? {
+            let key = [keys::BIN, &name].concat();
+            let time = keys::split_timed(keys::BIN, &key).map(|(time, _)| time);
+            if time.is_some_and(|time| now.saturating_sub(time) > BIN_DAYS * DAY) {
+                self.store.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Texts that could not be read, the latest first.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn lost(self) -> Result<Vec<Lost>, StoreFault> {
+        self.aside(keys::LOST, |key, time, place, text| Lost {
+            key,
+            place: place.to_owned(),
+            time,
+            size: text.len(),
+        })
+    }
+
+    /// The text of something put aside, as it was.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn aside_text(self, key: &str) -> Result<Option<String>, StoreFault> {
+        if is_aside(key) { self.store.get(key) } else { Ok(None) }
+    }
+
+    /// Removes something put aside for good, deleted or lost. Other keys are left alone.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn forget(self, key: &str) -> Result<(), StoreFault> {
+        if is_aside(key) { self.store.remove(key) } else { Ok(()) }
+    }
+
+    /// Puts a text that could not be read aside, once.
+    pub(super) fn quarantine(self, place: &str, text: &str, now: Moment) -> Result<(), StoreFault> {
+        for name in self.names_in(keys::LOST)? {
+            let key = [keys::LOST, &name].concat();
+            let is_there = keys::split_timed(keys::LOST, &key).is_some_and(|(_, known)| known == place);
+            if is_there && self.store.get(&key)?.as_deref() == Some(text) {
+                return Ok(());
+            }
+        }
+        self.put_aside(keys::LOST, place, text, now)
+    }
+
+    /// Puts a text aside, over no other.
+    fn put_aside(self, room: &str, name: &str, text: &str, now: Moment) -> Result<(), StoreFault> {
+        let mut time = now;
+        while self.store.get(&keys::timed(room, time, name))?.is_some() {
+            time = time.wrapping_add(1);
+        }
+        self.put_with_room(&keys::timed(room, time, name), text)
+    }
+
+    /// What was put aside in a room, each with its key, time, name and text, the latest first.
+    fn aside<T>(
+        self,
+        room: &str,
+        entry: fn(String, Moment, &str, String) -> T,
+    ) -> Result<Vec<T>, StoreFault> {
+        let mut keys: Vec<_> = self.names_in(room)?.into_iter().map(|name| [room, &name].concat()).collect();
+        keys.sort_by_key(|key| core::cmp::Reverse(keys::split_timed(room, key).map(|(time, _)| time)));
+        let mut entries = Vec::new();
+        for key in keys {
+            let text = self.store.get(&key)?;
+            if let (Some((time, name)), Some(text)) = (keys::split_timed(room, &key), text) {
+                let name = name.to_owned();
+                entries.push(entry(key, time, &name, text));
+            }
+        }
+        Ok(entries)
+    }
+}
+
+fn is_aside(key: &str) -> bool {
+    key.starts_with(keys::BIN) || key.starts_with(keys::LOST)
+}

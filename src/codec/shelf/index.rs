@@ -1,0 +1,114 @@
+//! The list of documents: a shortcut that is believed only while it names those that are there.
+
+use super::opening::Found;
+use super::{Moment, Shelf, StoreFault, keys};
+use crate::codec::file::Opened;
+use crate::codec::long::Json;
+use serde_json::Value;
+
+/// One document of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: String,
+    /// Its name; empty where it has none or cannot be read.
+    pub name: String,
+    /// When it was saved last; 0 where that is not known.
+    pub saved: Moment,
+    /// Bytes of its text.
+    pub size: usize,
+}
+
+impl Entry {
+    pub(super) fn of(id: &str, opened: &Opened, size: usize) -> Self {
+        let saved = opened.stamp.saved.as_ref().and_then(|saved| saved.parse().ok()).unwrap_or_default();
+        Self { id: id.to_owned(), name: opened.model.about.name.clone(), saved, size }
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let count = |key| value.get(key).and_then(Value::as_u64).unwrap_or_default();
+        let size = usize::try_from(count("size")).unwrap_or_default();
+        Some(Self { id: text("id")?, name: text("name")?, saved: count("saved"), size })
+    }
+}
+
+impl Shelf<'_> {
+    /// All documents, the one saved last first. Damaged ones are mended or put aside on the way.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn list(self, now: Moment) -> Result<Vec<Entry>, StoreFault> {
+        let ids = self.ids()?;
+        let mut entries = self.index();
+        entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        if !entries.iter().map(|entry| &entry.id).eq(&ids) {
+            entries = self.scanned(&ids, &entries, now)?;
+            self.write_index(&entries);
+        }
+        entries.sort_by_key(|entry| core::cmp::Reverse(entry.saved));
+        Ok(entries)
+    }
+
+    /// The list out of the documents themselves; `known` names those that cannot be read here.
+    fn scanned(self, ids: &[String], known: &[Entry], now: Moment) -> Result<Vec<Entry>, StoreFault> {
+        let mut entries = Vec::new();
+        for id in ids {
+            match self.find(id, now)? {
+                Found::Good { opened, text, .. } => entries.push(Entry::of(id, &opened, text.len())),
+                // It is there for as long as its text is, read or not.
+                _ if self.text(id)?.is_some() => {
+                    let entry = known.iter().find(|entry| entry.id == *id).cloned();
+                    entries.push(entry.unwrap_or(Entry { id: id.clone(), ..Entry::default() }));
+                }
+                _ => {}
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Lists a document that was written.
+    pub(super) fn enlist(self, entry: Entry) {
+        let mut entries = self.index();
+        entries.retain(|known| known.id != entry.id);
+        entries.push(entry);
+        self.write_index(&entries);
+    }
+
+    /// Strikes a document off the list.
+    pub(super) fn strike(self, id: &str) {
+        let mut entries = self.index();
+        entries.retain(|entry| entry.id != id);
+        self.write_index(&entries);
+    }
+
+    /// The list as it is stored; empty where it is not there or damaged.
+    fn index(self) -> Vec<Entry> {
+        let text = self.store.get(keys::INDEX).ok().flatten().unwrap_or_default();
+        let list: Value = serde_json::from_str(&text).unwrap_or_default();
+        list.as_array().map(|list| list.iter().filter_map(Entry::read).collect()).unwrap_or_default()
+    }
+
+    /// Stores the list, or removes it: better none than an old one.
+    fn write_index(self, entries: &[Entry]) {
+        let mut json = Json::new(false);
+        json.open('[');
+        for entry in entries {
+            json.item();
+            json.open('{');
+            for (key, text) in [("id", &entry.id), ("name", &entry.name)] {
+                json.key(key);
+                json.string(text);
+            }
+            json.key("saved");
+            json.bare(&entry.saved.to_string());
+            json.key("size");
+            json.bare(&entry.size.to_string());
+            json.close('}');
+        }
+        json.close(']');
+        if self.put_sound(keys::INDEX, &json.done()).is_err() {
+            let _ = self.store.remove(keys::INDEX);
+        }
+    }
+}

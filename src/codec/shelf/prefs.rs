@@ -1,0 +1,72 @@
+//! What the user prefers, and whether the last starts went well.
+
+use super::{Shelf, StoreFault, keys};
+use crate::codec::long::Json;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The preference that holds the language.
+pub const LANGUAGE: &str = "language";
+/// The preference that holds the theme.
+pub const THEME: &str = "theme";
+/// The preference that holds the id of the document opened last.
+pub const LAST_OPEN: &str = "last";
+
+/// Starts in a row that did not finish until the next one is careful.
+const FAILED_BOOTS: u32 = 2;
+
+/// How to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boot {
+    /// With the document opened last.
+    Usual,
+    /// Without opening any: the last starts did not finish, and a document may be why.
+    Careful,
+}
+
+impl Shelf<'_> {
+    /// What is preferred; nothing where it was never said or cannot be read.
+    pub fn pref(self, name: &str) -> Option<String> {
+        self.prefs().remove(name)
+    }
+
+    /// Remembers what is preferred, or with `None` forgets it.
+    ///
+    /// # Errors
+    /// Where it is not remembered.
+    pub fn keep_pref(self, name: &str, value: Option<&str>) -> Result<(), StoreFault> {
+        let mut prefs = self.prefs();
+        match value {
+            Some(value) => prefs.insert(name.to_owned(), value.to_owned()),
+            None => prefs.remove(name),
+        };
+        let mut json = Json::new(false);
+        json.open('{');
+        for (name, value) in &prefs {
+            json.key(name);
+            json.string(value);
+        }
+        json.close('}');
+        self.store.put(keys::PREFS, &json.done())
+    }
+
+    fn prefs(self) -> BTreeMap<String, String> {
+        let text = self.store.get(keys::PREFS).ok().flatten().unwrap_or_default();
+        let value: Value = serde_json::from_str(&text).unwrap_or_default();
+        let pair = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));
+        value.as_object().map(|map| map.iter().filter_map(pair).collect()).unwrap_or_default()
+    }
+
+    /// Notes that a start has begun, and says how careful it should be.
+    pub fn begin_boot(self) -> Boot {
+        let text = self.store.get(keys::BOOT).ok().flatten().unwrap_or_default();
+        let failed: u32 = text.parse().unwrap_or_default();
+        let _ = self.store.put(keys::BOOT, &failed.saturating_add(1).to_string());
+        if failed < FAILED_BOOTS { Boot::Usual } else { Boot::Careful }
+    }
+
+    /// Notes that the start has finished well.
+    pub fn boot_done(self) {
+        let _ = self.store.remove(keys::BOOT);
+    }
+}

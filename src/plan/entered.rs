@@ -1,0 +1,77 @@
+//! The numbers that somebody has entered and that count in the plan as it stands.
+
+use super::{explain, inputs};
+use crate::model::{Basis, Estimate, Field, Model, Regime, Vat, for_each_estimate};
+
+/// A number with its place.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    /// Path of the field.
+    pub path: String,
+    /// The field.
+    pub field: &'static Field,
+    /// The number.
+    pub estimate: Estimate,
+}
+
+impl Entered {
+    /// Whether it rests on nothing but an opinion.
+    pub fn is_guess(&self) -> bool {
+        self.estimate.basis == Basis::Guess
+    }
+}
+
+/// All of them, in the order of the document. Left out: numbers that nobody has touched, channels that
+/// do not count, rules of staying that are not chosen, rates of what is not owed.
+pub fn entered(model: &Model) -> Vec<Entered> {
+    let mut all = Vec::new();
+    for_each_estimate(model, &mut |path, field, estimate| {
+        if *estimate != Estimate::default() && plays(model, path) {
+            all.push(Entered { path: path.to_owned(), field, estimate: estimate.clone() });
+        }
+    });
+    all
+}
+
+/// Whether what stands at a path moves anything in the plan.
+fn plays(model: &Model, path: &str) -> bool {
+    match path {
+        "offer/vat_rate" => model.offer.vat != Vat::None,
+        "tax/rate" => model.tax.regime != Regime::None,
+        "market/from" => model.market.awareness,
+        _ => match path.strip_prefix("channels/").and_then(|rest| rest.split_once('/')) {
+            Some((id, _)) => {
+                let channel = model.channels.iter().find(|channel| channel.id == id);
+                channel.is_some_and(|channel| inputs::counts(channel, model.with_ideas))
+            }
+            None => explain::counts(&model.offer.retention, path),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Channel, Status};
+
+    fn paths(model: &Model) -> Vec<String> {
+        entered(model).into_iter().map(|entered| entered.path).collect()
+    }
+
+    #[test]
+    fn what_does_not_count_is_left_out() {
+        let mut model = Model::default();
+        model.offer.price = Estimate::guess(100);
+        let channel = |id: &str, status| Channel {
+            id: id.into(),
+            status,
+            budget: Estimate::guess(5),
+            ..Channel::default()
+        };
+        model.channels = vec![channel("a", Status::Test), channel("b", Status::Dropped)];
+        let expected = ["offer/price", "offer/orders_per_month", "offer/retention/rate", "channels/a/budget"];
+        assert_eq!(paths(&model), expected);
+        model.tax.regime = Regime::RevenueShare;
+        assert!(paths(&model).contains(&"tax/rate".to_owned()));
+    }
+}

@@ -1,0 +1,61 @@
+//! The page of formulas, out of the same catalogue and the same words that the screen shows.
+
+use super::{Language, PlainDigits, Show, figure_about, figure_name, formula_in_words};
+use crate::model::{Currency, Unit, YearMonth};
+use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
+
+const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
+`cargo test --test formulas` with `UPDATE=1`; do not edit. Values are exact decimals and are rounded only when shown.\n";
+
+const SCOPES: [(Scope, &str); 3] = [
+    (Scope::Whole, "Of the whole plan · За весь план"),
+    (Scope::Channel, "Of a channel, or of all together · По каналу или всем вместе"),
+    (Scope::Month, "Of a month · За месяц"),
+];
+
+/// Every figure in Markdown, in both languages: name, formula, what it is, what it rests on, source.
+pub fn formulas_page() -> String {
+    let mut page = HEAD.to_owned();
+    for (scope, heading) in SCOPES {
+        page += &format!("\n## {heading}\n");
+        FIGURES.iter().filter(|figure| figure.scope == scope).for_each(|figure| page += &entry(figure));
+    }
+    page
+}
+
+fn entry(figure: &Figure) -> String {
+    let (en, ru) = (reader(Language::English), reader(Language::Russian));
+    let mut entry = format!("\n### `{}`: {}\n\n", figure.id, figure_name(&en, figure));
+    entry += &format!("{}. In {}.\n\n", figure_name(&ru, figure), unit_text(figure.unit));
+    for show in [&en, &ru] {
+        if !figure.formula.is_empty() {
+            entry += &format!("> {}\n>\n", formula_in_words(show, figure));
+        }
+        entry += &format!("> {}\n", figure_about(show, figure));
+        entry += if show.language == Language::English { ">\n" } else { "" };
+    }
+    if !figure.inputs.is_empty() {
+        let inputs: Vec<_> = figure.inputs.iter().map(|input| format!("`{input}`")).collect();
+        entry += &format!("\nRests on {}.\n", inputs.join(", "));
+    }
+    if !figure.source.is_empty() {
+        entry += &format!("\nSource: {}.\n", figure.source.trim_end_matches('.'));
+    }
+    entry
+}
+
+fn reader(language: Language) -> Show<'static> {
+    let start = YearMonth::new(2027, 1);
+    Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits }
+}
+
+fn unit_text(unit: FigureUnit) -> &'static str {
+    match unit {
+        FigureUnit::Money => "money",
+        FigureUnit::Share => "per cent",
+        FigureUnit::Ratio => "a plain ratio",
+        FigureUnit::Count => "pieces",
+        FigureUnit::Months => "months",
+        FigureUnit::Month => "a month of the plan",
+    }
+}

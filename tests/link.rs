@@ -1,0 +1,217 @@
+//! Links: the same document gives the same short text, and a text that was cut or damaged on its way
+//! never opens as another document.
+
+mod common;
+
+use common::agency::agency;
+use common::arbitrary::any_model;
+use obkatka::codec::*;
+use obkatka::model::*;
+use obkatka::number::Decimal;
+use proptest::prelude::*;
+
+fn link_of(model: &Model) -> String {
+    write_link(model, &["1 240 000 ₽".into(), "14 мес.".into()], Without::Nothing).unwrap()
+}
+
+/// A small document with a bit of everything.
+fn small() -> Model {
+    let mut model =
+        quick_model(QuickNames { channel: "Реклама", stage: "Клиент", cost: "Аренда" });
+    model.offer.price = Estimate::guess(1500);
+    model.channels[0].budget = Estimate::guess(50_000);
+    model
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_document_comes_back_from_a_link(model in any_model()) {
+        if let Ok(text) = write_link(&model, &[], Without::Nothing) {
+            let link = read_link(&text).unwrap();
+            prop_assert_eq!(&link.faults, &[]);
+            prop_assert_eq!(&link.model, &model);
+            prop_assert_eq!(write_link(&link.model, &[], Without::Nothing), Ok(text));
+        }
+    }
+}
+
+#[test]
+fn a_document_with_all_its_texts_fits_a_link() {
+    let model = agency();
+    let without = |without| write_link(&model, &[], without).unwrap().len();
+    let lengths = [link_of(&model).len(), without(Without::Notes), without(Without::Names)];
+    println!("characters: whole {}, without notes {}, without names {}", lengths[0], lengths[1], lengths[2]);
+    assert!(lengths[0] <= 1200 && lengths.is_sorted_by(|a, b| a > b), "{lengths:?}");
+}
+
+#[test]
+fn a_link_carries_what_its_sender_saw() {
+    let link = read_link(&link_of(&agency())).unwrap();
+    assert_eq!(link.model, agency());
+    assert_eq!(link.receipt, ["1 240 000 ₽", "14 мес."]);
+    assert_eq!(link.made_with, ENGINE);
+}
+
+#[test]
+fn equal_documents_have_equal_links() {
+    let (mut one, mut other) = (small(), small());
+    one.offer.price.value = Decimal::new(15, 0);
+    other.offer.price.value = Decimal::new(15_000, 3);
+    assert_eq!(link_of(&one), link_of(&other));
+}
+
+#[test]
+fn what_is_left_out_is_not_in_the_link() {
+    let read = |without| read_link(&write_link(&agency(), &[], without).unwrap()).unwrap().model;
+    let notes = read(Without::Notes);
+    assert_eq!((notes.about.name, notes.about.note.as_str()), (agency().about.name, ""));
+    assert!(notes.channels.iter().all(|row| row.hypothesis.is_empty() && !row.name.is_empty()));
+    let text = unseal(&write_link(&agency(), &[], Without::Names).unwrap()).unwrap();
+    assert!(text.is_ascii(), "{text}");
+    assert_eq!(read(Without::Names).channels[0].cost_per_lead.value, Decimal::from(4500));
+}
+
+#[test]
+fn a_link_too_long_to_travel_is_not_made() {
+    let mut model = small();
+    // Text without any pattern: a sequence of squares, cut to the range of rare characters.
+    let rare = |at: u64| char::from_u32(0x4e00 + (at * at * 7919 / 1000 % 20_000) as u32).unwrap();
+    let noise = |row: u64| (0..1000).map(|at| rare(row * 1000 + at)).collect();
+    model.channels = (0..40).map(|at| Channel { hypothesis: noise(at), ..Channel::default() }).collect();
+    mend_ids(&mut model);
+    let error = write_link(&model, &[], Without::Nothing).unwrap_err();
+    assert!(error.length > error.most && error.most == 16_000);
+    assert!(write_link(&model, &[], Without::Notes).is_ok());
+}
+
+#[test]
+fn a_link_is_found_in_whatever_was_pasted() {
+    let text = link_of(&small());
+    let lines: String = text
+        .as_bytes()
+        .chunks(76)
+        .map(|line| std::str::from_utf8(line).unwrap().to_owned() + "\r\n")
+        .collect();
+    let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let pasted = [
+        text.clone(),
+        format!("#{text}"),
+        format!("  \"https://host.example/app/#{text}\"\n"),
+        format!("<https://m1.example.com/a/#{text}>"),
+        format!("https://host.example/%23{text}&utm_source=x"),
+        format!("https://host.example/%2523{text}%26utm"),
+        format!("https://safe.example/?url=https%3A%2F%2Fhost.example%2F%2523{text}&data=05%7C01"),
+        format!("Смотрите: https://host.example/#{text}. Жду!"),
+        format!("http://[::1]:8080/#{text}/"),
+        lines,
+        percent.clone(),
+        percent.replace('%', "%25"),
+    ];
+    for pasted in pasted {
+        assert_eq!(read_link(&pasted).map(|link| link.model), Ok(small()), "{pasted}");
+    }
+}
+
+#[test]
+fn what_is_no_link_is_told_from_what_is_damaged() {
+    let error = |text: &str| read_link(text).unwrap_err();
+    for text in ["", "#", "m1", "m1.", "hello", "m.1.x", "https://m1.example.com/", "%", "%2", "plan/result"]
+    {
+        assert_eq!(error(text), LinkError::NotALink, "{text}");
+    }
+    assert_eq!(error("m2.5.abcde"), LinkError::TooNew { made_with: String::new() });
+    assert_eq!(error("m1.4.abcdE"), LinkError::Damaged);
+    assert_eq!(error(&"x".repeat(MOST_LINK + 1)), LinkError::TooLong);
+    assert_eq!(error(&seal(&"0".repeat(10_000_000))), LinkError::TooLong);
+    let newer = seal("{\"s\":2,\"e\":\"7.0.0\",\"m\":{}}");
+    assert_eq!(error(&newer), LinkError::TooNew { made_with: "7.0.0".into() });
+    for payload in ["", "[]", "{}", "{\"s\":1}", "{\"s\":1,\"m\":{}}", "{\"s\":\"1\",\"m\":[]}", "{"] {
+        assert!(matches!(error(&seal(payload)), LinkError::Invalid(_)), "{payload}");
+    }
+}
+
+#[test]
+fn a_field_that_cannot_be_read_harms_no_other() {
+    let link = read_link(&seal("{\"s\":1,\"m\":[1,[5,\"x\",1,\"name\",6,9],2,5,99,[7],4,[[2,\"a\"],8],3]}"))
+        .unwrap();
+    assert_eq!(link.model.about.name, "name");
+    assert_eq!(link.model.channels[0].name, "a");
+    let told: Vec<_> = link.faults.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(told, ["about/horizon", "about/unit", "offer", "channels/b"]);
+}
+
+#[test]
+fn every_cut_link_says_how_much_arrived() {
+    let text = link_of(&agency());
+    let header = text.rfind('.').unwrap() + 1;
+    for length in header..text.len() {
+        let cut = format!("https://host.example/#{}", &text[..length]);
+        assert_eq!(read_link(&cut), Err(LinkError::Cut { got: length, want: text.len() }));
+    }
+    (0..header).for_each(|length| assert_eq!(read_link(&text[..length]), Err(LinkError::NotALink)));
+}
+
+/// An error, or the same document.
+fn check_damaged(text: &str, model: &Model) {
+    if let Ok(link) = read_link(text) {
+        assert_eq!(&link.model, model, "{text}");
+    }
+}
+
+#[test]
+fn no_single_damage_opens_as_another_document() {
+    const CHARS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%# \n";
+    let mut tiny = Model::default();
+    tiny.offer.price = Estimate::guess(1500);
+    // All of the larger ones takes a minute without optimisation, and a few seconds with it.
+    let sparse = if cfg!(debug_assertions) { 1 } else { 0 };
+    for (model, step) in [(tiny, 1), (small(), 1 + 6 * sparse), (agency(), 1 + 32 * sparse)] {
+        let text = link_of(&model);
+        for at in 0..text.len() {
+            let (before, after) = text.split_at(at);
+            let (first, rest) = after.split_at(1);
+            check_damaged(&[before, rest].concat(), &model);
+            if let Some(second) = rest.get(..1) {
+                check_damaged(&[before, second, first, &rest[1..]].concat(), &model);
+            }
+            for byte in CHARS.iter().skip(at % step).step_by(step) {
+                let other = char::from(*byte).to_string();
+                check_damaged(&[before, &other, rest].concat(), &model);
+                check_damaged(&[before, &other, after].concat(), &model);
+            }
+        }
+    }
+}
+
+/// Templates hold both languages, as `русский || English`.
+#[test]
+fn every_template_fits_a_link_in_both_languages() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
+    let Ok(files) = std::fs::read_dir(folder) else { return };
+    for path in files.map(|file| file.unwrap().path()) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for language in [0, 1] {
+            let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            choose(&mut json, language);
+            let opened = read_file(&json.to_string()).unwrap();
+            assert_eq!(opened.faults, [], "{path:?}");
+            let length = link_of(&opened.model).len();
+            println!("{path:?} {language}: {length} characters");
+            assert!(length <= 1200, "{path:?}: {length}");
+        }
+    }
+}
+
+fn choose(json: &mut serde_json::Value, language: usize) {
+    match json {
+        serde_json::Value::String(text) => {
+            let part = text.split(" || ").nth(language).map(str::to_owned);
+            *text = part.unwrap_or_else(|| text.clone());
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(|part| choose(part, language)),
+        serde_json::Value::Object(map) => map.values_mut().for_each(|part| choose(part, language)),
+        _ => {}
+    }
+}
