@@ -43,8 +43,9 @@ impl Drop for Measure {
     fn drop(&mut self) {
         self.observer.disconnect();
         for event in PRINT {
-            let _ = window()
-                .map(|window| window.remove_event_listener_with_callback(event, self.printed.as_ref().unchecked_ref()));
+            let _ = window().map(|window| {
+                window.remove_event_listener_with_callback(event, self.printed.as_ref().unchecked_ref())
+            });
         }
     }
 }

@@ -27,6 +27,12 @@ pub fn break_even_volume<N: Number>(to_cover: Money<N>, of_one: Money<N>) -> Rea
     Reached::At(Count(to_cover.in_items_of(of_one).0.twelve_decimals().ceiling()))
 }
 
+/// Whether an amount is below zero by more than the last digits of a division: a trillionth does not
+/// make a month a loss.
+pub(super) fn is_loss<N: Number>(amount: Money<N>) -> bool {
+    amount.0.twelve_decimals().is_negative()
+}
+
 /// The first month at or after `begin` with profit of nothing or more.
 ///
 /// *Never* where no month's contribution is above zero: no volume helps.
@@ -36,7 +42,7 @@ pub fn first_month<N: Number>(
     begin: Option<u32>,
 ) -> Reached<u32> {
     answered(profit, contribution, begin, |begin| {
-        (begin..).zip(profit.iter().skip(begin as usize)).find(|(_, p)| !p.is_negative()).map(|(t, _)| t)
+        (begin..).zip(profit.iter().skip(begin as usize)).find(|(_, p)| !is_loss(**p)).map(|(t, _)| t)
     })
 }
 
@@ -52,7 +58,7 @@ pub fn lasting_month<N: Number>(
 /// The month from `begin` on since which no amount is below zero any more.
 pub fn stays_since<N: Number>(amounts: &[Money<N>], begin: u32) -> Option<u32> {
     let last_below =
-        (0u32..).zip(amounts).filter(|(_, amount)| amount.is_negative()).map(|(t, _)| t + 1).last();
+        (0u32..).zip(amounts).filter(|(_, amount)| is_loss(**amount)).map(|(t, _)| t + 1).last();
     let since = last_below.unwrap_or(0).max(begin);
     ((since as usize) < amounts.len()).then_some(since)
 }

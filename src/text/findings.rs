@@ -15,7 +15,11 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn of(text: String) -> Self {
+    fn of(mut text: String) -> Self {
+        // An abbreviation's point at the end is the sentence's own.
+        if text.ends_with("..") {
+            text.pop();
+        }
         Finding { text, drawable: true }
     }
 
@@ -225,8 +229,7 @@ fn weakest(outcome: &Outcome) -> Option<(usize, Share<Exact>)> {
 /// The channel that brings most clients, and its share of them.
 fn strongest(outcome: &Outcome) -> Option<(usize, Share<Exact>)> {
     let clients = outcome.channels.iter().map(|channel| channel.acquisition.clients).enumerate();
-    let (at, most) =
-        clients.reduce(|most, now| if (now.1 - most.1).is_positive() { now } else { most })?;
+    let (at, most) = clients.reduce(|most, now| if (now.1 - most.1).is_positive() { now } else { most })?;
     most.is_positive().then(|| (at, most / outcome.total.clients))
 }
 

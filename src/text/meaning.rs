@@ -95,7 +95,13 @@ pub fn meaning(show: &Show<'_>, outcome: &Outcome) -> Meaning {
         Case::AtOnce | Case::Pays => vec![money_back(show, outcome)],
     };
     let rest: Vec<_> = rest.into_iter().flatten().collect();
-    Meaning { tone: case.tone(), say: said(show, outcome, case), rest: rest.join(" ") }
+    let [say, rest] = [said(show, outcome, case), rest.join(" ")].map(|text| one_stop(&text));
+    Meaning { tone: case.tone(), say, rest }
+}
+
+/// A month that is shortened by a full stop ends its sentence with that stop.
+fn one_stop(text: &str) -> String {
+    text.replace("..", ".")
 }
 
 fn said(show: &Show<'_>, outcome: &Outcome, case: Case) -> String {

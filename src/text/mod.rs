@@ -15,6 +15,7 @@ mod outcome_page;
 mod meaning;
 mod phrase;
 mod plain;
+mod reasons;
 mod show;
 mod tones;
 mod words;
@@ -38,6 +39,7 @@ pub use naming::{
 pub use meaning::{Meaning, meaning};
 pub use phrase::{Filling, phrase, phrase_of};
 pub use plain::PlainDigits;
+pub use reasons::figure_reason;
 pub use show::{Digits, Form, Show};
 pub use tones::figure_tone;
 pub use words::Word;

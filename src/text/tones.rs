@@ -10,15 +10,19 @@ use crate::plan::{Answer, Figure, FigureUnit, Reached};
 /// LTV / CAC is good from 3 (D. Skok), a loss below 1; a client or a plan should pay back within a year.
 pub fn figure_tone(figure: &Figure, answer: Answer) -> Option<Tone> {
     let judge: fn(Exact) -> Tone = match figure.id {
-        "ltv_to_cac" | "ltv_to_cac_loaded" => |ratio| graded(ratio, 3, 1),
-        "earn_per_client" | "romi" | "order_contribution" | "month_contribution" | "ltv" | "lowest_cash" => {
-            |value| graded(value, 0, 0)
-        }
+        "ltv_to_cac" | "ltv_to_cac_loaded" => ratio_tone,
+        "earn_per_client" | "romi" => |value| match value {
+            _ if value.is_positive() => Tone::Good,
+            _ if value.is_negative() => Tone::Bad,
+            _ => Tone::Watch,
+        },
         "payback" | "payback_loaded" => |months| if !above(months, 12) { Tone::Good } else { Tone::Watch },
         "break_even_month" | "break_even_lasting" | "project_payback" => {
             |month| if below(month, 12) { Tone::Good } else { Tone::Watch }
         }
-        "bridge" => |missing| if missing.is_positive() { Tone::Bad } else { Tone::Good },
+        // That nothing is missing is no praise: an empty plan misses nothing either.
+        "bridge" if answer == Reached::At(Exact::ZERO) => return None,
+        "bridge" => |_| Tone::Bad,
         _ => return None,
     };
     Some(match answer {
@@ -37,10 +41,10 @@ fn above(value: Exact, bar: u32) -> bool {
     (value - Exact::whole(bar)).is_positive()
 }
 
-fn graded(value: Exact, good: u32, bearable: u32) -> Tone {
-    match value {
-        _ if !below(value, good) => Tone::Good,
-        _ if !below(value, bearable) => Tone::Watch,
+fn ratio_tone(ratio: Exact) -> Tone {
+    match ratio {
+        _ if !below(ratio, 3) => Tone::Good,
+        _ if !below(ratio, 1) => Tone::Watch,
         _ => Tone::Bad,
     }
 }
@@ -65,7 +69,8 @@ mod tests {
         assert_eq!(tone("ltv_to_cac", at(299)), Some(Tone::Watch));
         assert_eq!(tone("ltv_to_cac", at(99)), Some(Tone::Bad));
         assert_eq!(tone("romi", at(-1)), Some(Tone::Bad));
-        assert_eq!(tone("bridge", at(0)), Some(Tone::Good));
+        assert_eq!(tone("bridge", at(0)), None);
+        assert_eq!(tone("bridge", at(1)), Some(Tone::Bad));
         assert_eq!(tone("payback", Reached::NotWithinHorizon), Some(Tone::Watch));
         assert_eq!(tone("project_payback", Reached::NotWithinHorizon), Some(Tone::Bad));
         assert_eq!(tone("romi", Reached::Unknown(Undefined::NoData)), Some(Tone::Unknown));

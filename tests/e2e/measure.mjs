@@ -1,4 +1,5 @@
 // What is measured, and how: each measurement gets a fresh page and returns a list of samples.
+import { go, largePlan, openFile, shareLink, takeTemplate } from './app.mjs';
 import { launch, started, url } from './chromium.mjs';
 
 const browser = await launch();
@@ -8,32 +9,142 @@ export async function chromiumVersion() {
 }
 
 /** The page in a fresh profile, its wasm started. */
-export async function open() {
+export async function open(hash = '') {
   const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(url + hash);
   await started(page);
   return page;
 }
+
+const usable = () => performance.getEntriesByName('usable')[0]?.startTime ?? performance.now();
+/** The two sizes of plan that are measured: channels and months. */
+const SIZES = [[5, 36], [20, 60]];
 
 export const measurements = [
   {
     name: 'first paint, cold profile',
     run: () => visits(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime),
   },
-  {
-    name: 'page usable, cold profile',
-    run: () => visits(() => performance.getEntriesByName('usable')[0]?.startTime ?? performance.now()),
-  },
+  { name: 'page usable, cold profile', run: () => visits(usable) },
+  { name: 'page usable, second visit', run: again },
+  { name: 'page usable, opened by a link', run: byLink },
+  { name: 'first load, bytes as they lie on the disk', unit: 'KB', run: () => visits(bytes, 1) },
+  ...SIZES.flatMap(([channels, months]) => {
+    const size = `${channels} × ${months}`;
+    const model = largePlan(channels, months);
+    return [
+      { name: `recalculation after one change, ${size}`, run: (page) => recalculation(page, model) },
+      { name: `the same with reading and writing JSON, ${size}`, run: (page) => inside(page, evaluated, { argument: JSON.stringify(model), batch: 5 }) },
+      { name: `keystroke to painted, Plan, ${size}`, run: (page) => typing(page, model) },
+      { name: `change to painted, Result, ${size}`, run: (page) => steps(page, model) },
+      { name: `Plan to Result, painted, ${size}`, run: (page) => switches(page, model) },
+    ];
+  }),
 ];
 
 /** Opens the page in several fresh profiles and asks each for one number. */
-async function visits(ask, times = 9) {
+async function visits(ask, times = 9, hash = '') {
   const samples = [];
   for (let i = 0; i < times; i += 1) {
-    const page = await open();
+    const page = await open(hash);
     samples.push(await page.evaluate(ask));
     await page.context().close();
+  }
+  return samples;
+}
+
+async function again(page) {
+  const samples = [];
+  for (let i = 0; i < 9; i += 1) {
+    await page.reload();
+    await started(page);
+    samples.push(await page.evaluate(usable));
+  }
+  return samples;
+}
+
+async function byLink(page) {
+  await takeTemplate(page, 'agency');
+  const link = await shareLink(page);
+  return await visits(usable, 9, link.slice(link.indexOf('#')));
+}
+
+function bytes() {
+  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  return all.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
+}
+
+/** One number changed and everything worked out anew, without any drawing. */
+async function recalculation(page, model) {
+  const measured = (text) => {
+    const runs = Array.from({ length: 35 }, () => window.wasmBindings.bench_recalculation(text, 40));
+    return runs.slice(5);
+  };
+  return await page.evaluate(measured, JSON.stringify(model));
+}
+
+function evaluated(text) {
+  return window.wasmBindings.evaluate(text);
+}
+
+async function laidOut(page, model, screen) {
+  await openFile(page, model);
+  await page.waitForFunction((name) => document.querySelector('#model-name').value === name, model.about.name);
+  await go(page, screen);
+}
+
+async function typing(page, model) {
+  await laidOut(page, model, 'plan');
+  const texts = Array.from({ length: 40 }, (_, at) => String(60_000 + 137 * at));
+  return (await keystrokes(page, '#in-offer-price', texts)).slice(5);
+}
+
+/** The price changed back and forth under the Result screen. */
+async function steps(page, model) {
+  await laidOut(page, model, 'plan');
+  await page.locator('#in-offer-price').fill('61 000');
+  await go(page, 'result');
+  const buttons = page.locator('header.top button.quiet.square[title]');
+  const press = async ([undo, redo]) => painted((at) => (at % 2 ? redo : undo).click(), 40);
+  return await inPage(page, buttons, press);
+}
+
+async function switches(page, model) {
+  await laidOut(page, model, 'plan');
+  const tabs = page.locator('nav.tabs .tab');
+  return await inPage(page, tabs, async (tabs) => {
+    const samples = [];
+    for (let at = 0; at < 15; at += 1) {
+      tabs[1].click();
+      await painted(() => {}, 2);
+      samples.push(...await painted(() => tabs[2].click(), 1));
+    }
+    return samples;
+  });
+}
+
+/** Runs a function inside the page over elements, with `painted` at hand. */
+async function inPage(page, elements, work) {
+  // An expression of the debugger's, since the page's policy forbids eval; the elements are found by a mark.
+  await elements.evaluateAll((all) => all.forEach((element) => element.setAttribute('data-bench', '')));
+  return await page.evaluate(`(async () => { ${painted}
+    return await (${work})([...document.querySelectorAll('[data-bench]')]); })()`);
+}
+
+/** From an action to the painted result, several times; runs inside the page. */
+async function painted(act, times) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(0);
+  }));
+  const samples = [];
+  for (let at = 0; at < times; at += 1) {
+    await frame();
+    const start = performance.now();
+    act(at);
+    samples.push(await frame() - start);
   }
   return samples;
 }
@@ -60,22 +171,13 @@ function timed(work, argument, samples, batch) {
 
 /** From a keystroke's event to the painted result, by typing `texts` in turn into a field. */
 export async function keystrokes(page, selector, texts) {
-  return await page.evaluate(async ([selector, texts]) => {
-    const field = document.querySelector(selector);
-    if (!field) throw new Error(`no field ${selector}`);
-    const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(0);
-    }));
-    const times = [];
-    for (const text of texts) {
-      await painted();
-      const start = performance.now();
-      field.value = text;
+  return await page.evaluate(`(async () => { ${painted}
+    const field = document.querySelector(${JSON.stringify(selector)});
+    if (!field) throw new Error('no field ${selector}');
+    const texts = ${JSON.stringify(texts)};
+    return await painted((at) => {
+      field.value = texts[at];
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      times.push(await painted() - start);
-    }
-    return times;
-  }, [selector, texts]);
+    }, texts.length);
+  })()`);
 }

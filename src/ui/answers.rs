@@ -1,0 +1,46 @@
+//! The bar of answers that never leaves.
+
+use super::icon::{icon, mark};
+use super::state::desk;
+use crate::text::{AnswerCard, Word, answers};
+use leptos::prelude::*;
+
+/// The four answers: value, detail, meaning, and the way to how it is computed.
+#[component]
+pub fn Answers() -> impl IntoView {
+    let desk = desk();
+    let cards = Memo::new(move |_| desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome))));
+    let card = move |at: usize| {
+        let of = move |take: fn(&AnswerCard) -> &str| move || cards.with(|cards| take(&cards[at]).to_owned());
+        let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
+        let how = move || desk.with(Word::HOW, "name", &of(|card| &card.name)());
+        let open = move |_| desk.explained.set(cards.with_untracked(|cards| cards[at].stands_on()));
+        let picture = move || mark(match tone.get().name() {
+            "good" => "m-good",
+            "watch" => "m-watch",
+            "bad" => "m-bad",
+            _ => "m-unknown",
+        });
+        view! {
+            <div class="answer" data-tone=move || tone.get().name()>
+                <dt>
+                    {picture}
+                    <span class="vh">{move || format!("{}: ", desk.word(tone.get().word()))}</span>
+                    <span class="long">{of(|card| &card.name)}</span>
+                    <span class="short" aria-hidden="true">{of(|card| &card.short)}</span>
+                    <button type="button" class="how" aria-haspopup="dialog" aria-label=how on:click=open>
+                        {icon("i-how")}
+                    </button>
+                </dt>
+                <dd class="value">{of(|card| &card.value)}</dd>
+                <dd class="detail">{of(|card| &card.detail)}</dd>
+                <dd class="meaning">{of(|card| &card.meaning)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="answers" aria-label=move || desk.word(Word::ANSWERS)>
+            <dl>{card(0)}{card(1)}{card(2)}{card(3)}</dl>
+        </section>
+    }
+}

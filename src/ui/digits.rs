@@ -1,0 +1,33 @@
+//! Digits and months as the browser writes them: exact, since it is given text.
+
+use crate::browser::intl;
+use crate::model::{Choice, YearMonth};
+use crate::text::{Digits, Form, Language};
+
+/// The browser's Intl.
+pub struct Intl;
+
+impl Digits for Intl {
+    fn digits(&self, language: Language, decimal: &str, form: Form) -> String {
+        let language = tag(language);
+        match form {
+            Form::Plain(decimals) => intl::number(language, decimal, 0, decimals),
+            Form::Money(currency, decimals) => intl::money(language, currency.name(), decimal, decimals),
+            Form::Short(currency) => intl::compact_money(language, currency.name(), decimal),
+            Form::Percent(decimals) => intl::percent(language, decimal, decimals),
+        }
+    }
+
+    fn month(&self, language: Language, month: YearMonth, with_year: bool) -> String {
+        let form = if with_year { intl::Form::Short } else { intl::Form::Name };
+        intl::month(tag(language), month.year(), month.month(), form)
+    }
+}
+
+/// The language as the browser names it.
+pub fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Russian => "ru",
+        Language::English => "en",
+    }
+}

@@ -1,0 +1,213 @@
+//! "How is this computed": one dialog for every figure. Figures in it open their own computation,
+//! numbers that were entered lead to their field.
+
+mod grounds;
+
+pub use grounds::counted;
+
+use super::fields::{basis_picture, input_id};
+use super::icon::{icon, mark};
+use super::screens::jump;
+use super::state::{Desk, desk};
+use crate::browser::{focus, pointing};
+use crate::model::{Basis, Choice, Estimate, Field, Kind, Measure};
+use crate::number::{Exact, Number};
+use crate::plan::{
+    Answer, Explanation, Figure, FigureUnit, Place, Reached, Scope, entered, explain, unit_of_field,
+};
+use crate::text::{
+    Show, Word, basis_text, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_in_words, row_name,
+};
+use grounds::grounds;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// A figure at a place.
+pub type Subject = (&'static Figure, Place);
+
+/// A figure's value as it is shown beside its name.
+pub fn shown_value(show: &Show<'_>, figure: &Figure, answer: Answer) -> String {
+    match (answer, figure.unit) {
+        (Reached::At(ratio), FigureUnit::Ratio) => [&show.plain(ratio, 1), "×"].concat(),
+        _ => show.answer(answer, figure.unit),
+    }
+}
+
+/// The value of an estimate with its unit: "20 days".
+pub fn shown_estimate(show: &Show<'_>, field: &Field, estimate: &Estimate) -> String {
+    let value = show.typed(Exact::from_decimal(estimate.value), unit_of_field(field));
+    match field.kind {
+        Kind::Estimate(Measure::Days) => [&value, " ", &show.word(Word::DAYS_SHORT)].concat(),
+        _ => value,
+    }
+}
+
+/// What an estimate rests on: mark and word.
+pub fn basis_view(desk: Desk, basis: Basis) -> AnyView {
+    let word = desk.show(|show| basis_text(show, basis));
+    view! { <span class="rest" data-basis=basis.name()>{mark(basis_picture(basis))}{word}</span> }.into_any()
+}
+
+/// The dialog: opened by `desk.explained`.
+#[component]
+pub fn ExplainDialog() -> impl IntoView {
+    let desk = desk();
+    let dialog = NodeRef::<Dialog>::new();
+    let trail = RwSignal::new(Vec::<Subject>::new());
+    Effect::new(move |_| {
+        let (Some(dialog), is_wanted) = (dialog.get(), desk.explained.get().is_some()) else { return };
+        match (is_wanted, dialog.open()) {
+            // Refused only where it is open already, or gone from the page.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let to_top = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.set_scroll_top(0);
+        }
+        focus::on("how-title");
+    };
+    let open = Callback::new(move |subject: Subject| {
+        trail.update(|trail| trail.extend(desk.explained.get_untracked()));
+        desk.explained.set(Some(subject));
+        to_top();
+    });
+    let back = move |_| {
+        let before = trail.try_update(Vec::pop).flatten();
+        desk.explained.set(before);
+        to_top();
+    };
+    let close = move || {
+        trail.set(Vec::new());
+        desk.explained.set(None);
+    };
+    // Where the click meets the dialog itself and nothing in it, it was beside the sheet.
+    let beside = move |event: leptos::ev::MouseEvent| {
+        if dialog.get_untracked().is_some_and(|own| pointing::is_at(&event, &own)) {
+            close();
+        }
+    };
+    let body = move || desk.explained.get().map(|subject| body(desk, subject, open));
+    let back_button = move || {
+        (!trail.with(Vec::is_empty)).then(|| {
+            let name = desk.word(Word::EXPLAIN_BACK);
+            view! { <button type="button" class="quiet square" aria-label=name on:click=back>{icon("i-undo")}</button> }
+        })
+    };
+    view! {
+        <dialog class="computed" aria-labelledby="how-title" node_ref=dialog on:close=move |_| close() on:click=beside>
+            <div class="head">
+                {back_button}
+                <h2 id="how-title" tabindex="-1" autofocus>{move || title(desk)}</h2>
+                <button
+                    type="button"
+                    class="quiet square push"
+                    aria-label=move || desk.word(Word::CLOSE)
+                    on:click=move |_| close()
+                >
+                    {icon("i-close")}
+                </button>
+            </div>
+            <div class="flow">{body}</div>
+        </dialog>
+    }
+}
+
+fn title(desk: Desk) -> String {
+    let Some((figure, place)) = desk.explained.get() else { return String::new() };
+    let answer = desk.outcome.with(|outcome| figure.value(outcome, place));
+    desk.show(|show| [&figure_name(show, figure), ": ", &shown_value(show, figure, answer)].concat())
+}
+
+fn body(desk: Desk, (figure, place): Subject, open: Callback<Subject>) -> AnyView {
+    let (explanation, numbers) = desk.model.with(|model| {
+        (desk.outcome.with(|outcome| explain(model, outcome, figure, place)), entered(model))
+    });
+    let (about, means) = desk.show(|show| (figure_about(show, figure), figure_means(show, figure)));
+    let means = means.map(|means| view! { <p>{means}</p> });
+    let formula = match explanation.formula.is_empty() {
+        true => view! { {means}<h3>{desk.word(Word::HOW_WORDS)}</h3><p class="formula">{about}</p> }.into_any(),
+        false => view! { <p>{about}</p>{means}{formula_view(desk, &explanation)} }.into_any(),
+    };
+    let reason = desk.show(|show| figure_reason(show, figure, explanation.value)).map(|reason| {
+        view! { <p class="message" data-tone="unknown">{mark("m-unknown")}<span>{reason}</span></p> }
+    });
+    let source = (!figure.source.is_empty()).then(|| {
+        view! { <p class="hint">{desk.with(Word::HOW_SOURCE, "source", figure.source)}</p> }
+    });
+    view! { {place_choice(desk, (figure, place))}{reason}{formula}{grounds(desk, &explanation, &numbers, open)}{source} }
+        .into_any()
+}
+
+/// The formula by names, then by this model's numbers.
+fn formula_view(desk: Desk, explanation: &Explanation) -> AnyView {
+    let (words, numbers) =
+        desk.show(|show| (formula_in_words(show, explanation.figure), formula_in_numbers(show, explanation)));
+    let (terms, result) = numbers.rsplit_once(" = ").unwrap_or((&numbers, ""));
+    let (terms, result) = ([terms, " = "].concat(), result.to_owned());
+    view! {
+        <h3>{desk.word(Word::HOW_WORDS)}</h3>
+        <p class="formula">{words}</p>
+        <h3>{desk.word(Word::HOW_NUMBERS)}</h3>
+        <p class="formula num-formula">{terms}<span class="is">{result}</span></p>
+    }
+    .into_any()
+}
+
+/// The month or the channel that is looked at, where there are several.
+fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
+    let (word, options): (Word, Vec<(Place, String)>) = match figure.scope {
+        Scope::Whole => return None,
+        Scope::Month => {
+            let months = 0..desk.outcome.with(|outcome| outcome.months());
+            (Word::EXPLAIN_MONTH, desk.show(|show| months.map(|t| (Place::Month(t), show.month(t))).collect()))
+        }
+        Scope::Channel => (Word::EXPLAIN_CHANNEL, channel_places(desk)),
+    };
+    let chosen = options.clone();
+    let choose = move |event: leptos::ev::Event| {
+        let at = event_target_value(&event).parse::<usize>().unwrap_or_default();
+        if let Some((place, _)) = chosen.get(at) {
+            desk.explained.set(Some((figure, *place)));
+        }
+    };
+    let options = options.into_iter().enumerate().map(|(at, (of, name))| {
+        view! { <option value=at.to_string() selected=of == place>{name}</option> }
+    });
+    Some(
+        view! {
+            <div class="field">
+                <label for="how-place">{desk.word(word)}</label>
+                <select id="how-place" on:change=choose>{options.collect_view()}</select>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn channel_places(desk: Desk) -> Vec<(Place, String)> {
+    let mut places = vec![(Place::Whole, desk.word(Word::EXPLAIN_ALL_CHANNELS))];
+    desk.model.with(|model| {
+        desk.outcome.with(|outcome| {
+            for (at, channel) in outcome.channels.iter().enumerate().filter(|(_, channel)| channel.counts) {
+                let name = desk.show(|show| row_name(show, model, &["channels/", &channel.id].concat()));
+                places.push((Place::Channel(at), name));
+            }
+        });
+    });
+    places
+}
+
+/// Closes the dialog and goes to the field: on this screen where it has it, else on the Plan screen.
+fn go_to_field(desk: Desk, path: &str) {
+    desk.explained.set(None);
+    let path = path.to_owned();
+    // Only when the dialog has given the focus back can it go on.
+    focus::soon(Box::new(move || {
+        if !focus::on(&input_id(&path)) {
+            jump(desk, &path);
+        }
+    }));
+}

@@ -1,0 +1,121 @@
+//! What a figure stands on, as a table: the terms of its formula, then every number behind them.
+
+use super::{Subject, basis_view, go_to_field, shown_estimate, shown_value};
+use crate::model::{Estimate, Field, Slot, find};
+use crate::plan::{Answer, Entered, Explanation, Piece};
+use crate::text::{Filling, Show, Word, field_label, figure_name};
+use crate::ui::icon::mark;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// What the figure stands on: the terms of its formula, then every other number entered behind them.
+pub(super) fn grounds(desk: Desk, explanation: &Explanation, numbers: &[Entered], open: Callback<Subject>) -> AnyView {
+    let (rows, named) = term_rows(desk, explanation, open);
+    let behind: Vec<_> = numbers
+        .iter()
+        .filter(|number| explanation.inputs.contains(&number.path) && !named.contains(&number.path))
+        .map(|number| input_row(desk, &number.path, number.field, &number.estimate))
+        .collect();
+    let all = numbers.iter().filter(|number| explanation.inputs.contains(&number.path));
+    let (count, guesses) = (all.clone().count(), all.filter(|number| number.is_guess()).count());
+    if rows.is_empty() && behind.is_empty() {
+        return view! { <p class="hint">{desk.word(Word::HOW_NO_INPUTS)}</p> }.into_any();
+    }
+    let more = (!rows.is_empty() && !behind.is_empty()).then(|| {
+        view! { <tr class="group"><th scope="row" colspan="3">{desk.word(Word::EXPLAIN_MORE)}</th></tr> }
+    });
+    view! {
+        <h3 id="how-grounds">{desk.word(Word::HOW_INPUTS)}</h3>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="how-grounds">
+            <table class="data">
+                <thead>
+                    <tr>
+                        <th scope="col">{desk.word(Word::EXPLAIN_TERM)}</th>
+                        <th scope="col">{desk.word(Word::EXPLAIN_VALUE)}</th>
+                        <th scope="col">{desk.word(Word::EXPLAIN_BASIS)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}{more}{behind}</tbody>
+            </table>
+        </div>
+        {guess_message(desk, guesses, count)}
+    }
+    .into_any()
+}
+
+/// The terms of the formula, each once, and the paths of those that were entered.
+fn term_rows(desk: Desk, explanation: &Explanation, open: Callback<Subject>) -> (Vec<AnyView>, Vec<String>) {
+    let (mut rows, mut paths, mut figures) = (Vec::new(), Vec::<String>::new(), Vec::new());
+    for piece in &explanation.formula {
+        match piece {
+            Piece::Figure { figure, place, value } if !figures.contains(&figure.id) => {
+                figures.push(figure.id);
+                rows.push(figure_row(desk, (figure, *place), *value, open));
+            }
+            Piece::Input { path, field, .. } if !paths.contains(path) => {
+                paths.push(path.clone());
+                rows.extend(estimate_at(desk, path).map(|estimate| input_row(desk, path, field, &estimate)));
+            }
+            _ => {}
+        }
+    }
+    (rows, paths)
+}
+
+fn estimate_at(desk: Desk, path: &str) -> Option<Estimate> {
+    desk.model.with(|model| match find(model, path)?.1 {
+        Slot::Estimate(estimate) => Some(estimate.clone()),
+        Slot::Optional(estimate) => estimate.cloned(),
+        _ => None,
+    })
+}
+
+fn figure_row(desk: Desk, subject: Subject, value: Answer, open: Callback<Subject>) -> AnyView {
+    let (name, value) = desk.show(|show| (figure_name(show, subject.0), shown_value(show, subject.0, value)));
+    view! {
+        <tr>
+            <th scope="row"><button type="button" class="link" on:click=move |_| open.run(subject)>{name}</button></th>
+            <td>{value}</td>
+            <td><span class="soft">{desk.word(Word::EXPLAIN_COMPUTED)}</span></td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn input_row(desk: Desk, path: &str, field: &Field, estimate: &Estimate) -> AnyView {
+    let name = desk.model.with(|model| desk.show(|show| field_label(show, model, path)));
+    let value = desk.show(|show| shown_estimate(show, field, estimate));
+    let path = path.to_owned();
+    let go = move |_| go_to_field(desk, &path);
+    view! {
+        <tr>
+            <th scope="row">
+                <button type="button" class="link" title=desk.word(Word::HOW_GO) on:click=go>{name}</button>
+            </th>
+            <td>{value}</td>
+            <td>{basis_view(desk, estimate.basis)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How much of it is guessed.
+fn guess_message(desk: Desk, guesses: usize, count: usize) -> Option<AnyView> {
+    if count == 0 {
+        return None;
+    }
+    let (tone, words) = match guesses {
+        0 => ("good", desk.word(Word::HOW_NO_GUESSES)),
+        _ => ("watch", desk.show(|show| counted(show, Word::HOW_GUESSES, guesses, count))),
+    };
+    let picture = if guesses == 0 { "m-good" } else { "m-watch" };
+    Some(view! { <p class="message" data-tone=tone>{mark(picture)}<span>{words}</span></p> }.into_any())
+}
+
+/// A sentence on `n` of `all`.
+pub fn counted(show: &Show<'_>, word: Word, n: usize, all: usize) -> String {
+    let (n_text, all_text) = (n.to_string(), all.to_string());
+    let fillings =
+        [("n", Filling::Number(&n_text, Some(n as u64))), ("all", Filling::Number(&all_text, Some(all as u64)))];
+    show.phrase(word, &fillings)
+}

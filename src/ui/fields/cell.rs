@@ -1,0 +1,27 @@
+//! A cell of a table of rows: the field that fits what stands at the path.
+
+use super::{ChoiceField, MonthField, NumberField, OpenMonthField, TextField};
+use crate::model::{Kind, Slot, find};
+use crate::text::Word;
+use crate::ui::state::desk;
+use leptos::prelude::*;
+
+/// The field for the value at a path, without a label of its own: the table's head names it.
+pub fn cell(path: String) -> AnyView {
+    let desk = desk();
+    let kind = desk.model.with_untracked(|model| {
+        find(model, &path).map(|(field, slot)| (field.kind, matches!(slot, Slot::OpenMonth(_))))
+    });
+    match kind {
+        Some((Kind::Text { .. }, _)) => view! { <TextField path tight=true /> }.into_any(),
+        Some((Kind::Choice(_), _)) => view! { <ChoiceField path tight=true /> }.into_any(),
+        Some((Kind::Month, true)) => view! { <OpenMonthField path tight=true /> }.into_any(),
+        Some((Kind::Month, false)) => view! { <MonthField path tight=true /> }.into_any(),
+        Some((Kind::Estimate(_), _)) => view! { <NumberField path tight=true /> }.into_any(),
+        Some((Kind::Optional(_), _)) => {
+            let placeholder = Signal::derive(move || desk.word(Word::PLAN_NO_LIMIT));
+            view! { <NumberField path tight=true placeholder /> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}

@@ -1,0 +1,72 @@
+//! What stands under a number: the fault, the doubtful reading, the issue, or what it rests on.
+
+use super::hint_of;
+use super::number::Place;
+use crate::model::{Choice, Estimate, Measure, Severity};
+use crate::number::{Decimal, Exact};
+use crate::plan::{FigureUnit, unit_of};
+use crate::text::{Filling, Word, issue_text, read_fault_text};
+use leptos::prelude::*;
+
+impl Place {
+    /// The gravest thing there is to say about the field.
+    pub(super) fn note(self, hint: Option<Signal<String>>) -> AnyView {
+        if let Some(typed) = self.wrong() {
+            let words = match &typed.read {
+                Err(error) => self.desk.show(|show| read_fault_text(show, error, &typed.text)),
+                Ok(_) => String::new(),
+            };
+            return said("wrong", words);
+        }
+        if let Some(reading) = self.doubtful() {
+            return said("doubt", format!("= {}", self.shown(reading.value, reading.range)));
+        }
+        if let Some(issue) = self.issue.get() {
+            let class = if issue.severity == Severity::Problem { "wrong" } else { "doubt" };
+            return said(class, self.desk.show(|show| issue_text(show, &issue)));
+        }
+        let hint = match hint {
+            Some(hint) => Some(hint.get()),
+            None => self.path.with_value(|path| hint_of(self.desk, path)),
+        };
+        match self.estimate.get() {
+            Some(estimate) if estimate != Estimate::default() => self.origin(&estimate, hint),
+            _ => hint.into_any(),
+        }
+    }
+
+    /// Basis, range and source in one line; the hint where there is neither range nor source.
+    fn origin(self, estimate: &Estimate, hint: Option<String>) -> AnyView {
+        let range = estimate.range.map(|range| {
+            let (low, high, value) = (self.one(range.low), self.one(range.high), self.one(estimate.value));
+            let fillings =
+                [("low", Filling::Text(&low)), ("high", Filling::Text(&high)), ("value", Filling::Text(&value))];
+            self.desk.show(|show| show.phrase(Word::FIELD_RANGE, &fillings))
+        });
+        let source = (!estimate.source.is_empty()).then(|| estimate.source.clone());
+        let hint = if range.is_none() && source.is_none() { hint } else { None };
+        let rest: String = [range, source, hint].into_iter().flatten().map(|part| format!(" · {part}")).collect();
+        let basis = estimate.basis.name();
+        let name = self.desk.key(&format!("basis.{basis}"));
+        view! { <span class="rest" data-basis=basis>{name}</span>{rest} }.into_any()
+    }
+
+    fn shown(self, value: Decimal, range: Option<(Decimal, Decimal)>) -> String {
+        match range {
+            None => self.one(value),
+            Some((low, high)) => format!("{} ({} – {})", self.one(value), self.one(low), self.one(high)),
+        }
+    }
+
+    fn one(self, value: Decimal) -> String {
+        let unit = match self.measure {
+            Measure::Days => FigureUnit::Count,
+            measure => unit_of(measure),
+        };
+        self.desk.show(|show| show.typed(Exact::Value(value), unit))
+    }
+}
+
+fn said(class: &'static str, words: String) -> AnyView {
+    view! { <span class=class>{words}</span> }.into_any()
+}

@@ -1,0 +1,266 @@
+//! A number as people write it: the text is theirs while they type, the document gets the value.
+
+use super::{basis, estimate_at, input_id, issue_of, label_of, state_of};
+use crate::model::{Basis, Datum, Edit, Estimate, Field, Issue, Kind, Measure, Range, find};
+use crate::number::reading::{Expected, Language, ReadError, Reading, edit_text, read};
+use crate::number::Decimal;
+use crate::text::{currency_sign, field_unit};
+use crate::ui::state::{Desk, desk};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// How many characters a field shows for sure.
+const ROOM: usize = 14;
+
+/// Text that somebody is typing, or that could not be read and is kept.
+#[derive(Clone, PartialEq)]
+pub(super) struct Typed {
+    /// The turn of the desk it belongs to: undo and another document make it void.
+    turn: u32,
+    /// The text.
+    pub text: String,
+    /// How it was read.
+    pub read: Result<Reading, ReadError>,
+}
+
+/// Where the number stands and how it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// The desk.
+    pub desk: Desk,
+    /// Path of the estimate.
+    pub path: StoredValue<String>,
+    field: Option<&'static Field>,
+    /// What it is an estimate of.
+    pub measure: Measure,
+    /// What the document holds.
+    pub estimate: Memo<Option<Estimate>>,
+    /// What is the matter with it.
+    pub issue: Memo<Option<Issue>>,
+    /// Whether the field may be empty, for "no cap".
+    optional: bool,
+    /// Whether nothing entered yet is shown as nothing, not as zero.
+    blank_zero: bool,
+    typed: RwSignal<Option<Typed>>,
+    /// Whether the focus is in it.
+    is_entered: RwSignal<bool>,
+    /// Whether its note is hidden while the focus is elsewhere.
+    tight: bool,
+}
+
+/// A field for an estimate: value, range, basis, reading and issue beside it.
+#[component]
+pub fn NumberField(
+    /// Path of the estimate.
+    #[prop(into)]
+    path: String,
+    /// Its label where the word for the path is not the right one.
+    #[prop(optional, into)]
+    label: String,
+    /// Whether it stands in a table: no label of its own, and its note floats.
+    #[prop(optional)]
+    tight: bool,
+    /// Whether nothing entered yet is shown as nothing.
+    #[prop(optional)]
+    blank_zero: bool,
+    /// Whether a question above it is its label.
+    #[prop(optional)]
+    bare: bool,
+    /// What stands in the empty field.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// A line under the field; the words' own hint for the path where it is left out.
+    #[prop(optional, into)]
+    hint: Option<Signal<String>>,
+) -> impl IntoView {
+    let desk = desk();
+    let id = input_id(&path);
+    let note_id = format!("{id}-note");
+    let place = Place::new(desk, path, blank_zero, tight);
+    let name = Signal::derive(move || place.path.with_value(|path| label_of(desk, path, &label)));
+    let state = Memo::new(move |_| place.state());
+    let input = view! {
+        <input
+            id=id.clone()
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            enterkeyhint="next"
+            placeholder=move || placeholder.get()
+            prop:value=move || place.text()
+            aria-label=move || tight.then(|| name.get())
+            aria-describedby=note_id.clone()
+            aria-invalid=move || (state.get() == Some("wrong")).then_some("true")
+            on:input=move |event| place.type_in(event_target_value(&event))
+            on:focus=move |_| place.is_entered.set(true)
+            on:blur=move |_| place.leave()
+            on:keydown=move |event| place.key(&event)
+        />
+    };
+    let unit = move || place.unit();
+    let basis = basis::basis_button(desk, place.path, place.estimate);
+    let boxed = view! { <div class="box">{input}<span class="unit" aria-hidden="true">{unit}</span>{basis}</div> };
+    let note = view! { <p class="note" id=note_id>{move || place.note(hint)}</p> };
+    match tight || bare {
+        true => {
+            let class = if tight { "field tight" } else { "field" };
+            view! { <div class=class data-state=move || state.get()>{boxed}{note}</div> }.into_any()
+        }
+        false => view! {
+            <div class="field" data-state=move || state.get()><label for=id>{name}</label>{boxed}{note}</div>
+        }
+        .into_any(),
+    }
+}
+
+impl Place {
+    fn new(desk: Desk, path: String, blank_zero: bool, tight: bool) -> Self {
+        let field = desk.model.with_untracked(|model| find(model, &path).map(|(field, _)| field));
+        let (measure, optional) = match field.map(|field| field.kind) {
+            Some(Kind::Estimate(measure)) => (measure, false),
+            Some(Kind::Optional(measure)) => (measure, true),
+            _ => (Measure::Plain, false),
+        };
+        let path = StoredValue::new(path);
+        // Memos stand between the document and the field: what has not changed is not drawn again.
+        let estimate = Memo::new(move |_| path.with_value(|path| estimate_at(desk, path)));
+        let issue = Memo::new(move |_| path.with_value(|path| issue_of(desk, path)));
+        let (typed, is_entered) = (RwSignal::new(None), RwSignal::new(false));
+        Self { desk, path, field, measure, estimate, issue, optional, blank_zero, typed, is_entered, tight }
+    }
+
+    fn expected(self) -> Expected {
+        match self.measure {
+            Measure::Share | Measure::Rate => Expected::Share,
+            _ => Expected::Amount,
+        }
+    }
+
+    /// What is being typed in this turn of the desk.
+    fn typed(self) -> Option<Typed> {
+        let turn = self.desk.turn.get();
+        self.typed.get().filter(|typed| typed.turn == turn)
+    }
+
+    fn text(self) -> String {
+        if let Some(typed) = self.typed() {
+            return typed.text;
+        }
+        let language = self.desk.language.get();
+        self.estimate.with(|estimate| match estimate {
+            Some(estimate) if !self.is_blank(estimate) => self.written(estimate, language),
+            _ => String::new(),
+        })
+    }
+
+    /// With its range while one is in the field, or where it fits; the value alone otherwise: the note
+    /// tells the range, or where that is hidden, a sign tells that there is one.
+    fn written(self, estimate: &Estimate, language: Language) -> String {
+        let write = |range| edit_text(estimate.value, range, language, self.expected());
+        let whole = estimate.range.map_or_else(|| write(None), |range| {
+            let text = write(Some((range.low, range.high)));
+            if is_middle(estimate.value, range) { without_middle(&text) } else { text }
+        });
+        let fits = !self.tight && whole.chars().count() <= ROOM;
+        if fits || estimate.range.is_none() || self.is_entered.get() {
+            return whole;
+        }
+        let value = write(None);
+        if self.tight { ["≈\u{a0}", &value].concat() } else { value }
+    }
+
+    fn type_in(self, text: String) {
+        let read = read(&text, self.desk.language.get_untracked(), self.expected());
+        let empty = text.trim().is_empty();
+        match &read {
+            Ok(reading) => self.put(Some(reading)),
+            Err(_) if empty && (self.optional || self.blank_zero) => self.put(None),
+            Err(_) => {}
+        }
+        self.typed.set(Some(Typed { turn: self.desk.turn.get_untracked(), text, read }));
+    }
+
+    fn put(self, reading: Option<&Reading>) {
+        let known = self.estimate.get_untracked().unwrap_or_default();
+        let datum = match reading {
+            None if self.optional => Datum::Optional(None),
+            None => Datum::Estimate(Estimate::default()),
+            Some(reading) => Datum::Estimate(retyped(known, reading)),
+        };
+        // The path is a field of this document: what is refused is told by the field's own note.
+        let _ = self.desk.edit(Edit::put(self.path.get_value(), datum));
+    }
+
+    /// Left: what was read is written out; what could not be read stays, with its reason.
+    fn leave(self) {
+        self.is_entered.set(false);
+        let is_kept = |typed: &Typed| typed.read.is_err() && !typed.text.trim().is_empty();
+        if !self.typed.with_untracked(|typed| typed.as_ref().is_some_and(is_kept)) {
+            self.typed.set(None);
+        }
+    }
+
+    fn key(self, event: &ev::KeyboardEvent) {
+        if event.key() == "Escape" {
+            self.typed.set(None);
+        }
+    }
+
+    /// Text that could not be read.
+    pub(super) fn wrong(self) -> Option<Typed> {
+        self.typed().filter(|typed| typed.read.is_err() && !typed.text.trim().is_empty())
+    }
+
+    /// A reading that something else could have been meant by.
+    pub(super) fn doubtful(self) -> Option<Reading> {
+        self.typed().and_then(|typed| typed.read.ok()).filter(|reading| reading.doubtful)
+    }
+
+    /// Whether the field shows nothing because nothing has been entered.
+    pub(super) fn is_blank(self, estimate: &Estimate) -> bool {
+        self.blank_zero && *estimate == Estimate::default()
+    }
+
+    fn state(self) -> Option<&'static str> {
+        let severity = self.issue.with(|issue| issue.as_ref().map(|issue| issue.severity));
+        state_of(self.wrong().is_some(), self.doubtful().is_some(), severity)
+    }
+
+    /// The unit, unless the text has it.
+    fn unit(self) -> String {
+        if self.text().ends_with('%') {
+            return String::new();
+        }
+        self.desk.show(|show| {
+            let unit = self.path.with_value(|path| self.field.and_then(|field| field_unit(show, path, field)));
+            match (unit, self.measure) {
+                (Some(unit), _) => unit,
+                (None, Measure::Money | Measure::Balance) => currency_sign(show.currency).into(),
+                (None, _) => String::new(),
+            }
+        })
+    }
+}
+
+/// Whether a value is what its range would be read as without it.
+fn is_middle(value: Decimal, range: Range) -> bool {
+    range.low.checked_add(range.high).and_then(|sum| sum.checked_div(Decimal::TWO)) == Some(value)
+}
+
+/// `5..9` of `5..7..9`.
+fn without_middle(text: &str) -> String {
+    match (text.split_once(".."), text.rsplit_once("..")) {
+        (Some((low, _)), Some((_, high))) => [low, "..", high].concat(),
+        _ => text.to_owned(),
+    }
+}
+
+/// The estimate after its number was typed anew.
+fn retyped(known: Estimate, reading: &Reading) -> Estimate {
+    let range = reading.range.map(|(low, high)| Range { low, high });
+    // A number typed over a published one is no longer the published one.
+    let changed = known.value != reading.value;
+    let basis = if changed && known.basis == Basis::Benchmark { Basis::Guess } else { known.basis };
+    let source = if basis == known.basis { known.source } else { String::new() };
+    Estimate { value: reading.value, range, basis, source }
+}

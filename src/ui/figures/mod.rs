@@ -1,0 +1,59 @@
+//! The charts: each a subject that says what it finds, draws it and puts it into a table; one frame
+//! for them all.
+
+mod axes;
+mod canvas;
+mod cash;
+mod frame;
+mod funnel;
+mod ink;
+mod legend;
+mod mini;
+mod money;
+mod order;
+mod payback;
+mod road_map;
+mod scale;
+mod subject;
+
+pub use mini::MiniFunnel;
+pub use scale::ClientScale;
+
+use frame::Frame;
+use leptos::prelude::*;
+
+/// Revenue, costs and profit by month, with the month since which there is no loss.
+#[component]
+pub fn MoneyChart() -> impl IntoView {
+    view! { <Frame subject=&money::MONEY /> }
+}
+
+/// The balance at the end of each month, with its lowest point and what is below zero.
+#[component]
+pub fn CashChart() -> impl IntoView {
+    view! { <Frame subject=&cash::CASH /> }
+}
+
+/// What one client brings over its life against what winning it cost.
+#[component]
+pub fn PaybackChart() -> impl IntoView {
+    view! { <Frame subject=&payback::PAYBACK /> }
+}
+
+/// From leads to clients, over the whole plan.
+#[component]
+pub fn FunnelChart() -> impl IntoView {
+    view! { <Frame subject=&funnel::FUNNEL /> }
+}
+
+/// The price of an order, taken apart.
+#[component]
+pub fn ContributionChart() -> impl IntoView {
+    view! { <Frame subject=&order::ORDER /> }
+}
+
+/// The channels on their timeline. Stands without a card of its own.
+#[component]
+pub fn RoadMapChart() -> impl IntoView {
+    view! { <Frame subject=&road_map::ROAD_MAP bare=true /> }
+}

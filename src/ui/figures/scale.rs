@@ -1,0 +1,41 @@
+//! What a client brings over its life beside what winning it costs: two bars on one scale.
+
+use crate::chart::Scale;
+use crate::number::{Exact, Money, Number};
+use crate::text::Word;
+use crate::ui::state::desk;
+use leptos::prelude::*;
+
+/// Width of the picture and of its longest bar.
+const WIDTH: i32 = 296;
+
+/// Two bars: contribution over the life, and loaded CAC.
+#[component]
+pub fn ClientScale() -> impl IntoView {
+    let desk = desk();
+    let sums = Memo::new(move |_| desk.outcome.with(|outcome| (outcome.client.ltv, outcome.total.cac_loaded)));
+    let bar = move |of: fn(&(Money<Exact>, Money<Exact>)) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
+        let shown = move || desk.show(|show| sums.with(|sums| show.money(of(sums).0)));
+        let width = move || sums.with(|sums| width(of(sums), sums.0.most(sums.1)));
+        let beside = move || (width() + 8).min(WIDTH - 90).to_string();
+        view! {
+            <text x="0" y=(y - 8).to_string()>{move || desk.word(name)}</text>
+            <rect class=class x="0" y=y.to_string() width=move || width().to_string() height="26" rx="3" />
+            <text class="say halo" x=beside y=(y + 18).to_string()>{shown}</text>
+        }
+    };
+    view! {
+        <svg class="plot" viewBox="0 0 300 118" aria-hidden="true">
+            {bar(|sums| sums.0, Word::START_SCALE_BRINGS, 20, "bar in")}
+            {bar(|sums| sums.1, Word::START_SCALE_COSTS, 80, "bar out")}
+        </svg>
+    }
+}
+
+fn width(amount: Money<Exact>, largest: Money<Exact>) -> i32 {
+    let float = |amount: Money<Exact>| amount.0.decimal().map(f64::from_decimal).unwrap_or_default();
+    match largest.is_positive() && amount.is_positive() {
+        true => Scale::new(0.0, float(largest), 0, WIDTH).at(float(amount)).max(2),
+        false => 0,
+    }
+}

@@ -1,0 +1,18 @@
+//! The screen: the only room that knows Leptos.
+//!
+//! **Never:** no formula, no word, no storage format of its own: it places what the other rooms make.
+
+mod answers;
+mod app;
+mod digits;
+mod explain;
+mod fields;
+mod figures;
+mod icon;
+mod keeper;
+mod screens;
+mod scripting;
+mod shell;
+mod state;
+
+pub use app::start;

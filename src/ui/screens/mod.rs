@@ -1,0 +1,11 @@
+//! The screens along the path.
+
+mod plan;
+mod result;
+mod share;
+mod start;
+
+pub use plan::{PlanScreen, jump};
+pub use result::ResultScreen;
+pub use share::ShareScreen;
+pub use start::StartScreen;

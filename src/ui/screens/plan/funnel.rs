@@ -1,0 +1,42 @@
+//! From a lead to a client: the stages, and how many pass each.
+
+use super::effect::{Line, effect, figure_pair, pairs};
+use super::part::{Part, part};
+use super::table::{Sheet, table};
+use crate::plan::Place;
+use crate::text::{Word, hint};
+use crate::ui::figures::MiniFunnel;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+const SHEET: Sheet = Sheet {
+    columns: &["name", "conversion", "days", "process"],
+    numbered: false,
+    got: None,
+    is_off: None,
+    sum: None,
+    more: None,
+    more_id: None,
+};
+
+/// The part on the funnel.
+pub fn funnel(desk: Desk, here: RwSignal<Part>) -> AnyView {
+    let body = view! {
+        <div class="body">
+            <div class="flow">{table(desk, "funnel/stages", SHEET, true)}</div>
+            {effect(desk, Part::Funnel, passes(desk))}
+        </div>
+    };
+    let about = view! { <p>{move || desk.show(|show| hint(show, "funnel/stages"))}</p> };
+    part(desk, here, Part::Funnel, about.into_any(), body.into_any())
+}
+
+fn passes(desk: Desk) -> AnyView {
+    let line = |id| figure_pair(desk, id, Place::Whole, Line::Plain);
+    let lines = ["leads", "conversion", "clients", "clients_later"].map(line);
+    view! {
+        <MiniFunnel />
+        {pairs(desk, Word::PLAN_OVER_PLAN, lines.into())}
+    }
+    .into_any()
+}

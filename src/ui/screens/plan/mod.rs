@@ -1,0 +1,54 @@
+//! The Plan screen: everything that is entered, in parts, each with what it comes to beside it.
+
+mod about;
+mod add_ons;
+mod channels;
+mod costs;
+mod effect;
+mod funnel;
+mod issues;
+mod jump;
+mod offer;
+mod own;
+mod part;
+mod paste;
+mod people;
+mod retention;
+mod survival;
+mod table;
+mod terms;
+
+pub use jump::jump;
+
+use crate::text::Word;
+use crate::ui::state::desk;
+use leptos::prelude::*;
+use part::Part;
+
+/// Everything that is entered.
+#[component]
+pub fn PlanScreen() -> impl IntoView {
+    let desk = desk();
+    let here = RwSignal::new(Part::About);
+    let shown = issues::shown(desk);
+    view! {
+        <div class="plan">
+            <header class="title full">
+                <h1>{move || desk.word(Word::SCREEN_PLAN)}</h1>
+                <p class="lead">{move || desk.word(Word::PLAN_LEAD)}</p>
+            </header>
+            {part::navigation(desk, here, shown)}
+            <div class="sections">
+                {issues::summary(desk, shown)}
+                {about::about(desk, here)}
+                {channels::channels(desk, here)}
+                {funnel::funnel(desk, here)}
+                {offer::offer(desk, here)}
+                {people::people(desk, here)}
+                {costs::costs(desk, here)}
+                {terms::terms(desk, here)}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,69 @@
+//! What is sold: price, costs of an order, VAT; how clients stay; what is sold beside.
+
+use super::add_ons::add_ons;
+use super::effect::{Line, effect, figure_pair, pairs};
+use super::part::{Part, part};
+use super::retention::retention;
+use super::survival::survival;
+use crate::model::Vat;
+use crate::plan::Place;
+use crate::text::{Word, field_short};
+use crate::ui::fields::{ChoiceField, NumberField};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// The part on the offer.
+pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
+    let title = move |path: &'static str| view! { <h3>{move || desk.show(|show| field_short(show, path))}</h3> };
+    let body = view! {
+        <div class="body">
+            <div class="flow">
+                {terms_of_order(desk)}
+                {title("offer/retention")}
+                {retention(desk)}
+                {title("offer/add_ons")}
+                {add_ons(desk)}
+            </div>
+            {effect(desk, Part::Offer, leaves(desk))}
+        </div>
+    };
+    part(desk, here, Part::Offer, ().into_any(), body.into_any())
+}
+
+fn terms_of_order(desk: Desk) -> AnyView {
+    let owes_vat = Memo::new(move |_| desk.model.with(|model| model.offer.vat != Vat::None));
+    view! {
+        <div class="fields">
+            <NumberField path="offer/price" />
+            <NumberField path="offer/orders_per_month" />
+            <NumberField path="offer/cost_share" />
+            <NumberField path="offer/unit_cost" />
+            <NumberField path="offer/first_order_cost" />
+            <NumberField path="offer/service_cost" />
+            <NumberField path="offer/payment_fee" />
+            <NumberField path="offer/commission" />
+            <NumberField path="offer/refund_share" />
+            <ChoiceField path="offer/vat" />
+            {move || owes_vat.get().then(|| view! { <NumberField path="offer/vat_rate" /> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What an order and a client leave.
+fn leaves(desk: Desk) -> AnyView {
+    let line = |id, line| figure_pair(desk, id, Place::Whole, line);
+    let order = vec![
+        line("net_price", Line::Plain),
+        line("order_cost", Line::Less),
+        line("order_fees", Line::Less),
+        line("order_contribution", Line::Sum),
+    ];
+    let client = ["month_contribution", "ltv", "life_revenue"].map(|id| line(id, Line::Plain));
+    view! {
+        {pairs(desk, Word::PLAN_ONE_ORDER, order)}
+        {pairs(desk, Word::PLAN_ONE_CLIENT, client.into())}
+        {survival(desk)}
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! The parts of the plan: their order, their names, the way between them.
+
+use crate::browser::focus;
+use crate::model::Issue;
+use crate::text::Word;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// A part of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Currency, calendar, horizon.
+    About,
+    /// Where leads come from.
+    Channels,
+    /// From a lead to a client.
+    Funnel,
+    /// What is sold, how clients stay, what is sold beside.
+    Offer,
+    /// Who works.
+    People,
+    /// Costs that do not hang on sales.
+    Costs,
+    /// When money moves, and tax.
+    Terms,
+}
+
+impl Part {
+    const ALL: [Part; 7] =
+        [Part::About, Part::Channels, Part::Funnel, Part::Offer, Part::People, Part::Costs, Part::Terms];
+
+    /// What it is called.
+    pub fn name(self) -> Word {
+        match self {
+            Part::About => Word::PLAN_PART_ABOUT,
+            Part::Channels => Word::PLAN_PART_CHANNELS,
+            Part::Funnel => Word::PLAN_PART_FUNNEL,
+            Part::Offer => Word::PLAN_PART_OFFER,
+            Part::People => Word::PLAN_PART_PEOPLE,
+            Part::Costs => Word::PLAN_PART_COSTS,
+            Part::Terms => Word::PLAN_PART_TERMS,
+        }
+    }
+
+    /// The part in which a field stands.
+    pub fn of(path: &str) -> Part {
+        match path.split('/').next().unwrap_or_default() {
+            "channels" | "market" | "with_ideas" => Part::Channels,
+            "funnel" => Part::Funnel,
+            "offer" => Part::Offer,
+            "people" => Part::People,
+            "costs" | "investments" => Part::Costs,
+            "terms" | "tax" => Part::Terms,
+            _ => Part::About,
+        }
+    }
+
+    /// The id of its heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Part::About => "part-about",
+            Part::Channels => "part-channels",
+            Part::Funnel => "part-funnel",
+            Part::Offer => "part-offer",
+            Part::People => "part-people",
+            Part::Costs => "part-costs",
+            Part::Terms => "part-terms",
+        }
+    }
+}
+
+/// The way to each part, with the number of its issues.
+pub fn navigation(desk: Desk, here: RwSignal<Part>, issues: Memo<Vec<Issue>>) -> AnyView {
+    let button = move |part: Part| {
+        let go = move |_| {
+            here.set(part);
+            focus::heading(part.heading());
+        };
+        let found = Memo::new(move |_| issues.with(|issues| count(issues, part)));
+        view! {
+            <button type="button" aria-current=move || (here.get() == part).then_some("true") on:click=go>
+                {move || desk.word(part.name())}
+                {move || counter(desk, found.get())}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="parts" aria-label=move || desk.word(Word::PLAN_PARTS)>
+            {Part::ALL.map(button).into_iter().collect::<Vec<_>>()}
+        </nav>
+    }
+    .into_any()
+}
+
+fn count(issues: &[Issue], part: Part) -> usize {
+    issues.iter().filter(|issue| Part::of(&issue.path) == part).count()
+}
+
+fn counter(desk: Desk, count: usize) -> Option<AnyView> {
+    (count > 0).then(|| {
+        view! {
+            <span class="count">
+                <span class="vh">{desk.word(Word::PLAN_PART_ISSUES)}" "</span>
+                <span class="tag">{count.to_string()}</span>
+            </span>
+        }
+        .into_any()
+    })
+}
+
+/// A part with its heading; what stands in the line of the heading, and what under it.
+pub fn part(desk: Desk, here: RwSignal<Part>, part: Part, beside: AnyView, body: AnyView) -> AnyView {
+    let arrive = move || {
+        if here.get_untracked() != part {
+            here.set(part);
+        }
+    };
+    view! {
+        <section
+            class="part"
+            aria-labelledby=part.heading()
+            on:focusin=move |_| arrive()
+            on:pointerenter=move |_| arrive()
+        >
+            <header class="line">
+                <h2 id=part.heading() tabindex="-1">{move || desk.word(part.name())}</h2>
+                {beside}
+            </header>
+            {body}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,197 @@
+//! Rows that are edited: a table on a wide page, cards on a narrow one.
+
+use crate::model::{Kind, Slot};
+use crate::text::{Word, capitalised, field_pattern, field_short, hint, row_name};
+use crate::ui::fields::{AddRow, RowActions, Rows, cell, look};
+use crate::ui::icon::icon;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// What a table of rows shows beside their fields.
+#[derive(Clone, Copy, Default)]
+pub struct Sheet {
+    /// The fields, in columns; the first tells the rows apart.
+    pub columns: &'static [&'static str],
+    /// Whether rows have no name of their own and are told apart by their number.
+    pub numbered: bool,
+    /// A computed column: its heading and its text for the row at a path.
+    pub got: Option<(Word, fn(Desk, &str) -> String)>,
+    /// Whether the row at a path stands outside the plan.
+    pub is_off: Option<fn(Desk, &str) -> bool>,
+    /// The cells of the last line, which sums up.
+    pub sum: Option<fn(Desk) -> AnyView>,
+    /// Details of the row at a path, drawn when they are opened.
+    pub more: Option<fn(Desk, &str) -> AnyView>,
+    /// The id of the button that opens the details.
+    pub more_id: Option<fn(&str) -> String>,
+}
+
+impl Sheet {
+    fn width(&self) -> usize {
+        self.columns.len() + usize::from(self.numbered) + usize::from(self.got.is_some()) + 1
+    }
+}
+
+/// The rows at a path with the button that adds one: in the head of the part where `adds` is false.
+pub fn table(desk: Desk, path: &'static str, sheet: Sheet, adds: bool) -> AnyView {
+    let empty = is_empty(desk, path);
+    let full = move || {
+        let add = adds.then(|| view! { <p><AddRow path=path /></p> });
+        view! { {rows_table(desk, path, sheet)}{add} }.into_any()
+    };
+    (move || if empty.get() { nothing(desk, path) } else { full() }).into_any()
+}
+
+/// The button in the head of a part; an empty part has its own.
+pub fn add_in_head(desk: Desk, path: &'static str) -> AnyView {
+    let empty = is_empty(desk, path);
+    (move || (!empty.get()).then(|| view! { <AddRow path=path push=true /> })).into_any()
+}
+
+fn is_empty(desk: Desk, path: &'static str) -> Memo<bool> {
+    Memo::new(move |_| {
+        look(desk, path, |slot| match slot {
+            Slot::Rows(rows) => Some(rows.is_empty()),
+            _ => None,
+        })
+        .unwrap_or(true)
+    })
+}
+
+fn nothing(desk: Desk, path: &'static str) -> AnyView {
+    view! {
+        <div class="empty">
+            <p>{move || desk.show(|show| hint(show, path))}</p>
+            <AddRow path=path />
+        </div>
+    }
+    .into_any()
+}
+
+fn rows_table(desk: Desk, path: &'static str, sheet: Sheet) -> AnyView {
+    let row = move |row: String| row_view(desk, row, sheet);
+    let sum = sheet.sum.map(|sum| view! { <tr role="row" class="sum">{sum(desk)}</tr> });
+    view! {
+        <table class="rows" role="table" aria-label=move || desk.show(|show| field_short(show, path))>
+            <thead role="rowgroup"><tr role="row">{head(desk, path, sheet)}</tr></thead>
+            <tbody role="rowgroup"><Rows path row />{sum}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn head(desk: Desk, path: &'static str, sheet: Sheet) -> Vec<AnyView> {
+    let named = (!sheet.numbered).then_some(()).and(sheet.columns.first());
+    let first = view! {
+        <th role="columnheader" scope="col">{move || desk.key(&format!("row.{}", field_pattern(path)))}</th>
+    };
+    let number = sheet.numbered.then(|| {
+        view! { <th role="columnheader" scope="col"><span class="vh">{move || desk.word(Word::PLAN_NUMBER)}</span></th> }
+    });
+    let start = if named.is_some() { first.into_any() } else { number.into_any() };
+    let rest = sheet.columns.iter().skip(usize::from(named.is_some())).map(|key| {
+        let class = is_number(desk, path, key).then_some("num");
+        view! { <th role="columnheader" scope="col" class=class>{column_name(desk, path, key)}</th> }.into_any()
+    });
+    let got = sheet.got.map(|(name, _)| {
+        view! { <th role="columnheader" scope="col" class="num">{move || capitalised(&desk.word(name))}</th> }.into_any()
+    });
+    let act = view! {
+        <th role="columnheader" scope="col"><span class="vh">{move || desk.word(Word::PLAN_ACTIONS)}</span></th>
+    };
+    std::iter::once(start).chain(rest).chain(got).chain([act.into_any()]).collect()
+}
+
+fn column_name(desk: Desk, path: &str, key: &str) -> impl Fn() -> String + Send + Clone + use<> {
+    // Any id will do: the words of a field go by its path without ids.
+    let path = format!("{path}/-/{key}");
+    move || desk.show(|show| field_short(show, &path))
+}
+
+fn is_number(desk: Desk, path: &str, key: &str) -> bool {
+    untrack(|| {
+        look(desk, path, |slot| match slot {
+            Slot::Rows(rows) => rows.sample().fields().iter().find(|field| field.key == key).map(|field| field.kind),
+            _ => None,
+        })
+    })
+    .is_some_and(|kind| matches!(kind, Kind::Estimate(_) | Kind::Optional(_) | Kind::Whole { .. }))
+}
+
+fn row_view(desk: Desk, row: String, sheet: Sheet) -> AnyView {
+    let path = StoredValue::new(row.clone());
+    let is_off = Memo::new(move |_| sheet.is_off.is_some_and(|is_off| path.with_value(|path| is_off(desk, path))));
+    let name = Memo::new(move |_| path.with_value(|path| desk.model.with(|m| desk.show(|show| row_name(show, m, path)))));
+    let opened = RwSignal::new(false);
+    let details = sheet.more.map(|more| {
+        move || opened.get().then(|| details(desk, path, more, sheet.width()))
+    });
+    view! {
+        <tr role="row" data-off=move || is_off.get().then_some("")>
+            {cells(desk, &row, sheet, name)}
+            {got(desk, path, sheet, is_off)}
+            <td role="cell" class="act">{opener(desk, path, sheet, opened, name)}<RowActions path=row.clone() name /></td>
+        </tr>
+        {details}
+    }
+    .into_any()
+}
+
+fn cells(desk: Desk, row: &str, sheet: Sheet, name: Memo<String>) -> Vec<AnyView> {
+    let rows = row.rsplit_once('/').map_or(row, |(rows, _)| rows);
+    let number = sheet.numbered.then(|| view! { <td role="rowheader" class="name">{name}</td> }.into_any());
+    let column = |(at, key): (usize, &&str)| {
+        let field = cell(format!("{row}/{key}"));
+        match at == 0 && !sheet.numbered {
+            true => view! { <td role="rowheader" class="name">{field}</td> }.into_any(),
+            false => view! { <td role="cell" data-label=column_name(desk, rows, key)>{field}</td> }.into_any(),
+        }
+    };
+    number.into_iter().chain(sheet.columns.iter().enumerate().map(column)).collect()
+}
+
+fn got(desk: Desk, path: StoredValue<String>, sheet: Sheet, is_off: Memo<bool>) -> Option<AnyView> {
+    sheet.got.map(|(name, got)| {
+        let text = move || path.with_value(|path| got(desk, path));
+        view! {
+            <td role="cell" class="got" data-label=move || capitalised(&desk.word(name))>
+                <span class=move || is_off.get().then_some("soft")>{text}</span>
+            </td>
+        }
+        .into_any()
+    })
+}
+
+fn opener(
+    desk: Desk,
+    path: StoredValue<String>,
+    sheet: Sheet,
+    opened: RwSignal<bool>,
+    name: Memo<String>,
+) -> Option<AnyView> {
+    let id = sheet.more_id.map(|id| path.with_value(|path| id(path)))?;
+    Some(
+        view! {
+            <button
+                type="button"
+                class="quiet square"
+                id=id
+                aria-expanded=move || opened.get().to_string()
+                aria-label=move || desk.with(Word::PLAN_MORE, "name", &name.get())
+                on:click=move |_| opened.update(|opened| *opened = !*opened)
+            >
+                {icon("i-down")}
+            </button>
+        }
+        .into_any(),
+    )
+}
+
+fn details(desk: Desk, path: StoredValue<String>, more: fn(Desk, &str) -> AnyView, width: usize) -> AnyView {
+    view! {
+        <tr role="row" class="more">
+            <td role="cell" colspan=width.to_string()>{path.with_value(|path| more(desk, path))}</td>
+        </tr>
+    }
+    .into_any()
+}

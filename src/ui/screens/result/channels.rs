@@ -1,0 +1,125 @@
+//! Unit economics, channel by channel and in total.
+
+use super::pieces::value_of;
+use crate::browser::pointing::pointed;
+use crate::model::{Model, Status};
+use crate::number::{Decimal, Exact};
+use crate::plan::{Figure, Outcome, Place, figure};
+use crate::text::{Word, figure_name, figure_term, row_name};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+const COLUMNS: [&str; 13] = [
+    "spend", "leads", "cpl", "conversion", "clients", "cac", "cac_loaded", "ltv", "ltv_to_cac", "ltv_to_cac_loaded",
+    "romi", "payback", "payback_loaded",
+];
+
+/// The table of channels.
+pub fn channels(desk: Desk) -> AnyView {
+    let open = move |event: leptos::ev::MouseEvent| {
+        let Some(figure) = pointed(&event, "data-f").and_then(|id| figure(&id)) else { return };
+        let channel = pointed(&event, "data-c").and_then(|at| at.parse().ok());
+        desk.explained.set(Some((figure, channel.map_or(Place::Whole, Place::Channel))));
+    };
+    let rows = move || desk.model.with(|model| desk.outcome.with(|outcome| rows(desk, model, outcome)));
+    view! {
+        <section aria-labelledby="channels-title">
+            <div class="titled">
+                <h2 id="channels-title">{move || desk.word(Word::RESULT_CHANNELS)}</h2>
+                <p class="hint no-print">{move || desk.word(Word::RESULT_CELLS)}</p>
+            </div>
+            <div class="framed scroll" tabindex="0" role="group" aria-labelledby="channels-title">
+                <table class="data" on:click=open>
+                    <thead>
+                        <tr><th scope="col">{move || desk.word(Word::RESULT_CHANNEL)}</th>{columns().map(|f| heading(desk, f)).collect::<Vec<_>>()}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn columns() -> impl Iterator<Item = &'static Figure> {
+    COLUMNS.iter().filter_map(|id| figure(id))
+}
+
+/// A heading opens the total: the way by the keyboard to what a click on a cell shows.
+fn heading(desk: Desk, figure: &'static Figure) -> AnyView {
+    view! {
+        <th scope="col" data-f=figure.id>
+            <button
+                type="button"
+                class="link"
+                aria-haspopup="dialog"
+                title=move || desk.with(Word::HOW, "name", &desk.show(|show| figure_name(show, figure)))
+            >
+                {move || desk.show(|show| figure_term(show, figure))}
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+fn rows(desk: Desk, model: &Model, outcome: &Outcome) -> Vec<AnyView> {
+    let best = best_ratio(outcome);
+    let mut rows: Vec<_> = (0..outcome.channels.len()).map(|at| row(desk, model, outcome, at, best)).collect();
+    if rows.is_empty() {
+        let words = desk.word(Word::RESULT_NO_CHANNELS);
+        rows.push(view! { <tr><th scope="row" colspan="14">{words}</th></tr> }.into_any());
+    } else {
+        let cells = cells(desk, outcome, Place::Whole, None);
+        rows.push(view! { <tr class="sum"><th scope="row">{desk.word(Word::RESULT_TOTAL)}</th>{cells}</tr> }.into_any());
+    }
+    rows
+}
+
+fn row(desk: Desk, model: &Model, outcome: &Outcome, at: usize, best: Option<Decimal>) -> AnyView {
+    let Some(channel) = outcome.channels.get(at) else { return ().into_any() };
+    let name = desk.show(|show| row_name(show, model, &["channels/", &channel.id].concat()));
+    if channel.counts {
+        let cells = cells(desk, outcome, Place::Channel(at), best);
+        return view! { <tr data-c=at.to_string()><th scope="row">{name}</th>{cells}</tr> }.into_any();
+    }
+    let dropped = model.channels.get(at).is_some_and(|channel| channel.status == Status::Dropped);
+    let why = desk.word(if dropped { Word::RESULT_DROPPED } else { Word::RESULT_IDEA });
+    view! { <tr><th scope="row">{name}<p class="hint">{why}</p></th><td colspan="13"></td></tr> }.into_any()
+}
+
+fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> Vec<AnyView> {
+    let cell = |figure: &'static Figure| {
+        let text = value_of(desk, figure, place);
+        let ratio = figure.value(outcome, place).at();
+        match (figure.id, best.and_then(|best| length(ratio?, best))) {
+            ("ltv_to_cac_loaded", Some(length)) => view! {
+                <td data-f=figure.id>
+                    <span class="line ratio">
+                        <svg class="spark" viewBox="0 0 80 8" aria-hidden="true">
+                            <rect class="bar in" width=length height="8" rx="1" />
+                        </svg>
+                        <b>{text}</b>
+                    </span>
+                </td>
+            }
+            .into_any(),
+            _ => {
+                let less = ratio.is_some_and(|value| value.decimal().is_ok_and(|value| value.is_sign_negative()));
+                view! { <td data-f=figure.id class=less.then_some("less")>{text}</td> }.into_any()
+            }
+        }
+    };
+    columns().map(cell).collect()
+}
+
+/// The best LTV / CAC of all channels: the whole length of a bar.
+fn best_ratio(outcome: &Outcome) -> Option<Decimal> {
+    let counted = outcome.channels.iter().filter(|channel| channel.counts);
+    counted.filter_map(|channel| channel.acquisition.ltv_to_cac_loaded.0.decimal().ok()).max()
+}
+
+/// How long the bar of a ratio is, of 80; none where there is nothing to draw.
+fn length(ratio: Exact, best: Decimal) -> Option<String> {
+    let part = ratio.decimal().ok()?.checked_div(best)?.checked_mul(Decimal::from(80))?.round();
+    (part > Decimal::ZERO).then(|| part.normalize().to_string())
+}

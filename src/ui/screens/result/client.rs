@@ -1,0 +1,31 @@
+//! One order and one client: what they bring.
+
+use super::pieces::{Pair, pairs, whole};
+use crate::text::{Word, capitalised};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+const ORDER: [Pair; 4] =
+    [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
+const CLIENT: [Pair; 5] = [
+    Pair::Of("month_contribution"), Pair::Of("discounted_life"), Pair::Of("upsell"), Pair::Sum("ltv"),
+    Pair::Of("life_revenue"),
+];
+
+/// The two lists, side by side.
+pub fn client(desk: Desk) -> AnyView {
+    view! {
+        <section class="cards">
+            <div class="card flow">
+                <h2>{move || desk.word(Word::RESULT_ORDER)}</h2>
+                {pairs(desk, &ORDER, whole())}
+            </div>
+            <div class="card flow">
+                <h2>{move || capitalised(&desk.word(Word::RESULT_CLIENT))}</h2>
+                {pairs(desk, &CLIENT, whole())}
+                <p class="hint">{move || desk.word(Word::RESULT_LIFE_NOTE)}</p>
+            </div>
+        </section>
+    }
+    .into_any()
+}

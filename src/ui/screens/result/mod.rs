@@ -1,0 +1,89 @@
+//! The Result screen: what the plan comes to, from one sentence down to every month.
+
+mod break_even;
+mod channels;
+mod client;
+mod lines;
+mod months;
+mod pieces;
+mod report;
+mod sheet;
+mod tiles;
+
+use crate::plan::entered;
+use crate::text::{Word, meaning};
+use crate::ui::explain::counted;
+use crate::ui::figures::{CashChart, ContributionChart, FunnelChart, MoneyChart, PaybackChart, RoadMapChart};
+use crate::ui::icon::mark;
+use crate::ui::state::{Desk, desk};
+use leptos::prelude::*;
+
+/// The month of the plan that is looked at more closely: the twelfth, unless one chooses another.
+#[derive(Clone, Copy)]
+struct Month {
+    chosen: RwSignal<u32>,
+    desk: Desk,
+}
+
+impl Month {
+    fn get(self) -> u32 {
+        let months = self.desk.outcome.with(|outcome| outcome.months());
+        self.chosen.get().min(months.saturating_sub(1))
+    }
+}
+
+/// The screen.
+#[component]
+pub fn ResultScreen() -> impl IntoView {
+    let desk = desk();
+    let month = Month { chosen: RwSignal::new(11), desk };
+    view! {
+        {report::head(desk)}
+        <div class="title"><h1>{move || desk.word(Word::SCREEN_RESULT)}</h1>{move || verdict(desk)}</div>
+        {tiles::main_figures(desk, month)}
+        {channels::channels(desk)}
+        {client::client(desk)}
+        {pictures(desk)}
+        {break_even::break_even(desk, month)}
+        {months::monthly(desk, month, &lines::STATEMENT)}
+        {months::monthly(desk, month, &lines::CASH)}
+        {report::inputs(desk)}
+    }
+    .into_any()
+}
+
+/// What it all means, in a sentence or two, and how much of it is guessed.
+fn verdict(desk: Desk) -> AnyView {
+    let said = desk.outcome.with(|outcome| desk.show(|show| meaning(show, outcome)));
+    let numbers = desk.model.with(entered);
+    let guesses = numbers.iter().filter(|number| number.is_guess()).count();
+    let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
+    let rests = (!numbers.is_empty()).then(|| desk.show(|show| counted(show, word, guesses, numbers.len())));
+    let more = [said.rest, rests.unwrap_or_default()].join(" ");
+    view! {
+        <div class="verdict" data-tone=said.tone.name()>
+            {mark(pieces::tone_mark(said.tone))}
+            <p class="say">{said.say}</p>
+            <p>{more}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The charts.
+fn pictures(desk: Desk) -> AnyView {
+    view! {
+        <section aria-labelledby="pictures">
+            <div class="titled"><h2 id="pictures">{move || desk.word(Word::RESULT_PICTURES)}</h2></div>
+            <div class="charts">
+                <MoneyChart />
+                <CashChart />
+                <PaybackChart />
+                <FunnelChart />
+                <ContributionChart />
+                <RoadMapChart />
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! The grid of main figures.
+
+use super::Month;
+use super::pieces::{how, name_of, tone_mark, value_class, value_of, whole};
+use crate::browser::page;
+use crate::plan::{Figure, Place, figure};
+use crate::text::{Filling, Word, figure_means, figure_reason, figure_tone};
+use crate::ui::icon::{icon, mark};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+const MAIN: [&str; 11] = [
+    "cpl", "conversion", "cac", "cac_loaded", "ltv", "earn_per_client", "ltv_to_cac", "romi", "payback",
+    "project_payback", "bridge",
+];
+
+/// The main figures and the way to paper.
+pub fn main_figures(desk: Desk, month: Month) -> AnyView {
+    let print = move |_| {
+        page::print();
+    };
+    view! {
+        <section aria-labelledby="figures">
+            <div class="titled">
+                <h2 id="figures">{move || desk.word(Word::RESULT_MAIN)}</h2>
+                <button type="button" class="no-print" on:click=print>
+                    {icon("i-print")}{move || desk.word(Word::RESULT_PRINT)}
+                </button>
+            </div>
+            <dl class="figures">
+                {MAIN.iter().filter_map(|id| figure(id)).map(|figure| plan_tile(desk, figure)).collect::<Vec<_>>()}
+                {figure("break_even_clients").map(|figure| month_tile(desk, figure, month))}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn plan_tile(desk: Desk, figure: &'static Figure) -> AnyView {
+    let means = move || {
+        let answer = desk.outcome.with(|outcome| figure.value(outcome, Place::Whole));
+        desk.show(|show| figure_reason(show, figure, answer).or_else(|| figure_means(show, figure))).unwrap_or_default()
+    };
+    tile(desk, figure, whole(), Signal::derive(means))
+}
+
+/// What is needed in one month, beside what is planned for it.
+fn month_tile(desk: Desk, of: &'static Figure, month: Month) -> AnyView {
+    let planned = move || {
+        let planned = figure("active_clients").map(|figure| value_of(desk, figure, Place::Month(month.get())));
+        desk.show(|show| {
+            let at = show.month(month.get());
+            let texts = [("month", Filling::Text(&at)), ("planned", Filling::Text(planned.as_deref().unwrap_or("")))];
+            show.phrase(Word::RESULT_PLANNED, &texts)
+        })
+    };
+    tile(desk, of, Signal::derive(move || Place::Month(month.get())), Signal::derive(planned))
+}
+
+fn tile(desk: Desk, figure: &'static Figure, place: Signal<Place>, detail: Signal<String>) -> AnyView {
+    let tone = Memo::new(move |_| {
+        desk.outcome.with(|outcome| figure_tone(figure, figure.value(outcome, place.get())))
+    });
+    let sign = move || {
+        tone.get().map(|tone| {
+            view! { {mark(tone_mark(tone))}<span class="vh">{desk.word(tone.word())}": "</span> }
+        })
+    };
+    view! {
+        <div class="figure" data-tone=move || tone.get().map(|tone| tone.name())>
+            <dt>{sign}{move || name_of(desk, figure)}{how(desk, figure, place)}</dt>
+            <dd class=move || value_class(desk, figure, place.get())>{move || value_of(desk, figure, place.get())}</dd>
+            <dd class="detail">{detail}</dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,230 @@
+//! What stands around every screen: name and menu of the document, undo, the state of saving,
+//! language and theme, the tabs.
+
+use super::icon::{icon, mark};
+use super::keeper::{Keeper, keeper};
+use super::state::{Desk, Saved, Screen, Theme, desk};
+use crate::model::{Datum, Edit};
+use crate::text::{Language, Word};
+use leptos::prelude::*;
+
+/// The head of the page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let desk = desk();
+    let name = move || desk.model.with(|model| model.about.name.clone());
+    let rename = move |event: leptos::ev::Event| {
+        // A name takes any text.
+        let _ = desk.edit(Edit::put("about/name", Datum::Text(event_target_value(&event))));
+    };
+    view! {
+        <header class="top">
+            <a class="brand" href="#" aria-label=move || desk.word(Word::APP_NAME) on:click=move |event| {
+                event.prevent_default();
+                desk.screen.set(Screen::Start);
+            }>
+                <svg aria-hidden="true"><use href="#brand" /></svg>
+                <span>{move || desk.word(Word::APP_NAME)}</span>
+            </a>
+            <div class="model">
+                <input
+                    type="text"
+                    id="model-name"
+                    prop:value=name
+                    placeholder=move || desk.word(Word::MODEL_UNNAMED)
+                    aria-label=move || desk.word(Word::MODEL_NAME)
+                    autocomplete="off"
+                    spellcheck="false"
+                    maxlength="120"
+                    on:input=rename
+                />
+                <button
+                    type="button"
+                    class="quiet square"
+                    popovertarget="model-menu"
+                    aria-label=move || desk.word(Word::MODEL_MENU)
+                >
+                    {icon("i-down")}
+                </button>
+            </div>
+            <SavedState />
+            <Steps />
+            <button
+                type="button"
+                class="quiet square only-narrow"
+                popovertarget="settings"
+                aria-label=move || desk.word(Word::SETTINGS)
+            >
+                {icon("i-more")}
+            </button>
+            <Settings />
+        </header>
+        <ModelMenu />
+    }
+}
+
+/// Whether what is on the screen is kept.
+#[component]
+fn SavedState() -> impl IntoView {
+    let desk = desk();
+    let state = move || match desk.saved.get() {
+        Saved::Saved => "saved",
+        Saved::Saving => "saving",
+        Saved::View => "view",
+        Saved::MemoryOnly | Saved::Full | Saved::Newer => "failed",
+    };
+    let keeper = keeper();
+    let download = move || {
+        let save = move |_| keeper.download(desk);
+        view! { " · "<button type="button" class="link" on:click=save>{move || desk.word(Word::SAVED_DOWNLOAD)}</button> }
+    };
+    let words = move || match desk.saved.get() {
+        Saved::Saved => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
+        Saved::Saving => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
+        Saved::View => view! { {icon("i-file")}{desk.word(Word::SAVED_VIEW)} }.into_any(),
+        Saved::MemoryOnly | Saved::Full | Saved::Newer => {
+            view! { {mark("m-bad")}{desk.word(Word::SAVED_FAILED)}{download()} }.into_any()
+        }
+    };
+    let title = move || match desk.saved.get() {
+        Saved::MemoryOnly => Some(desk.word(Word::SAVED_MEMORY)),
+        Saved::Full => Some(desk.word(Word::SAVED_FULL)),
+        Saved::Newer => Some(desk.word(Word::SAVED_NEWER)),
+        _ => None,
+    };
+    view! { <p class="saved" role="status" data-state=state title=title>{words}</p> }
+}
+
+/// Undo and redo.
+#[component]
+fn Steps() -> impl IntoView {
+    let desk = desk();
+    let step = move |picture, word: Word, keys: &'static str, class, off: Signal<bool>, act: fn(&Desk)| {
+        let name = move || desk.word(word);
+        view! {
+            <button
+                type="button"
+                class=class
+                disabled=move || off.get()
+                aria-label=name
+                title=move || format!("{} · {keys}", name())
+                on:click=move |_| act(&desk)
+            >
+                {icon(picture)}
+            </button>
+        }
+    };
+    let no_undo = Signal::derive(move || !desk.steps.get().0);
+    let no_redo = Signal::derive(move || !desk.steps.get().1);
+    view! {
+        {step("i-undo", Word::UNDO, "Ctrl+Z", "quiet square push", no_undo, Desk::undo)}
+        {step("i-redo", Word::REDO, "Ctrl+Y", "quiet square", no_redo, Desk::redo)}
+    }
+}
+
+/// Language and theme.
+#[component]
+fn Settings() -> impl IntoView {
+    let desk = desk();
+    let choice = move |language: Language, tag: &'static str, letters: &'static str, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                lang=tag
+                aria-pressed=move || (desk.language.get() == language).to_string()
+                on:click=move |_| desk.language.set(language)
+            >
+                <span aria-hidden="true">{letters}</span>
+                <span class="vh">{name}</span>
+            </button>
+        }
+    };
+    let theme = move || {
+        let name = match desk.theme.get() {
+            Theme::Auto => Word::THEME_AUTO,
+            Theme::Light => Word::THEME_LIGHT,
+            Theme::Dark => Word::THEME_DARK,
+        };
+        format!("{}: {}", desk.word(Word::THEME), desk.word(name))
+    };
+    let next_theme = move |_| {
+        desk.theme.update(|theme| {
+            *theme = match theme {
+                Theme::Auto => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Auto,
+            }
+        })
+    };
+    view! {
+        <div class="settings" id="settings" popover="auto">
+            <p class="name">{move || desk.word(Word::LANGUAGE)}</p>
+            <div class="choice" role="group" aria-label=move || desk.word(Word::LANGUAGE)>
+                {choice(Language::Russian, "ru", "RU", "Русский")}
+                {choice(Language::English, "en", "EN", "English")}
+            </div>
+            <button type="button" class="quiet square" aria-label=theme title=theme on:click=next_theme>
+                {icon("i-sun")}
+            </button>
+        </div>
+    }
+}
+
+/// What can be done with documents as a whole.
+#[component]
+fn ModelMenu() -> impl IntoView {
+    let (desk, keeper) = (desk(), keeper());
+    let item = move |picture, word: Word, act: fn(Keeper, Desk)| {
+        view! {
+            <button type="button" on:click=move |_| act(keeper, desk)>{icon(picture)}{move || desk.word(word)}</button>
+        }
+    };
+    let others = move || {
+        let now = desk.id.get();
+        let entries = keeper.entries.get();
+        let others = entries.into_iter().filter(move |entry| Some(&entry.id) != now.as_ref());
+        others
+            .take(8)
+            .map(|entry| {
+                let name = if entry.name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { entry.name };
+                let id = entry.id;
+                view! {
+                    <button type="button" on:click=move |_| keeper.open(desk, &id)>{icon("i-file")}{name}</button>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="menu" id="model-menu" popover="auto">
+            {item("i-plus", Word::MODEL_NEW, |keeper, desk| keeper.create_empty(desk))}
+            {item("i-copy", Word::MODEL_COPY, |keeper, desk| keeper.copy(desk))}
+            {item("i-open", Word::MODEL_OPEN_FILE, |keeper, desk| keeper.pick_file(desk))}
+            {item("i-save", Word::MODEL_SAVE_FILE, |keeper, desk| keeper.download(desk))}
+            <hr />
+            {others}
+            <hr />
+            {item("i-bin", Word::MODEL_DELETE, |keeper, desk| keeper.delete(desk))}
+        </div>
+    }
+}
+
+/// The screens.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let desk = desk();
+    let tab = move |screen: Screen| {
+        view! {
+            <button
+                type="button"
+                class="tab"
+                aria-current=move || (desk.screen.get() == screen).then_some("page")
+                on:click=move |_| desk.screen.set(screen)
+            >
+                {move || desk.word(screen.name())}
+            </button>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=move || desk.word(Word::SCREENS)>{Screen::ALL.map(tab).into_iter().collect_view()}</nav>
+    }
+}

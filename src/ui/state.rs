@@ -1,0 +1,237 @@
+//! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
+//! these two, and every change of the document goes through [`Desk::edit`].
+
+use super::digits::Intl;
+use crate::browser::clock;
+use crate::model::{Currency, Edit, EditFault, History, Issue, Model, Unit, YearMonth, check};
+use crate::plan::{Figure, Outcome, Place, evaluate};
+use crate::text::{Filling, Language, Show, Word};
+use leptos::prelude::*;
+
+/// A screen of the application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Eight numbers, templates, my models.
+    Start,
+    /// Everything that is entered.
+    Plan,
+    /// Everything it comes to.
+    Result,
+    /// Link, file, print.
+    Share,
+}
+
+impl Screen {
+    /// All screens in the order of the path through them.
+    pub const ALL: [Screen; 4] = [Screen::Start, Screen::Plan, Screen::Result, Screen::Share];
+
+    /// What it is called.
+    pub fn name(self) -> Word {
+        match self {
+            Screen::Start => Word::SCREEN_START,
+            Screen::Plan => Word::SCREEN_PLAN,
+            Screen::Result => Word::SCREEN_RESULT,
+            Screen::Share => Word::SCREEN_SHARE,
+        }
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How safe the document is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// What is on the screen is in the storage.
+    Saved,
+    /// A change waits to be written.
+    Saving,
+    /// The browser gives no storage: the document lives as long as the page.
+    MemoryOnly,
+    /// The storage is full.
+    Full,
+    /// Made by a newer version: shown, never written over.
+    Newer,
+    /// Somebody else's, from a link: nothing is stored until it is copied.
+    View,
+}
+
+/// What a field's numbers and words are shown by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Eyes {
+    language: Language,
+    currency: Currency,
+    unit: Unit,
+    start: YearMonth,
+}
+
+/// The state that every part of the screen shares.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The document.
+    pub model: RwSignal<Model>,
+    /// What it comes to.
+    pub outcome: Memo<Outcome>,
+    /// What is the matter with it.
+    pub issues: Memo<Vec<Issue>>,
+    /// The screen one is on.
+    pub screen: RwSignal<Screen>,
+    /// The language of every word.
+    pub language: RwSignal<Language>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// How safe the document is.
+    pub saved: RwSignal<Saved>,
+    /// Which document of the shelf it is; `None` for one that is not kept.
+    pub id: RwSignal<Option<String>>,
+    /// Goes up when the document is exchanged as a whole or by undo: fields drop half-typed text.
+    pub turn: RwSignal<u32>,
+    /// The figure whose computation is open.
+    pub explained: RwSignal<Option<(&'static Figure, Place)>>,
+    /// The field whose basis is open.
+    pub basis_of: RwSignal<Option<String>>,
+    /// Something to tell, politely.
+    pub notice: RwSignal<Option<String>>,
+    /// How words and numbers are shown.
+    pub eyes: Memo<Eyes>,
+    /// Goes up with every change by the user's hand: what was opened needs no saving.
+    pub edits: RwSignal<u32>,
+    history: StoredValue<History>,
+    /// Whether there is a step back and a step forth.
+    pub steps: RwSignal<(bool, bool)>,
+}
+
+impl Desk {
+    /// A desk with a document on it.
+    pub fn new(model: Model, language: Language) -> Self {
+        let model = RwSignal::new(model);
+        let language = RwSignal::new(language);
+        let eyes = Memo::new(move |_| {
+            model.with(|model| Eyes {
+                language: language.get(),
+                currency: model.about.currency,
+                unit: model.about.unit,
+                start: model.about.start,
+            })
+        });
+        Self {
+            model,
+            outcome: Memo::new(move |_| model.with(evaluate)),
+            issues: Memo::new(move |_| model.with(check)),
+            screen: RwSignal::new(Screen::Start),
+            language,
+            theme: RwSignal::new(Theme::Auto),
+            saved: RwSignal::new(Saved::Saved),
+            id: RwSignal::new(None),
+            turn: RwSignal::new(0),
+            explained: RwSignal::new(None),
+            basis_of: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            eyes,
+            edits: RwSignal::new(0),
+            history: StoredValue::new(History::default()),
+            steps: RwSignal::new((false, false)),
+        }
+    }
+
+    /// Changes the document: the one way in which it ever changes by the user's hand.
+    pub fn edit(&self, edit: Edit) -> Result<(), EditFault> {
+        let before = self.model.get_untracked();
+        let after = edit.applied(&before)?;
+        if after == before {
+            return Ok(());
+        }
+        let (place, whole) = match &edit {
+            Edit::Put { path, .. } => (path.as_str(), false),
+            Edit::Whole(_) => ("", true),
+            _ => ("", false),
+        };
+        self.history.update_value(|history| history.remember(&before, place, clock::now()));
+        self.take(after, whole);
+        self.note_edit();
+        Ok(())
+    }
+
+    fn note_edit(&self) {
+        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+    }
+
+    /// One step back.
+    pub fn undo(&self) {
+        self.step(History::undo);
+    }
+
+    /// One step forth.
+    pub fn redo(&self) {
+        self.step(History::redo);
+    }
+
+    fn step(&self, step: impl FnOnce(&mut History, &Model) -> Option<Model>) {
+        let now = self.model.get_untracked();
+        let mut other = None;
+        self.history.update_value(|history| other = step(history, &now));
+        if let Some(other) = other {
+            self.take(other, true);
+            self.note_edit();
+        }
+    }
+
+    fn take(&self, model: Model, whole: bool) {
+        self.model.set(model);
+        if whole {
+            self.turn.update(|turn| *turn = turn.wrapping_add(1));
+        }
+        self.history.with_value(|history| self.steps.set((history.can_undo(), history.can_redo())));
+    }
+
+    /// Puts another document on the desk, with a history of its own.
+    pub fn open(&self, model: Model, id: Option<String>) {
+        self.history.set_value(History::default());
+        self.id.set(id);
+        self.take(model, true);
+    }
+
+    /// Shows something in the reader's way; follows language, currency and the word for what is counted.
+    pub fn show<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
+        let Eyes { language, currency, unit, start } = self.eyes.get();
+        shown(&Show { language, currency, unit, start, digits: &Intl })
+    }
+
+    /// The same without following anything: for what is told once.
+    pub fn show_untracked<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
+        untrack(|| self.show(shown))
+    }
+
+    /// A sentence with one text filled in, told once.
+    pub fn with_untracked(&self, word: Word, name: &str, text: &str) -> String {
+        untrack(|| self.with(word, name, text))
+    }
+
+    /// A word.
+    pub fn word(&self, word: Word) -> String {
+        self.show(|show| show.word(word))
+    }
+
+    /// A word by a key put together when the program runs.
+    pub fn key(&self, key: &str) -> String {
+        self.show(|show| show.key(key))
+    }
+
+    /// A sentence with one text filled in.
+    pub fn with(&self, word: Word, name: &str, text: &str) -> String {
+        self.show(|show| show.phrase(word, &[(name, Filling::Text(text))]))
+    }
+}
+
+/// The desk of this page.
+pub fn desk() -> Desk {
+    expect_context()
+}

@@ -1,0 +1,175 @@
+// The application as a visitor uses it: screens, fields, answers, files.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const SCREENS = ['start', 'plan', 'result', 'share'];
+export { SCREENS as screens };
+
+/** The fields of the eight questions, in the order they are asked. */
+export const QUICK = [
+  'channels/a/budget', 'channels/a/cost_per_lead', 'funnel/stages/a/conversion', 'offer/price', 'offer/cost_share',
+  'offer/orders_per_month', 'offer/retention/rate', 'costs/a/amount',
+];
+
+/** The words of a language, by their keys. */
+export function words(language) {
+  const folder = `${root}words/${language}/`;
+  const files = ['common', 'faults', 'fields', 'figures', 'issues', 'link', 'plan', 'result', 'share', 'start'];
+  const lines = files.flatMap((name) => readFileSync(`${folder}${name}.txt`, 'utf8').split('\n'));
+  const pairs = lines.map((line) => line.split(/ = (.*)/s)).filter(([key, text]) => text && !key.startsWith('#'));
+  return Object.fromEntries(pairs);
+}
+
+export const ru = words('ru');
+export const en = words('en');
+
+/** Spaces that do not break, as plain ones. */
+export function plain(text) {
+  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+export async function go(page, screen) {
+  const tab = page.locator('nav.tabs .tab').nth(SCREENS.indexOf(screen));
+  await tab.click();
+  await page.locator('nav.tabs .tab[aria-current=page]').nth(0).waitFor();
+  assert.equal(await tab.getAttribute('aria-current'), 'page');
+}
+
+/** The input of a path of the document. */
+export function field(page, path) {
+  return page.locator(`[id="in-${path.replaceAll('/', '-')}"]`);
+}
+
+/** What stands under a field. */
+export async function note(page, path) {
+  return plain(await page.locator(`[id="in-${path.replaceAll('/', '-')}-note"]`).textContent());
+}
+
+/** How a field is coloured: 'wrong', 'doubt', 'warn' or null. */
+export async function state(page, path) {
+  return await field(page, path).locator('xpath=ancestor::*[contains(@class, "field")][1]').getAttribute('data-state');
+}
+
+/** Types texts into fields, one after the other, and leaves the last. */
+export async function enter(page, texts) {
+  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
+  const last = Object.keys(texts).at(-1);
+  await field(page, last).blur();
+}
+
+/** Answers the eight questions. */
+export async function answerEight(page, texts) {
+  await enter(page, Object.fromEntries(QUICK.map((path, at) => [path, texts[at]])));
+}
+
+/** The four answers: earn, payback, break-even, cash. */
+export async function answers(page) {
+  const read = (cards) => cards.map((card) => {
+    const of = (part) => card.querySelector(`.${part}`)?.textContent ?? '';
+    return { tone: card.dataset.tone, value: of('value'), detail: of('detail'), meaning: of('meaning') };
+  });
+  const cards = await page.locator('.answers .answer').evaluateAll(read);
+  const tidy = ({ tone, ...texts }) => [['tone', tone], ...Object.entries(texts).map(([key, text]) => [key, plain(text)])];
+  return cards.map((card) => Object.fromEntries(tidy(card)));
+}
+
+/** The values of the four answers in one line. */
+export async function values(page) {
+  return (await answers(page)).map(({ value, detail }) => `${value} (${detail})`).join(' | ');
+}
+
+/** Waits until everything is written to the storage. */
+export async function saved(page) {
+  await page.locator('.saved[data-state=saved]').waitFor();
+}
+
+export async function takeTemplate(page, id, language = 'ru') {
+  const texts = language === 'ru' ? ru : en;
+  await go(page, 'start');
+  const heading = page.getByRole('heading', { name: texts[`template.${id}.name`], exact: true });
+  await page.locator('.pick', { has: heading }).getByRole('button').click();
+  await page.locator('div.plan').waitFor();
+}
+
+/** The model's name, as the head of the page has it. */
+export async function name(page) {
+  return await page.locator('#model-name').inputValue();
+}
+
+/** Presses a line of the model's menu. */
+export async function menu(page, text) {
+  await page.locator('[popovertarget=model-menu]').click();
+  await page.locator('#model-menu').getByRole('button', { name: text, exact: true }).click();
+}
+
+/** The link that the Share screen gives for the model on the desk. */
+export async function shareLink(page) {
+  await go(page, 'share');
+  return await page.locator('#share-link').inputValue();
+}
+
+/** A file with a text, opened by the menu. */
+export async function openFile(page, text, language = 'ru') {
+  const chooser = page.waitForEvent('filechooser');
+  await menu(page, (language === 'ru' ? ru : en)['model.open_file']);
+  const buffer = Buffer.from(typeof text === 'string' ? text : JSON.stringify(text));
+  await (await chooser).setFiles({ name: 'model.json', mimeType: 'application/json', buffer });
+}
+
+/** What a press on a button hands out as a file. */
+export async function download(page, press) {
+  const waiting = page.waitForEvent('download');
+  await press();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+}
+
+/** What is said once, at the edge of the page. */
+export async function notice(page) {
+  return plain(await page.locator('.toasts .toast p').innerText());
+}
+
+/** Everything that the storage holds under a beginning of its keys. */
+export async function stored(page, prefix = 'ue/') {
+  return await page.evaluate((prefix) => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
+    return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
+  }, prefix);
+}
+
+/** That the program has not broken down. */
+export async function assertAlive(page) {
+  assert.equal(await page.locator('#broken').isVisible(), false, 'the program has stopped');
+  const text = await page.locator('body').innerText();
+  assert.doesNotMatch(text, /\bNaN\b|Infinity|undefined|\bnull\b|\{[a-z_]+\}/);
+}
+
+/** A template as a file would hold it, in one language. */
+export function template(id, language = 'ru') {
+  const text = readFileSync(`${root}templates/${id}.json`, 'utf8');
+  const pick = (value) => (typeof value === 'string' && value.includes(' || ')
+    ? value.split(' || ')[language === 'ru' ? 0 : 1]
+    : value);
+  return JSON.parse(text, (_, value) => pick(value));
+}
+
+/** What the native program makes of a document. */
+export function nativeOutcome(text) {
+  const run = ['run', '--quiet', '--example', 'evaluate'];
+  return execFileSync('cargo', run, { cwd: root, input: text, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+/** A large plan: so many channels and months, all of them different. */
+export function largePlan(channels, months) {
+  const model = template('agency');
+  const of = (at) => model.channels[at % model.channels.length];
+  model.about.horizon = months;
+  model.about.name = `${channels} × ${months}`;
+  model.channels = Array.from({ length: channels }, (_, at) => ({
+    ...of(at), id: `c${at}`, name: `Канал ${at + 1}`, first: at % 12, status: 'proven', growth: `0.0${at % 9}1`,
+  }));
+  return model;
+}

@@ -1,0 +1,60 @@
+// What axe finds on every screen, in both languages and both themes.
+import assert from 'node:assert/strict';
+import { enter, go, menu, openFile, ru, screens, takeTemplate } from '../app.mjs';
+import { axe, journey } from '../page.mjs';
+
+for (const language of ['ru', 'en']) {
+  for (const colorScheme of ['light', 'dark']) {
+    journey(`axe finds nothing serious: ${language}, ${colorScheme}`, async ({ open }) => {
+      const page = await open({ locale: language === 'ru' ? 'ru-RU' : 'en-US', colorScheme });
+      await settled(page);
+      assert.deepEqual(await axe(page), [], 'start, empty');
+      await takeTemplate(page, 'agency', language);
+      for (const screen of screens) {
+        await go(page, screen);
+        await settled(page);
+        assert.deepEqual(await axe(page), [], screen);
+      }
+      await go(page, 'result');
+      await page.locator('.answers .how').nth(2).click();
+      await page.locator('dialog[open]').waitFor();
+      await settled(page);
+      assert.deepEqual(await axe(page), [], 'explanation');
+    });
+  }
+}
+
+journey('axe finds nothing serious where something is wrong or open', async ({ open }) => {
+  const page = await open();
+  await openFile(page, '{"other":1}');
+  await takeTemplate(page, 'agency');
+  await enter(page, { 'offer/price': 'много', 'offer/cost_share': '140' });
+  await page.locator('[id^="more-in-channels"]').first().click();
+  await page.locator('.basis').first().click();
+  await settled(page);
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press('Escape');
+  await page.locator('[popovertarget=model-menu]').click();
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press('Escape');
+  await menu(page, ru['model.delete']);
+  await go(page, 'start');
+  await page.evaluate(() => { location.hash = 'm1.2.x'; });
+  await page.locator('.banner').waitFor();
+  assert.deepEqual(await axe(page), []);
+});
+
+journey('axe finds nothing serious on a phone', async ({ open }) => {
+  const page = await open({ width: 360, height: 740 });
+  await takeTemplate(page, 'coffee');
+  for (const screen of screens) {
+    await go(page, screen);
+    await settled(page);
+    assert.deepEqual(await axe(page), [], screen);
+  }
+});
+
+/** Waits for movements to end: colours between two states have no contrast of their own. */
+async function settled(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
+}

@@ -1,0 +1,35 @@
+// The page on its own: without a network, and as a module for scripts.
+import assert from 'node:assert/strict';
+import { answers, field, go, nativeOutcome, saved, takeTemplate, template, values } from '../app.mjs';
+import { journey, started } from '../page.mjs';
+
+journey('once loaded, the page needs no network', async ({ open }) => {
+  const page = await open();
+  await started(page);
+  await page.context().setOffline(true);
+  await takeTemplate(page, 'coffee');
+  const before = await values(page);
+  await field(page, 'offer/price').fill('400');
+  assert.notEqual(await values(page), before);
+  await saved(page);
+  for (const screen of ['result', 'share', 'start']) await go(page, screen);
+  await go(page, 'result');
+  await page.locator('.answers .how').first().click();
+  await page.locator('dialog[open] table').waitFor();
+  assert.equal((await answers(page)).length, 4);
+  await page.context().setOffline(false);
+});
+
+journey('the module computes for scripts what the native program computes', async ({ open }) => {
+  const page = await open();
+  await started(page);
+  for (const id of ['coffee', 'b2b_sales']) {
+    const text = JSON.stringify(template(id));
+    const inPage = await page.evaluate((text) => window.wasmBindings.evaluate(text), text);
+    assert.equal(inPage, nativeOutcome(text));
+    assert.equal(JSON.parse(inPage).error, undefined);
+  }
+  const bad = await page.evaluate(() => window.wasmBindings.evaluate('no model'));
+  assert.ok(JSON.parse(bad).error);
+  assert.equal(await page.locator('#broken').isVisible(), false);
+});

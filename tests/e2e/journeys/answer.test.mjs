@@ -1,0 +1,130 @@
+// The first answer: eight numbers as people write them, and what a client then brings.
+import assert from 'node:assert/strict';
+import { QUICK, answerEight, answers, en, enter, field, go, note, plain, ru, state, stored, values } from '../app.mjs';
+import { eventually, journey } from '../page.mjs';
+
+// By hand, what both owners below have entered:
+//   leads     = 12 000 ÷ (1200 ÷ 12)        = 120 a month, of whom 10 % become clients: 12 a month
+//   CAC       = 12 000 ÷ 12                 = 1 000
+//   order     = 1 234.56 × (1 − 50 %)       = 617.28, twice a month: 1 234.56 from a client
+//   LTV       = 1 234.56 × (1 + ½ + ¼ + …)  = 2 469.12 over 36 months, half of the clients staying each month
+//   LTV ÷ CAC = 2.469
+//   payback   = 1 000 ÷ 1 234.56            = 0.81 of the first month
+//   1st month : 12 clients × 1 234.56 − 12 000 − 5 000 = −2 185.28, the lowest cash
+//   2nd month : 18 clients × 1 234.56 − 17 000         = +5 222.08, and profit ever after
+const READY = {
+  ru: ['12 тыс', '=1200/12', '10 %', '1 234,56', '50', '2', '40..60', '5000'],
+  en: ['12k', '=1200/12', '10 %', '1,234.56', '50', '2', '40..60', '5,000'],
+};
+const ANSWERS = {
+  ru: [
+    ['2,5×', 'LTV 2 469 ₽ / CAC 1 000 ₽'], ['0,8 месяца', 'с первого заказа'],
+    [/фев/, '2-й месяц плана'], ['-2 185 ₽', /янв/],
+  ],
+  en: [
+    ['2.5×', 'LTV ₽2,469 / CAC ₽1,000'], ['0.8 months', 'from the first order'],
+    [/Feb/, 'month 2 of the plan'], ['-₽2,185', /Jan/],
+  ],
+};
+
+for (const [language, locale] of [['ru', 'ru-RU'], ['en', 'en-US']]) {
+  journey(`eight numbers give the first answer, ${language}`, async ({ open }) => {
+    const page = await open({ locale });
+    const texts = language === 'ru' ? ru : en;
+    assert.equal(plain(await page.locator('h1').innerText()), texts['start.title']);
+    assert.deepEqual(await stored(page, 'ue/m/'), {}, 'nothing is kept before anything is typed');
+
+    await answerEight(page, READY[language]);
+    const said = await answers(page);
+    for (const [at, [value, detail]] of ANSWERS[language].entries()) {
+      matches(said[at].value, value);
+      matches(said[at].detail, detail);
+    }
+    assert.deepEqual(said.map(({ tone }) => tone), ['watch', 'good', 'good', 'bad']);
+    assert.equal(said[0].meaning, texts['answer.earn.watch'].replace('{units}', 'clients'));
+    assert.match(plain(await page.locator('.aside p.say').innerText()), new RegExp(`^${said[0].meaning.slice(0, 20)}`));
+
+    await page.getByRole('button', { name: texts['start.to_result'] }).click();
+    assert.equal(plain(await page.locator('main h1').innerText()), texts['screen.result']);
+  });
+}
+
+function matches(text, expected) {
+  const minus = text.replaceAll('−', '-');
+  if (expected instanceof RegExp) assert.match(minus, expected);
+  else assert.equal(minus, expected);
+}
+
+journey('typed letter by letter, every keystroke is answered', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, READY.ru);
+  const before = await values(page);
+  await field(page, 'offer/price').fill('');
+  await field(page, 'offer/price').pressSequentially('2 469,12');
+  await eventually(async () => assert.match(await values(page), /^4,9× \(LTV 4 938 ₽/));
+  assert.notEqual(await values(page), before);
+  assert.equal(await field(page, 'offer/price').inputValue(), '2 469,12', 'the text is the visitor\'s own');
+});
+
+journey('a range is kept and its middle counts', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, READY.ru);
+  const rate = 'offer/retention/rate';
+  assert.match(await note(page, rate), /от 40 % до 60 %, считаем по 50 %/);
+  await field(page, rate).focus();
+  assert.equal(plain(await field(page, rate).inputValue()), '40..60');
+  await enter(page, { 'costs/a/amount': 'от 5 до 9 тыс' });
+  assert.match(await note(page, 'costs/a/amount'), /от 5 000 ₽ до 9 000 ₽, считаем по 7 000 ₽/);
+});
+
+journey('a bad number keeps its text, says what is wrong, and the rest goes on', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, READY.ru);
+  const before = await values(page);
+  await enter(page, { 'offer/price': 'дорого' });
+  assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
+  assert.equal(await state(page, 'offer/price'), 'wrong');
+  assert.equal(await field(page, 'offer/price').getAttribute('aria-invalid'), 'true');
+  assert.match(await note(page, 'offer/price'), /дорого/);
+  assert.equal(await values(page), before, 'the last good price counts');
+
+  await enter(page, { 'channels/a/budget': '24 000' });
+  assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
+  // The first month with 24 clients: 24 × 1 234.56 − 24 000 − 5 000.
+  assert.equal((await answers(page))[3].value, '629 ₽');
+  assert.notEqual(await values(page), before, 'the other numbers are still worked out');
+
+  for (const [text, fault] of [['5,000 5', 'bad_groups'], ['1/0', null], ['=1/0', 'division_by_zero'], ['9..5', 'range_backwards']]) {
+    await enter(page, { 'offer/price': text });
+    assert.equal(await state(page, 'offer/price'), 'wrong', text);
+    if (fault) assert.ok((await note(page, 'offer/price')).startsWith(ru[`fault.${fault}`].split('{')[0]), text);
+  }
+  await enter(page, { 'offer/price': '1 234,56', 'channels/a/budget': '12 000' });
+  assert.equal(await state(page, 'offer/price'), null);
+  assert.equal(await values(page), before);
+});
+
+journey('a doubtful reading is shown under the number', async ({ open }) => {
+  const page = await open();
+  await field(page, 'offer/price').fill('1.234');
+  assert.equal(await state(page, 'offer/price'), 'doubt');
+  assert.equal(await note(page, 'offer/price'), '= 1,234 ₽');
+  await field(page, 'channels/a/budget').fill('=1200/12');
+  assert.equal(await note(page, 'channels/a/budget'), '= 100 ₽');
+  // Pasted from a sheet, with spaces that do not break and a currency sign.
+  await field(page, 'costs/a/amount').fill('1\u00a0234\u202f567,80 ₽');
+  assert.equal(await state(page, 'costs/a/amount'), null);
+  await field(page, 'costs/a/amount').blur();
+  assert.equal(plain(await field(page, 'costs/a/amount').inputValue()), '1 234 567,8');
+});
+
+journey('an emptied question is an open one again', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, READY.ru);
+  await enter(page, { 'channels/a/cost_per_lead': '' });
+  assert.equal(await field(page, 'channels/a/cost_per_lead').inputValue(), '');
+  assert.equal((await answers(page))[0].tone, 'unknown');
+  for (const path of QUICK) assert.equal(await field(page, path).count(), 1, path);
+  await go(page, 'plan');
+  await eventually(async () => assert.equal(await field(page, 'offer/price').count(), 1));
+});

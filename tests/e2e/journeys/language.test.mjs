@@ -1,0 +1,99 @@
+// Two languages and two themes, chosen by the browser first and by the visitor for good.
+import assert from 'node:assert/strict';
+import { answers, en, field, go, plain, ru, screens, takeTemplate } from '../app.mjs';
+import { eventually, journey, started } from '../page.mjs';
+
+// Names stay as they are: of a language in itself, of a source.
+const NAMES = /Русский|кофесеть\.рф/g;
+
+journey('the browser says which language comes first', async ({ open }) => {
+  for (const [locale, texts, language] of [['ru-RU', ru, 'ru'], ['en-US', en, 'en'], ['en-GB', en, 'en']]) {
+    const page = await open({ locale });
+    await started(page);
+    assert.equal(await page.locator('html').getAttribute('lang'), language);
+    assert.equal(plain(await page.locator('h1').innerText()), texts['start.title']);
+    assert.match(await page.title(), new RegExp(texts['app.name']));
+  }
+});
+
+journey('a chosen language is kept', async ({ open, leave }) => {
+  let page = await open({ profile: 'reader' });
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.equal(plain(await page.locator('h1').innerText()), en['start.title']);
+  await page.reload();
+  await eventually(async () => assert.equal(plain(await page.locator('h1').innerText()), en['start.title']));
+  await leave(page);
+  page = await open({ profile: 'reader' });
+  await eventually(async () => assert.equal(plain(await page.locator('h1').innerText()), en['start.title']));
+  await page.getByRole('button', { name: 'Русский' }).click();
+  assert.equal(plain(await page.locator('h1').innerText()), ru['start.title']);
+  await leave(page);
+});
+
+for (const id of ['agency', 'coffee', 'b2b_sales']) {
+  journey(`nothing Russian is left on an English screen: ${id}`, async ({ open }) => {
+    const page = await open({ locale: 'en-US' });
+    await takeTemplate(page, id, 'en');
+    for (const screen of screens) {
+      await go(page, screen);
+      if (screen === 'plan') await unfold(page);
+      assert.deepEqual(await cyrillic(page), [], screen);
+    }
+    for (const how of await page.locator('.answers .how').all()) {
+      await how.click();
+      assert.deepEqual(await cyrillic(page), []);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+journey('numbers and months go by the language', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  const [earn, , when] = await answers(page);
+  assert.match(earn.detail, /^LTV \d[\d ]* ₽ \/ CAC \d+ ₽$/);
+  assert.match(when.value, /^[а-я]+\.? \d{2,4}( г\.)?$/);
+  assert.match(await field(page, 'channels/a/budget').inputValue(), /^50\s000$/);
+  await page.getByRole('button', { name: 'English' }).click();
+  await eventually(async () => assert.match((await answers(page))[0].detail, /^LTV ₽[\d,]+ \/ CAC ₽\d+$/));
+  assert.match((await answers(page))[2].value, /^[A-Z][a-z]+ \d{2,4}$/);
+  assert.equal(await field(page, 'channels/a/budget').inputValue(), '50,000');
+});
+
+journey('a chosen theme is kept', async ({ open }) => {
+  const page = await open({ colorScheme: 'light' });
+  const html = page.locator('html');
+  const theme = page.locator('.settings button[title]');
+  const back = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await back();
+  await theme.click();
+  assert.equal(await html.getAttribute('data-theme'), 'light');
+  await theme.click();
+  assert.equal(await html.getAttribute('data-theme'), 'dark');
+  assert.notEqual(await back(), light);
+  assert.match(await theme.getAttribute('title'), new RegExp(ru['theme.dark']));
+  await page.reload();
+  await eventually(async () => assert.equal(await html.getAttribute('data-theme'), 'dark'));
+  await theme.click();
+  assert.equal(await html.getAttribute('data-theme'), null);
+  assert.equal(await back(), light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.notEqual(await back(), light, 'without a choice the system\'s holds');
+});
+
+async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+}
+
+/** Every Russian text that can be seen or heard. */
+async function cyrillic(page) {
+  const found = await page.evaluate(() => {
+    const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'data-label'];
+    const spoken = [...document.querySelectorAll('#app *')].flatMap((element) => [
+      ...attributes.map((name) => element.getAttribute(name)), element.matches('input, textarea') ? element.value : '',
+    ]);
+    return [...document.querySelector('#app').innerText.split('\n'), document.title, ...spoken.filter(Boolean)];
+  });
+  const names = found.map((text) => text.replace(NAMES, ''));
+  return [...new Set(names.filter((text) => /[а-яё]/i.test(text)))];
+}

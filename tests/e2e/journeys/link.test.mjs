@@ -1,0 +1,141 @@
+// The link that carries a model whole, and what never harms the one who opens it.
+import assert from 'node:assert/strict';
+import {
+  answerEight, en, field, go, name, plain, ru, saved, shareLink, stored, takeTemplate, values,
+} from '../app.mjs';
+import { eventually, journey, url } from '../page.mjs';
+
+const EIGHT = ['12 тыс', '=1200/12', '10 %', '1 234,56', '50', '2', '40..60', '5000'];
+const banner = (page) => page.locator('.banner');
+
+/** A link to the coffee template with another price, and what its sender sees. */
+async function sent(open) {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  await field(page, 'offer/price').fill('350');
+  const seen = await values(page);
+  const link = await shareLink(page);
+  return { link, hash: link.slice(link.indexOf('#')), seen };
+}
+
+journey('a link opens in a fresh profile and shows the same', async ({ open }) => {
+  const { link, hash, seen } = await sent(open);
+  assert.ok(link.startsWith(`${url}#m1.`), link);
+  assert.match(link, /E$/);
+  const page = await open({ hash, locale: 'en-US' });
+  await eventually(async () => assert.equal(await name(page), 'Кофейня'));
+  assert.match(plain(await banner(page).innerText()), new RegExp(en['received.title']));
+  assert.equal(await page.locator('nav.tabs .tab[aria-current=page]').innerText(), en['screen.result']);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  assert.equal(await values(page), seen);
+  await go(page, 'plan');
+  assert.equal(await field(page, 'offer/price').inputValue(), '350');
+  assert.deepEqual(await stored(page, 'ue/m/'), {}, 'opening keeps nothing');
+});
+
+journey('a received model touches nothing of one\'s own until it is copied', async ({ open }) => {
+  const { hash, seen } = await sent(open);
+  const page = await open();
+  await answerEight(page, EIGHT);
+  await saved(page);
+  const [own, before] = [await stored(page, 'ue/m/'), await values(page)];
+
+  await page.goto('about:blank');
+  await page.goto(url + hash);
+  await eventually(async () => assert.equal(await values(page), seen));
+  assert.deepEqual(await stored(page, 'ue/m/'), own);
+  await go(page, 'plan');
+  await field(page, 'offer/price').fill('500');
+  assert.notEqual(await values(page), seen, 'one may try numbers out');
+  assert.equal(await page.locator('.saved').getAttribute('data-state'), 'view');
+  await page.locator('#page').focus();
+
+  await page.getByRole('button', { name: ru['received.leave'] }).click();
+  await eventually(async () => assert.equal(await values(page), before));
+  assert.deepEqual(await stored(page, 'ue/m/'), own);
+  assert.equal(page.url(), url, 'the link is out of the address');
+
+  await page.goto('about:blank');
+  await page.goto(url + hash);
+  await page.getByRole('button', { name: ru['received.copy'] }).click();
+  await saved(page);
+  const now = await stored(page, 'ue/m/');
+  assert.equal(Object.keys(now).length, 2);
+  for (const [key, text] of Object.entries(own)) assert.equal(now[key], text);
+  assert.equal(await banner(page).count(), 0);
+  await page.reload();
+  await eventually(async () => assert.equal(await values(page), seen));
+});
+
+for (const [id, language] of [['agency', 'ru'], ['coffee', 'ru'], ['b2b_sales', 'ru'], ['agency', 'en'], ['coffee', 'en'], ['b2b_sales', 'en']]) {
+  journey(`a template with all its texts makes a short link: ${id}, ${language}`, async ({ open }) => {
+    const page = await open({ locale: language === 'ru' ? 'ru-RU' : 'en-US' });
+    await takeTemplate(page, id, language);
+    const link = await shareLink(page);
+    const length = link.length - link.indexOf('#') - 1;
+    assert.ok(length <= 1200, `${length} characters`);
+  });
+}
+
+journey('names can be left out of a link', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'agency');
+  const full = await shareLink(page);
+  await page.getByLabel(ru['share.with_names']).uncheck();
+  const bare = await page.locator('#share-link').inputValue();
+  assert.ok(bare.length < full.length);
+  const other = await open({ hash: bare.slice(bare.indexOf('#')) });
+  await eventually(async () => assert.equal(await other.locator('.banner').count(), 1));
+  assert.equal(await name(other), '');
+  assert.equal(await values(other), await values(page));
+});
+
+journey('a link that did not arrive whole is answered, and nothing is touched', async ({ open }) => {
+  const { hash } = await sent(open);
+  const middle = Math.floor(hash.length / 2);
+  const other = hash[middle] === 'A' ? 'B' : 'A';
+  const faults = {
+    cut: hash.slice(0, -40),
+    damaged: hash.slice(0, middle) + other + hash.slice(middle + 1),
+    not_a_link: '#prices-2027',
+    too_new: hash.replace('#m1.', '#m9.'),
+  };
+  const page = await open();
+  await answerEight(page, EIGHT);
+  await saved(page);
+  const [own, before] = [await stored(page, 'ue/m/'), await values(page)];
+  for (const [fault, bad] of Object.entries(faults)) {
+    await page.goto('about:blank');
+    await page.goto(url + bad);
+    await banner(page).waitFor();
+    assert.equal(await banner(page).getAttribute('role'), 'alert', fault);
+    assert.ok(plain(await banner(page).innerText()).startsWith(ru[`link_error.${fault}`].split('{')[0]), fault);
+    assert.deepEqual(await stored(page, 'ue/m/'), own, fault);
+    assert.equal(await values(page), before, 'one\'s own model is on the desk');
+    await banner(page).getByRole('button', { name: ru.close }).click();
+    assert.equal(await banner(page).count(), 0);
+  }
+});
+
+journey('a second link pasted into the same tab is opened', async ({ open }) => {
+  const { hash, seen } = await sent(open);
+  const page = await open();
+  await answerEight(page, EIGHT);
+  const mine = await values(page);
+  const own = await shareLink(page);
+  await page.evaluate((hash) => { location.hash = hash; }, hash);
+  await eventually(async () => assert.equal(await values(page), seen));
+  assert.equal(Object.keys(await stored(page, 'ue/m/')).length, 1, 'what was just typed is kept first');
+  await page.evaluate((hash) => { location.hash = hash; }, own.slice(own.indexOf('#')));
+  await eventually(async () => assert.equal(await values(page), mine));
+});
+
+journey('a link finds its way where programs bend it', async ({ open }) => {
+  const { hash, seen } = await sent(open);
+  const text = hash.slice(1);
+  for (const path of [`?m=${text}`, `?utm_source=mail&m=${text}`, `%23${text}`, `%2523${text}`]) {
+    const page = await open({ path, expected: [/404/] });
+    await eventually(async () => assert.equal(await name(page), 'Кофейня'), 10_000);
+    assert.equal(await values(page), seen, path.slice(0, 20));
+  }
+});

@@ -1,0 +1,98 @@
+// Undo and redo over everything that changes the document.
+import assert from 'node:assert/strict';
+import { answerEight, field, go, name, openFile, ru, takeTemplate, template, values } from '../app.mjs';
+import { eventually, journey } from '../page.mjs';
+
+const EIGHT = ['300 000', '4 500', '6', '74 000', '52', '1', '93', '450 000'];
+const undo = (page) => page.getByRole('button', { name: ru.undo, exact: true });
+const redo = (page) => page.getByRole('button', { name: ru.redo, exact: true });
+
+journey('typing is undone and redone by buttons', async ({ open }) => {
+  const page = await open();
+  assert.ok(await undo(page).isDisabled());
+  await answerEight(page, EIGHT);
+  const eight = await values(page);
+  await field(page, 'offer/price').fill('80 000');
+  await field(page, 'offer/price').fill('90 000');
+  const dear = await values(page);
+
+  await undo(page).click();
+  assert.equal(await values(page), eight, 'typing on in one field is one step');
+  assert.match(await field(page, 'offer/price').inputValue(), /^74\s000$/);
+  await redo(page).click();
+  assert.equal(await values(page), dear);
+  assert.ok(await redo(page).isDisabled());
+
+  for (let step = 0; step < 9; step += 1) await undo(page).click();
+  assert.ok(await undo(page).isDisabled());
+  assert.equal(await field(page, 'channels/a/budget').inputValue(), '');
+});
+
+journey('the keys of undo work in and out of a field', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, EIGHT);
+  const eight = await values(page);
+  const price = field(page, 'offer/price');
+  await price.fill('80 000');
+  const dear = await values(page);
+
+  await price.press('Control+z');
+  assert.equal(await values(page), eight);
+  await price.press('Control+y');
+  assert.equal(await values(page), dear);
+  await page.locator('#page').focus();
+  await page.keyboard.press('Control+z');
+  assert.equal(await values(page), eight);
+  await page.keyboard.press('Control+Shift+z');
+  assert.equal(await values(page), dear);
+});
+
+journey('rows that come and go are undone', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  const before = await values(page);
+  const channels = page.locator('[id^="in-channels-"][id$="-budget"]');
+  const count = await channels.count();
+
+  await field(page, 'channels').click();
+  await eventually(async () => assert.equal(await channels.count(), count + 1));
+  await eventually(async () => assert.match(await focused(page), /^in-channels-.+-name$/), 'one goes on with the new row');
+  await undo(page).click();
+  await eventually(async () => assert.equal(await channels.count(), count));
+
+  await page.locator('#menu-channels-b-button').click();
+  await page.locator('#menu-channels-b').getByRole('button', { name: ru['row.remove'] }).click();
+  await eventually(async () => assert.equal(await channels.count(), count - 1));
+  assert.notEqual(await values(page), before);
+  await undo(page).click();
+  await eventually(async () => assert.equal(await channels.count(), count));
+  assert.equal(await values(page), before);
+  const order = await channels.evaluateAll((inputs) => inputs.map(({ id }) => id));
+  assert.deepEqual(order.slice(0, 3), ['a', 'b', 'c'].map((id) => `in-channels-${id}-budget`));
+});
+
+journey('a template and an opened file are undone', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, EIGHT);
+  const own = await values(page);
+
+  await takeTemplate(page, 'agency');
+  const taken = await values(page);
+  assert.notEqual(taken, own);
+  await undo(page).click();
+  await eventually(async () => assert.equal(await values(page), own));
+  await redo(page).click();
+  await eventually(async () => assert.equal(await values(page), taken));
+
+  await openFile(page, template('coffee'));
+  await eventually(async () => assert.equal(await name(page), 'Кофейня'));
+  await undo(page).click();
+  await eventually(async () => assert.equal(await values(page), taken));
+  await go(page, 'start');
+  // Nothing that was undone is thrown away: the models stand beside each other.
+  await eventually(async () => assert.ok(await page.locator('[aria-labelledby=mine] ul.list li').count() >= 2));
+});
+
+async function focused(page) {
+  return await page.evaluate(() => document.activeElement?.id ?? '');
+}
