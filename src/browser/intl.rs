@@ -20,10 +20,11 @@ pub fn percent(language: &str, decimal: &str, most: u8) -> String {
     shown_number(language, decimal, &options)
 }
 
-/// An amount such as `1 234 ₽`. A whole one has no digits behind the point, any other has `most`.
+/// An amount such as `1 234 ₽`. A whole one has no digits behind the point, any other two or as few as
+/// `most`; more only where there are more.
 pub fn money(language: &str, currency: &str, decimal: &str, most: u8) -> String {
-    let most = most.to_string();
-    let digits = [("minimumFractionDigits", &*most), ("maximumFractionDigits", &*most)];
+    let (least, most) = (most.min(2).to_string(), most.to_string());
+    let digits = [("minimumFractionDigits", &*least), ("maximumFractionDigits", &*most)];
     let [style, currency, sign] = currency_options(currency);
     let whole = ("trailingZeroDisplay", "stripIfInteger");
     shown_number(language, decimal, &[SIGN, style, currency, sign, digits[0], digits[1], whole])

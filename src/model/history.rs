@@ -1,6 +1,4 @@
-//! Undo and redo: whole documents, since they are small. Kept in memory only.
-
-use super::Model;
+//! Undo and redo: whole states, since documents are small. Kept in memory only.
 
 /// How many steps are kept.
 const STEPS: usize = 100;
@@ -8,17 +6,23 @@ const STEPS: usize = 100;
 const PAUSE: u64 = 800;
 
 /// What was, and what was undone.
-#[derive(Clone, Debug, Default)]
-pub struct History {
-    past: Vec<Model>,
-    future: Vec<Model>,
+#[derive(Clone, Debug)]
+pub struct History<T> {
+    past: Vec<T>,
+    future: Vec<T>,
     last: Option<(String, u64)>,
 }
 
-impl History {
-    /// Remembers the document as it was before a change. `place` names what is changed, `now` is a
+impl<T> Default for History<T> {
+    fn default() -> Self {
+        Self { past: Vec::new(), future: Vec::new(), last: None }
+    }
+}
+
+impl<T: Clone> History<T> {
+    /// Remembers the state as it was before a change. `place` names what is changed, `now` is a
     /// clock in milliseconds: typing on in one place stays one step.
-    pub fn remember(&mut self, before: &Model, place: &str, now: u64) {
+    pub fn remember(&mut self, before: &T, place: &str, now: u64) {
         let going_on = self.last.as_ref().is_some_and(|(last, then)| {
             !place.is_empty() && last == place && now.saturating_sub(*then) < PAUSE
         });
@@ -32,16 +36,16 @@ impl History {
         self.last = Some((place.to_owned(), now));
     }
 
-    /// The document one step back.
-    pub fn undo(&mut self, now: &Model) -> Option<Model> {
+    /// The state one step back.
+    pub fn undo(&mut self, now: &T) -> Option<T> {
         let before = self.past.pop()?;
         self.future.push(now.clone());
         self.last = None;
         Some(before)
     }
 
-    /// The document one step forth again.
-    pub fn redo(&mut self, now: &Model) -> Option<Model> {
+    /// The state one step forth again.
+    pub fn redo(&mut self, now: &T) -> Option<T> {
         let after = self.future.pop()?;
         self.past.push(now.clone());
         self.last = None;
@@ -62,6 +66,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Model;
 
     fn named(name: &str) -> Model {
         let mut model = Model::default();

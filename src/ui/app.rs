@@ -2,11 +2,11 @@
 
 use super::answers::Answers;
 use super::digits::tag;
-use super::explain::ExplainDialog;
 use super::fields::BasisCard;
 use super::icon::mark;
 use super::keeper::{Keeper, Received, empty_model, keeper};
-use super::screens::{PlanScreen, ResultScreen, ShareScreen, StartScreen};
+use super::later::{Later, Part, Place};
+use super::screens::StartScreen;
 use super::shell::{Header, Tabs};
 use super::state::{Desk, Screen, Theme, desk};
 use crate::browser::{clock, elements, fragment, keys, page};
@@ -32,6 +32,8 @@ pub fn start() {
     desk.theme.set(preferred_theme(keeper));
     provide_context(desk);
     provide_context(keeper);
+    let later = Later::new();
+    provide_context(later);
     // What lies in the bin too long goes; where it cannot, it stays.
     let _ = keeper.shelf().purge(clock::now());
     match boot {
@@ -49,7 +51,7 @@ pub fn start() {
     }
     keeper.take_drops(desk);
     keeper.watch(desk);
-    outward(keeper, desk);
+    outward(keeper, desk, later);
     keys::on_undo(Box::new(move || desk.undo()), Box::new(move || desk.redo()));
     keeper.shelf().boot_done();
     elements::mark("usable");
@@ -85,7 +87,7 @@ fn preferred_theme(keeper: Keeper) -> Theme {
 }
 
 /// What the page outside the application shows of it, and the preferences that are kept.
-fn outward(keeper: Keeper, desk: Desk) {
+fn outward(keeper: Keeper, desk: Desk, later: Later) {
     Effect::new(move |_| {
         let language = tag(desk.language.get());
         page::speak(language);
@@ -107,9 +109,20 @@ fn outward(keeper: Keeper, desk: Desk) {
         page::entitle(&if name.is_empty() { app } else { format!("{name} · {app}") });
     });
     Effect::new(move |_| {
-        desk.screen.track();
+        match desk.screen.get() {
+            Screen::Start => {}
+            Screen::Plan => later.need(Part::Plan),
+            Screen::Result => later.need(Part::Result),
+            Screen::Share => later.need(Part::Share),
+        }
         elements::to_top();
     });
+    Effect::new(move |_| {
+        if desk.explained.with(Option::is_some) {
+            later.need(Part::Explanation);
+        }
+    });
+    later.need_all_soon();
 }
 
 /// Everything on the page.
@@ -118,9 +131,9 @@ fn App() -> impl IntoView {
     let desk = desk();
     let screen = move || match desk.screen.get() {
         Screen::Start => view! { <StartScreen /> }.into_any(),
-        Screen::Plan => view! { <PlanScreen /> }.into_any(),
-        Screen::Result => view! { <ResultScreen /> }.into_any(),
-        Screen::Share => view! { <ShareScreen /> }.into_any(),
+        Screen::Plan => view! { <Place part=Part::Plan /> }.into_any(),
+        Screen::Result => view! { <Place part=Part::Result /> }.into_any(),
+        Screen::Share => view! { <Place part=Part::Share /> }.into_any(),
     };
     let skip = move |event: leptos::ev::MouseEvent| {
         // The address belongs to links: skipping must not look like one.
@@ -135,7 +148,7 @@ fn App() -> impl IntoView {
         <Answers />
         <main class="page" id="page" tabindex="-1">{screen}</main>
         <BasisCard />
-        <ExplainDialog />
+        <Place part=Part::Explanation quiet=true />
         <Notice />
     }
 }

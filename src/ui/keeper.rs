@@ -7,6 +7,7 @@ use crate::codec::{FileError, Link, LinkError, read_library, write_file};
 use crate::model::{Model, QuickNames, quick_model};
 use crate::text::{Language, Word};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How long a pause in typing is before the document is written, in milliseconds.
@@ -47,7 +48,8 @@ pub struct Keeper {
     pub received: RwSignal<Received>,
     store: StoredValue<&'static dyn Store, LocalStorage>,
     is_local: bool,
-    rev: StoredValue<u32>,
+    /// How often each document was stored when this page last saw it.
+    revs: StoredValue<BTreeMap<String, u32>>,
     /// Goes up with every change: a pause is over when it still is what it was.
     changes: StoredValue<u32>,
     /// Whether the browser was asked to keep the storage: once a page is enough.
@@ -73,7 +75,7 @@ impl Keeper {
             received: RwSignal::new(Received::Nothing),
             store: StoredValue::new_local(store),
             is_local: kept == store::Kept::Local,
-            rev: StoredValue::new(0),
+            revs: StoredValue::new(BTreeMap::new()),
             changes: StoredValue::new(0),
             asked: StoredValue::new(false),
         }
@@ -87,6 +89,7 @@ impl Keeper {
     /// Writes every change a little later, and at once when the page goes away.
     pub fn watch(self, desk: Desk) {
         Effect::watch(move || desk.edits.get(), move |_, _, _| self.changed(desk), false);
+        Effect::watch(move || desk.id.get(), move |id, _, _| self.note_open(desk, id.as_deref()), false);
         page::on_leave(Box::new(move || self.flush(desk)));
         tabs::on_change(Box::new(move |_| self.refresh()));
     }
@@ -111,22 +114,25 @@ impl Keeper {
         if desk.saved.get_untracked() != Saved::Saving {
             return;
         }
-        let model = desk.model.get_untracked();
+        let (model, id) = (desk.model.get_untracked(), desk.id.get_untracked());
+        if id.is_none() && model == empty_model(desk.language.get_untracked()) {
+            return desk.saved.set(self.resting());
+        }
         let (now, fresh) = (clock::now(), clock::random_id());
         let suffix = format!(" ({})", desk.show_untracked(|show| show.word(Word::SAVED_OTHER_TAB_SUFFIX)));
-        let result = match desk.id.get_untracked() {
+        let result = match id {
             Some(id) => {
                 let spare = Spare { id: &fresh, suffix: &suffix };
-                self.shelf().save(&id, &model, self.rev.get_value(), spare, now)
+                let rev = self.revs.with_value(|revs| revs.get(&id).copied().unwrap_or_default());
+                self.shelf().save(&id, &model, rev, spare, now)
             }
             None => self.shelf().create(&fresh, &model, now),
         };
         match result {
             Ok(saved) => {
-                self.rev.set_value(saved.rev);
-                self.note_open(Some(&saved.id));
-                desk.id.set(Some(saved.id));
-                desk.saved.set(if self.is_local { Saved::Saved } else { Saved::MemoryOnly });
+                self.note_rev(&saved.id, saved.rev);
+                desk.keep_as(saved.id);
+                desk.saved.set(self.resting());
                 if let Some(name) = saved.renamed {
                     desk.notice.set(Some(desk.with_untracked(Word::SAVED_OTHER_TAB, "name", &name)));
                     desk.model.update(|model| model.about.name = name);
@@ -157,16 +163,39 @@ impl Keeper {
     }
 
     /// Remembers which document is open.
-    fn note_open(self, id: Option<&str>) {
+    fn note_open(self, desk: Desk, id: Option<&str>) {
+        // Somebody else's is not one to come back to.
+        if desk.saved.get_untracked() == Saved::View {
+            return;
+        }
         // Where it is not remembered the next start opens none: no harm.
         let _ = self.shelf().keep_pref(LAST_OPEN, id);
     }
 
+    fn note_rev(self, id: &str, rev: u32) {
+        self.revs.update_value(|revs| {
+            revs.insert(id.to_owned(), rev);
+        });
+    }
+
+    /// Puts another document on the desk; undo does not lead back.
     fn lay_out(self, desk: Desk, model: Model, id: Option<String>, saved: Saved) {
         self.flush(desk);
         desk.saved.set(saved);
-        self.note_open(id.as_deref());
         desk.open(model, id);
+    }
+
+    /// Puts a new document on the desk; undo leads back to the one before, if that is one's own.
+    fn lay_new(self, desk: Desk, model: Model, saved: Saved) {
+        self.flush(desk);
+        let is_own = !matches!(desk.saved.get_untracked(), Saved::View | Saved::Newer);
+        desk.saved.set(saved);
+        if is_own { desk.begin(model) } else { desk.open(model, None) }
+    }
+
+    /// Puts an empty document on the desk where there is no other.
+    fn lay_empty(self, desk: Desk) {
+        self.lay_out(desk, empty_model(desk.language.get_untracked()), None, self.resting());
     }
 
     /// Opens a document of the shelf.
@@ -174,7 +203,7 @@ impl Keeper {
         match self.shelf().load(id, clock::now()) {
             Ok(loaded) => {
                 self.lay_out(desk, loaded.model, Some(id.to_owned()), self.resting());
-                self.rev.set_value(loaded.rev);
+                self.note_rev(id, loaded.rev);
                 self.received.set(Received::Nothing);
                 if loaded.is_previous {
                     self.tell(desk, Word::SAVED_PREVIOUS);
@@ -201,14 +230,14 @@ impl Keeper {
 
     /// Puts a new document on the desk and on the shelf.
     pub fn create(self, desk: Desk, model: Model) {
-        self.lay_out(desk, model, None, Saved::Saving);
+        self.lay_new(desk, model, Saved::Saving);
         self.received.set(Received::Nothing);
         self.flush(desk);
     }
 
     /// A new document with nothing filled in; kept from its first change on.
     pub fn create_empty(self, desk: Desk) {
-        self.lay_out(desk, empty_model(desk.language.get_untracked()), None, self.resting());
+        self.lay_new(desk, empty_model(desk.language.get_untracked()), self.resting());
         self.received.set(Received::Nothing);
     }
 
@@ -243,7 +272,7 @@ impl Keeper {
             desk.saved.set(self.resting());
             match self.entries.get_untracked().first() {
                 Some(entry) => self.open(desk, &entry.id),
-                None => self.create_empty(desk),
+                None => self.lay_empty(desk),
             }
         }
         self.tell(desk, Word::SAVED_DELETED);
@@ -360,7 +389,7 @@ impl Keeper {
         let last = self.shelf().pref(LAST_OPEN).filter(|id| entries.iter().any(|entry| entry.id == *id));
         match last.or_else(|| entries.first().map(|entry| entry.id.clone())) {
             Some(id) => self.open(desk, &id),
-            None => self.create_empty(desk),
+            None => self.lay_empty(desk),
         }
     }
 }

@@ -3,15 +3,19 @@
 
 use super::explain::ExplainDialog;
 use super::screens::{PlanScreen, ResultScreen, ShareScreen};
-use super::state::{Desk, Screen, desk};
+use super::icon::mark;
+use super::state::desk;
 use crate::browser::timers;
 use crate::text::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_split_helpers::wasm_split;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Draws a part, once it is there.
 type Draw = fn() -> AnyView;
+
+/// What came of loading a part.
+type Loaded = Result<Draw, SplitLoaderError>;
 
 /// A part that is loaded later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,25 +32,41 @@ pub enum Part {
 
 const PARTS: [Part; 4] = [Part::Result, Part::Explanation, Part::Plan, Part::Share];
 
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum Progress {
+    Unasked,
+    Asked,
+    Failed,
+    There(Draw),
+}
+
+/// A part is drawn by one function only: how far it has come tells all there is to tell.
+impl PartialEq for Progress {
+    fn eq(&self, other: &Self) -> bool {
+        core::mem::discriminant(self) == core::mem::discriminant(other)
+    }
+}
+
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub struct Later {
-    there: RwSignal<[Option<Draw>; PARTS.len()]>,
-    failed: RwSignal<bool>,
+    parts: RwSignal<[Progress; PARTS.len()]>,
 }
 
 impl Later {
     /// With nothing loaded.
     pub fn new() -> Self {
-        Self { there: RwSignal::new([None; PARTS.len()]), failed: RwSignal::new(false) }
+        Self { parts: RwSignal::new([Progress::Unasked; PARTS.len()]) }
     }
 
-    /// Loads a part unless it is there. A part that could not be loaded is asked for again the next
-    /// time it is needed.
+    /// Loads a part unless it is there or on its way. One that could not be loaded is asked for again.
     pub fn need(self, part: Part) {
-        if self.there.with_untracked(|there| there[part as usize].is_some()) {
+        let now = self.parts.with_untracked(|parts| parts[part as usize]);
+        if matches!(now, Progress::Asked | Progress::There(_)) {
             return;
         }
+        self.set(part, Progress::Asked);
         spawn_local(async move {
             let draw = match part {
                 Part::Plan => draw_plan().await,
@@ -54,8 +74,12 @@ impl Later {
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
             };
-            self.there.update(|there| there[part as usize] = Some(draw));
+            self.set(part, draw.map_or(Progress::Failed, Progress::There));
         });
+    }
+
+    fn set(self, part: Part, progress: Progress) {
+        self.parts.update(|parts| parts[part as usize] = progress);
     }
 
     /// Loads all parts in a moment when nobody waits: from then on the page needs no network.
@@ -64,22 +88,49 @@ impl Later {
     }
 }
 
-#[wasm_split(plan)]
-fn draw_plan() -> Draw {
-    || view! { <PlanScreen /> }.into_any()
+/// A part in its place: itself, or that it is coming, or that it did not come.
+#[component]
+pub fn Place(
+    /// Which part.
+    part: Part,
+    /// Whether its place stays empty until it is there.
+    #[prop(optional)]
+    quiet: bool,
+) -> impl IntoView {
+    let (desk, later) = (desk(), expect_context::<Later>());
+    let again = move |_| later.need(part);
+    let progress = Memo::new(move |_| later.parts.with(|parts| parts[part as usize]));
+    move || match progress.get() {
+        Progress::There(draw) => draw(),
+        Progress::Failed if !quiet => view! {
+            <div class="message" data-tone="bad" role="alert">
+                {mark("m-bad")}
+                <p>{desk.word(Word::LATER_FAILED)}</p>
+                <button type="button" on:click=again>{desk.word(Word::LATER_AGAIN)}</button>
+            </div>
+        }
+        .into_any(),
+        _ if quiet => ().into_any(),
+        _ => view! { <div class="card" aria-busy="true"><i class="bone w20"></i></div> }.into_any(),
+    }
 }
 
-#[wasm_split(result)]
-fn draw_result() -> Draw {
-    || view! { <ResultScreen /> }.into_any()
+#[wasm_split(plan, fallible)]
+fn draw_plan() -> Loaded {
+    Ok(|| view! { <PlanScreen /> }.into_any())
 }
 
-#[wasm_split(share)]
-fn draw_share() -> Draw {
-    || view! { <ShareScreen /> }.into_any()
+#[wasm_split(result, fallible)]
+fn draw_result() -> Loaded {
+    Ok(|| view! { <ResultScreen /> }.into_any())
 }
 
-#[wasm_split(explanation)]
-fn draw_explanation() -> Draw {
-    || view! { <ExplainDialog /> }.into_any()
+#[wasm_split(share, fallible)]
+fn draw_share() -> Loaded {
+    Ok(|| view! { <ShareScreen /> }.into_any())
+}
+
+#[wasm_split(explanation, fallible)]
+fn draw_explanation() -> Loaded {
+    Ok(|| view! { <ExplainDialog /> }.into_any())
 }

@@ -10,6 +10,7 @@ mod fields;
 mod figures;
 mod icon;
 mod keeper;
+mod later;
 mod screens;
 mod scripting;
 mod shell;

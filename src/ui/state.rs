@@ -64,6 +64,14 @@ pub enum Saved {
     View,
 }
 
+/// What lies on the desk at one moment: the document as it is then, and which one it is among those that
+/// undo leads to.
+#[derive(Clone)]
+struct Sheet {
+    model: Model,
+    number: usize,
+}
+
 /// What a field's numbers and words are shown by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Eyes {
@@ -104,7 +112,10 @@ pub struct Desk {
     pub eyes: Memo<Eyes>,
     /// Goes up with every change by the user's hand: what was opened needs no saving.
     pub edits: RwSignal<u32>,
-    history: StoredValue<History>,
+    history: StoredValue<History<Sheet>>,
+    /// The documents that undo leads to, by their ids on the shelf, and which of them is on the desk.
+    ids: StoredValue<Vec<Option<String>>>,
+    number: StoredValue<usize>,
     /// Whether there is a step back and a step forth.
     pub steps: RwSignal<(bool, bool)>,
 }
@@ -138,6 +149,8 @@ impl Desk {
             eyes,
             edits: RwSignal::new(0),
             history: StoredValue::new(History::default()),
+            ids: StoredValue::new(vec![None]),
+            number: StoredValue::new(0),
             steps: RwSignal::new((false, false)),
         }
     }
@@ -154,10 +167,15 @@ impl Desk {
             Edit::Whole(_) => ("", true),
             _ => ("", false),
         };
-        self.history.update_value(|history| history.remember(&before, place, clock::now()));
+        self.remember(before, place);
         self.take(after, whole);
         self.note_edit();
         Ok(())
+    }
+
+    fn remember(&self, model: Model, place: &str) {
+        let before = Sheet { model, number: self.number.get_value() };
+        self.history.update_value(|history| history.remember(&before, place, clock::now()));
     }
 
     fn note_edit(&self) {
@@ -174,13 +192,17 @@ impl Desk {
         self.step(History::redo);
     }
 
-    fn step(&self, step: impl FnOnce(&mut History, &Model) -> Option<Model>) {
-        let now = self.model.get_untracked();
+    fn step(&self, step: impl FnOnce(&mut History<Sheet>, &Sheet) -> Option<Sheet>) {
+        let now = Sheet { model: self.model.get_untracked(), number: self.number.get_value() };
         let mut other = None;
         self.history.update_value(|history| other = step(history, &now));
-        if let Some(other) = other {
-            self.take(other, true);
+        let Some(Sheet { model, number }) = other else { return };
+        self.take(model, true);
+        if number == now.number {
             self.note_edit();
+        } else {
+            self.number.set_value(number);
+            self.id.set(self.ids.with_value(|ids| ids.get(number).cloned().flatten()));
         }
     }
 
@@ -195,8 +217,30 @@ impl Desk {
     /// Puts another document on the desk, with a history of its own.
     pub fn open(&self, model: Model, id: Option<String>) {
         self.history.set_value(History::default());
+        self.ids.set_value(vec![id.clone()]);
+        self.number.set_value(0);
         self.id.set(id);
         self.take(model, true);
+    }
+
+    /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
+    pub fn begin(&self, model: Model) {
+        self.remember(self.model.get_untracked(), "");
+        self.ids.update_value(|ids| ids.push(None));
+        self.number.set_value(self.ids.with_value(Vec::len) - 1);
+        self.id.set(None);
+        self.take(model, true);
+    }
+
+    /// Says which document of the shelf the one on the desk is.
+    pub fn keep_as(&self, id: String) {
+        let number = self.number.get_value();
+        self.ids.update_value(|ids| {
+            if let Some(own) = ids.get_mut(number) {
+                *own = Some(id.clone());
+            }
+        });
+        self.id.set(Some(id));
     }
 
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.

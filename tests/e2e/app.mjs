@@ -36,6 +36,7 @@ export async function go(page, screen) {
   await tab.click();
   await page.locator('nav.tabs .tab[aria-current=page]').nth(0).waitFor();
   assert.equal(await tab.getAttribute('aria-current'), 'page');
+  await page.locator('main:not(:has([aria-busy]))').waitFor();
 }
 
 /** The input of a path of the document. */

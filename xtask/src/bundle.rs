@@ -3,6 +3,7 @@
 use crate::html::{self, Tag};
 use crate::project::{self, read, save};
 use crate::sizes;
+use crate::split;
 use crate::step::{self, Done, step};
 use crate::tools;
 use std::fs;
@@ -36,7 +37,7 @@ pub fn profile(options: &[String]) -> Profile {
 
 /// Builds into `dist/`.
 pub fn build(profile: Profile) -> Done {
-    let path = path_with(tools::builders()?)?;
+    let builders = tools::builders()?;
     let _ = fs::remove_file(stamp());
     let (what, usually) = match profile {
         Profile::Release => ("Building the page", "3 minutes the first time, 1 after a change"),
@@ -44,8 +45,11 @@ pub fn build(profile: Profile) -> Done {
     };
     step(what, usually, || {
         fetch()?;
-        step::run(trunk(profile).env("PATH", &path))?;
-        finish(&project::dist())
+        let mut trunk = trunk(profile);
+        let mut path = vec![split::prepare(&mut trunk, &builders.bindgen, &builders.splitter)?];
+        path.extend(builders.folders);
+        step::run(trunk.env("PATH", path_with(path)?))?;
+        finish(&project::dist(), profile)
     })?;
     if profile == Profile::Release {
         sizes::report(&project::dist())?;
@@ -98,9 +102,10 @@ fn path_with(folders: Vec<PathBuf>) -> Done<std::ffi::OsString> {
 }
 
 /// Everything that Trunk leaves undone.
-fn finish(dist: &Path) -> Done {
+fn finish(dist: &Path, profile: Profile) -> Done {
     let page = dist.join("index.html");
-    let text = own_scripts(dist, plain_preloads(read(&page)?))?;
+    let whole = split::finish(dist, read(&page)?, profile == Profile::Release)?;
+    let text = own_scripts(dist, plain_preloads(whole))?;
     save(&page, &text)?;
     for (name, content) in [NOT_FOUND, RESCUE] {
         save(&dist.join(name), content)?;

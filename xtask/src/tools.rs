@@ -14,6 +14,8 @@ struct Tool {
     package: &'static str,
     program: &'static str,
     version: &'static str,
+    /// Features without which its program is not built.
+    features: &'static str,
     /// How long it takes to build on two cores.
     usually: &'static str,
 }
@@ -23,6 +25,7 @@ const TRUNK: Tool = Tool {
     package: "trunk",
     program: "trunk",
     version: "0.21.14",
+    features: "",
     usually: "about 6 minutes on 2 cores",
 };
 
@@ -32,7 +35,18 @@ const BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "",
+    features: "",
     usually: "about 3 minutes on 2 cores",
+};
+
+/// Takes the parts that are loaded later out of the program.
+const SPLIT: Tool = Tool {
+    name: "wasm-split",
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    version: "0.2.4",
+    features: "build-binary",
+    usually: "about 2 minutes on 2 cores",
 };
 
 const DENY: Tool = Tool {
@@ -40,6 +54,7 @@ const DENY: Tool = Tool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: "0.20.2",
+    features: "",
     usually: "about 3 minutes on 2 cores",
 };
 
@@ -55,16 +70,24 @@ pub fn command(_: &[String]) -> Done {
     Ok(())
 }
 
-/// What a build needs; returns the folders to put first on the `PATH`.
-pub fn builders() -> Done<Vec<PathBuf>> {
+/// What a build needs.
+pub struct Builders {
+    /// Folders to put first on the `PATH`.
+    pub folders: Vec<PathBuf>,
+    /// The real `wasm-bindgen`.
+    pub bindgen: PathBuf,
+    /// The program that takes the parts out.
+    pub splitter: PathBuf,
+}
+
+/// Installs what a build needs, where it is missing.
+pub fn builders() -> Done<Builders> {
     wasm_target()?;
-    let mut folders = Vec::new();
-    for tool in [TRUNK, BINDGEN] {
-        folders.push(installed(&tool)?.join("bin"));
-    }
+    let trunk = installed(&TRUNK)?.join("bin");
+    let bindgen = installed(&BINDGEN)?.join("bin").join(executable(BINDGEN.program));
+    let splitter = installed(&SPLIT)?.join("bin").join(executable(SPLIT.program));
     clear_scratch()?;
-    folders.push(packages()?.join(".bin"));
-    Ok(folders)
+    Ok(Builders { folders: vec![trunk, packages()?.join(".bin")], bindgen, splitter })
 }
 
 /// The program that checks licences and advisories.
@@ -155,6 +178,9 @@ fn cargo_install(tool: &Tool, version: &str, into: &Path, locked: bool) -> Done<
     cargo.arg("--root").arg(into).arg("--target-dir").arg(scratch()?);
     if locked {
         cargo.arg("--locked");
+    }
+    if !tool.features.is_empty() {
+        cargo.args(["--features", tool.features]);
     }
     cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");

@@ -23,7 +23,9 @@ pub(super) fn basis_button(
     estimate: Memo<Option<Estimate>>,
 ) -> impl Fn() -> Option<AnyView> + Copy + Send {
     let basis = Memo::new(move |_| {
-        estimate.with(|estimate| estimate.as_ref().filter(|known| **known != Estimate::default()).map(|known| known.basis))
+        estimate.with(|estimate| {
+            estimate.as_ref().filter(|known| **known != Estimate::default()).map(|known| known.basis)
+        })
     });
     move || {
         basis.get().map(|basis| {
@@ -60,9 +62,11 @@ pub fn BasisCard() -> impl IntoView {
     };
     let choice = move |basis: Basis| {
         let name = basis.name();
-        let chosen = move || estimate.with(|estimate| estimate.as_ref().is_some_and(|known| known.basis == basis));
+        let chosen =
+            move || estimate.with(|estimate| estimate.as_ref().is_some_and(|known| known.basis == basis));
         let words = move || {
-            let (name, about) = (desk.key(&format!("basis.{name}")), desk.key(&format!("basis.{name}.about")));
+            let (name, about) =
+                (desk.key(&format!("basis.{name}")), desk.key(&format!("basis.{name}.about")));
             format!("{name} — {about}")
         };
         view! {
@@ -79,7 +83,8 @@ pub fn BasisCard() -> impl IntoView {
         }
         .into_any()
     };
-    let source = move || estimate.with(|known| known.as_ref().map(|known| known.source.clone())).unwrap_or_default();
+    let source =
+        move || estimate.with(|known| known.as_ref().map(|known| known.source.clone())).unwrap_or_default();
     let put_source = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
         change(&|estimate| text.clone_into(&mut estimate.source))

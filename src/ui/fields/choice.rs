@@ -30,13 +30,20 @@ pub fn ChoiceField(
     };
     let note = move || {
         let name = names.get(chosen.get()).copied().unwrap_or_default();
-        path.with_value(|path| desk.show(|show| choice_about(show, path, name)).or_else(|| hint_of(desk, path)))
+        path.with_value(|path| {
+            desk.show(|show| choice_about(show, path, name)).or_else(|| hint_of(desk, path))
+        })
     };
     // One closure for all options: they are few words, and only a change of this field draws them again.
     let options = move || {
         let chosen = chosen.get();
         let word = |name: &&str| path.with_value(|path| desk.show(|show| choice_text(show, path, name)));
-        names.iter().map(word).zip(0..).map(|(word, at)| option(at.to_string(), word, at == chosen)).collect::<Vec<_>>()
+        names
+            .iter()
+            .map(word)
+            .zip(0..)
+            .map(|(word, at)| option(at.to_string(), word, at == chosen))
+            .collect::<Vec<_>>()
     };
     let select = view! {
         <select

@@ -59,9 +59,12 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
         }
     };
     let issue = Memo::new(move |_| path.with_value(|path| issue_of(desk, path)));
-    let state = move || state_of(false, false, issue.with(|issue| issue.as_ref().map(|issue| issue.severity)));
+    let state =
+        move || state_of(false, false, issue.with(|issue| issue.as_ref().map(|issue| issue.severity)));
     let note = move || {
-        issue.get().map(|issue| view! { <span class="wrong">{desk.show(|show| issue_text(show, &issue))}</span> })
+        issue
+            .get()
+            .map(|issue| view! { <span class="wrong">{desk.show(|show| issue_text(show, &issue))}</span> })
     };
     let field = view! {
         <select
@@ -79,7 +82,9 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
     };
     match tight {
         true => view! { <div class="field tight" data-state=state>{field}</div> }.into_any(),
-        false => view! { <div class="field" data-state=state><label for=id>{name}</label>{field}</div> }.into_any(),
+        false => {
+            view! { <div class="field" data-state=state><label for=id>{name}</label>{field}</div> }.into_any()
+        }
     }
 }
 
@@ -96,9 +101,8 @@ fn options(desk: Desk, chosen: Option<u32>, horizon: u32, open: bool) -> Vec<Any
     // A month behind the plan's last stays in the list while it is chosen: nothing is lost.
     let count = chosen.map_or(horizon, |month| horizon.max(month.saturating_add(1))).min(600);
     let to_the_end = open.then(|| option(String::new(), desk.word(Word::MONTH_OPEN), chosen.is_none()));
-    let month = |month: u32| {
-        option(month.to_string(), desk.show(|show| show.month(month)), chosen == Some(month))
-    };
+    let month =
+        |month: u32| option(month.to_string(), desk.show(|show| show.month(month)), chosen == Some(month));
     to_the_end.into_iter().chain((0..count).map(month)).collect()
 }
 

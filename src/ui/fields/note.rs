@@ -39,13 +39,17 @@ impl Place {
     fn origin(self, estimate: &Estimate, hint: Option<String>) -> AnyView {
         let range = estimate.range.map(|range| {
             let (low, high, value) = (self.one(range.low), self.one(range.high), self.one(estimate.value));
-            let fillings =
-                [("low", Filling::Text(&low)), ("high", Filling::Text(&high)), ("value", Filling::Text(&value))];
+            let fillings = [
+                ("low", Filling::Text(&low)),
+                ("high", Filling::Text(&high)),
+                ("value", Filling::Text(&value)),
+            ];
             self.desk.show(|show| show.phrase(Word::FIELD_RANGE, &fillings))
         });
         let source = (!estimate.source.is_empty()).then(|| estimate.source.clone());
         let hint = if range.is_none() && source.is_none() { hint } else { None };
-        let rest: String = [range, source, hint].into_iter().flatten().map(|part| format!(" · {part}")).collect();
+        let rest: String =
+            [range, source, hint].into_iter().flatten().map(|part| format!(" · {part}")).collect();
         let basis = estimate.basis.name();
         let name = self.desk.key(&format!("basis.{basis}"));
         view! { <span class="rest" data-basis=basis>{name}</span>{rest} }.into_any()

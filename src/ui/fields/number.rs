@@ -2,8 +2,8 @@
 
 use super::{basis, estimate_at, input_id, issue_of, label_of, state_of};
 use crate::model::{Basis, Datum, Edit, Estimate, Field, Issue, Kind, Measure, Range, find};
-use crate::number::reading::{Expected, Language, ReadError, Reading, edit_text, read};
 use crate::number::Decimal;
+use crate::number::reading::{Expected, Language, ReadError, Reading, edit_text, read};
 use crate::text::{currency_sign, field_unit};
 use crate::ui::state::{Desk, desk};
 use leptos::ev;
@@ -92,14 +92,15 @@ pub fn NumberField(
             aria-describedby=note_id.clone()
             aria-invalid=move || (state.get() == Some("wrong")).then_some("true")
             on:input=move |event| place.type_in(event_target_value(&event))
-            on:focus=move |_| place.is_entered.set(true)
+            on:focus=move |event| place.enter(&event_target(&event))
             on:blur=move |_| place.leave()
             on:keydown=move |event| place.key(&event)
         />
     };
     let unit = move || place.unit();
     let basis = basis::basis_button(desk, place.path, place.estimate);
-    let boxed = view! { <div class="box">{input}<span class="unit" aria-hidden="true">{unit}</span>{basis}</div> };
+    let boxed =
+        view! { <div class="box">{input}<span class="unit" aria-hidden="true">{unit}</span>{basis}</div> };
     let note = view! { <p class="note" id=note_id>{move || place.note(hint)}</p> };
     match tight || bare {
         true => {
@@ -157,16 +158,27 @@ impl Place {
     /// tells the range, or where that is hidden, a sign tells that there is one.
     fn written(self, estimate: &Estimate, language: Language) -> String {
         let write = |range| edit_text(estimate.value, range, language, self.expected());
-        let whole = estimate.range.map_or_else(|| write(None), |range| {
-            let text = write(Some((range.low, range.high)));
-            if is_middle(estimate.value, range) { without_middle(&text) } else { text }
-        });
+        let whole = estimate.range.map_or_else(
+            || write(None),
+            |range| {
+                let text = write(Some((range.low, range.high)));
+                if is_middle(estimate.value, range) { without_middle(&text) } else { text }
+            },
+        );
         let fits = !self.tight && whole.chars().count() <= ROOM;
         if fits || estimate.range.is_none() || self.is_entered.get() {
             return whole;
         }
         let value = write(None);
         if self.tight { ["≈\u{a0}", &value].concat() } else { value }
+    }
+
+    /// Entered: all that is there is selected, so that typing replaces it, the range included.
+    fn enter(self, input: &web_sys::HtmlInputElement) {
+        self.is_entered.set(true);
+        // At once: drawn a moment later, the text would lose what is selected in it.
+        input.set_value(&untrack(|| self.text()));
+        input.select();
     }
 
     fn type_in(self, text: String) {
@@ -232,7 +244,8 @@ impl Place {
             return String::new();
         }
         self.desk.show(|show| {
-            let unit = self.path.with_value(|path| self.field.and_then(|field| field_unit(show, path, field)));
+            let unit =
+                self.path.with_value(|path| self.field.and_then(|field| field_unit(show, path, field)));
             match (unit, self.measure) {
                 (Some(unit), _) => unit,
                 (None, Measure::Money | Measure::Balance) => currency_sign(show.currency).into(),

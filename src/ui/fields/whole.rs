@@ -38,7 +38,9 @@ pub fn WholeField(
         typed.set(Some((desk.turn.get_untracked(), text, matches!(put, Some(Ok(()))))));
     };
     let leave = move |_| {
-        if typed.with_untracked(|typed| typed.as_ref().is_some_and(|(_, text, good)| *good || text.trim().is_empty())) {
+        if typed.with_untracked(|typed| {
+            typed.as_ref().is_some_and(|(_, text, good)| *good || text.trim().is_empty())
+        }) {
             typed.set(None);
         }
     };

@@ -1,11 +1,14 @@
 // The page on its own: without a network, and as a module for scripts.
 import assert from 'node:assert/strict';
-import { answers, field, go, nativeOutcome, saved, takeTemplate, template, values } from '../app.mjs';
+import { answers, field, go, nativeOutcome, ru, saved, screens, takeTemplate, template, values } from '../app.mjs';
 import { journey, started } from '../page.mjs';
 
 journey('once loaded, the page needs no network', async ({ open }) => {
   const page = await open();
-  await started(page);
+  // What is looked at first is loaded first; the rest follows by itself a little later.
+  for (const screen of screens) await go(page, screen);
+  await page.locator('.answers .how').first().click();
+  await page.locator('dialog[open]').getByRole('button', { name: ru.close }).click();
   await page.context().setOffline(true);
   await takeTemplate(page, 'coffee');
   const before = await values(page);
@@ -18,6 +21,18 @@ journey('once loaded, the page needs no network', async ({ open }) => {
   await page.locator('dialog[open] table').waitFor();
   assert.equal((await answers(page)).length, 4);
   await page.context().setOffline(false);
+});
+
+journey('a part that does not come is asked for again', async ({ open }) => {
+  const page = await open({ expected: [/Failed to load|ERR_|fetch/i] });
+  await started(page);
+  await page.context().setOffline(true);
+  await page.locator('nav.tabs .tab').nth(3).click();
+  const message = page.locator('main .message[role=alert]');
+  await message.waitFor();
+  await page.context().setOffline(false);
+  await message.getByRole('button').click();
+  await page.locator('#share-link').waitFor();
 });
 
 journey('the module computes for scripts what the native program computes', async ({ open }) => {

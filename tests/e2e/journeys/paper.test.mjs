@@ -1,6 +1,6 @@
 // The Result screen on paper.
 import assert from 'node:assert/strict';
-import { go, ru, takeTemplate } from '../app.mjs';
+import { go, ru, takeTemplate, template } from '../app.mjs';
 import { journey } from '../page.mjs';
 
 journey('the Result screen prints as a report', async ({ open }) => {
@@ -14,7 +14,7 @@ journey('the Result screen prints as a report', async ({ open }) => {
   for (const seen of ['.answers .value', 'main .only-print', '#report-inputs', 'main svg.plot', 'main .statement']) {
     assert.ok(await page.locator(seen).first().isVisible(), seen);
   }
-  assert.match(await page.locator('main .only-print').first().innerText(), /Диджитал-агентство/);
+  assert.match(await page.locator('main .only-print').first().innerText(), new RegExp(template('agency').about.name));
   assert.match(await page.locator('main .only-print').first().innerText(), new RegExp(ru['report.printed'].split('{')[0]));
   const paper = await page.pdf({ format: 'A4', printBackground: true });
   const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];

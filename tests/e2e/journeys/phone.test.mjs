@@ -63,7 +63,8 @@ journey('everything to press can be hit with a finger', async ({ open }) => {
 journey('a finger opens the explanation anywhere on an answer', async ({ open }) => {
   const page = await open({ width: 360, height: 740, playwright: { hasTouch: true, isMobile: true } });
   await takeTemplate(page, 'coffee');
-  await page.locator('.answers .answer .value').nth(3).tap();
+  const { x, y } = await page.locator('.answers .answer .value').nth(3).boundingBox();
+  await page.touchscreen.tap(x + 4, y + 4);
   await page.locator('dialog[open]').waitFor();
 });
 

@@ -30,7 +30,9 @@ pub fn about(desk: Desk, here: RwSignal<Part>) -> AnyView {
 
 /// What the plan spans, and what its numbers rest on.
 fn spans(desk: Desk) -> AnyView {
-    let bases = Memo::new(move |_| desk.model.with(|model| entered(model).iter().map(|it| it.estimate.basis).collect::<Vec<_>>()));
+    let bases = Memo::new(move |_| {
+        desk.model.with(|model| entered(model).iter().map(|it| it.estimate.basis).collect::<Vec<_>>())
+    });
     let count = move |name: Word, basis: Basis| {
         let count = move || bases.with(|bases| bases.iter().filter(|own| **own == basis).count()).to_string();
         pair(move || desk.word(name), count, Line::Plain)
@@ -39,7 +41,10 @@ fn spans(desk: Desk) -> AnyView {
         let last = desk.outcome.with(|outcome| outcome.months()).saturating_sub(1);
         desk.show(|show| {
             let (first, last) = (show.month(0), show.month(last));
-            show.phrase(Word::PLAN_PERIOD, &[("first", Filling::Text(&first)), ("last", Filling::Text(&last))])
+            show.phrase(
+                Word::PLAN_PERIOD,
+                &[("first", Filling::Text(&first)), ("last", Filling::Text(&last))],
+            )
         })
     };
     let lines = vec![

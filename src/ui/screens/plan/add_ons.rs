@@ -4,15 +4,7 @@ use super::table::{Sheet, table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const SHEET: Sheet = Sheet {
-    columns: &["name", "kind", "share", "price", "cost_share"],
-    numbered: false,
-    got: None,
-    is_off: None,
-    sum: None,
-    more: None,
-    more_id: None,
-};
+const SHEET: Sheet = Sheet { columns: &["name", "kind", "share", "price", "cost_share"], ..Sheet::PLAIN };
 
 /// The rows of add-ons.
 pub fn add_ons(desk: Desk) -> AnyView {

@@ -1,23 +1,15 @@
 //! Costs that do not hang on what is sold, and money spent once.
 
 use super::effect::{Line, amount_pair, effect, exact, figure_pair, pairs};
-use super::part::{Part, part};
+use super::part::{Part, part, title};
 use super::table::{Sheet, table};
 use crate::number::{Exact, Number};
 use crate::plan::{FigureUnit, Outcome, Place, figure};
-use crate::text::{Word, field_short};
+use crate::text::Word;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const COSTS: Sheet = Sheet {
-    columns: &["name", "amount", "growth", "first", "last"],
-    numbered: false,
-    got: None,
-    is_off: None,
-    sum: None,
-    more: None,
-    more_id: None,
-};
+const COSTS: Sheet = Sheet { columns: &["name", "amount", "growth", "first", "last"], ..Sheet::PLAIN };
 const INVESTMENTS: Sheet = Sheet { columns: &["name", "amount", "month"], ..COSTS };
 
 /// What goes out in the first month whoever comes.
@@ -25,13 +17,12 @@ const EACH_MONTH: [&str; 3] = ["fixed_costs", "payroll", "marketing"];
 
 /// The part on costs and investments.
 pub fn costs(desk: Desk, here: RwSignal<Part>) -> AnyView {
-    let title = move |path: &'static str| view! { <h3>{move || desk.show(|show| field_short(show, path))}</h3> };
     let body = view! {
         <div class="body">
             <div class="flow">
-                {title("costs")}
+                {title(desk, "costs")}
                 {table(desk, "costs", COSTS, true)}
-                {title("investments")}
+                {title(desk, "investments")}
                 {table(desk, "investments", INVESTMENTS, true)}
             </div>
             {effect(desk, Part::Costs, burdens(desk))}

@@ -9,15 +9,7 @@ use crate::ui::figures::MiniFunnel;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const SHEET: Sheet = Sheet {
-    columns: &["name", "conversion", "days", "process"],
-    numbered: false,
-    got: None,
-    is_off: None,
-    sum: None,
-    more: None,
-    more_id: None,
-};
+const SHEET: Sheet = Sheet { columns: &["name", "conversion", "days", "process"], ..Sheet::PLAIN };
 
 /// The part on the funnel.
 pub fn funnel(desk: Desk, here: RwSignal<Part>) -> AnyView {

@@ -12,8 +12,9 @@ pub fn shown(desk: Desk) -> Memo<Vec<Issue>> {
     Memo::new(move |_| {
         let mut issues = desk.issues.get();
         desk.model.with(|model| issues.retain(|issue| is_shown(model, &issue.path)));
-        issues.sort_by_key(|issue| std::cmp::Reverse(issue.severity));
-        issues
+        let of = |severity| issues.iter().filter(move |issue| issue.severity == severity).cloned();
+        // Three passes: a sort of its own for this one list would be larger than all of this file.
+        [Severity::Problem, Severity::Warning, Severity::Note].into_iter().flat_map(of).collect()
     })
 }
 

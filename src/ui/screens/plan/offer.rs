@@ -2,26 +2,25 @@
 
 use super::add_ons::add_ons;
 use super::effect::{Line, effect, figure_pair, pairs};
-use super::part::{Part, part};
+use super::part::{Part, part, title};
 use super::retention::retention;
 use super::survival::survival;
 use crate::model::Vat;
 use crate::plan::Place;
-use crate::text::{Word, field_short};
+use crate::text::Word;
 use crate::ui::fields::{ChoiceField, NumberField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// The part on the offer.
 pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
-    let title = move |path: &'static str| view! { <h3>{move || desk.show(|show| field_short(show, path))}</h3> };
     let body = view! {
         <div class="body">
             <div class="flow">
                 {terms_of_order(desk)}
-                {title("offer/retention")}
+                {title(desk, "offer/retention")}
                 {retention(desk)}
-                {title("offer/add_ons")}
+                {title(desk, "offer/add_ons")}
                 {add_ons(desk)}
             </div>
             {effect(desk, Part::Offer, leaves(desk))}

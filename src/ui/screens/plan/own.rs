@@ -1,12 +1,12 @@
 //! The details of a channel: where it works, its hypothesis, its own conversions.
 
+use crate::browser::focus;
 use crate::model::Edit;
 use crate::number::Exact;
 use crate::text::{Word, field_short, hint, row_name};
 use crate::ui::fields::{ChoiceField, NumberField, TextField, input_id};
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
-use crate::browser::focus;
 use leptos::prelude::*;
 
 /// The id of the button that opens the details of the channel at a path.
@@ -55,11 +55,14 @@ fn stages(desk: Desk, own: String) -> AnyView {
 
 fn steps(desk: Desk, own: &str) -> Vec<Step> {
     desk.model.with(|model| {
-        let channel = model.channels.iter().find(|channel| own.split('/').nth(1) == Some(channel.id.as_str()));
+        let channel =
+            model.channels.iter().find(|channel| own.split('/').nth(1) == Some(channel.id.as_str()));
         let has = |id: &str| channel.is_some_and(|channel| channel.own.iter().any(|row| row.id == id));
         let name = |id: &str| desk.show(|show| row_name(show, model, &["funnel/stages/", id].concat()));
         let stages = model.funnel.stages.iter();
-        stages.map(|stage| Step { id: stage.id.clone(), name: name(&stage.id), is_own: has(&stage.id) }).collect()
+        stages
+            .map(|stage| Step { id: stage.id.clone(), name: name(&stage.id), is_own: has(&stage.id) })
+            .collect()
     })
 }
 
@@ -98,7 +101,12 @@ fn usual_step(desk: Desk, own: &str, step: Step) -> AnyView {
     let stage = step.id;
     let usual = move || {
         let share = desk.model.with(|model| {
-            model.funnel.stages.iter().find(|own| own.id == stage).map(|own| Exact::Value(own.conversion.value))
+            model
+                .funnel
+                .stages
+                .iter()
+                .find(|own| own.id == stage)
+                .map(|own| Exact::Value(own.conversion.value))
         });
         let shown = share.map(|share| desk.show(|show| show.percent(share))).unwrap_or_default();
         desk.with(Word::PLAN_OWN_USUAL, "share", &shown)

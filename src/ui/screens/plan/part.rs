@@ -2,7 +2,7 @@
 
 use crate::browser::focus;
 use crate::model::Issue;
-use crate::text::Word;
+use crate::text::{Word, field_short};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -131,4 +131,9 @@ pub fn part(desk: Desk, here: RwSignal<Part>, part: Part, beside: AnyView, body:
         </section>
     }
     .into_any()
+}
+
+/// The heading of what stands at a path within a part.
+pub fn title(desk: Desk, path: &'static str) -> AnyView {
+    view! { <h3>{move || desk.show(|show| field_short(show, path))}</h3> }.into_any()
 }

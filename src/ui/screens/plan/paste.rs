@@ -88,6 +88,9 @@ fn told(desk: Desk, line: usize, typed: &str, error: &ReadError) -> String {
     let line = line.to_string();
     desk.show_untracked(|show| {
         let fault = read_fault_text(show, error, typed);
-        show.phrase(Word::PLAN_PASTE_FAULT, &[("line", Filling::Text(&line)), ("fault", Filling::Text(&fault))])
+        show.phrase(
+            Word::PLAN_PASTE_FAULT,
+            &[("line", Filling::Text(&line)), ("fault", Filling::Text(&fault))],
+        )
     })
 }

@@ -11,12 +11,9 @@ use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
     columns: &["role", "process", "heads", "salary", "contributions", "first", "last"],
-    numbered: false,
     got: Some((Word::PLAN_PAY, pay)),
-    is_off: None,
     sum: Some(sum),
-    more: None,
-    more_id: None,
+    ..Sheet::PLAIN
 };
 
 /// The part on people.
@@ -46,7 +43,8 @@ fn pay(desk: Desk, path: &str) -> String {
 fn sum(desk: Desk) -> AnyView {
     let empty = || view! { <td role="cell"></td> };
     let first_month = move || {
-        let answer = figure("payroll").map(|figure| desk.outcome.with(|outcome| figure.value(outcome, Place::Month(0))));
+        let answer = figure("payroll")
+            .map(|figure| desk.outcome.with(|outcome| figure.value(outcome, Place::Month(0))));
         answer.map(|answer| desk.show(|show| show.money(exact(answer)))).unwrap_or_default()
     };
     view! {

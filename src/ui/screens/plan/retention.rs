@@ -10,15 +10,7 @@ use crate::ui::fields::{ChoiceField, NumberField, WholeField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const SHEET: Sheet = Sheet {
-    columns: &["share"],
-    numbered: true,
-    got: None,
-    is_off: None,
-    sum: None,
-    more: None,
-    more_id: None,
-};
+const SHEET: Sheet = Sheet { columns: &["share"], numbered: true, ..Sheet::PLAIN };
 
 /// The kind of retention and its fields; those of other kinds keep their values unseen.
 pub fn retention(desk: Desk) -> AnyView {

@@ -8,7 +8,7 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// What a table of rows shows beside their fields.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Sheet {
     /// The fields, in columns; the first tells the rows apart.
     pub columns: &'static [&'static str],
@@ -27,6 +27,17 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Fields and nothing else.
+    pub const PLAIN: Sheet = Sheet {
+        columns: &[],
+        numbered: false,
+        got: None,
+        is_off: None,
+        sum: None,
+        more: None,
+        more_id: None,
+    };
+
     fn width(&self) -> usize {
         self.columns.len() + usize::from(self.numbered) + usize::from(self.got.is_some()) + 1
     }
@@ -81,25 +92,30 @@ fn rows_table(desk: Desk, path: &'static str, sheet: Sheet) -> AnyView {
 }
 
 fn head(desk: Desk, path: &'static str, sheet: Sheet) -> Vec<AnyView> {
-    let named = (!sheet.numbered).then_some(()).and(sheet.columns.first());
-    let first = view! {
-        <th role="columnheader" scope="col">{move || desk.key(&format!("row.{}", field_pattern(path)))}</th>
+    let start = match sheet.numbered {
+        true => hidden_head(desk, Word::PLAN_NUMBER),
+        false => view! {
+            <th role="columnheader" scope="col">{move || desk.key(&format!("row.{}", field_pattern(path)))}</th>
+        }
+        .into_any(),
     };
-    let number = sheet.numbered.then(|| {
-        view! { <th role="columnheader" scope="col"><span class="vh">{move || desk.word(Word::PLAN_NUMBER)}</span></th> }
-    });
-    let start = if named.is_some() { first.into_any() } else { number.into_any() };
-    let rest = sheet.columns.iter().skip(usize::from(named.is_some())).map(|key| {
+    let rest = sheet.columns.iter().skip(usize::from(!sheet.numbered)).map(|key| {
         let class = is_number(desk, path, key).then_some("num");
-        view! { <th role="columnheader" scope="col" class=class>{column_name(desk, path, key)}</th> }.into_any()
+        view! { <th role="columnheader" scope="col" class=class>{column_name(desk, path, key)}</th> }
+            .into_any()
     });
     let got = sheet.got.map(|(name, _)| {
         view! { <th role="columnheader" scope="col" class="num">{move || capitalised(&desk.word(name))}</th> }.into_any()
     });
-    let act = view! {
-        <th role="columnheader" scope="col"><span class="vh">{move || desk.word(Word::PLAN_ACTIONS)}</span></th>
-    };
-    std::iter::once(start).chain(rest).chain(got).chain([act.into_any()]).collect()
+    std::iter::once(start).chain(rest).chain(got).chain([hidden_head(desk, Word::PLAN_ACTIONS)]).collect()
+}
+
+/// The head of a column that needs none for those who see it.
+fn hidden_head(desk: Desk, word: Word) -> AnyView {
+    view! {
+        <th role="columnheader" scope="col"><span class="vh">{move || desk.word(word)}</span></th>
+    }
+    .into_any()
 }
 
 fn column_name(desk: Desk, path: &str, key: &str) -> impl Fn() -> String + Send + Clone + use<> {
@@ -111,7 +127,9 @@ fn column_name(desk: Desk, path: &str, key: &str) -> impl Fn() -> String + Send 
 fn is_number(desk: Desk, path: &str, key: &str) -> bool {
     untrack(|| {
         look(desk, path, |slot| match slot {
-            Slot::Rows(rows) => rows.sample().fields().iter().find(|field| field.key == key).map(|field| field.kind),
+            Slot::Rows(rows) => {
+                rows.sample().fields().iter().find(|field| field.key == key).map(|field| field.kind)
+            }
             _ => None,
         })
     })
@@ -120,12 +138,14 @@ fn is_number(desk: Desk, path: &str, key: &str) -> bool {
 
 fn row_view(desk: Desk, row: String, sheet: Sheet) -> AnyView {
     let path = StoredValue::new(row.clone());
-    let is_off = Memo::new(move |_| sheet.is_off.is_some_and(|is_off| path.with_value(|path| is_off(desk, path))));
-    let name = Memo::new(move |_| path.with_value(|path| desk.model.with(|m| desk.show(|show| row_name(show, m, path)))));
-    let opened = RwSignal::new(false);
-    let details = sheet.more.map(|more| {
-        move || opened.get().then(|| details(desk, path, more, sheet.width()))
+    let is_off =
+        Memo::new(move |_| sheet.is_off.is_some_and(|is_off| path.with_value(|path| is_off(desk, path))));
+    let name = Memo::new(move |_| {
+        path.with_value(|path| desk.model.with(|m| desk.show(|show| row_name(show, m, path))))
     });
+    let opened = RwSignal::new(false);
+    let details =
+        sheet.more.map(|more| move || opened.get().then(|| details(desk, path, more, sheet.width())));
     view! {
         <tr role="row" data-off=move || is_off.get().then_some("")>
             {cells(desk, &row, sheet, name)}
@@ -144,7 +164,9 @@ fn cells(desk: Desk, row: &str, sheet: Sheet, name: Memo<String>) -> Vec<AnyView
         let field = cell(format!("{row}/{key}"));
         match at == 0 && !sheet.numbered {
             true => view! { <td role="rowheader" class="name">{field}</td> }.into_any(),
-            false => view! { <td role="cell" data-label=column_name(desk, rows, key)>{field}</td> }.into_any(),
+            false => {
+                view! { <td role="cell" data-label=column_name(desk, rows, key)>{field}</td> }.into_any()
+            }
         }
     };
     number.into_iter().chain(sheet.columns.iter().enumerate().map(column)).collect()

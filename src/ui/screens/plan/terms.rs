@@ -1,29 +1,20 @@
 //! When money comes and goes, and what the state takes of it.
 
 use super::effect::{Line, amount_pair, effect, figure_pair, pairs};
-use super::part::{Part, part};
+use super::part::{Part, part, title};
 use super::table::{Sheet, table};
 use crate::model::Regime;
 use crate::number::{Exact, Number};
 use crate::plan::{FigureUnit, Place};
-use crate::text::{Word, field_short, hint};
+use crate::text::{Word, hint};
 use crate::ui::fields::{ChoiceField, NumberField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const INSTALMENTS: Sheet = Sheet {
-    columns: &["share", "days"],
-    numbered: true,
-    got: None,
-    is_off: None,
-    sum: None,
-    more: None,
-    more_id: None,
-};
+const INSTALMENTS: Sheet = Sheet { columns: &["share", "days"], numbered: true, ..Sheet::PLAIN };
 
 /// The part on terms of payment and tax.
 pub fn terms(desk: Desk, here: RwSignal<Part>) -> AnyView {
-    let title = move |path: &'static str| view! { <h3>{move || desk.show(|show| field_short(show, path))}</h3> };
     let body = view! {
         <div class="body">
             <div class="flow">
@@ -32,9 +23,9 @@ pub fn terms(desk: Desk, here: RwSignal<Part>) -> AnyView {
                     <NumberField path="terms/supplier_days" />
                     <NumberField path="terms/refund_days" />
                 </div>
-                {title("terms/instalments")}
+                {title(desk, "terms/instalments")}
                 {table(desk, "terms/instalments", INSTALMENTS, true)}
-                {title("tax")}
+                {title(desk, "tax")}
                 {tax(desk)}
             </div>
             {effect(desk, Part::Terms, moves(desk))}

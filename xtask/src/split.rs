@@ -1,0 +1,140 @@
+//! The page's program in parts: what the first answer needs, and files that are loaded later.
+//!
+//! Trunk compiles and calls `wasm-bindgen`; the parts have to be taken out between the two. So Trunk
+//! is given a `wasm-bindgen` that is this very program: it splits, then calls the real one.
+
+use crate::project::{self, read, save};
+use crate::sizes;
+use crate::step::{self, Done};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The name under which this program stands in.
+const STAND_IN: &str = "wasm-bindgen";
+/// Where the stand-in finds the real program, the splitter and the place for the parts.
+const REAL: &str = "OBKATKA_BINDGEN";
+const SPLITTER: &str = "OBKATKA_SPLITTER";
+const PARTS: &str = "OBKATKA_PARTS";
+/// The script that loads parts, as the splitter names it.
+const LOADER: &str = "__wasm_split.js";
+/// The program, as Trunk and the splitter name it before Trunk adds a hash.
+const PROGRAM: &str = "obkatka";
+
+/// Whether this process was called as `wasm-bindgen`.
+pub fn is_stand_in() -> bool {
+    let called = env::args_os().next().map(PathBuf::from);
+    called.as_deref().and_then(Path::file_stem).is_some_and(|stem| stem == STAND_IN)
+}
+
+/// Does what `wasm-bindgen` does, after the parts have been taken out.
+pub fn stand_in() -> Done {
+    let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let is_wasm =
+        |argument: &&mut OsString| Path::new(argument).extension().is_some_and(|ending| ending == "wasm");
+    if let Some(input) = arguments.iter_mut().find(is_wasm) {
+        let parts = PathBuf::from(told(PARTS)?);
+        let _ = fs::remove_dir_all(&parts);
+        fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}", parts.display()))?;
+        let mut split = Command::new(told(SPLITTER)?);
+        step::run(split.arg(&input).arg(&parts).args(["--out-name", PROGRAM]))?;
+        *input = parts.join(format!("{PROGRAM}.wasm")).into();
+    }
+    step::run(Command::new(told(REAL)?).args(arguments))
+}
+
+fn told(name: &str) -> Done<OsString> {
+    env::var_os(name)
+        .ok_or_else(|| format!("{STAND_IN}: {name} is not set; this is a part of cargo xtask build"))
+}
+
+/// Makes Trunk use the stand-in; returns the folder to put before all others on its `PATH`.
+pub fn prepare(trunk: &mut Command, bindgen: &Path, splitter: &Path) -> Done<PathBuf> {
+    let folder = project::target().join("stand-in");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let program = folder.join(format!("{STAND_IN}{}", env::consts::EXE_SUFFIX));
+    let own = env::current_exe().map_err(|error| error.to_string())?;
+    // Under another name first: the program may be running from a call before.
+    let fresh = folder.join(format!(".fresh-{}", std::process::id()));
+    fs::copy(own, &fresh).and_then(|_| fs::rename(&fresh, program)).map_err(|error| error.to_string())?;
+    trunk.env(REAL, bindgen).env(SPLITTER, splitter).env(PARTS, parts());
+    Ok(folder)
+}
+
+fn parts() -> PathBuf {
+    project::target().join("parts")
+}
+
+/// Puts the parts into `dist`, small and under names made of their content; returns the page with
+/// what it loads at first brought up to date.
+pub fn finish(dist: &Path, mut page: String, is_small: bool) -> Done<String> {
+    let mut loader = read(&parts().join(LOADER))?;
+    let program = program(dist)?;
+    loader = loader.replace(&format!("./{PROGRAM}.js"), &format!("./{program}"));
+    for part in project::files(&parts()) {
+        let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !loader.contains(&format!("./{name}")) {
+            continue;
+        }
+        let placed = dist.join(&name);
+        if is_small {
+            shrink(&part, &placed)?
+        } else {
+            copy(&part, &placed)?
+        }
+        let hashed = hashed(dist, &name)?;
+        loader = loader.replace(&format!("./{name}"), &format!("./{hashed}"));
+    }
+    save(&dist.join("parts.js"), &loader)?;
+    let loader = hashed(dist, "parts.js")?;
+    let before = digest(dist, &program)?;
+    let script = read(&dist.join(&program))?.replace(&format!("./{LOADER}"), &format!("./{loader}"));
+    save(&dist.join(&program), &script)?;
+    page = page.replace(&before, &digest(dist, &program)?);
+    let preload =
+        format!("<link rel=\"modulepreload\" href=\"./{loader}\" integrity=\"{}\">", digest(dist, &loader)?);
+    Ok(page.replace("</head>", &format!("{preload}</head>")))
+}
+
+/// The bindings' file in `dist`, hash and all.
+fn program(dist: &Path) -> Done<String> {
+    let files = project::files(dist);
+    let names = files.iter().filter_map(|file| file.file_name()?.to_str());
+    let mut bindings = names.filter(|name| name.starts_with(PROGRAM) && name.ends_with(".js"));
+    bindings.next().map(str::to_owned).ok_or_else(|| "dist holds no bindings".into())
+}
+
+fn copy(from: &Path, to: &Path) -> Done {
+    fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+/// The very optimisation that Trunk gives the program itself.
+fn shrink(from: &Path, to: &Path) -> Done {
+    let mut optimise = Command::new(project::root().join("node_modules").join(".bin").join("wasm-opt"));
+    optimise.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimise.args(
+        ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
+            .map(|feature| format!("--enable-{feature}")),
+    );
+    optimise.args(["--enable-reference-types", "--enable-multivalue"]);
+    step::run(optimise.arg(from).arg("-o").arg(to))
+}
+
+/// Renames a file of `dist` after its content.
+fn hashed(dist: &Path, name: &str) -> Done<String> {
+    let digest = digest(dist, name)?;
+    let letters = digest.trim_start_matches("sha384-").chars().filter(char::is_ascii_alphanumeric);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hashed =
+        format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
+    fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
+    Ok(hashed)
+}
+
+fn digest(dist: &Path, name: &str) -> Done<String> {
+    let measures = sizes::measure(dist)?;
+    let file = measures.into_iter().find(|file| file.name == name);
+    file.map(|file| file.digest).ok_or_else(|| format!("{name} is gone"))
+}
