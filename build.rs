@@ -16,12 +16,14 @@ fn main() {
         println!("cargo::error={fault}");
     }
     let out = env::var("OUT_DIR").expect("cargo names the folder for generated code");
-    fs::write(Path::new(&out).join("words.rs"), generated(&russian, &english)).expect("the folder can be written");
+    fs::write(Path::new(&out).join("words.rs"), generated(&russian, &english))
+        .expect("the folder can be written");
 }
 
 fn words(folder: &str) -> Words {
     let mut words = Words::new();
-    let mut files: Vec<_> = fs::read_dir(folder).expect("the words are there").flatten().map(|file| file.path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("the words are there").flatten().map(|file| file.path()).collect();
     files.sort();
     for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "txt")) {
         let text = fs::read_to_string(file).expect("words are UTF-8");
@@ -78,21 +80,17 @@ fn names(word: &str) -> BTreeSet<&str> {
 
 fn generated(russian: &Words, english: &Words) -> String {
     let mut code = String::new();
-    let count = russian.len();
     let _ = writeln!(code, "impl Word {{");
     for (number, (key, word)) in russian.iter().enumerate() {
         let name = key.replace(['.', '-'], "_").to_uppercase();
         let _ = writeln!(code, "#[doc = {word:?}]\npub const {name}: Word = Word({number});");
     }
     let _ = writeln!(code, "}}");
-    let keys = russian.keys().map(String::as_str);
-    let english = russian.keys().map(|key| english.get(key).map_or("", String::as_str));
-    for (name, table) in [
-        ("KEYS", keys.collect::<Vec<_>>()),
-        ("RUSSIAN", russian.values().map(String::as_str).collect()),
-        ("ENGLISH", english.collect()),
-    ] {
-        let _ = writeln!(code, "static {name}: [&str; {count}] = {table:?};");
-    }
+    // One text a table: a table of texts would cost two numbers in the program for each word.
+    let table = |name: &str, lines: Vec<&str>| format!("const {name}: &str = {:?};\n", lines.join("\n"));
+    code += &table("KEYS", russian.keys().map(String::as_str).collect());
+    code += &table("RUSSIAN", russian.values().map(String::as_str).collect());
+    code +=
+        &table("ENGLISH", russian.keys().map(|key| english.get(key).map_or("", String::as_str)).collect());
     code
 }

@@ -16,11 +16,11 @@ mod long;
 mod migrate;
 mod outcome;
 mod packing;
-mod receipt;
-mod template;
 mod reading;
+mod receipt;
 pub mod shelf;
 mod short;
+mod template;
 mod vocabulary;
 
 pub use container::{MOST_LINK, seal, unseal};

@@ -14,7 +14,10 @@ pub fn evaluate_text(document: &str) -> String {
         Ok(opened) => {
             let outcome = evaluate(&opened.model);
             let mut value = outcome_value(&opened.model, &outcome);
-            let faults = opened.faults.iter().map(|fault| json!({ "path": fault.path, "reason": fault.reason.name() }));
+            let faults = opened
+                .faults
+                .iter()
+                .map(|fault| json!({ "path": fault.path, "reason": fault.reason.name() }));
             value.insert("faults".into(), faults.collect());
             Value::Object(value)
         }
@@ -67,7 +70,10 @@ fn channel(outcome: &Outcome, at: usize) -> Value {
 
 fn stages(model: &Model, outcome: &Outcome) -> Value {
     let flows = outcome.volumes.stages.iter().zip(&outcome.volumes.stage_totals);
-    let stage = |(stage, (by_month, total)): (&crate::model::Stage, (&Vec<crate::number::Count<_>>, &crate::number::Count<_>))| {
+    let stage = |(stage, (by_month, total)): (
+        &crate::model::Stage,
+        (&Vec<crate::number::Count<_>>, &crate::number::Count<_>),
+    )| {
         let by_month: Vec<_> = by_month.iter().map(|count| number(count.0)).collect();
         json!({ "id": stage.id, "reached": number(total.0), "reached_by_month": by_month })
     };

@@ -57,8 +57,7 @@ pub fn lasting_month<N: Number>(
 
 /// The month from `begin` on since which no amount is below zero any more.
 pub fn stays_since<N: Number>(amounts: &[Money<N>], begin: u32) -> Option<u32> {
-    let last_below =
-        (0u32..).zip(amounts).filter(|(_, amount)| is_loss(**amount)).map(|(t, _)| t + 1).last();
+    let last_below = (0u32..).zip(amounts).filter(|(_, amount)| is_loss(**amount)).map(|(t, _)| t + 1).last();
     let since = last_below.unwrap_or(0).max(begin);
     ((since as usize) < amounts.len()).then_some(since)
 }

@@ -1,6 +1,6 @@
 //! The whole plan of a document, from the formulas of this room.
 
-use super::break_even::{is_loss, break_even_volume, first_month, lasting_month, stays_since};
+use super::break_even::{break_even_volume, first_month, is_loss, lasting_month, stays_since};
 use super::cash::{cash, lowest, running, total};
 use super::client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
 use super::flow::{active_clients, reached};
@@ -127,7 +127,12 @@ impl<N: Number> ChannelFlow<N> {
         let leads: Count<N> = self.leads.iter().copied().sum();
         let clients = self.stage_totals.last().copied().unwrap_or(leads);
         let so_far: Count<N> = self.new_clients().iter().copied().sum();
-        let won = Won { spend: total(&self.spend), leads, clients, clients_later: Count((clients - so_far).0.twelve_decimals()) };
+        let won = Won {
+            spend: total(&self.spend),
+            leads,
+            clients,
+            clients_later: Count((clients - so_far).0.twelve_decimals()),
+        };
         // Pay is shared among channels by their leads: each lead is the same work.
         let pay =
             if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * leads / all_leads };

@@ -135,7 +135,9 @@ fn break_even(show: &Show<'_>, outcome: &Outcome) -> AnswerCard {
     let (lasting, first) = (outcome.break_even.lasting, outcome.break_even.first);
     let (tone, word) = match (lasting, first) {
         (Reached::At(0), _) => (Tone::Good, Word::ANSWER_BREAK_EVEN_FIRST),
-        (Reached::At(month), Reached::At(first)) if first < month => (Tone::Watch, Word::ANSWER_BREAK_EVEN_BACK),
+        (Reached::At(month), Reached::At(first)) if first < month => {
+            (Tone::Watch, Word::ANSWER_BREAK_EVEN_BACK)
+        }
         (Reached::At(month), _) => {
             (if month < 12 { Tone::Good } else { Tone::Watch }, Word::ANSWER_BREAK_EVEN_AT)
         }

@@ -158,7 +158,9 @@ fn money_short(show: &Show<'_>, outcome: &Outcome) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Currency, Estimate, FixedCost, Model, RetentionKind, Status, Unit, YearMonth};
+    use crate::model::{
+        Channel, Currency, Estimate, FixedCost, Model, RetentionKind, Status, Unit, YearMonth,
+    };
     use crate::plan::evaluate;
     use crate::text::{Language, PlainDigits};
 
@@ -175,7 +177,11 @@ mod tests {
             cost_per_lead: Estimate::guess(100),
             ..Channel::default()
         });
-        model.costs.push(FixedCost { id: "a".into(), amount: Estimate::guess(fixed), ..FixedCost::default() });
+        model.costs.push(FixedCost {
+            id: "a".into(),
+            amount: Estimate::guess(fixed),
+            ..FixedCost::default()
+        });
         model.terms.opening_cash = Estimate::guess(opening);
         model
     }

@@ -9,10 +9,10 @@ pub mod findings;
 mod formula;
 #[cfg(not(target_arch = "wasm32"))]
 mod formulas_page;
+mod meaning;
 mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod outcome_page;
-mod meaning;
 mod phrase;
 mod plain;
 mod reasons;
@@ -23,20 +23,21 @@ mod words;
 pub use crate::number::reading::Language;
 pub use answers::{AnswerCard, Tone, answers};
 pub use faults::{
-    file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text, severity_text,
+    file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
+    severity_text,
 };
 pub use formula::{
     capitalised, figure_about, figure_means, figure_name, figure_term, formula_in_numbers, formula_in_words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use formulas_page::formulas_page;
+pub use meaning::{Meaning, meaning};
+pub use naming::{
+    basis_text, choice_about, choice_text, currency_sign, field_label, field_pattern, field_short,
+    field_unit, hint, row_name,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use outcome_page::outcome_page;
-pub use naming::{
-    basis_text, choice_about, choice_text, currency_sign, field_label, field_pattern, field_short, field_unit, hint,
-    row_name,
-};
-pub use meaning::{Meaning, meaning};
 pub use phrase::{Filling, phrase, phrase_of};
 pub use plain::PlainDigits;
 pub use reasons::figure_reason;

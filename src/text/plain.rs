@@ -33,7 +33,8 @@ impl Digits for PlainDigits {
 
 fn grouped(value: Decimal, decimals: u8, language: Language) -> String {
     let text = value.round_dp(u32::from(decimals)).normalize().to_string();
-    let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, rest) =
+        text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
     let (group, point) = match language {
         Language::Russian => ('\u{a0}', ','),

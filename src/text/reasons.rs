@@ -37,7 +37,8 @@ mod tests {
         let outcome = evaluate(&Model::default());
         let start = YearMonth::new(2027, 1);
         for language in [Language::Russian, Language::English] {
-            let show = Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits };
+            let show =
+                Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits };
             for figure in FIGURES {
                 let place = if figure.scope == Scope::Month { Place::Month(0) } else { Place::Whole };
                 let answer = figure.value(&outcome, place);

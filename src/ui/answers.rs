@@ -15,12 +15,14 @@ pub fn Answers() -> impl IntoView {
         let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
         let how = move || desk.with(Word::HOW, "name", &of(|card| &card.name)());
         let open = move |_| desk.explained.set(cards.with_untracked(|cards| cards[at].stands_on()));
-        let picture = move || mark(match tone.get().name() {
-            "good" => "m-good",
-            "watch" => "m-watch",
-            "bad" => "m-bad",
-            _ => "m-unknown",
-        });
+        let picture = move || {
+            mark(match tone.get().name() {
+                "good" => "m-good",
+                "watch" => "m-watch",
+                "bad" => "m-bad",
+                _ => "m-unknown",
+            })
+        };
         view! {
             <div class="answer" data-tone=move || tone.get().name()>
                 <dt>

@@ -5,15 +5,16 @@ use super::digits::tag;
 use super::fields::BasisCard;
 use super::icon::mark;
 use super::keeper::{Keeper, Received, empty_model, keeper};
-use super::later::{Later, Part, Place};
+use super::later::{Later, Part, Place, read_received};
 use super::screens::StartScreen;
 use super::shell::{Header, Tabs};
 use super::state::{Desk, Screen, Theme, desk};
 use crate::browser::{clock, elements, fragment, keys, page};
+use crate::codec::receipt;
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
-use crate::codec::{read_link, receipt};
 use crate::text::{Filling, Language, Word, link_error_text};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What a panic leaves of the page: words that are there already, and models that are saved.
 fn survive_panics() {
@@ -43,12 +44,12 @@ pub fn start() {
             desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::SAVED_CAREFUL))));
         }
     }
-    open_address(keeper, desk);
-    fragment::on_change(Box::new(move || open_address(keeper, desk)));
     // First of all that watches: mounting sets up what runs effects.
     if let Some(root) = elements::emptied("app") {
         mount_to(root, move || view! { <App /> }).forget();
     }
+    open_address(keeper, desk);
+    fragment::on_change(Box::new(move || open_address(keeper, desk)));
     keeper.take_drops(desk);
     keeper.watch(desk);
     outward(keeper, desk, later);
@@ -60,10 +61,14 @@ pub fn start() {
 }
 
 fn open_address(keeper: Keeper, desk: Desk) {
-    if let Some(link) = fragment::incoming() {
-        keeper.show_link(desk, read_link(&link));
-        desk.screen.set(Screen::Result);
-    }
+    let Some(link) = fragment::incoming() else { return };
+    desk.screen.set(Screen::Result);
+    spawn_local(async move {
+        match read_received(link).await {
+            Ok(link) => keeper.show_link(desk, link),
+            Err(_) => desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::LATER_FAILED)))),
+        }
+    });
 }
 
 fn preferred_language(keeper: Keeper) -> Language {
@@ -110,7 +115,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
     });
     Effect::new(move |_| {
         match desk.screen.get() {
-            Screen::Start => {}
+            Screen::Start => later.need(Part::Shelf),
             Screen::Plan => later.need(Part::Plan),
             Screen::Result => later.need(Part::Result),
             Screen::Share => later.need(Part::Share),

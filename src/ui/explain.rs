@@ -16,7 +16,8 @@ use crate::plan::{
     Answer, Explanation, Figure, FigureUnit, Place, Reached, Scope, entered, explain, unit_of_field,
 };
 use crate::text::{
-    Show, Word, basis_text, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_in_words, row_name,
+    Show, Word, basis_text, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers,
+    formula_in_words, row_name,
 };
 use grounds::grounds;
 use leptos::html::Dialog;
@@ -122,13 +123,15 @@ fn title(desk: Desk) -> String {
 }
 
 fn body(desk: Desk, (figure, place): Subject, open: Callback<Subject>) -> AnyView {
-    let (explanation, numbers) = desk.model.with(|model| {
-        (desk.outcome.with(|outcome| explain(model, outcome, figure, place)), entered(model))
-    });
+    let (explanation, numbers) = desk
+        .model
+        .with(|model| (desk.outcome.with(|outcome| explain(model, outcome, figure, place)), entered(model)));
     let (about, means) = desk.show(|show| (figure_about(show, figure), figure_means(show, figure)));
     let means = means.map(|means| view! { <p>{means}</p> });
     let formula = match explanation.formula.is_empty() {
-        true => view! { {means}<h3>{desk.word(Word::HOW_WORDS)}</h3><p class="formula">{about}</p> }.into_any(),
+        true => {
+            view! { {means}<h3>{desk.word(Word::HOW_WORDS)}</h3><p class="formula">{about}</p> }.into_any()
+        }
         false => view! { <p>{about}</p>{means}{formula_view(desk, &explanation)} }.into_any(),
     };
     let reason = desk.show(|show| figure_reason(show, figure, explanation.value)).map(|reason| {
@@ -162,7 +165,10 @@ fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
         Scope::Whole => return None,
         Scope::Month => {
             let months = 0..desk.outcome.with(|outcome| outcome.months());
-            (Word::EXPLAIN_MONTH, desk.show(|show| months.map(|t| (Place::Month(t), show.month(t))).collect()))
+            (
+                Word::EXPLAIN_MONTH,
+                desk.show(|show| months.map(|t| (Place::Month(t), show.month(t))).collect()),
+            )
         }
         Scope::Channel => (Word::EXPLAIN_CHANNEL, channel_places(desk)),
     };

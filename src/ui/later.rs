@@ -2,10 +2,11 @@
 //! only wants the first answer does not wait for them.
 
 use super::explain::ExplainDialog;
-use super::screens::{PlanScreen, ResultScreen, ShareScreen};
 use super::icon::mark;
+use super::screens::{PlanScreen, ResultScreen, ShareScreen, ShelfPart};
 use super::state::desk;
 use crate::browser::timers;
+use crate::codec::{Link, LinkError, read_link};
 use crate::text::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,9 +29,11 @@ pub enum Part {
     Share,
     /// How a figure is computed.
     Explanation,
+    /// Templates, my models, files: the lower part of the Start screen.
+    Shelf,
 }
 
-const PARTS: [Part; 4] = [Part::Result, Part::Explanation, Part::Plan, Part::Share];
+const PARTS: [Part; 5] = [Part::Shelf, Part::Result, Part::Explanation, Part::Plan, Part::Share];
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -73,6 +76,7 @@ impl Later {
                 Part::Result => draw_result().await,
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
+                Part::Shelf => draw_shelf().await,
             };
             self.set(part, draw.map_or(Progress::Failed, Progress::There));
         });
@@ -133,4 +137,15 @@ fn draw_share() -> Loaded {
 #[wasm_split(explanation, fallible)]
 fn draw_explanation() -> Loaded {
     Ok(|| view! { <ExplainDialog /> }.into_any())
+}
+
+#[wasm_split(shelf, fallible)]
+fn draw_shelf() -> Loaded {
+    Ok(|| view! { <ShelfPart /> }.into_any())
+}
+
+/// Reads a link.
+#[wasm_split(link, fallible)]
+pub fn read_received(link: String) -> Result<Result<Link, LinkError>, SplitLoaderError> {
+    Ok(read_link(&link))
 }

@@ -44,7 +44,7 @@ pub fn build(profile: Profile) -> Done {
         Profile::Dev => ("Building the page, not optimised", "2 minutes the first time, then seconds"),
     };
     step(what, usually, || {
-        fetch()?;
+        fetch(profile)?;
         let mut trunk = trunk(profile);
         let mut path = vec![split::prepare(&mut trunk, &builders.bindgen, &builders.splitter)?];
         path.extend(builders.folders);
@@ -74,13 +74,34 @@ fn stamp() -> PathBuf {
 }
 
 /// Downloads crates, so that Trunk itself can stay offline.
-fn fetch() -> Done {
+fn fetch(profile: Profile) -> Done {
     let mut cargo = Command::new("cargo");
     cargo.args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]);
     if std::env::var_os("CI").is_some() {
         cargo.arg("--locked");
     }
-    step::run(cargo.current_dir(project::root()))
+    step::run(for_size(cargo.current_dir(project::root()), profile))
+}
+
+/// For the release: the standard library is compiled with the page, without the texts of panics that
+/// nobody would see. A sixth of the program; see docs/adr/0008.
+fn for_size(cargo: &mut Command, profile: Profile) -> &mut Command {
+    if profile == Profile::Dev {
+        return cargo;
+    }
+    let flags = [
+        "--cfg",
+        "erase_components",
+        "-Clink-args=--emit-relocs",
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+    ];
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    cargo.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 
 fn trunk(profile: Profile) -> Command {
@@ -90,6 +111,7 @@ fn trunk(profile: Profile) -> Command {
         trunk.arg("--release");
     }
     trunk.current_dir(project::root()).env("CARGO_TERM_QUIET", "true");
+    for_size(&mut trunk, profile);
     // Some systems set this to `1`, which Trunk does not read as a yes.
     trunk.env_remove("NO_COLOR");
     trunk

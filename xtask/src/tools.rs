@@ -83,6 +83,7 @@ pub struct Builders {
 /// Installs what a build needs, where it is missing.
 pub fn builders() -> Done<Builders> {
     wasm_target()?;
+    library_source()?;
     let trunk = installed(&TRUNK)?.join("bin");
     let bindgen = installed(&BINDGEN)?.join("bin").join(executable(BINDGEN.program));
     let splitter = installed(&SPLIT)?.join("bin").join(executable(SPLIT.program));
@@ -140,6 +141,19 @@ pub fn wasm_target() -> Done {
     step("Adding the WebAssembly target to Rust", "a few seconds", || {
         let mut rustup = Command::new("rustup");
         step::run_logged(rustup.args(["target", "add", TARGET]), &log("rustup")?)
+    })
+}
+
+/// Adds the source of the standard library to the toolchain, if it lacks it: the release compiles the
+/// library anew, for size.
+fn library_source() -> Done {
+    let place = step::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(place.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    step("Adding the source of Rust's standard library", "a few seconds", || {
+        let mut rustup = Command::new("rustup");
+        step::run_logged(rustup.args(["component", "add", "rust-src"]), &log("rustup")?)
     })
 }
 

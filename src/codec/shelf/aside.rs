@@ -2,6 +2,7 @@
 //! are forgotten.
 
 use super::opening::Found;
+use super::order::sort;
 use super::{Moment, SaveFault, Saved, Shelf, StoreFault, keys};
 use crate::codec::file::read_file;
 
@@ -166,7 +167,8 @@ impl Shelf<'_> {
         entry: fn(String, Moment, &str, String) -> T,
     ) -> Result<Vec<T>, StoreFault> {
         let mut keys: Vec<_> = self.names_in(room)?.into_iter().map(|name| [room, &name].concat()).collect();
-        keys.sort_by_key(|key| core::cmp::Reverse(keys::split_timed(room, key).map(|(time, _)| time)));
+        let time = |key: &str| keys::split_timed(room, key).map(|(time, _)| time);
+        sort(&mut keys, |a, b| time(a) > time(b));
         let mut entries = Vec::new();
         for key in keys {
             let text = self.store.get(&key)?;

@@ -1,6 +1,7 @@
 //! The list of documents: a shortcut that is believed only while it names those that are there.
 
 use super::opening::Found;
+use super::order::sort;
 use super::{Moment, Shelf, StoreFault, keys};
 use crate::codec::file::Opened;
 use crate::codec::long::Json;
@@ -41,12 +42,12 @@ impl Shelf<'_> {
     pub fn list(self, now: Moment) -> Result<Vec<Entry>, StoreFault> {
         let ids = self.ids()?;
         let mut entries = self.index();
-        entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut entries, |a, b| a.id < b.id);
         if !entries.iter().map(|entry| &entry.id).eq(&ids) {
             entries = self.scanned(&ids, &entries, now)?;
             self.write_index(&entries);
         }
-        entries.sort_by_key(|entry| core::cmp::Reverse(entry.saved));
+        sort(&mut entries, |a, b| a.saved > b.saved);
         Ok(entries)
     }
 

@@ -12,9 +12,12 @@ mod aside;
 mod index;
 mod keys;
 mod opening;
+mod order;
 mod prefs;
 mod saving;
 mod store;
+
+use order::sort;
 
 pub use aside::{BIN_DAYS, Binned, Lost};
 pub use index::Entry;
@@ -95,7 +98,7 @@ impl<'s> Shelf<'s> {
         let keys = self.store.keys()?;
         let mut names: Vec<_> =
             keys.iter().filter_map(|key| key.strip_prefix(room)).map(str::to_owned).collect();
-        names.sort_unstable();
+        sort(&mut names, |a, b| a < b);
         Ok(names)
     }
 
@@ -103,7 +106,7 @@ impl<'s> Shelf<'s> {
     fn ids(self) -> Result<Vec<String>, StoreFault> {
         let mut ids = self.names_in(keys::CURRENT)?;
         ids.append(&mut self.names_in(keys::PREVIOUS)?);
-        ids.sort_unstable();
+        sort(&mut ids, |a, b| a < b);
         ids.dedup();
         Ok(ids)
     }

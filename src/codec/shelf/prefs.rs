@@ -3,7 +3,6 @@
 use super::{Shelf, StoreFault, keys};
 use crate::codec::long::Json;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The preference that holds the language.
 pub const LANGUAGE: &str = "language";
@@ -27,7 +26,7 @@ pub enum Boot {
 impl Shelf<'_> {
     /// What is preferred; nothing where it was never said or cannot be read.
     pub fn pref(self, name: &str) -> Option<String> {
-        self.prefs().remove(name)
+        self.prefs().into_iter().find(|(own, _)| own == name).map(|(_, value)| value)
     }
 
     /// Remembers what is preferred, or with `None` forgets it.
@@ -36,10 +35,8 @@ impl Shelf<'_> {
     /// Where it is not remembered.
     pub fn keep_pref(self, name: &str, value: Option<&str>) -> Result<(), StoreFault> {
         let mut prefs = self.prefs();
-        match value {
-            Some(value) => prefs.insert(name.to_owned(), value.to_owned()),
-            None => prefs.remove(name),
-        };
+        prefs.retain(|(own, _)| own != name);
+        prefs.extend(value.map(|value| (name.to_owned(), value.to_owned())));
         let mut json = Json::new(false);
         json.open('{');
         for (name, value) in &prefs {
@@ -50,7 +47,7 @@ impl Shelf<'_> {
         self.store.put(keys::PREFS, &json.done())
     }
 
-    fn prefs(self) -> BTreeMap<String, String> {
+    fn prefs(self) -> Vec<(String, String)> {
         let text = self.store.get(keys::PREFS).ok().flatten().unwrap_or_default();
         let value: Value = serde_json::from_str(&text).unwrap_or_default();
         let pair = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));

@@ -1,7 +1,6 @@
 //! What the shelf stands on: texts by their keys, as a browser keeps them.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Texts by their keys. No method panics or throws; what cannot be done says why.
 pub trait Store {
@@ -40,24 +39,25 @@ pub enum StoreFault {
 
 /// A store that lasts as long as the page: for a blocked browser, and for pages within pages.
 #[derive(Debug, Default)]
-pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
+pub struct MemoryStore(RefCell<Vec<(String, String)>>);
 
 impl Store for MemoryStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        Ok(self.0.borrow().get(key).cloned())
+        Ok(self.0.borrow().iter().find(|(own, _)| own == key).map(|(_, value)| value.clone()))
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreFault> {
-        self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
+        self.remove(key)?;
+        self.0.borrow_mut().push((key.to_owned(), value.to_owned()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreFault> {
-        self.0.borrow_mut().remove(key);
+        self.0.borrow_mut().retain(|(own, _)| own != key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        Ok(self.0.borrow().keys().cloned().collect())
+        Ok(self.0.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

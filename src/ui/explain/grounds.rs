@@ -9,7 +9,12 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// What the figure stands on: the terms of its formula, then every other number entered behind them.
-pub(super) fn grounds(desk: Desk, explanation: &Explanation, numbers: &[Entered], open: Callback<Subject>) -> AnyView {
+pub(super) fn grounds(
+    desk: Desk,
+    explanation: &Explanation,
+    numbers: &[Entered],
+    open: Callback<Subject>,
+) -> AnyView {
     let (rows, named) = term_rows(desk, explanation, open);
     let behind: Vec<_> = numbers
         .iter()
@@ -115,7 +120,9 @@ fn guess_message(desk: Desk, guesses: usize, count: usize) -> Option<AnyView> {
 /// A sentence on `n` of `all`.
 pub fn counted(show: &Show<'_>, word: Word, n: usize, all: usize) -> String {
     let (n_text, all_text) = (n.to_string(), all.to_string());
-    let fillings =
-        [("n", Filling::Number(&n_text, Some(n as u64))), ("all", Filling::Number(&all_text, Some(all as u64)))];
+    let fillings = [
+        ("n", Filling::Number(&n_text, Some(n as u64))),
+        ("all", Filling::Number(&all_text, Some(all as u64))),
+    ];
     show.phrase(word, &fillings)
 }

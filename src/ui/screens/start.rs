@@ -1,13 +1,12 @@
-//! Start: eight numbers and the first answer, templates, my models, a file.
+//! Start: eight numbers and the first answer. What one can start from instead comes a moment later.
 
-use crate::codec::{TEMPLATES, Template};
-use crate::model::{Basis, Model, QUICK, for_each_estimate, quick_paths};
-use crate::plan::{Figure, FigureUnit, Place, figure};
-use crate::text::{Filling, Word, answers};
-use crate::ui::digits::tag;
+use crate::model::{QUICK, quick_paths};
+use crate::plan::{Figure, FigureUnit, Place as At, figure};
+use crate::text::{Word, answers};
 use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
+use crate::ui::later::{Part, Place};
 use crate::ui::state::{Desk, Screen, desk};
 use leptos::prelude::*;
 
@@ -19,11 +18,7 @@ pub fn StartScreen() -> impl IntoView {
             <QuickStart />
             <FirstAnswer />
         </div>
-        <Templates />
-        <div class="two">
-            <MyModels />
-            <FromFile />
-        </div>
+        <Place part=Part::Shelf quiet=true />
     }
 }
 
@@ -67,7 +62,8 @@ fn QuickStart() -> impl IntoView {
 
 fn questions(desk: Desk, paths: &[String; QUICK]) -> impl IntoView {
     let group = |(legend, questions): (Word, &[usize])| {
-        let asks = questions.iter().filter_map(|at| paths.get(*at).map(|path| ask(desk, *at, path))).collect_view();
+        let asks =
+            questions.iter().filter_map(|at| paths.get(*at).map(|path| ask(desk, *at, path))).collect_view();
         view! { <fieldset><legend>{move || desk.word(legend)}</legend>{asks}</fieldset> }
     };
     GROUPS.map(group).into_iter().collect_view()
@@ -108,9 +104,8 @@ fn Outgrown() -> impl IntoView {
 #[component]
 fn FirstAnswer() -> impl IntoView {
     let desk = desk();
-    let first = Memo::new(move |_| {
-        desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome)))[0].clone()
-    });
+    let first =
+        Memo::new(move |_| desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome)))[0].clone());
     let picture = move || {
         mark(match first.with(|card| card.tone.name()) {
             "good" => "m-good",
@@ -119,7 +114,7 @@ fn FirstAnswer() -> impl IntoView {
             _ => "m-unknown",
         })
     };
-    let pair = move |id: &'static str, place: Place| {
+    let pair = move |id: &'static str, place: At| {
         let name = move || desk.key(&format!("figure.{id}"));
         view! { <div><dt>{name}</dt><dd>{move || figure_text(desk, id, place)}</dd></div> }
     };
@@ -133,10 +128,10 @@ fn FirstAnswer() -> impl IntoView {
                 </div>
                 <crate::ui::figures::ClientScale />
                 <dl class="pairs">
-                    {pair("month_leads", Place::Month(0))}
-                    {pair("conversion", Place::Whole)}
-                    {pair("order_contribution", Place::Whole)}
-                    {pair("break_even_clients", Place::Month(11))}
+                    {pair("month_leads", At::Month(0))}
+                    {pair("conversion", At::Whole)}
+                    {pair("order_contribution", At::Whole)}
+                    {pair("break_even_clients", At::Month(11))}
                 </dl>
                 <div class="line">
                     <button type="button" class="primary" on:click=move |_| desk.screen.set(Screen::Result)>
@@ -152,223 +147,9 @@ fn FirstAnswer() -> impl IntoView {
     }
 }
 
-fn figure_text(desk: Desk, id: &str, place: Place) -> String {
+fn figure_text(desk: Desk, id: &str, place: At) -> String {
     let of = |figure: &Figure| -> (crate::plan::Answer, FigureUnit) {
         (desk.outcome.with(|outcome| figure.value(outcome, place)), figure.unit)
     };
     figure(id).map(of).map(|(answer, unit)| desk.show(|show| show.answer(answer, unit))).unwrap_or_default()
-}
-
-/// The templates, with how much of each is known.
-#[component]
-fn Templates() -> impl IntoView {
-    let desk = desk();
-    view! {
-        <section aria-labelledby="templates">
-            <div class="titled">
-                <div>
-                    <h2 id="templates">{move || desk.word(Word::START_TEMPLATES)}</h2>
-                    <p class="soft">{move || desk.word(Word::START_TEMPLATES_LEAD)}</p>
-                </div>
-            </div>
-            <ul class="cards">{TEMPLATES.iter().map(pick).collect_view()}</ul>
-        </section>
-    }
-}
-
-fn pick(template: &'static Template) -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let (benchmarks, guesses) = known(&template.model(desk.language.get_untracked()));
-    let word = move |part: &str| desk.key(&format!("template.{}.{part}", template.id));
-    let take = move |_| {
-        keeper.create(desk, template.model(desk.language.get_untracked()));
-        desk.screen.set(Screen::Plan);
-    };
-    let counted = move |word: Word, count: u64| {
-        desk.show(|show| show.phrase(word, &[("n", Filling::Number(&count.to_string(), Some(count)))]))
-    };
-    view! {
-        <li class="pick">
-            <h3>{move || word("name")}</h3>
-            <p class="soft">{move || word("about")}</p>
-            <p class="line">
-                <span class="tag" data-basis="benchmark">
-                    {mark("b-benchmark")}{move || counted(Word::START_BENCHMARKS, benchmarks)}
-                </span>
-                <span class="tag" data-basis="guess">{mark("b-guess")}{move || counted(Word::START_GUESSES, guesses)}</span>
-            </p>
-            <button type="button" on:click=take>
-                {move || desk.word(Word::START_TAKE)}
-                <span class="vh">": "{move || word("name")}</span>
-            </button>
-        </li>
-    }
-}
-
-/// How many numbers of a document are published, and how many are guesses that somebody entered.
-fn known(model: &Model) -> (u64, u64) {
-    let (mut benchmarks, mut guesses) = (0, 0);
-    for_each_estimate(model, &mut |_, _, estimate| match estimate.basis {
-        Basis::Benchmark => benchmarks += 1,
-        Basis::Guess if !estimate.value.is_zero() => guesses += 1,
-        Basis::Guess | Basis::Measured => {}
-    });
-    (benchmarks, guesses)
-}
-
-/// The documents on the shelf, the bin and what could not be read.
-#[component]
-fn MyModels() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    keeper.refresh();
-    let entries = move || {
-        let entries = keeper.entries.get();
-        if entries.is_empty() {
-            return view! { <li class="empty">{desk.word(Word::START_NO_MODELS)}</li> }.into_any();
-        }
-        entries.into_iter().map(|entry| mine(desk, entry)).collect_view().into_any()
-    };
-    let all = move || {
-        (keeper.entries.with(|entries| entries.len() > 1)).then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=move |_| keeper.download_all()>
-                    {icon("i-save")}{desk.word(Word::START_SAVE_ALL)}
-                </button>
-            }
-        })
-    };
-    view! {
-        <section aria-labelledby="mine">
-            <div class="titled">
-                <h2 id="mine">{move || desk.word(Word::START_MINE)}</h2>
-                <button type="button" class="quiet" on:click=move |_| keeper.create_empty(desk)>
-                    {icon("i-plus")}{move || desk.word(Word::MODEL_NEW)}
-                </button>
-            </div>
-            <ul class="list card">{entries}</ul>
-            {all}
-            <Bin />
-            <LostTexts />
-        </section>
-    }
-}
-
-fn mine(desk: Desk, entry: crate::codec::shelf::Entry) -> impl IntoView {
-    let keeper = keeper();
-    let crate::codec::shelf::Entry { id, name, saved, .. } = entry;
-    let name = if name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { name };
-    let is_open = desk.id.get().as_deref() == Some(&id);
-    let when = time(desk, saved);
-    let (open_id, bin_id) = (id.clone(), id);
-    let open = move |_| {
-        keeper.open(desk, &open_id);
-        desk.screen.set(Screen::Plan);
-    };
-    let label = desk.with(Word::START_DELETE, "name", &name);
-    view! {
-        <li>
-            <span>
-                <button type="button" class="link" on:click=open>{name}</button>
-                <br />
-                <small class="soft">{when}</small>
-            </span>
-            {is_open.then(|| view! { <span class="tag">{desk.word(Word::START_OPEN_NOW)}</span> })}
-            <button type="button" class="quiet square" aria-label=label on:click=move |_| keeper.delete_entry(desk, &bin_id)>
-                {icon("i-bin")}
-            </button>
-        </li>
-    }
-}
-
-fn time(desk: Desk, moment: u64) -> String {
-    crate::browser::intl::date_time(tag(desk.language.get()), moment)
-}
-
-/// Deleted documents, for thirty days.
-#[component]
-fn Bin() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let item = move |binned: crate::codec::shelf::Binned| {
-        let when = desk.with(Word::START_BINNED, "time", &time(desk, binned.time));
-        let name = if binned.name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { binned.name };
-        let key = binned.key;
-        view! {
-            <li>
-                <span>{name}<br /><small class="soft">{when}</small></span>
-                <button type="button" on:click=move |_| keeper.restore(desk, &key)>{desk.word(Word::START_RESTORE)}</button>
-            </li>
-        }
-    };
-    move || {
-        let bin = keeper.bin.get();
-        (!bin.is_empty()).then(|| {
-            let count = bin.len().to_string();
-            view! {
-                <details>
-                    <summary>{desk.with(Word::START_BIN, "n", &count)}</summary>
-                    <ul class="list">{bin.into_iter().map(item).collect_view()}</ul>
-                </details>
-            }
-        })
-    }
-}
-
-/// Texts that could not be read: kept as they are, to be downloaded.
-#[component]
-fn LostTexts() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let item = move |lost: crate::codec::shelf::Lost| {
-        let when = desk.with(Word::START_LOST_FOUND, "time", &time(desk, lost.time));
-        let (key, forget) = (lost.key.clone(), lost.key);
-        view! {
-            <li>
-                <span>{when}</span>
-                <button type="button" on:click=move |_| keeper.download_lost(&key)>
-                    {icon("i-save")}{desk.word(Word::START_LOST_SAVE)}
-                </button>
-                <button type="button" class="quiet" on:click=move |_| keeper.forget(&forget)>
-                    {desk.word(Word::START_LOST_FORGET)}
-                </button>
-            </li>
-        }
-    };
-    move || {
-        let lost = keeper.lost.get();
-        (!lost.is_empty()).then(|| {
-            view! {
-                <div class="message" data-tone="watch">
-                    {mark("m-watch")}
-                    <div>
-                        <p><b>{desk.word(Word::START_LOST)}</b></p>
-                        <ul class="list">{lost.into_iter().map(item).collect_view()}</ul>
-                    </div>
-                </div>
-            }
-        })
-    }
-}
-
-/// A file: chosen, or dropped anywhere onto the page.
-#[component]
-fn FromFile() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let over = RwSignal::new(false);
-    view! {
-        <section aria-labelledby="file">
-            <div class="titled"><h2 id="file">{move || desk.word(Word::START_FILE)}</h2></div>
-            <div
-                class="drop"
-                data-over=move || over.get().then_some("")
-                on:dragover=move |_| over.set(true)
-                on:dragleave=move |_| over.set(false)
-                on:drop=move |_| over.set(false)
-            >
-                <p>{move || desk.word(Word::START_DROP)}</p>
-                <button type="button" on:click=move |_| keeper.pick_file(desk)>
-                    {icon("i-open")}{move || desk.word(Word::MODEL_OPEN_FILE)}
-                </button>
-                <p class="hint">{move || desk.word(Word::START_FILE_SAFE)}</p>
-            </div>
-        </section>
-    }
 }

@@ -8,12 +8,20 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const VOLUME: [Pair; 6] = [
-    Pair::Of("break_even_orders"), Pair::Of("orders"), Pair::Of("break_even_clients"), Pair::Of("active_clients"),
-    Pair::Of("per_order"), Pair::Of("per_client"),
+    Pair::Of("break_even_orders"),
+    Pair::Of("orders"),
+    Pair::Of("break_even_clients"),
+    Pair::Of("active_clients"),
+    Pair::Of("per_order"),
+    Pair::Of("per_client"),
 ];
-const WHEN: [Pair; 3] = [Pair::Of("break_even_month"), Pair::Of("break_even_lasting"), Pair::Of("project_payback")];
+const WHEN: [Pair; 3] =
+    [Pair::Of("break_even_month"), Pair::Of("break_even_lasting"), Pair::Of("project_payback")];
 const MONEY: [Pair; 5] = [
-    Pair::Of("lowest_cash"), Pair::Of("lowest_cash_month"), Pair::Of("gap_first"), Pair::Of("gap_months"),
+    Pair::Of("lowest_cash"),
+    Pair::Of("lowest_cash_month"),
+    Pair::Of("gap_first"),
+    Pair::Of("gap_months"),
     Pair::Of("bridge"),
 ];
 const LATER: [Pair; 3] = [Pair::Of("clients_later"), Pair::Of("receivable"), Pair::Of("payable")];

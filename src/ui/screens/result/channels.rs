@@ -10,8 +10,19 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const COLUMNS: [&str; 13] = [
-    "spend", "leads", "cpl", "conversion", "clients", "cac", "cac_loaded", "ltv", "ltv_to_cac", "ltv_to_cac_loaded",
-    "romi", "payback", "payback_loaded",
+    "spend",
+    "leads",
+    "cpl",
+    "conversion",
+    "clients",
+    "cac",
+    "cac_loaded",
+    "ltv",
+    "ltv_to_cac",
+    "ltv_to_cac_loaded",
+    "romi",
+    "payback",
+    "payback_loaded",
 ];
 
 /// The table of channels.
@@ -64,13 +75,17 @@ fn heading(desk: Desk, figure: &'static Figure) -> AnyView {
 
 fn rows(desk: Desk, model: &Model, outcome: &Outcome) -> Vec<AnyView> {
     let best = best_ratio(outcome);
-    let mut rows: Vec<_> = (0..outcome.channels.len()).map(|at| row(desk, model, outcome, at, best)).collect();
+    let mut rows: Vec<_> =
+        (0..outcome.channels.len()).map(|at| row(desk, model, outcome, at, best)).collect();
     if rows.is_empty() {
         let words = desk.word(Word::RESULT_NO_CHANNELS);
         rows.push(view! { <tr><th scope="row" colspan="14">{words}</th></tr> }.into_any());
     } else {
         let cells = cells(desk, outcome, Place::Whole, None);
-        rows.push(view! { <tr class="sum"><th scope="row">{desk.word(Word::RESULT_TOTAL)}</th>{cells}</tr> }.into_any());
+        rows.push(
+            view! { <tr class="sum"><th scope="row">{desk.word(Word::RESULT_TOTAL)}</th>{cells}</tr> }
+                .into_any(),
+        );
     }
     rows
 }
@@ -104,7 +119,8 @@ fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> 
             }
             .into_any(),
             _ => {
-                let less = ratio.is_some_and(|value| value.decimal().is_ok_and(|value| value.is_sign_negative()));
+                let less =
+                    ratio.is_some_and(|value| value.decimal().is_ok_and(|value| value.is_sign_negative()));
                 view! { <td data-f=figure.id class=less.then_some("less")>{text}</td> }.into_any()
             }
         }

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 const ORDER: [Pair; 4] =
     [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
 const CLIENT: [Pair; 5] = [
-    Pair::Of("month_contribution"), Pair::Of("discounted_life"), Pair::Of("upsell"), Pair::Sum("ltv"),
+    Pair::Of("month_contribution"),
+    Pair::Of("discounted_life"),
+    Pair::Of("upsell"),
+    Pair::Sum("ltv"),
     Pair::Of("life_revenue"),
 ];
 

@@ -43,9 +43,9 @@ pub fn monthly(desk: Desk, month: Month, table: &'static Table) -> AnyView {
     };
     let body = move || {
         let years = window.years();
-        let rows = desk.outcome.with(|outcome| {
-            desk.show(|show| rows(show, outcome, table, &years, in_thousands(outcome)))
-        });
+        let rows = desk
+            .outcome
+            .with(|outcome| desk.show(|show| rows(show, outcome, table, &years, in_thousands(outcome))));
         rows.into_iter().map(|row| row_view(desk, row)).collect::<Vec<_>>()
     };
     view! {
@@ -97,9 +97,8 @@ fn head(window: Window) -> AnyView {
         true => Word::RESULT_THOUSANDS,
         false => Word::RESULT_UNITS,
     };
-    let unit = desk.show(|show| {
-        show.phrase(word, &[("currency", Filling::Text(currency_sign(show.currency)))])
-    });
+    let unit =
+        desk.show(|show| show.phrase(word, &[("currency", Filling::Text(currency_sign(show.currency)))]));
     let over: Vec<_> = years.iter().enumerate().map(|(at, year)| year_heading(window, at, year)).collect();
     let profitable = desk.outcome.with(|outcome| outcome.break_even.lasting.at());
     let under: Vec<_> = years

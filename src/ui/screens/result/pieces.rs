@@ -62,13 +62,16 @@ pub fn pairs(desk: Desk, list: &'static [Pair], place: Signal<Place>) -> AnyView
         };
         let figure = figure(id)?;
         let value = move || value_of(desk, figure, place.get());
-        Some(view! {
-            <div class=class>
-                <dt>{move || name_of(desk, figure)}</dt>
-                <dd>{value}</dd>
-                <dd class="no-print">{how(desk, figure, place)}</dd>
-            </div>
-        }.into_any())
+        Some(
+            view! {
+                <div class=class>
+                    <dt>{move || name_of(desk, figure)}</dt>
+                    <dd>{value}</dd>
+                    <dd class="no-print">{how(desk, figure, place)}</dd>
+                </div>
+            }
+            .into_any(),
+        )
     };
     view! { <dl class="pairs">{list.iter().filter_map(line).collect::<Vec<_>>()}</dl> }.into_any()
 }

@@ -19,7 +19,10 @@ pub fn head(desk: Desk) -> AnyView {
         let months = desk.outcome.with(|outcome| outcome.months());
         desk.show(|show| {
             let (first, last) = (show.month(0), show.month(months.saturating_sub(1)));
-            show.phrase(Word::REPORT_PLAN, &[("first", Filling::Text(&first)), ("last", Filling::Text(&last))])
+            show.phrase(
+                Word::REPORT_PLAN,
+                &[("first", Filling::Text(&first)), ("last", Filling::Text(&last))],
+            )
         })
     };
     // The day is looked up with every change, so that a page left open prints the right one.
@@ -64,8 +67,8 @@ fn row(desk: Desk, number: &Entered) -> AnyView {
     let value = desk.show(|show| shown_estimate(show, number.field, &number.estimate));
     let unit = unit_of_field(number.field);
     let range = number.estimate.range.map(|range| {
-        let [low, high] = [range.low, range.high]
-            .map(|end| desk.show(|show| show.typed(Exact::from_decimal(end), unit)));
+        let [low, high] =
+            [range.low, range.high].map(|end| desk.show(|show| show.typed(Exact::from_decimal(end), unit)));
         [&low, " – ", &high].concat()
     });
     view! {

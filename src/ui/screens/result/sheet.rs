@@ -48,7 +48,13 @@ pub struct Cell {
 }
 
 /// The rows of a table.
-pub fn rows(show: &Show<'_>, outcome: &Outcome, table: &Table, years: &[Year], in_thousands: bool) -> Vec<Row> {
+pub fn rows(
+    show: &Show<'_>,
+    outcome: &Outcome,
+    table: &Table,
+    years: &[Year],
+    in_thousands: bool,
+) -> Vec<Row> {
     table.lines.iter().filter_map(|line| row(show, outcome, line, years, in_thousands)).collect()
 }
 
@@ -106,5 +112,7 @@ fn written(show: &Show<'_>, amount: Exact, look: Look, in_thousands: bool) -> (S
 pub fn in_thousands(outcome: &Outcome) -> bool {
     let lines = [&outcome.statement.revenue, &outcome.statement.profit, &outcome.cash.balance];
     let amounts = lines.into_iter().flatten();
-    amounts.filter_map(|amount| amount.0.decimal().ok()).any(|amount| amount.abs() >= Decimal::from(1_000_000))
+    amounts
+        .filter_map(|amount| amount.0.decimal().ok())
+        .any(|amount| amount.abs() >= Decimal::from(1_000_000))
 }

@@ -10,8 +10,17 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const MAIN: [&str; 11] = [
-    "cpl", "conversion", "cac", "cac_loaded", "ltv", "earn_per_client", "ltv_to_cac", "romi", "payback",
-    "project_payback", "bridge",
+    "cpl",
+    "conversion",
+    "cac",
+    "cac_loaded",
+    "ltv",
+    "earn_per_client",
+    "ltv_to_cac",
+    "romi",
+    "payback",
+    "project_payback",
+    "bridge",
 ];
 
 /// The main figures and the way to paper.
@@ -39,7 +48,8 @@ pub fn main_figures(desk: Desk, month: Month) -> AnyView {
 fn plan_tile(desk: Desk, figure: &'static Figure) -> AnyView {
     let means = move || {
         let answer = desk.outcome.with(|outcome| figure.value(outcome, Place::Whole));
-        desk.show(|show| figure_reason(show, figure, answer).or_else(|| figure_means(show, figure))).unwrap_or_default()
+        desk.show(|show| figure_reason(show, figure, answer).or_else(|| figure_means(show, figure)))
+            .unwrap_or_default()
     };
     tile(desk, figure, whole(), Signal::derive(means))
 }
@@ -47,10 +57,12 @@ fn plan_tile(desk: Desk, figure: &'static Figure) -> AnyView {
 /// What is needed in one month, beside what is planned for it.
 fn month_tile(desk: Desk, of: &'static Figure, month: Month) -> AnyView {
     let planned = move || {
-        let planned = figure("active_clients").map(|figure| value_of(desk, figure, Place::Month(month.get())));
+        let planned =
+            figure("active_clients").map(|figure| value_of(desk, figure, Place::Month(month.get())));
         desk.show(|show| {
             let at = show.month(month.get());
-            let texts = [("month", Filling::Text(&at)), ("planned", Filling::Text(planned.as_deref().unwrap_or("")))];
+            let texts =
+                [("month", Filling::Text(&at)), ("planned", Filling::Text(planned.as_deref().unwrap_or("")))];
             show.phrase(Word::RESULT_PLANNED, &texts)
         })
     };
