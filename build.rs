@@ -78,19 +78,34 @@ fn names(word: &str) -> BTreeSet<&str> {
     holes(word).filter_map(|hole| hole.split('|').next()).filter(|name| !name.starts_with("unit")).collect()
 }
 
+/// Whether a word is needed before the first answer; the others come with the part of the page's program
+/// that shows them.
+fn is_first(key: &str) -> bool {
+    let first = include_str!("words/first.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut first = first.map(str::trim).filter(|line| !line.is_empty());
+    first.any(|line| line.strip_suffix('*').map_or(key == line, |beginning| key.starts_with(beginning)))
+}
+
 fn generated(russian: &Words, english: &Words) -> String {
     let mut code = String::new();
-    let _ = writeln!(code, "impl Word {{");
-    for (number, (key, word)) in russian.iter().enumerate() {
+    let (first, rest): (Vec<_>, Vec<_>) = russian.iter().partition(|(key, _)| is_first(key));
+    let _ = writeln!(code, "const FIRST_WORDS: usize = {};\nimpl Word {{", first.len());
+    for (number, (key, word)) in first.iter().chain(&rest).enumerate() {
         let name = key.replace(['.', '-'], "_").to_uppercase();
         let _ = writeln!(code, "#[doc = {word:?}]\npub const {name}: Word = Word({number});");
     }
     let _ = writeln!(code, "}}");
     // One text a table: a table of texts would cost two numbers in the program for each word.
-    let table = |name: &str, lines: Vec<&str>| format!("const {name}: &str = {:?};\n", lines.join("\n"));
-    code += &table("KEYS", russian.keys().map(String::as_str).collect());
-    code += &table("RUSSIAN", russian.values().map(String::as_str).collect());
-    code +=
-        &table("ENGLISH", russian.keys().map(|key| english.get(key).map_or("", String::as_str)).collect());
+    let joined = |words: Vec<&str>| words.join("\n");
+    for (name, words) in [("FIRST", &first), ("REST", &rest)] {
+        let keys = joined(words.iter().map(|(key, _)| key.as_str()).collect());
+        let russian = joined(words.iter().map(|(_, word)| word.as_str()).collect());
+        let english =
+            joined(words.iter().map(|(key, _)| english.get(*key).map_or("", String::as_str)).collect());
+        let _ = writeln!(
+            code,
+            "const {name}: Texts = Texts {{ keys: {keys:?}, russian: {russian:?}, english: {english:?} }};"
+        );
+    }
     code
 }

@@ -387,7 +387,7 @@ fn a_copy_has_its_own_name_and_all_go_into_one_file() {
 fn preferences_survive_damage_and_each_other() {
     let store = MemoryStore::default();
     let shelf = Shelf::of(&store);
-    store.put("ue/prefs", r#"{"later":"x","theme":7,"language":"en"}"#).unwrap();
+    store.put("ue/prefs", "later=x\ntheme\nlanguage=en").unwrap();
     assert_eq!((shelf.pref("language").as_deref(), shelf.pref("theme")), (Some("en"), None));
     shelf.keep_pref("theme", Some("da\"rk")).unwrap();
     shelf.keep_pref("language", None).unwrap();

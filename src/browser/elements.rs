@@ -17,13 +17,6 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
-/// Shows an element that was hidden.
-pub fn unhide(id: &str) {
-    if let Some(element) = element(id) {
-        element.set_hidden(false);
-    }
-}
-
 /// Brings an element into view and puts the focus on it.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -43,4 +43,4 @@ pub use plain::PlainDigits;
 pub use reasons::figure_reason;
 pub use show::{Digits, Form, Show};
 pub use tones::figure_tone;
-pub use words::Word;
+pub use words::{Word, know_all_words};

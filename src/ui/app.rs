@@ -2,73 +2,69 @@
 
 use super::answers::Answers;
 use super::digits::tag;
-use super::fields::BasisCard;
-use super::icon::mark;
-use super::keeper::{Keeper, Received, empty_model, keeper};
-use super::later::{Later, Part, Place, read_received};
+use super::keeper::{Errand, Keeper, empty_model};
+use super::later::{Later, Part, Place};
 use super::screens::StartScreen;
 use super::shell::{Header, Tabs};
 use super::state::{Desk, Screen, Theme, desk};
-use crate::browser::{clock, elements, fragment, keys, page};
-use crate::codec::receipt;
+use crate::browser::{elements, fragment, keys, page};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
-use crate::text::{Filling, Language, Word, link_error_text};
+use crate::text::{Language, Word};
+use js_sys::futures::spawn_local;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-
-/// What a panic leaves of the page: words that are there already, and models that are saved.
-fn survive_panics() {
-    std::panic::set_hook(Box::new(|_| elements::unhide("broken")));
-}
 
 /// Reads what is stored and what came with the address, and puts the application on the page.
 pub fn start() {
-    survive_panics();
     let owner = Owner::new();
     owner.set();
     let keeper = Keeper::new();
-    let boot = keeper.shelf().begin_boot();
+    let begin = match keeper.shelf().begin_boot() {
+        Boot::Usual => Errand::Begin,
+        Boot::Careful => Errand::BeginCarefully,
+    };
     let language = preferred_language(keeper);
     let desk = Desk::new(empty_model(language), language);
+    desk.saved.set(keeper.resting());
     desk.theme.set(preferred_theme(keeper));
     provide_context(desk);
     provide_context(keeper);
-    let later = Later::new();
-    provide_context(later);
-    // What lies in the bin too long goes; where it cannot, it stays.
-    let _ = keeper.shelf().purge(clock::now());
-    match boot {
-        Boot::Usual => keeper.open_last(desk),
-        Boot::Careful => {
-            keeper.refresh();
-            desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::SAVED_CAREFUL))));
-        }
+    provide_context(Later::new());
+    if keeper.has_documents() || fragment::incoming().is_some() {
+        // Whoever comes back sees their own document first, not an empty one that goes away.
+        spawn_local(async move {
+            let hand = keeper.arrived().await;
+            owner.with(|| {
+                hand.inspect(|hand| hand(keeper, desk, begin));
+                put_on_page(keeper, desk);
+            });
+            // The application lives as long as its page.
+            std::mem::forget(owner);
+        });
+    } else {
+        put_on_page(keeper, desk);
+        keeper.ask(desk, begin);
+        std::mem::forget(owner);
     }
+}
+
+fn put_on_page(keeper: Keeper, desk: Desk) {
     // First of all that watches: mounting sets up what runs effects.
     if let Some(root) = elements::emptied("app") {
         mount_to(root, move || view! { <App /> }).forget();
     }
     open_address(keeper, desk);
     fragment::on_change(Box::new(move || open_address(keeper, desk)));
-    keeper.take_drops(desk);
     keeper.watch(desk);
-    outward(keeper, desk, later);
+    outward(keeper, desk, expect_context());
     keys::on_undo(Box::new(move || desk.undo()), Box::new(move || desk.redo()));
-    keeper.shelf().boot_done();
     elements::mark("usable");
-    // The application lives as long as its page.
-    std::mem::forget(owner);
 }
 
 fn open_address(keeper: Keeper, desk: Desk) {
-    let Some(link) = fragment::incoming() else { return };
-    desk.screen.set(Screen::Result);
-    spawn_local(async move {
-        match read_received(link).await {
-            Ok(link) => keeper.show_link(desk, link),
-            Err(_) => desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::LATER_FAILED)))),
-        }
-    });
+    if let Some(link) = fragment::incoming() {
+        desk.screen.set(Screen::Result);
+        keeper.ask(desk, Errand::ShowLink(link));
+    }
 }
 
 fn preferred_language(keeper: Keeper) -> Language {
@@ -148,52 +144,12 @@ fn App() -> impl IntoView {
     view! {
         <a class="button skip" href="#page" on:click=skip>{move || desk.word(Word::SKIP)}</a>
         <Header />
-        <ReceivedBanner />
+        <Place part=Part::Received quiet=true />
         <Tabs />
         <Answers />
         <main class="page" id="page" tabindex="-1">{screen}</main>
-        <BasisCard />
         <Place part=Part::Explanation quiet=true />
         <Notice />
-    }
-}
-
-/// What came with the address: somebody's document, or a link that could not be opened.
-#[component]
-fn ReceivedBanner() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let close = move |_| keeper.leave_link(desk);
-    let link = move |made_with: String, changed: bool| {
-        let newer = changed.then(|| {
-            let fill = [("made_with", Filling::Text(made_with.as_str()))];
-            view! { <p class="hint">{desk.show(|show| show.phrase(Word::RECEIVED_OTHER_RESULTS, &fill))}</p> }
-        });
-        view! {
-            <section class="banner" aria-label=desk.word(Word::RECEIVED_TITLE)>
-                {mark("m-watch")}
-                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "{desk.word(Word::RECEIVED_SAFE)}</p>{newer}</div>
-                <button type="button" class="primary push" on:click=move |_| keeper.copy(desk)>
-                    {desk.word(Word::RECEIVED_COPY)}
-                </button>
-                <button type="button" class="quiet" on:click=close>{desk.word(Word::RECEIVED_LEAVE)}</button>
-            </section>
-        }
-    };
-    move || match keeper.received.get() {
-        Received::Nothing => ().into_any(),
-        Received::Link { receipt: seen, made_with } => {
-            // The numbers as they were opened: one's own changes are no news.
-            let now = desk.outcome.with_untracked(receipt);
-            link(made_with, !seen.is_empty() && seen != now).into_any()
-        }
-        Received::Fault(fault) => view! {
-            <section class="banner" data-tone="bad" role="alert">
-                {mark("m-bad")}
-                <p>{desk.show(|show| link_error_text(show, &fault))}</p>
-                <button type="button" class="quiet push" on:click=close>{desk.word(Word::CLOSE)}</button>
-            </section>
-        }
-        .into_any(),
     }
 }
 

@@ -2,12 +2,13 @@
 //! only wants the first answer does not wait for them.
 
 use super::explain::ExplainDialog;
+use super::fields::BasisCard;
 use super::icon::mark;
+use super::received::ReceivedBanner;
 use super::screens::{PlanScreen, ResultScreen, ShareScreen, ShelfPart};
 use super::state::desk;
 use crate::browser::timers;
-use crate::codec::{Link, LinkError, read_link};
-use crate::text::Word;
+use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -27,13 +28,16 @@ pub enum Part {
     Result,
     /// The Share screen.
     Share,
-    /// How a figure is computed.
+    /// What lies over every screen: how a figure is computed, what a number rests on.
     Explanation,
+    /// What came with the page's address.
+    Received,
     /// Templates, my models, files: the lower part of the Start screen.
     Shelf,
 }
 
-const PARTS: [Part; 5] = [Part::Shelf, Part::Result, Part::Explanation, Part::Plan, Part::Share];
+const PARTS: [Part; 6] =
+    [Part::Received, Part::Shelf, Part::Explanation, Part::Result, Part::Plan, Part::Share];
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -77,6 +81,7 @@ impl Later {
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
                 Part::Shelf => draw_shelf().await,
+                Part::Received => draw_received().await,
             };
             self.set(part, draw.map_or(Progress::Failed, Progress::There));
         });
@@ -88,7 +93,7 @@ impl Later {
 
     /// Loads all parts in a moment when nobody waits: from then on the page needs no network.
     pub fn need_all_soon(self) {
-        timers::later(1_500, Box::new(move || PARTS.into_iter().for_each(|part| self.need(part))));
+        timers::later(200, Box::new(move || PARTS.into_iter().for_each(|part| self.need(part))));
     }
 }
 
@@ -119,33 +124,38 @@ pub fn Place(
     }
 }
 
-#[wasm_split(plan, fallible)]
+#[wasm_split(screens, fallible)]
 fn draw_plan() -> Loaded {
+    know_all_words();
     Ok(|| view! { <PlanScreen /> }.into_any())
 }
 
-#[wasm_split(result, fallible)]
+#[wasm_split(screens, fallible)]
 fn draw_result() -> Loaded {
+    know_all_words();
     Ok(|| view! { <ResultScreen /> }.into_any())
 }
 
-#[wasm_split(share, fallible)]
+#[wasm_split(screens, fallible)]
 fn draw_share() -> Loaded {
+    know_all_words();
     Ok(|| view! { <ShareScreen /> }.into_any())
 }
 
-#[wasm_split(explanation, fallible)]
+#[wasm_split(screens, fallible)]
 fn draw_explanation() -> Loaded {
-    Ok(|| view! { <ExplainDialog /> }.into_any())
+    know_all_words();
+    Ok(|| view! { <ExplainDialog /><BasisCard /> }.into_any())
 }
 
-#[wasm_split(shelf, fallible)]
+#[wasm_split(keeping, fallible)]
 fn draw_shelf() -> Loaded {
+    know_all_words();
     Ok(|| view! { <ShelfPart /> }.into_any())
 }
 
-/// Reads a link.
-#[wasm_split(link, fallible)]
-pub fn read_received(link: String) -> Result<Result<Link, LinkError>, SplitLoaderError> {
-    Ok(read_link(&link))
+#[wasm_split(keeping, fallible)]
+fn draw_received() -> Loaded {
+    know_all_words();
+    Ok(|| view! { <ReceivedBanner /> }.into_any())
 }

@@ -2,7 +2,7 @@
 //! language and theme, the tabs.
 
 use super::icon::{icon, mark};
-use super::keeper::{Keeper, keeper};
+use super::keeper::{Errand, keeper};
 use super::state::{Desk, Saved, Screen, Theme, desk};
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
@@ -75,7 +75,7 @@ fn SavedState() -> impl IntoView {
     };
     let keeper = keeper();
     let download = move || {
-        let save = move |_| keeper.download(desk);
+        let save = move |_| keeper.ask(desk, Errand::Download);
         view! { " · "<button type="button" class="link" on:click=save>{move || desk.word(Word::SAVED_DOWNLOAD)}</button> }
     };
     let words = move || match desk.saved.get() {
@@ -174,9 +174,9 @@ fn Settings() -> impl IntoView {
 #[component]
 fn ModelMenu() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
-    let item = move |picture, word: Word, act: fn(Keeper, Desk)| {
+    let item = move |picture, word: Word, errand: Errand| {
         view! {
-            <button type="button" on:click=move |_| act(keeper, desk)>{icon(picture)}{move || desk.word(word)}</button>
+            <button type="button" on:click=move |_| keeper.ask(desk, errand.clone())>{icon(picture)}{move || desk.word(word)}</button>
         }
     };
     let others = move || {
@@ -189,21 +189,21 @@ fn ModelMenu() -> impl IntoView {
                 let name = if entry.name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { entry.name };
                 let id = entry.id;
                 view! {
-                    <button type="button" on:click=move |_| keeper.open(desk, &id)>{icon("i-file")}{name}</button>
+                    <button type="button" on:click=move |_| keeper.ask(desk, Errand::Open(id.clone()))>{icon("i-file")}{name}</button>
                 }
             })
             .collect_view()
     };
     view! {
         <div class="menu" id="model-menu" popover="auto">
-            {item("i-plus", Word::MODEL_NEW, |keeper, desk| keeper.create_empty(desk))}
-            {item("i-copy", Word::MODEL_COPY, |keeper, desk| keeper.copy(desk))}
-            {item("i-open", Word::MODEL_OPEN_FILE, |keeper, desk| keeper.pick_file(desk))}
-            {item("i-save", Word::MODEL_SAVE_FILE, |keeper, desk| keeper.download(desk))}
+            {item("i-plus", Word::MODEL_NEW, Errand::CreateEmpty)}
+            {item("i-copy", Word::MODEL_COPY, Errand::Copy)}
+            {item("i-open", Word::MODEL_OPEN_FILE, Errand::PickFile)}
+            {item("i-save", Word::MODEL_SAVE_FILE, Errand::Download)}
             <hr />
             {others}
             <hr />
-            {item("i-bin", Word::MODEL_DELETE, |keeper, desk| keeper.delete(desk))}
+            {item("i-bin", Word::MODEL_DELETE, Errand::Delete)}
         </div>
     }
 }

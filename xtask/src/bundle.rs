@@ -5,6 +5,7 @@ use crate::project::{self, read, save};
 use crate::sizes;
 use crate::split;
 use crate::step::{self, Done, step};
+use crate::styles;
 use crate::tools;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -127,7 +128,7 @@ fn path_with(folders: Vec<PathBuf>) -> Done<std::ffi::OsString> {
 fn finish(dist: &Path, profile: Profile) -> Done {
     let page = dist.join("index.html");
     let whole = split::finish(dist, read(&page)?, profile == Profile::Release)?;
-    let text = own_scripts(dist, plain_preloads(whole))?;
+    let text = own_scripts(dist, plain_preloads(styles::joined(dist, whole)?))?;
     save(&page, &text)?;
     for (name, content) in [NOT_FOUND, RESCUE] {
         save(&dist.join(name), content)?;

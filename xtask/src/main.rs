@@ -14,6 +14,7 @@ mod serve;
 mod sizes;
 mod split;
 mod step;
+mod styles;
 mod test;
 mod tools;
 mod visit;

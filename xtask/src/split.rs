@@ -41,6 +41,8 @@ pub fn stand_in() -> Done {
         let mut split = Command::new(told(SPLITTER)?);
         step::run(split.arg(&input).arg(&parts).args(["--out-name", PROGRAM]))?;
         *input = parts.join(format!("{PROGRAM}.wasm")).into();
+        // The parts call each other and the program through its table of functions.
+        arguments.push("--keep-lld-exports".into());
     }
     step::run(Command::new(told(REAL)?).args(arguments))
 }
@@ -84,17 +86,18 @@ pub fn finish(dist: &Path, mut page: String, is_small: bool) -> Done<String> {
         } else {
             copy(&part, &placed)?
         }
-        let hashed = hashed(dist, &name)?;
+        let (hashed, _) = hashed(dist, &name)?;
         loader = loader.replace(&format!("./{name}"), &format!("./{hashed}"));
     }
     save(&dist.join("parts.js"), &loader)?;
-    let loader = hashed(dist, "parts.js")?;
+    let (loader, loader_digest) = hashed(dist, "parts.js")?;
     let before = digest(dist, &program)?;
-    let script = read(&dist.join(&program))?.replace(&format!("./{LOADER}"), &format!("./{loader}"));
+    // Only where it is imported from: the program itself asks for it by its old name.
+    let [old, new] = [LOADER, &loader].map(|name| format!("from \"./{name}\""));
+    let script = read(&dist.join(&program))?.replace(&old, &new);
     save(&dist.join(&program), &script)?;
     page = page.replace(&before, &digest(dist, &program)?);
-    let preload =
-        format!("<link rel=\"modulepreload\" href=\"./{loader}\" integrity=\"{}\">", digest(dist, &loader)?);
+    let preload = format!("<link rel=\"modulepreload\" href=\"./{loader}\" integrity=\"{}\">", loader_digest);
     Ok(page.replace("</head>", &format!("{preload}</head>")))
 }
 
@@ -122,15 +125,15 @@ fn shrink(from: &Path, to: &Path) -> Done {
     step::run(optimise.arg(from).arg("-o").arg(to))
 }
 
-/// Renames a file of `dist` after its content.
-fn hashed(dist: &Path, name: &str) -> Done<String> {
+/// Renames a file of `dist` after its content; returns its name and its digest.
+pub fn hashed(dist: &Path, name: &str) -> Done<(String, String)> {
     let digest = digest(dist, name)?;
     let letters = digest.trim_start_matches("sha384-").chars().filter(char::is_ascii_alphanumeric);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let hashed =
         format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
     fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
-    Ok(hashed)
+    Ok((hashed, digest))
 }
 
 fn digest(dist: &Path, name: &str) -> Done<String> {

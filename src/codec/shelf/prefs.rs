@@ -1,8 +1,6 @@
 //! What the user prefers, and whether the last starts went well.
 
 use super::{Shelf, StoreFault, keys};
-use crate::codec::long::Json;
-use serde_json::Value;
 
 /// The preference that holds the language.
 pub const LANGUAGE: &str = "language";
@@ -37,21 +35,15 @@ impl Shelf<'_> {
         let mut prefs = self.prefs();
         prefs.retain(|(own, _)| own != name);
         prefs.extend(value.map(|value| (name.to_owned(), value.to_owned())));
-        let mut json = Json::new(false);
-        json.open('{');
-        for (name, value) in &prefs {
-            json.key(name);
-            json.string(value);
-        }
-        json.close('}');
-        self.store.put(keys::PREFS, &json.done())
+        let lines: Vec<_> = prefs.iter().map(|(name, value)| [name, "=", value].concat()).collect();
+        self.store.put(keys::PREFS, &lines.join("\n"))
     }
 
+    /// Lines of `name=value`; others are passed over. Read before anything else of the program is there.
     fn prefs(self) -> Vec<(String, String)> {
         let text = self.store.get(keys::PREFS).ok().flatten().unwrap_or_default();
-        let value: Value = serde_json::from_str(&text).unwrap_or_default();
-        let pair = |(name, value): (&String, &Value)| Some((name.clone(), value.as_str()?.to_owned()));
-        value.as_object().map(|map| map.iter().filter_map(pair).collect()).unwrap_or_default()
+        let pairs = text.lines().filter_map(|line| line.split_once('='));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     /// Notes that a start has begun, and says how careful it should be.

@@ -5,7 +5,7 @@ use crate::plan::{Figure, FigureUnit, Place as At, figure};
 use crate::text::{Word, answers};
 use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark};
-use crate::ui::keeper::keeper;
+use crate::ui::keeper::{Errand, keeper};
 use crate::ui::later::{Part, Place};
 use crate::ui::state::{Desk, Screen, desk};
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {
 fn Outgrown() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let name = move || desk.model.with(|model| model.about.name.clone());
-    let fresh = move |_| keeper.create_empty(desk);
+    let fresh = move |_| keeper.ask(desk, Errand::CreateEmpty);
     view! {
         <div class="flow">
             <p>{move || desk.with(Word::START_OUTGROWN, "name", &name())}</p>

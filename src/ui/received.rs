@@ -1,0 +1,47 @@
+//! What came with the page's address.
+
+use super::icon::mark;
+use super::keeper::{Errand, Received, keeper};
+use super::state::desk;
+use crate::codec::receipt;
+use crate::text::{Filling, Word, link_error_text};
+use leptos::prelude::*;
+
+/// What came with the address: somebody's document, or a link that could not be opened.
+#[component]
+pub fn ReceivedBanner() -> impl IntoView {
+    let (desk, keeper) = (desk(), keeper());
+    let close = move |_| keeper.ask(desk, Errand::LeaveLink);
+    let link = move |made_with: String, changed: bool| {
+        let newer = changed.then(|| {
+            let fill = [("made_with", Filling::Text(made_with.as_str()))];
+            view! { <p class="hint">{desk.show(|show| show.phrase(Word::RECEIVED_OTHER_RESULTS, &fill))}</p> }
+        });
+        view! {
+            <section class="banner" aria-label=desk.word(Word::RECEIVED_TITLE)>
+                {mark("m-watch")}
+                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "{desk.word(Word::RECEIVED_SAFE)}</p>{newer}</div>
+                <button type="button" class="primary push" on:click=move |_| keeper.ask(desk, Errand::Copy)>
+                    {desk.word(Word::RECEIVED_COPY)}
+                </button>
+                <button type="button" class="quiet" on:click=close>{desk.word(Word::RECEIVED_LEAVE)}</button>
+            </section>
+        }
+    };
+    move || match keeper.received.get() {
+        Received::Nothing => ().into_any(),
+        Received::Link { receipt: seen, made_with } => {
+            // The numbers as they were opened: one's own changes are no news.
+            let now = desk.outcome.with_untracked(receipt);
+            link(made_with, !seen.is_empty() && seen != now).into_any()
+        }
+        Received::Fault(fault) => view! {
+            <section class="banner" data-tone="bad" role="alert">
+                {mark("m-bad")}
+                <p>{desk.show(|show| link_error_text(show, &fault))}</p>
+                <button type="button" class="quiet push" on:click=close>{desk.word(Word::CLOSE)}</button>
+            </section>
+        }
+        .into_any(),
+    }
+}
