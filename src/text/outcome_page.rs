@@ -6,8 +6,9 @@ use crate::model::{Currency, Issue, Reason, Severity, Unit, YearMonth};
 use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 
 const HEAD: &str = "\
-`cargo run --release --example evaluate -- model.json` and the page's `wasmBindings.evaluate(json)` take a document
-as a file holds it, with or without its envelope, and give one JSON object. Nothing in it is rounded but at the
+`cargo run --release --example evaluate -- model.json` and the page's `await wasmBindings.evaluate(json)` take a document
+as a file holds it, with or without its envelope, and give one JSON object as text; the page's function gives a promise of it,
+which fails only where that part of the program cannot be loaded. Nothing in it is rounded but at the
 28 digits that a number has. Keys are never renamed; new ones may come.
 
 ### Values of the outcome

@@ -10,12 +10,14 @@ pub struct Intl;
 impl Digits for Intl {
     fn digits(&self, language: Language, decimal: &str, form: Form) -> String {
         let language = tag(language);
-        match form {
+        let digits = match form {
             Form::Plain(decimals) => intl::number(language, decimal, 0, decimals),
             Form::Money(currency, decimals) => intl::money(language, currency.name(), decimal, decimals),
             Form::Short(currency) => intl::compact_money(language, currency.name(), decimal),
             Form::Percent(decimals) => intl::percent(language, decimal, decimals),
-        }
+        };
+        // A hyphen is what Intl writes; beside figures of its own width stands the minus.
+        digits.replace('-', "−")
     }
 
     fn month(&self, language: Language, month: YearMonth, with_year: bool) -> String {

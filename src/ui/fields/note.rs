@@ -21,12 +21,12 @@ impl Place {
         if let Some(reading) = self.doubtful() {
             return said("doubt", format!("= {}", self.shown(reading.value, reading.range)));
         }
-        if let Some(issue) = self.issue.get() {
+        if let Some(issue) = self.told_issue() {
             let class = if issue.severity == Severity::Problem { "wrong" } else { "doubt" };
             return said(class, self.desk.show(|show| issue_text(show, &issue)));
         }
         let hint = match hint {
-            Some(hint) => Some(hint.get()),
+            Some(hint) => Some(hint.get()).filter(|hint| !hint.is_empty()),
             None => self.path.with_value(|path| hint_of(self.desk, path)),
         };
         match self.estimate.get() {

@@ -233,8 +233,14 @@ impl Place {
         self.blank_zero && *estimate == Estimate::default()
     }
 
+    /// What is the matter with it; a field that nobody has filled in yet is not at fault.
+    pub(super) fn told_issue(self) -> Option<Issue> {
+        let untouched = self.estimate.with(|estimate| estimate.as_ref().is_some_and(|it| self.is_blank(it)));
+        if untouched { None } else { self.issue.get() }
+    }
+
     fn state(self) -> Option<&'static str> {
-        let severity = self.issue.with(|issue| issue.as_ref().map(|issue| issue.severity));
+        let severity = self.told_issue().map(|issue| issue.severity);
         state_of(self.wrong().is_some(), self.doubtful().is_some(), severity)
     }
 

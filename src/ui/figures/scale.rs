@@ -2,7 +2,7 @@
 
 use crate::chart::Scale;
 use crate::number::{Exact, Money, Number};
-use crate::text::Word;
+use crate::text::{Word, capitalised};
 use crate::ui::state::desk;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn ClientScale() -> impl IntoView {
         let width = move || sums.with(|sums| width(of(sums), sums.0.most(sums.1)));
         let beside = move || (width() + 8).min(WIDTH - 90).to_string();
         view! {
-            <text x="0" y=(y - 8).to_string()>{move || desk.word(name)}</text>
+            <text x="0" y=(y - 8).to_string()>{move || capitalised(&desk.word(name))}</text>
             <rect class=class x="0" y=y.to_string() width=move || width().to_string() height="26" rx="3" />
             <text class="say halo" x=beside y=(y + 18).to_string()>{shown}</text>
         }

@@ -87,9 +87,10 @@ fn MyModels() -> impl IntoView {
     let entries = move || {
         let entries = keeper.entries.get();
         if entries.is_empty() {
-            return view! { <li class="empty">{desk.word(Word::START_NO_MODELS)}</li> }.into_any();
+            return view! { <p class="empty">{desk.word(Word::START_NO_MODELS)}</p> }.into_any();
         }
-        entries.into_iter().map(|entry| mine(desk, entry)).collect_view().into_any()
+        let models = entries.into_iter().map(|entry| mine(desk, entry)).collect_view();
+        view! { <ul class="list card">{models}</ul> }.into_any()
     };
     let all = move || {
         (keeper.entries.with(|entries| entries.len() > 1)).then(|| {
@@ -108,7 +109,7 @@ fn MyModels() -> impl IntoView {
                     {icon("i-plus")}{move || desk.word(Word::MODEL_NEW)}
                 </button>
             </div>
-            <ul class="list card">{entries}</ul>
+            {entries}
             {all}
             <Bin />
             <LostTexts />

@@ -2,7 +2,7 @@
 
 use crate::model::{QUICK, quick_paths};
 use crate::plan::{Figure, FigureUnit, Place as At, figure};
-use crate::text::{Word, answers};
+use crate::text::{Word, answers, figure_name};
 use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::{Errand, keeper};
@@ -115,7 +115,7 @@ fn FirstAnswer() -> impl IntoView {
         })
     };
     let pair = move |id: &'static str, place: At| {
-        let name = move || desk.key(&format!("figure.{id}"));
+        let name = move || figure(id).map(|figure| desk.show(|show| figure_name(show, figure)));
         view! { <div><dt>{name}</dt><dd>{move || figure_text(desk, id, place)}</dd></div> }
     };
     view! {
