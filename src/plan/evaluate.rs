@@ -13,7 +13,7 @@ use super::outcome::{
 use super::retention::Staying;
 use super::statement::{Spending, Statement, TaxRule, Volumes, statement, sums};
 use crate::model::{Channel, Model, Person};
-use crate::number::{Count, Money, Number, Share};
+use crate::number::{Count, Decimal, Money, Number, Share};
 
 /// Works out a document. Never panics; what cannot be worked out is undefined with its reason.
 pub fn evaluate<N: Number>(model: &Model) -> Outcome<N> {
@@ -127,12 +127,7 @@ impl<N: Number> ChannelFlow<N> {
         let leads: Count<N> = self.leads.iter().copied().sum();
         let clients = self.stage_totals.last().copied().unwrap_or(leads);
         let so_far: Count<N> = self.new_clients().iter().copied().sum();
-        let won = Won {
-            spend: total(&self.spend),
-            leads,
-            clients,
-            clients_later: Count((clients - so_far).0.twelve_decimals()),
-        };
+        let won = Won { spend: total(&self.spend), leads, clients, clients_later: behind(clients, so_far) };
         // Pay is shared among channels by their leads: each lead is the same work.
         let pay =
             if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * leads / all_leads };
@@ -145,6 +140,13 @@ impl<N: Number> ChannelFlow<N> {
             leads: std::mem::take(&mut self.leads),
         }
     }
+}
+
+/// What is still to come behind the last month. The last digits of a division are nobody.
+fn behind<N: Number>(all: Count<N>, so_far: Count<N>) -> Count<N> {
+    let (rest, noise) = (all - so_far, all * Share(N::from_decimal(Decimal::new(1, 20))));
+    let is_noise = !(rest - noise).is_positive() && !(rest + noise).is_negative();
+    if is_noise && rest.0.reason().is_none() { Count::ZERO } else { rest }
 }
 
 /// What was spent and won.

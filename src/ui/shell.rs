@@ -176,7 +176,15 @@ fn ModelMenu() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let item = move |picture, word: Word, errand: Errand| {
         view! {
-            <button type="button" on:click=move |_| keeper.ask(desk, errand.clone())>{icon(picture)}{move || desk.word(word)}</button>
+            <button
+                type="button"
+                popovertarget="model-menu"
+                popovertargetaction="hide"
+                on:click=move |_| keeper.ask(desk, errand.clone())
+            >
+                {icon(picture)}
+                {move || desk.word(word)}
+            </button>
         }
     };
     let others = move || {
@@ -189,7 +197,15 @@ fn ModelMenu() -> impl IntoView {
                 let name = if entry.name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { entry.name };
                 let id = entry.id;
                 view! {
-                    <button type="button" on:click=move |_| keeper.ask(desk, Errand::Open(id.clone()))>{icon("i-file")}{name}</button>
+                    <button
+                        type="button"
+                        popovertarget="model-menu"
+                        popovertargetaction="hide"
+                        on:click=move |_| keeper.ask(desk, Errand::Open(id.clone()))
+                    >
+                        {icon("i-file")}
+                        {name}
+                    </button>
                 }
             })
             .collect_view()

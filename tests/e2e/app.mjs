@@ -17,7 +17,7 @@ export const QUICK = [
 /** The words of a language, by their keys. */
 export function words(language) {
   const folder = `${root}words/${language}/`;
-  const files = ['common', 'faults', 'fields', 'figures', 'issues', 'link', 'plan', 'result', 'share', 'start'];
+  const files = ['charts', 'choices', 'common', 'faults', 'fields', 'figures', 'issues', 'link', 'plan', 'result', 'share', 'start'];
   const lines = files.flatMap((name) => readFileSync(`${folder}${name}.txt`, 'utf8').split('\n'));
   const pairs = lines.map((line) => line.split(/ = (.*)/s)).filter(([key, text]) => text && !key.startsWith('#'));
   return Object.fromEntries(pairs);

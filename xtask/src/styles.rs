@@ -1,4 +1,4 @@
-//! One style sheet instead of eight: it is smaller, and the page waits for one file.
+//! One style sheet instead of seven: it is smaller, and the page waits for one file.
 
 use crate::html::{self, Tag};
 use crate::project::{read, save};
