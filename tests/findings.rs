@@ -10,7 +10,10 @@ use obkatka::text::findings::{Finding, cash, funnel, money, order, payback, road
 use obkatka::text::{Language, PlainDigits, Show};
 use std::fs;
 
-const ALL: [(&str, fn(&Model, &obkatka::plan::Outcome, &Show<'_>) -> Finding); 6] = [
+/// Finds what one chart says.
+type Finder = fn(&Model, &obkatka::plan::Outcome, &Show<'_>) -> Finding;
+
+const ALL: [(&str, Finder); 6] = [
     ("money", money),
     ("cash", cash),
     ("payback", payback),

@@ -80,7 +80,7 @@ pub fn gathered(line: &[Exact], span: Span, how: Gathered) -> Exact {
     let months = || (span.first..=span.last()).filter_map(|month| line.get(month as usize).copied());
     match how {
         Gathered::Summed => months().fold(Exact::ZERO, |sum, amount| sum + amount),
-        Gathered::Last => months().last().unwrap_or(Exact::ZERO),
+        Gathered::Last => months().next_back().unwrap_or(Exact::ZERO),
     }
 }
 

@@ -137,7 +137,7 @@ impl Keeper {
         if matches!(desk.saved.get_untracked(), Saved::View | Saved::Newer) {
             return;
         }
-        desk.saved.set(Saved::Saving);
+        desk.saved.set(Saved::Waiting);
         let change = self.changes.get_value().wrapping_add(1);
         self.changes.set_value(change);
         let flush = move || {
@@ -176,7 +176,7 @@ impl Keeper {
 
     /// What the state of saving is while nothing waits to be written.
     pub fn resting(self) -> Saved {
-        if self.is_local { Saved::Saved } else { Saved::MemoryOnly }
+        if self.is_local { Saved::Kept } else { Saved::MemoryOnly }
     }
 
     /// Tells something once.

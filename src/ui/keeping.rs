@@ -62,7 +62,7 @@ impl Keeper {
 
     /// Writes the document now, if something waits to be written.
     fn flush(self, desk: Desk) {
-        if desk.saved.get_untracked() != Saved::Saving {
+        if desk.saved.get_untracked() != Saved::Waiting {
             return;
         }
         let (model, id) = (desk.model.get_untracked(), desk.id.get_untracked());
@@ -170,7 +170,7 @@ impl Keeper {
 
     /// Puts a new document on the desk and on the shelf.
     pub fn create(self, desk: Desk, model: Model) {
-        self.lay_new(desk, model, Saved::Saving);
+        self.lay_new(desk, model, Saved::Waiting);
         self.received.set(Received::Nothing);
         self.flush(desk);
     }

@@ -68,8 +68,8 @@ pub fn Header() -> impl IntoView {
 fn SavedState() -> impl IntoView {
     let desk = desk();
     let state = move || match desk.saved.get() {
-        Saved::Saved => "saved",
-        Saved::Saving => "saving",
+        Saved::Kept => "saved",
+        Saved::Waiting => "saving",
         Saved::View => "view",
         Saved::MemoryOnly | Saved::Full | Saved::Newer => "failed",
     };
@@ -79,8 +79,8 @@ fn SavedState() -> impl IntoView {
         view! { " · "<button type="button" class="link" on:click=save>{move || desk.word(Word::SAVED_DOWNLOAD)}</button> }
     };
     let words = move || match desk.saved.get() {
-        Saved::Saved => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
-        Saved::Saving => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
+        Saved::Kept => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
+        Saved::Waiting => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
         Saved::View => view! { {icon("i-file")}{desk.word(Word::SAVED_VIEW)} }.into_any(),
         Saved::MemoryOnly | Saved::Full | Saved::Newer => {
             view! { {mark("m-bad")}{desk.word(Word::SAVED_FAILED)}{download()} }.into_any()

@@ -51,9 +51,9 @@ pub enum Theme {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// What is on the screen is in the storage.
-    Saved,
+    Kept,
     /// A change waits to be written.
-    Saving,
+    Waiting,
     /// The browser gives no storage: the document lives as long as the page.
     MemoryOnly,
     /// The storage is full.
@@ -140,7 +140,7 @@ impl Desk {
             screen: RwSignal::new(Screen::Start),
             language,
             theme: RwSignal::new(Theme::Auto),
-            saved: RwSignal::new(Saved::Saved),
+            saved: RwSignal::new(Saved::Kept),
             id: RwSignal::new(None),
             turn: RwSignal::new(0),
             explained: RwSignal::new(None),

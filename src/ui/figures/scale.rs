@@ -9,16 +9,16 @@ use leptos::prelude::*;
 /// Width of the picture and of its longest bar.
 const WIDTH: i32 = 296;
 
+/// What a client brings, and what winning it costs.
+type Sums = (Money<Exact>, Money<Exact>);
+
 /// Two bars: contribution over the life, and loaded CAC.
 #[component]
 pub fn ClientScale() -> impl IntoView {
     let desk = desk();
     let sums =
         Memo::new(move |_| desk.outcome.with(|outcome| (outcome.client.ltv, outcome.total.cac_loaded)));
-    let bar = move |of: fn(&(Money<Exact>, Money<Exact>)) -> Money<Exact>,
-                    name: Word,
-                    y: i32,
-                    class: &'static str| {
+    let bar = move |of: fn(&Sums) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
         let shown = move || desk.show(|show| sums.with(|sums| show.money(of(sums).0)));
         let width = move || sums.with(|sums| width(of(sums), sums.0.most(sums.1)));
         let beside = move || (width() + 8).min(WIDTH - 90).to_string();

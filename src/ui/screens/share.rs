@@ -125,8 +125,8 @@ fn Length(link: Memo<Made>) -> impl IntoView {
     };
     let rated = move || match length() {
         _ if matches!(link.get(), Made::TooLong(_)) => ("bad", Word::SHARE_TOO_LONG),
-        ..=SAFE_LENGTH => ("good", Word::SHARE_SHORT),
-        ..=LONG_LENGTH => ("watch", Word::SHARE_LONG),
+        length if length <= SAFE_LENGTH => ("good", Word::SHARE_SHORT),
+        length if length <= LONG_LENGTH => ("watch", Word::SHARE_LONG),
         _ => ("bad", Word::SHARE_VERY_LONG),
     };
     let characters = move || {

@@ -7,6 +7,9 @@ use crate::ui::icon::icon;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
+/// What comes of a row, as text.
+pub type Got = fn(Desk, &str) -> String;
+
 /// What a table of rows shows beside their fields.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -15,7 +18,7 @@ pub struct Sheet {
     /// Whether rows have no name of their own and are told apart by their number.
     pub numbered: bool,
     /// A computed column: its heading and its text for the row at a path.
-    pub got: Option<(Word, fn(Desk, &str) -> String)>,
+    pub got: Option<(Word, Got)>,
     /// Whether the row at a path stands outside the plan.
     pub is_off: Option<fn(Desk, &str) -> bool>,
     /// The cells of the last line, which sums up.
