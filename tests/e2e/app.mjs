@@ -102,7 +102,7 @@ export async function name(page) {
 
 /** Presses a line of the model's menu. */
 export async function menu(page, text) {
-  await page.locator('[popovertarget=model-menu]').click();
+  await page.locator('.model [popovertarget=model-menu]').click();
   await page.locator('#model-menu').getByRole('button', { name: text, exact: true }).click();
 }
 

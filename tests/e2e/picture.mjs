@@ -1,13 +1,13 @@
 // Takes the pictures of README and docs. A word on the command line picks them by name.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { go, takeTemplate } from './app.mjs';
 import { launch, started, url } from './chromium.mjs';
 
 /** Each picture: its file name, the visitor, and what to do on the page before the shot. */
 const pictures = [
-  { name: 'start', prepare: async () => {} },
-  { name: 'start-dark', colorScheme: 'dark', locale: 'en-US', prepare: async () => {} },
-  { name: 'start-phone', width: 360, height: 740, prepare: async () => {} },
+  { name: 'readme', locale: 'en-US', prepare: (page) => result(page, 'en') },
+  { name: 'readme-ru', prepare: (page) => result(page, 'ru') },
 ];
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -17,7 +17,7 @@ mkdirSync(folder, { recursive: true });
 for (const picture of pictures.filter(({ name }) => name.includes(filter))) await take(picture);
 await browser.close();
 
-async function take({ name, locale = 'ru-RU', width = 1280, height = 800, colorScheme = 'light', prepare, whole = false }) {
+async function take({ name, locale = 'ru-RU', width = 1280, height = 820, colorScheme = 'light', prepare, whole = false }) {
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   await page.goto(url);
@@ -26,4 +26,19 @@ async function take({ name, locale = 'ru-RU', width = 1280, height = 800, colorS
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: whole, animations: 'disabled' });
   await context.close();
   console.log(`docs/pictures/${name}.png`);
+}
+
+/** The Result screen of a template: the answers, what they mean, and the charts. */
+async function result(page, language) {
+  await takeTemplate(page, 'agency', language);
+  await page.locator('.saved[data-state=saved]').waitFor();
+  await go(page, 'result');
+  await page.locator('svg.plot').first().waitFor();
+  // The charts, right under the answers that stay in sight.
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
+    scrollTo(0, scrollY + document.querySelector('#pictures').getBoundingClientRect().top - stays[0] - stays[1] - 20);
+  });
+  await page.mouse.move(0, 0);
 }

@@ -34,7 +34,7 @@ journey('axe finds nothing serious where something is wrong or open', async ({ o
   await settled(page);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Escape');
-  await page.locator('[popovertarget=model-menu]').click();
+  await page.locator('.model [popovertarget=model-menu]').click();
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Escape');
   await menu(page, ru['model.delete']);

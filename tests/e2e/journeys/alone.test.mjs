@@ -25,12 +25,14 @@ journey('once loaded, the page needs no network', async ({ open }) => {
 
 journey('a part that does not come is asked for again', async ({ open }) => {
   const page = await open({ expected: [/Failed to load|ERR_|fetch/i] });
+  const screens = /\/screens-[^/]*\.wasm$/;
+  await page.route(screens, (route) => route.abort());
+  await page.reload();
   await started(page);
-  await page.context().setOffline(true);
   await page.locator('nav.tabs .tab').nth(3).click();
   const message = page.locator('main .message[role=alert]');
   await message.waitFor();
-  await page.context().setOffline(false);
+  await page.unroute(screens);
   await message.getByRole('button').click();
   await page.locator('#share-link').waitFor();
 });

@@ -20,7 +20,7 @@ for (const width of [320, 360]) {
       await assertFits(page, 'explanation');
       await page.keyboard.press('Escape');
       for (const id of ['model-menu', 'settings']) {
-        await page.locator(`[popovertarget=${id}]`).click();
+        await page.locator(`.square[popovertarget=${id}]`).click();
         await assertFits(page, id);
         await page.keyboard.press('Escape');
       }
