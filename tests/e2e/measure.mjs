@@ -29,7 +29,6 @@ export const measurements = [
   { name: 'page usable, cold profile', run: () => visits(usable) },
   { name: 'page usable, second visit', run: again },
   { name: 'page usable, opened by a link', run: byLink },
-  { name: 'first load, bytes as they lie on the disk', unit: 'KB', run: () => visits(bytes, 1) },
   ...SIZES.flatMap(([channels, months]) => {
     const size = `${channels} × ${months}`;
     const model = largePlan(channels, months);
@@ -68,11 +67,6 @@ async function byLink(page) {
   await takeTemplate(page, 'agency');
   const link = await shareLink(page);
   return await visits(usable, 9, link.slice(link.indexOf('#')));
-}
-
-function bytes() {
-  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-  return all.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
 }
 
 /** One number changed and everything worked out anew, without any drawing. */
