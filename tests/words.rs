@@ -103,7 +103,7 @@ fn no_words_are_left_over() {
 fn every_finding_and_fault_has_a_sentence() {
     for show in LANGUAGES.map(reader) {
         let mut said = Vec::new();
-        for reason in REASONS {
+        for reason in Reason::ALL {
             said.push(issue_text(&show, &Issue { path: String::new(), reason, severity: Severity::Note }));
         }
         for fault in FAULTS {
@@ -124,28 +124,6 @@ fn every_finding_and_fault_has_a_sentence() {
         assert_eq!(different.len(), said.len(), "{said:#?}");
     }
 }
-
-const REASONS: [Reason; 19] = [
-    Reason::Negative,
-    Reason::AboveWhole,
-    Reason::TooLarge,
-    Reason::TooLong,
-    Reason::RangeWithoutValue,
-    Reason::EndsBeforeStart,
-    Reason::BeyondHorizon,
-    Reason::NoChannels,
-    Reason::NoCostPerLead,
-    Reason::BudgetOverCap,
-    Reason::NoPrice,
-    Reason::CostsOverPrice,
-    Reason::NoOrders,
-    Reason::NobodyLeaves,
-    Reason::RetentionRises,
-    Reason::NoTable,
-    Reason::NotPositive,
-    Reason::InstalmentsOverWhole,
-    Reason::NoStages,
-];
 
 const FAULTS: [Fault; 18] = [
     Fault::Empty,

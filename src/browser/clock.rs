@@ -13,12 +13,6 @@ pub fn ticks() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
-/// The calendar month where the user is: year, and month from 1.
-pub fn this_month() -> (u32, u32) {
-    let today = Date::new_0();
-    (today.get_full_year(), today.get_month() + 1)
-}
-
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
 /// An id that no other will have: 12 letters and digits, 60 bits.

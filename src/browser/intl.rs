@@ -36,17 +36,6 @@ pub fn compact_money(language: &str, currency: &str, decimal: &str) -> String {
     shown_number(language, decimal, &[SIGN, style, currency, sign, COMPACT, THREE_DIGITS])
 }
 
-/// A number of three digits, such as `1,23 млн`.
-pub fn compact_number(language: &str, decimal: &str) -> String {
-    shown_number(language, decimal, &[SIGN, COMPACT, THREE_DIGITS])
-}
-
-/// The sign of a currency, such as `₽`.
-pub fn currency_sign(language: &str, currency: &str) -> String {
-    let zero = money(language, currency, "0", 0);
-    zero.trim_matches(|c: char| c == '0' || c.is_whitespace()).to_owned()
-}
-
 /// How a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

@@ -1,10 +1,7 @@
 //! The page as a whole: its language, theme and title, and when it comes and goes.
 
 use super::{document, listen, listen_to_window, window};
-use js_sys::Reflect;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, VisibilityState};
+use web_sys::VisibilityState;
 
 /// Says which language the page is in, for screen readers and hyphenation.
 pub fn speak(language: &str) {
@@ -43,38 +40,6 @@ pub fn print() -> bool {
     window().is_some_and(|window| window.print().is_ok())
 }
 
-/// Loads the page anew.
-pub fn reload() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
-    }
-}
-
-/// Whether the page stands within a page of somebody else.
-pub fn is_framed() -> bool {
-    window().is_some_and(|window| match window.parent() {
-        Ok(Some(parent)) => parent != window,
-        _ => false,
-    })
-}
-
-/// Whether a media query holds, as `(prefers-color-scheme: dark)`.
-pub fn holds(query: &str) -> bool {
-    media(query).is_some_and(|media| media.matches())
-}
-
-/// Calls `handler` whenever a media query begins or ceases to hold.
-pub fn on_media(query: &str, mut handler: Box<dyn FnMut(bool)>) {
-    if let Some(media) = media(query) {
-        let own = media.clone();
-        listen(&media, "change", Box::new(move |_| handler(own.matches())));
-    }
-}
-
-fn media(query: &str) -> Option<web_sys::MediaQueryList> {
-    window()?.match_media(query).ok().flatten()
-}
-
 /// Calls `handler` whenever the page may be about to go: another tab or window comes to the front,
 /// the page is left or closed. The last chance to save.
 pub fn on_leave(handler: Box<dyn Fn()>) {
@@ -84,11 +49,6 @@ pub fn on_leave(handler: Box<dyn Fn()>) {
         listen_to_window(event, Box::new(move |_| handler()));
     }
     on_visibility(VisibilityState::Hidden, Box::new(move || handler()));
-}
-
-/// Calls `handler` whenever the page is seen again.
-pub fn on_return(handler: Box<dyn Fn()>) {
-    on_visibility(VisibilityState::Visible, handler);
 }
 
 fn on_visibility(state: VisibilityState, handler: Box<dyn Fn()>) {
@@ -102,20 +62,4 @@ fn on_visibility(state: VisibilityState, handler: Box<dyn Fn()>) {
         }
     };
     listen(&document, "visibilitychange", Box::new(change));
-}
-
-/// Makes the browser ask before the page is left, or no longer.
-pub fn guard(is_unsaved: bool) {
-    let Some(window) = window() else {
-        return;
-    };
-    if is_unsaved != window.onbeforeunload().is_some() {
-        let asking = is_unsaved.then(|| Closure::<dyn FnMut(Event)>::new(ask).into_js_value());
-        window.set_onbeforeunload(asking.as_ref().map(JsCast::unchecked_ref));
-    }
-}
-
-fn ask(event: Event) {
-    event.prevent_default();
-    let _ = Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
 }

@@ -75,6 +75,29 @@ impl Severity {
 }
 
 impl Reason {
+    /// All of them.
+    pub const ALL: [Reason; 19] = [
+        Reason::Negative,
+        Reason::AboveWhole,
+        Reason::TooLarge,
+        Reason::TooLong,
+        Reason::RangeWithoutValue,
+        Reason::EndsBeforeStart,
+        Reason::BeyondHorizon,
+        Reason::NoChannels,
+        Reason::NoCostPerLead,
+        Reason::BudgetOverCap,
+        Reason::NoPrice,
+        Reason::CostsOverPrice,
+        Reason::NoOrders,
+        Reason::NobodyLeaves,
+        Reason::RetentionRises,
+        Reason::NoTable,
+        Reason::NotPositive,
+        Reason::InstalmentsOverWhole,
+        Reason::NoStages,
+    ];
+
     /// The name that scripts see.
     pub fn name(self) -> &'static str {
         match self {

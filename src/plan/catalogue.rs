@@ -164,17 +164,7 @@ const BALANCE_BEFORE: Figure = Figure {
     formula: "",
     inputs: &["terms/opening_cash"],
     source: "",
-    value: |outcome, place| match place {
-        Place::Month(t) => {
-            let (Some(balance), Some(flow)) =
-                (outcome.cash.balance.get(t as usize), outcome.cash.flow.get(t as usize))
-            else {
-                return NO_DATA;
-            };
-            (*balance - *flow).answer()
-        }
-        Place::Whole | Place::Channel(_) => NO_DATA,
-    },
+    value: |outcome, place| of_cash(outcome, place, |balance, flow| (balance - flow).answer()),
 };
 
 const RUNWAY: Figure = Figure {
@@ -184,18 +174,21 @@ const RUNWAY: Figure = Figure {
     formula: "max(0; {balance}) ÷ −{flow}",
     inputs: &[],
     source: "Net burn",
-    value: |outcome, place| match place {
-        Place::Month(t) => {
-            let (Some(balance), Some(flow)) =
-                (outcome.cash.balance.get(t as usize), outcome.cash.flow.get(t as usize))
-            else {
-                return NO_DATA;
-            };
-            runway(*balance, *flow).map_or(Reached::Never, |months| months.answer())
-        }
-        Place::Whole | Place::Channel(_) => NO_DATA,
+    value: |outcome, place| {
+        of_cash(outcome, place, |balance, flow| {
+            runway(balance, flow).map_or(Reached::Never, |months| months.answer())
+        })
     },
 };
+
+/// What comes of a month's balance and flow.
+fn of_cash(outcome: &Outcome, place: Place, answer: fn(Money<Exact>, Money<Exact>) -> Answer) -> Answer {
+    let Place::Month(t) = place else { return NO_DATA };
+    match (outcome.cash.balance.get(t as usize), outcome.cash.flow.get(t as usize)) {
+        (Some(balance), Some(flow)) => answer(*balance, *flow),
+        _ => NO_DATA,
+    }
+}
 
 figures! {
     paid_price Whole Money "" ["offer/price", "offer/vat_rate"] "" |o| o.client.paid_price;

@@ -111,28 +111,6 @@ const ISSUE: Part = (
     ],
 );
 
-const REASONS: [Reason; 19] = [
-    Reason::Negative,
-    Reason::AboveWhole,
-    Reason::TooLarge,
-    Reason::TooLong,
-    Reason::RangeWithoutValue,
-    Reason::EndsBeforeStart,
-    Reason::BeyondHorizon,
-    Reason::NoChannels,
-    Reason::NoCostPerLead,
-    Reason::BudgetOverCap,
-    Reason::NoPrice,
-    Reason::CostsOverPrice,
-    Reason::NoOrders,
-    Reason::NobodyLeaves,
-    Reason::RetentionRises,
-    Reason::NoTable,
-    Reason::NotPositive,
-    Reason::InstalmentsOverWhole,
-    Reason::NoStages,
-];
-
 const FAULT: Part = (
     "faults[]",
     "One field that could not be read as it stood; unless told otherwise it has its default.",
@@ -193,7 +171,7 @@ pub fn outcome_page() -> String {
     object(&mut page, STAGE, &[]);
     object(&mut page, CLIENT, &[]);
     object(&mut page, ISSUE, &[]);
-    reasons(&mut page, REASONS.map(|reason| (reason.name(), issue_words(reason))));
+    reasons(&mut page, Reason::ALL.map(|reason| (reason.name(), issue_words(reason))));
     object(&mut page, FAULT, &[]);
     reasons(&mut page, MISFITS.map(|(reason, about)| (reason, about.to_owned())));
     page + ERRORS

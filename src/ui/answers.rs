@@ -1,6 +1,6 @@
 //! The bar of answers that never leaves.
 
-use super::icon::{icon, mark};
+use super::icon::{icon, mark, tone_mark};
 use super::state::desk;
 use crate::text::{AnswerCard, Word, answers};
 use leptos::prelude::*;
@@ -15,14 +15,7 @@ pub fn Answers() -> impl IntoView {
         let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
         let how = move || desk.with(Word::HOW, "name", &of(|card| &card.name)());
         let open = move |_| desk.explained.set(cards.with_untracked(|cards| cards[at].stands_on()));
-        let picture = move || {
-            mark(match tone.get().name() {
-                "good" => "m-good",
-                "watch" => "m-watch",
-                "bad" => "m-bad",
-                _ => "m-unknown",
-            })
-        };
+        let picture = move || mark(tone_mark(tone.get()));
         view! {
             <div class="answer" data-tone=move || tone.get().name()>
                 <dt>

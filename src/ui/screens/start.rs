@@ -4,7 +4,7 @@ use crate::model::{QUICK, quick_paths};
 use crate::plan::{Figure, FigureUnit, Place as At, figure};
 use crate::text::{Word, answers, figure_name};
 use crate::ui::fields::NumberField;
-use crate::ui::icon::{icon, mark};
+use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::keeper::{Errand, keeper};
 use crate::ui::later::{Part, Place};
 use crate::ui::state::{Desk, Screen, desk};
@@ -106,14 +106,7 @@ fn FirstAnswer() -> impl IntoView {
     let desk = desk();
     let first =
         Memo::new(move |_| desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome)))[0].clone());
-    let picture = move || {
-        mark(match first.with(|card| card.tone.name()) {
-            "good" => "m-good",
-            "watch" => "m-watch",
-            "bad" => "m-bad",
-            _ => "m-unknown",
-        })
-    };
+    let picture = move || mark(tone_mark(first.with(|card| card.tone)));
     let pair = move |id: &'static str, place: At| {
         let name = move || figure(id).map(|figure| desk.show(|show| figure_name(show, figure)));
         view! { <div><dt>{name}</dt><dd>{move || figure_text(desk, id, place)}</dd></div> }

@@ -14,7 +14,7 @@ use crate::plan::entered;
 use crate::text::{Word, meaning};
 use crate::ui::explain::counted;
 use crate::ui::figures::{CashChart, ContributionChart, FunnelChart, MoneyChart, PaybackChart, RoadMapChart};
-use crate::ui::icon::mark;
+use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ fn verdict(desk: Desk) -> AnyView {
     let more = [said.rest, rests.unwrap_or_default()].join(" ");
     view! {
         <div class="verdict" data-tone=said.tone.name()>
-            {mark(pieces::tone_mark(said.tone))}
+            {mark(tone_mark(said.tone))}
             <p class="say">{said.say}</p>
             <p>{more}</p>
         </div>

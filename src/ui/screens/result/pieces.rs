@@ -1,21 +1,11 @@
 //! What the parts of this screen are made of: a figure's value, its button, a list of pairs.
 
 use crate::plan::{Figure, Place, Reached, figure};
-use crate::text::{Tone, Word, figure_name};
+use crate::text::{Word, figure_name};
 use crate::ui::explain::shown_value;
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-
-/// The picture of a tone.
-pub fn tone_mark(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Good => "m-good",
-        Tone::Watch => "m-watch",
-        Tone::Bad => "m-bad",
-        Tone::Unknown => "m-unknown",
-    }
-}
 
 /// A figure's value in words and digits.
 pub fn value_of(desk: Desk, figure: &'static Figure, place: Place) -> String {

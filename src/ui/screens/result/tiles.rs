@@ -1,11 +1,11 @@
 //! The grid of main figures.
 
 use super::Month;
-use super::pieces::{how, name_of, tone_mark, value_class, value_of, whole};
+use super::pieces::{how, name_of, value_class, value_of, whole};
 use crate::browser::page;
 use crate::plan::{Figure, Place, figure};
 use crate::text::{Filling, Word, figure_means, figure_reason, figure_tone};
-use crate::ui::icon::{icon, mark};
+use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
