@@ -77,6 +77,8 @@ pub fn NumberField(
     let id = input_id(&path);
     let note_id = format!("{id}-note");
     let place = Place::new(desk, path, blank_zero, tight);
+    // A question above the field says it already.
+    let hint = hint.or(bare.then(|| Signal::stored(String::new())));
     let name = Signal::derive(move || place.path.with_value(|path| label_of(desk, path, &label)));
     let state = Memo::new(move |_| place.state());
     let input = view! {
