@@ -34,7 +34,7 @@ fn formulas_are_shown_in_words_and_numbers() {
     let orders = obkatka::plan::figure("break_even_orders").unwrap();
     assert_eq!(
         formula_in_words(&reader(Language::English), orders),
-        "Orders to break even = round up ((fixed costs + payroll + marketing) ÷ contribution per order after tax)"
+        "Orders to break even = round up ((fixed costs + salaries with contributions + marketing) ÷ contribution per order after tax)"
     );
 }
 

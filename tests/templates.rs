@@ -112,10 +112,11 @@ fn is_between(share: Share<Exact>, least: i64, most: i64) -> bool {
 
 /// Every text that a reader sees, sources and ids left out.
 fn texts(record: &dyn Record) -> Vec<String> {
+    let is_id = |key| matches!(key, "id" | "executor" | "customer");
     let mut texts = Vec::new();
     for (field, slot) in record.fields().iter().zip(record.slots()) {
         match slot {
-            Slot::Text(text) if field.key != "id" => texts.push(text.to_owned()),
+            Slot::Text(text) if !is_id(field.key) => texts.push(text.to_owned()),
             Slot::Record(inner) => texts.extend(self::texts(inner)),
             Slot::Rows(rows) => {
                 texts.extend((0..rows.len()).filter_map(|at| rows.row(at)).flat_map(self::texts));

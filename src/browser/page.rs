@@ -1,6 +1,8 @@
 //! The page as a whole: its language, theme and title, and when it comes and goes.
 
 use super::{document, listen, listen_to_window, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::VisibilityState;
 
 /// Says which language the page is in, for screen readers and hyphenation.
@@ -39,6 +41,23 @@ pub fn languages() -> Vec<String> {
 pub fn print() -> bool {
     window().is_some_and(|window| window.print().is_ok())
 }
+
+/// Prints one part of the page: the style sheet leaves out all others by the name on the root.
+pub fn print_only(part: &str) -> bool {
+    let Some(window) = window() else { return false };
+    root_attribute(PRINTED, Some(part));
+    // Some browsers print later than they are told to: only the end of it says that it is done.
+    let done = Closure::once_into_js(|| root_attribute(PRINTED, None));
+    window.set_onafterprint(done.dyn_ref());
+    let printed = print();
+    if !printed {
+        root_attribute(PRINTED, None);
+    }
+    printed
+}
+
+/// Names the part of the page that is printed.
+const PRINTED: &str = "data-print";
 
 /// Calls `handler` whenever the page may be about to go: another tab or window comes to the front,
 /// the page is left or closed. The last chance to save.

@@ -1,6 +1,6 @@
 //! Numbers in, marks with whole-number coordinates out: scales, ticks, label places and the geometry of every picture.
 //!
-//! A picture is described by a plain value ([`Chart`], [`Funnel`], [`Timeline`], [`Waterfall`]) and laid out by its `draw`.
+//! A picture is described by a plain value ([`Chain`], [`Chart`], [`Funnel`], [`Timeline`], [`Waterfall`]) and laid out by its `draw`.
 //! Labels come in as finished text, because only their width matters here; tick values go out as exact decimals
 //! ([`Tick`]), so that nobody has to print a float. A missing, infinite or not-a-number value is a gap: nothing is drawn
 //! for it and nothing else moves. Whatever comes in, everything that goes out lies inside the picture's [`View`].
@@ -8,6 +8,7 @@
 //! **Never:** the model, languages and their words, colours, the browser, Leptos.
 
 mod board;
+mod chain;
 mod funnel;
 mod geometry;
 mod lettering;
@@ -19,6 +20,7 @@ mod series;
 mod timeline;
 mod waterfall;
 
+pub use chain::{Chain, ChainBox, ChainLink, ChainPlot, Node};
 pub use funnel::{Funnel, FunnelLink, FunnelPlot, FunnelRow, Stage};
 pub use geometry::{Anchor, Margin, Place, Point, Rect, Side, View};
 pub use lettering::text_width;

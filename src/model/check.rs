@@ -61,6 +61,18 @@ pub enum Reason {
     InstalmentsOverWhole,
     /// Stages are missing: every lead is a client.
     NoStages,
+    /// Thresholds of tiers or steps do not rise.
+    TiersFall,
+    /// Weights of KPIs do not make the whole.
+    WeightsNotWhole,
+    /// A sum by KPIs without a KPI pays nothing.
+    NoKpis,
+    /// A link of the chain names a role that there is not.
+    UnknownRole,
+    /// A role scores itself.
+    OwnCustomer,
+    /// A score that is not from 1 to 10.
+    ScoreBeyond,
 }
 
 impl Severity {
@@ -76,7 +88,7 @@ impl Severity {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Reason; 19] = [
+    pub const ALL: [Reason; 25] = [
         Reason::Negative,
         Reason::AboveWhole,
         Reason::TooLarge,
@@ -96,6 +108,12 @@ impl Reason {
         Reason::NotPositive,
         Reason::InstalmentsOverWhole,
         Reason::NoStages,
+        Reason::TiersFall,
+        Reason::WeightsNotWhole,
+        Reason::NoKpis,
+        Reason::UnknownRole,
+        Reason::OwnCustomer,
+        Reason::ScoreBeyond,
     ];
 
     /// The name that scripts see.
@@ -120,6 +138,12 @@ impl Reason {
             Reason::NotPositive => "not_positive",
             Reason::InstalmentsOverWhole => "instalments_over_whole",
             Reason::NoStages => "no_stages",
+            Reason::TiersFall => "tiers_fall",
+            Reason::WeightsNotWhole => "weights_not_whole",
+            Reason::NoKpis => "no_kpis",
+            Reason::UnknownRole => "unknown_role",
+            Reason::OwnCustomer => "own_customer",
+            Reason::ScoreBeyond => "score_beyond",
         }
     }
 }
@@ -153,6 +177,7 @@ pub fn check(model: &Model) -> Vec<Issue> {
         channel(&mut issues, row, model.about.horizon);
     }
     spans(&mut issues, model);
+    super::check_people::people(&mut issues, model);
     let instalments: Decimal = sum(model.terms.instalments.iter().map(|part| part.share.value));
     if instalments > Decimal::ONE {
         issues.add("terms/instalments", Reason::InstalmentsOverWhole, Severity::Problem);
@@ -160,14 +185,14 @@ pub fn check(model: &Model) -> Vec<Issue> {
     issues.0
 }
 
-struct Issues(Vec<Issue>);
+pub(super) struct Issues(Vec<Issue>);
 
 impl Issues {
-    fn add(&mut self, path: impl Into<String>, reason: Reason, severity: Severity) {
+    pub(super) fn add(&mut self, path: impl Into<String>, reason: Reason, severity: Severity) {
         self.0.push(Issue { path: path.into(), reason, severity });
     }
 
-    fn add_if(&mut self, is_so: bool, path: &str, reason: Reason, severity: Severity) {
+    pub(super) fn add_if(&mut self, is_so: bool, path: &str, reason: Reason, severity: Severity) {
         if is_so {
             self.add(path, reason, severity);
         }
@@ -286,13 +311,13 @@ fn spans(issues: &mut Issues, model: &Model) {
     }
 }
 
-fn span(issues: &mut Issues, path: &str, first: u32, last: Option<u32>, horizon: u32) {
+pub(super) fn span(issues: &mut Issues, path: &str, first: u32, last: Option<u32>, horizon: u32) {
     let backwards = last.is_some_and(|last| last < first);
     issues.add_if(backwards, &format!("{path}last"), Reason::EndsBeforeStart, Severity::Problem);
     issues.add_if(first >= horizon, &format!("{path}first"), Reason::BeyondHorizon, Severity::Warning);
 }
 
-fn sum(values: impl IntoIterator<Item = Decimal>) -> Decimal {
+pub(super) fn sum(values: impl IntoIterator<Item = Decimal>) -> Decimal {
     values.into_iter().fold(Decimal::ZERO, Decimal::saturating_add)
 }
 

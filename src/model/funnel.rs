@@ -18,8 +18,12 @@ choice! {
         Upsell = "upsell",
         /// Selling other things later.
         CrossSell = "cross_sell",
-        /// Everything else: management, accounts.
+        /// Everything else: management, bookkeeping.
         General = "general",
+        /// Keeping single clients and growing them.
+        Account = "account",
+        /// A process of one's own, that none of these is.
+        Own = "own",
     }
 }
 

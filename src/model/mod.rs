@@ -5,6 +5,7 @@
 
 mod about;
 mod check;
+mod check_people;
 mod costs;
 mod edit;
 mod estimate;
@@ -13,9 +14,12 @@ mod history;
 mod ids;
 mod offer;
 mod path;
+mod pay;
 mod people;
 mod quick;
+mod ready;
 mod record;
+mod team;
 mod terms;
 
 pub use about::{About, Currency, Unit, YearMonth};
@@ -28,9 +32,12 @@ pub use history::History;
 pub use ids::{ids_are_unique, mend_ids, mend_rows, nth_id};
 pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
 pub use path::{find, find_mut, for_each_estimate};
-pub use people::Person;
+pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
+pub use people::{Hire, Person, Work};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
+pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Choice, Field, Kind, Measure, Record, Rows, Slot, SlotMut};
+pub use team::{Handover, RatingStep, Score, Team};
 pub use terms::{Instalment, Regime, Tax, Terms};
 
 use record::record;
@@ -60,5 +67,7 @@ record! {
         10 tax: Tax = Kind::Record, Tax::default();
         /// Whether channels that are only ideas count in the plan.
         11 with_ideas: bool = Kind::Flag, false;
+        /// How people work together.
+        12 team: Team = Kind::Record, Team::default();
     }
 }

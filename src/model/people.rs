@@ -1,8 +1,39 @@
-//! Who works, on which process, for what salary.
+//! Who works, on which process, for what pay.
 
 use super::estimate::Estimate;
 use super::funnel::Process;
-use super::record::record;
+use super::pay::Pay;
+use super::record::{choice, record};
+
+choice! {
+    /// What one's work is counted in.
+    pub enum Work {
+        /// As the process has it: leads, those who come to be sold to, orders, active clients.
+        ByProcess = "by_process",
+        /// Leads.
+        Leads = "leads",
+        /// New clients.
+        NewClients = "new_clients",
+        /// Orders.
+        Orders = "orders",
+        /// Active clients.
+        ActiveClients = "active_clients",
+    }
+}
+
+record! {
+    /// More people of a role, who come later.
+    pub struct Hire {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// How many.
+        2 heads: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(1);
+        /// First month of the plan, 0 = the plan's first.
+        3 first: u32 = Kind::Month, 0;
+        /// Last month, that month included; open = to the end.
+        4 last: Option<u32> = Kind::Month, None;
+    }
+}
 
 record! {
     /// A role: people who do the same work for the same salary.
@@ -23,5 +54,21 @@ record! {
         7 salary: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
         /// The employer's contributions as a share of pay.
         8 contributions: Estimate = Kind::Estimate(Measure::Share), Estimate::share(30);
+        /// Months until one is fully productive.
+        9 ramp: u32 = Kind::Whole { least: 0, most: 36 }, 0;
+        /// What the work is counted in.
+        10 work: Work = Kind::Choice(Work::NAMES), Work::ByProcess;
+        /// How much one person can handle in a month; none = nobody has said.
+        11 capacity: Option<Estimate> = Kind::Optional(Measure::Count), None;
+        /// Who comes later.
+        12 hires: Vec<Hire> = Kind::Rows { most: 24 }, Vec::new();
+        /// What is paid beside the salary.
+        13 pay: Pay = Kind::Record, Pay::default();
+        /// Whether another pay is proposed.
+        14 has_proposal: bool = Kind::Flag, false;
+        /// The proposed salary; none = today's.
+        15 proposed_salary: Option<Estimate> = Kind::Optional(Measure::Money), None;
+        /// What is proposed beside the salary.
+        16 proposed: Pay = Kind::Record, Pay::default();
     }
 }

@@ -146,27 +146,63 @@ pub trait Record {
 }
 
 /// Rows of one kind of record, in the user's order.
+#[allow(clippy::len_without_is_empty, reason = "it stands beside the trait, with all that needs no kind of row")]
 pub trait Rows {
     /// How many.
     fn len(&self) -> usize;
-    /// Whether there is none.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
     /// The row at a place.
     fn row(&self, at: usize) -> Option<&dyn Record>;
     /// The row at a place, to change.
     fn row_mut(&mut self, at: usize) -> Option<&mut dyn Record>;
-    /// Puts in a row of defaults; behind the last where the place is beyond it.
-    fn insert(&mut self, at: usize);
-    /// Puts a copy of a row behind it.
-    fn copy(&mut self, at: usize);
-    /// Takes a row out.
-    fn remove(&mut self, at: usize);
-    /// Moves a row; without effect where either place does not exist.
-    fn shift(&mut self, from: usize, to: usize);
+    /// Puts a row of defaults behind the last.
+    fn grow(&mut self);
+    /// Puts a copy of a row behind the last; without effect where there is no such row.
+    fn grow_by(&mut self, at: usize);
+    /// Takes the last row out.
+    fn shrink(&mut self);
+    /// Exchanges two rows that there are.
+    fn swap(&mut self, one: usize, other: usize);
     /// A row of defaults to compare with or to document.
     fn sample(&self) -> Box<dyn Record>;
+}
+
+// Not in the trait: there every kind of row would carry these again.
+impl dyn Rows + '_ {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Puts in a row of defaults; behind the last where the place is beyond it.
+    pub fn insert(&mut self, at: usize) {
+        self.grow();
+        self.shift(self.len() - 1, at.min(self.len() - 1));
+    }
+
+    /// Puts a copy of a row behind it.
+    pub fn copy(&mut self, at: usize) {
+        if at < self.len() {
+            self.grow_by(at);
+            self.shift(self.len() - 1, at + 1);
+        }
+    }
+
+    /// Takes a row out.
+    pub fn remove(&mut self, at: usize) {
+        if at < self.len() {
+            self.shift(at, self.len() - 1);
+            self.shrink();
+        }
+    }
+
+    /// Moves a row; without effect where either place does not exist.
+    pub fn shift(&mut self, from: usize, to: usize) {
+        if from >= self.len() || to >= self.len() {
+            return;
+        }
+        (from..to).for_each(|at| self.swap(at, at + 1));
+        (to..from).rev().for_each(|at| self.swap(at, at + 1));
+    }
 }
 
 impl<T: Record + Default + Clone + 'static> Rows for Vec<T> {
@@ -179,29 +215,44 @@ impl<T: Record + Default + Clone + 'static> Rows for Vec<T> {
     fn row_mut(&mut self, at: usize) -> Option<&mut dyn Record> {
         self.get_mut(at).map(|row| row as &mut dyn Record)
     }
-    fn insert(&mut self, at: usize) {
-        let at = at.min(self.len());
-        Vec::insert(self, at, T::default());
+    fn grow(&mut self) {
+        self.push(T::default());
     }
-    fn copy(&mut self, at: usize) {
+    fn grow_by(&mut self, at: usize) {
         if let Some(row) = self.get(at).cloned() {
-            Vec::insert(self, at + 1, row);
+            self.push(row);
         }
     }
-    fn remove(&mut self, at: usize) {
-        if at < self.len() {
-            Vec::remove(self, at);
-        }
+    fn shrink(&mut self) {
+        self.pop();
     }
-    fn shift(&mut self, from: usize, to: usize) {
-        if from < self.len() && to < self.len() {
-            let row = Vec::remove(self, from);
-            Vec::insert(self, to, row);
+    fn swap(&mut self, one: usize, other: usize) {
+        if one.max(other) < self.len() {
+            self.as_mut_slice().swap(one, other);
         }
     }
     fn sample(&self) -> Box<dyn Record> {
         Box::new(T::default())
     }
+}
+
+/// Whether two records of one kind hold the same. One walk for all kinds, in place of a comparison each.
+pub fn alike(one: &dyn Record, other: &dyn Record) -> bool {
+    one.slots().into_iter().zip(other.slots()).all(|slots| match slots {
+        (Slot::Text(a), Slot::Text(b)) => a == b,
+        (Slot::Whole(a), Slot::Whole(b)) | (Slot::Calendar(a), Slot::Calendar(b)) => a == b,
+        (Slot::OpenMonth(a), Slot::OpenMonth(b)) => a == b,
+        (Slot::Flag(a), Slot::Flag(b)) => a == b,
+        (Slot::Choice(a), Slot::Choice(b)) => a.index() == b.index(),
+        (Slot::Estimate(a), Slot::Estimate(b)) => a == b,
+        (Slot::Optional(a), Slot::Optional(b)) => a == b,
+        (Slot::Record(a), Slot::Record(b)) => alike(a, b),
+        (Slot::Rows(a), Slot::Rows(b)) => {
+            let pair = |at: usize| a.row(at).zip(b.row(at)).is_some_and(|(a, b)| alike(a, b));
+            a.len() == b.len() && (0..a.len()).all(pair)
+        }
+        _ => false,
+    })
 }
 
 /// One of a list of names.
@@ -259,11 +310,15 @@ macro_rules! record {
         $( $(#[doc = $doc:literal])+ $number:literal $field:ident : $type:ty = $kind:expr, $default:expr; )+
     }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         pub struct $name { $( $(#[doc = $doc])+ pub $field: $type, )+ }
 
         impl Default for $name {
             fn default() -> Self { Self { $( $field: $default, )+ } }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool { $crate::model::record::alike(self, other) }
         }
 
         impl $crate::model::record::Record for $name {

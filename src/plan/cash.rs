@@ -58,8 +58,8 @@ pub fn cash<N: Number>(
     let of_orders = times(volumes.orders, order.paid());
     let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
     let of_add_ons = sums(
-        &times(volumes.new_clients, with_vat(client.upsell.price)),
-        &times(volumes.active_clients, with_vat(client.cross_sell.price)),
+        &times(volumes.upsell_clients, with_vat(client.upsell.price)),
+        &times(volumes.cross_sell_clients, with_vat(client.cross_sell.price)),
     );
     let billed = sums(&of_orders, &of_add_ons);
     let given_back = times(volumes.orders, order.paid() * order.refund_share);
@@ -94,7 +94,7 @@ pub fn cash<N: Number>(
 }
 
 /// What the months of `due` bring when each is paid in parts.
-fn by_instalments<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Vec<Money<N>> {
+pub(super) fn by_instalments<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Vec<Money<N>> {
     let mut paid = vec![Money::ZERO; due.len()];
     for (share, lag) in parts {
         let part: Vec<_> = match *share == Share::ONE {

@@ -215,7 +215,7 @@ figures! {
     clients Channel Count "" ["channels/*/budget", "channels/*/cost_per_lead", "channels/*/most_leads", "channels/*/own/*/conversion", "funnel/stages/*/conversion"] "" |a| a.clients;
     clients_later Channel Count "" ["funnel/stages/*/days"] "" |a| a.clients_later;
     conversion Channel Share "{clients} ÷ {leads}" [] "" |a| a.conversion;
-    acquisition_pay Channel Money "" ["people/*/salary", "people/*/heads", "people/*/contributions"] "" |a| a.acquisition_pay;
+    acquisition_pay Channel Money "" ["people/*/salary", "people/*/heads", "people/*/hires/*/heads", "people/*/contributions", "people/*/pay"] "" |a| a.acquisition_pay;
     cpl Channel Money "{spend} ÷ {leads}" [] "gratum.agency" |a| a.cpl;
     cac Channel Money "{spend} ÷ {clients}" [] "metrickittools.com" |a| a.cac;
     cac_loaded Channel Money "({spend} + {acquisition_pay}) ÷ {clients}" [] "twospouts.com" |a| a.cac_loaded;
@@ -231,12 +231,18 @@ figures! {
     active_clients Month Count "" ["channels/*/budget", "channels/*/cost_per_lead", "funnel/stages/*/conversion", "offer/retention"] "" |o| &o.volumes.active_clients;
     orders Month Count "{active_clients} × {offer/orders_per_month}" [] "" |o| &o.volumes.orders;
     order_revenue Month Money "{orders} × {net_price}" [] "" |o| &o.statement.order_revenue;
-    add_on_revenue Month Money "{new_clients} × {upsell_revenue} + {active_clients} × {cross_sell_revenue}" [] "" |o| &o.statement.add_on_revenue;
+    upsell_clients Month Count "" ["people/*/capacity"] "" |o| &o.volumes.upsell_clients;
+    cross_sell_clients Month Count "" ["people/*/capacity"] "" |o| &o.volumes.cross_sell_clients;
+    add_on_revenue Month Money "{upsell_clients} × {upsell_revenue} + {cross_sell_clients} × {cross_sell_revenue}" [] "" |o| &o.statement.add_on_revenue;
     revenue Month Money "{order_revenue} + {add_on_revenue}" [] "" |o| &o.statement.revenue;
-    variable_costs Month Money "{orders} × ({order_cost} + {order_fees}) + {new_clients} × ({offer/first_order_cost} + {upsell_cost}) + {active_clients} × ({offer/service_cost} + {cross_sell_cost})" [] "" |o| &o.statement.variable_costs;
+    variable_costs Month Money "{orders} × ({order_cost} + {order_fees}) + {new_clients} × {offer/first_order_cost} + {upsell_clients} × {upsell_cost} + {active_clients} × {offer/service_cost} + {cross_sell_clients} × {cross_sell_cost}" [] "" |o| &o.statement.variable_costs;
     contribution Month Money "{revenue} − {variable_costs}" [] "" |o| &o.statement.contribution;
     marketing Month Money "" ["channels/*/budget", "channels/*/growth"] "" |o| &o.statement.marketing;
-    payroll Month Money "" ["people/*/salary", "people/*/heads", "people/*/contributions"] "" |o| &o.statement.payroll;
+    salaries Month Money "" ["people/*/salary", "people/*/heads", "people/*/hires/*/heads", "people/*/contributions"] "" |o| &o.statement.salaries;
+    variable_pay Month Money "" ["people/*/pay", "people/*/heads", "people/*/hires/*/heads", "people/*/contributions"] "" |o| &o.statement.variable_pay;
+    payroll Month Money "{salaries} + {variable_pay}" [] "" |o| &o.statement.payroll;
+    pay_contributions Month Money "" ["people/*/contributions"] "" |o| &o.people.contributions;
+    gross_pay Month Money "{payroll} − {pay_contributions}" [] "" |o| &o.people.gross;
     fixed_costs Month Money "" ["costs/*/amount", "costs/*/growth"] "" |o| &o.statement.fixed_costs;
     operating_profit Month Money "{contribution} − {marketing} − {payroll} − {fixed_costs}" [] "" |o| &o.statement.operating_profit;
     tax Month Money "" ["tax/rate"] "" |o| &o.statement.tax;
@@ -251,10 +257,12 @@ figures! {
     flow Month Money "{receipts} − {refunds} − {fees} − {suppliers} − {taxes} − {investments} − {marketing} − {payroll} − {fixed_costs}" [] "" |o| &o.cash.flow;
     balance Month Money "{balance_before} + {flow}" [] "" |o| &o.cash.balance;
 
-    per_order Month Money "" ["tax/rate"] "" |o| &o.break_even.per_order;
-    per_client Month Money "" ["tax/rate"] "" |o| &o.break_even.per_client;
-    break_even_orders Month Count "⌈({fixed_costs} + {payroll} + {marketing}) ÷ {per_order}⌉" [] "Lumen Learning" |o| &o.break_even.orders;
-    break_even_clients Month Count "⌈({fixed_costs} + {payroll} + {marketing}) ÷ {per_client}⌉" [] "Lumen Learning" |o| &o.break_even.clients;
+    per_order Month Money "" ["tax/rate", "people/*/pay"] "" |o| &o.break_even.per_order;
+    per_client Month Money "" ["tax/rate", "people/*/pay"] "" |o| &o.break_even.per_client;
+    break_even_orders Month Count "⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_order}⌉" [] "Lumen Learning" |o| &o.break_even.orders;
+    break_even_clients Month Count "⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_client}⌉" [] "Lumen Learning" |o| &o.break_even.clients;
+
+    payroll_share Whole Share "" ["people/*/salary", "people/*/heads", "people/*/pay", "offer/price"] "" |o| o.people.share_of(&o.statement.revenue);
 
     break_even_month Whole Month "" ["offer/price", "costs/*/amount", "people/*/salary", "channels/*/budget"] "" |o| o.break_even.first;
     break_even_lasting Whole Month "" ["offer/price", "costs/*/amount", "people/*/salary", "channels/*/budget"] "" |o| o.break_even.lasting;

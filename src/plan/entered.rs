@@ -1,7 +1,7 @@
 //! The numbers that somebody has entered and that count in the plan as it stands.
 
-use super::{explain, inputs};
-use crate::model::{Basis, Estimate, Field, Model, Regime, Vat, for_each_estimate};
+use super::plays::plays;
+use crate::model::{Basis, Estimate, Field, Model, for_each_estimate};
 
 /// A number with its place.
 #[derive(Clone, Debug)]
@@ -33,26 +33,10 @@ pub fn entered(model: &Model) -> Vec<Entered> {
     all
 }
 
-/// Whether what stands at a path moves anything in the plan.
-fn plays(model: &Model, path: &str) -> bool {
-    match path {
-        "offer/vat_rate" => model.offer.vat != Vat::None,
-        "tax/rate" => model.tax.regime != Regime::None,
-        "market/from" => model.market.awareness,
-        _ => match path.strip_prefix("channels/").and_then(|rest| rest.split_once('/')) {
-            Some((id, _)) => {
-                let channel = model.channels.iter().find(|channel| channel.id == id);
-                channel.is_some_and(|channel| inputs::counts(channel, model.with_ideas))
-            }
-            None => explain::counts(&model.offer.retention, path),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Status};
+    use crate::model::{Channel, Regime, Status};
 
     fn paths(model: &Model) -> Vec<String> {
         entered(model).into_iter().map(|entered| entered.path).collect()

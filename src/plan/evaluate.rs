@@ -3,16 +3,18 @@
 use super::break_even::{break_even_volume, first_month, is_loss, lasting_month, stays_since};
 use super::cash::{cash, lowest, running, total};
 use super::client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
-use super::flow::{active_clients, reached};
 use super::inputs;
-use super::leads::{awareness, grown, leads, runs};
+use super::leads::{grown, runs};
 use super::order::Client;
 use super::outcome::{
     Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, MonthlyVolumes, Outcome,
 };
 use super::retention::Staying;
-use super::statement::{Spending, Statement, TaxRule, Volumes, statement, sums};
-use crate::model::{Channel, Model, Person};
+use super::payroll::{Company, payroll};
+use super::statement::{Spending, Statement, Takings, TaxRule, Volumes, statement, sums, takings};
+use super::team::roles;
+use super::volumes::{ChannelFlow, Flows, flows};
+use crate::model::{Model, Person};
 use crate::number::{Count, Decimal, Money, Number, Share};
 
 /// Works out a document. Never panics; what cannot be worked out is undefined with its reason.
@@ -21,27 +23,59 @@ pub fn evaluate<N: Number>(model: &Model) -> Outcome<N> {
     let client = inputs::client(&model.offer);
     let staying = inputs::staying(&model.offer.retention);
     let of_client = client_outcome(model, &client, &staying);
-    let mut flows: Vec<_> =
-        model.channels.iter().map(|channel| channel_flow(model, channel, months)).collect();
-    let volumes = volumes(model, &flows, &staying, months);
-    let spending = spending(model, &flows, months);
-    let pay = acquisition_pay(model, months);
-    let offer = OfferView { client: &client, staying: &staying, outcome: &of_client };
-    let channels =
-        flows.iter_mut().map(|flow| flow.outcome(&offer, pay, total_leads(&volumes))).collect::<Vec<_>>();
-    let total = offer.acquisition(sum_of(&channels), pay);
+    let roles = roles(model, months);
+    let Flows { channels: mut flows, volumes, demand, survival } = flows(model, &roles, &staying, months);
     let seen = Volumes {
         new_clients: &volumes.new_clients,
         active_clients: &volumes.active_clients,
         orders: &volumes.orders,
+        upsell_clients: &volumes.upsell_clients,
+        cross_sell_clients: &volumes.cross_sell_clients,
+    };
+    let takings = takings(&client, seen);
+    let timing = inputs::timing(&model.terms);
+    let (marketing, fixed_costs) = (marketing(&flows, months), fixed_costs(model, months));
+    let company = Company {
+        revenue: &takings.revenue,
+        contribution: &takings.contribution,
+        new_sales: new_sales(&takings, &volumes),
+        recurring: sums(&takings.order_revenue, &takings.cross_sell_revenue),
+        leads: &volumes.leads,
+        new_clients: &volumes.new_clients,
+        active_clients: &volumes.active_clients,
+        orders: &volumes.orders,
+        survival,
+        receipts: &timing.receipts,
+        other_costs: sums(&marketing, &fixed_costs),
+        demand,
+    };
+    let people = payroll(model, &roles, &company);
+    let pay = people.cost_of(model, inputs::wins_clients);
+    let offer = OfferView { client: &client, staying: &staying, outcome: &of_client };
+    let channels =
+        flows.iter_mut().map(|flow| channel_outcome(flow, &offer, pay, total_leads(&volumes))).collect::<Vec<_>>();
+    let total = offer.acquisition(sum_of(&channels), pay);
+    let spending = Spending {
+        marketing,
+        fixed_costs,
+        salaries: people.salaries.clone(),
+        variable_pay: people.variable.clone(),
     };
     let tax = inputs::tax_rule(model);
-    let statement = statement(&client, seen, spending, tax);
-    let timing = inputs::timing(&model.terms);
+    let statement = statement(takings, spending, tax);
     let cash = cash(&client, seen, &statement, investments(model, months), &timing);
     let break_even = break_even(&client, &statement, seen, tax, &cash.flow);
     let gap = cash_gap(&cash.balance);
-    Outcome { client: of_client, channels, total, volumes, statement, cash, break_even, gap }
+    Outcome { client: of_client, channels, total, volumes, people, statement, cash, break_even, gap }
+}
+
+/// What new clients bring in their first month: their part of that month's orders, and what they buy beside.
+fn new_sales<N: Number>(takings: &Takings<N>, volumes: &MonthlyVolumes<N>) -> Vec<Money<N>> {
+    let of_orders = |t: usize| match volumes.active_clients[t] {
+        nobody if nobody == Count::ZERO => Money::ZERO,
+        active => takings.order_revenue[t] * volumes.new_clients[t] / active,
+    };
+    (0..takings.revenue.len()).map(|t| of_orders(t) + takings.upsell_revenue[t]).collect()
 }
 
 fn client_outcome<N: Number>(model: &Model, client: &Client<N>, staying: &Staying<N>) -> ClientOutcome<N> {
@@ -76,69 +110,25 @@ fn client_outcome<N: Number>(model: &Model, client: &Client<N>, staying: &Stayin
     }
 }
 
-/// What one channel sets in motion.
-struct ChannelFlow<N> {
-    id: String,
-    counts: bool,
-    spend: Vec<Money<N>>,
-    leads: Vec<Count<N>>,
-    /// For each stage, by month.
-    stages: Vec<Vec<Count<N>>>,
-    /// For each stage, of all leads.
-    stage_totals: Vec<Count<N>>,
-}
-
-fn channel_flow<N: Number>(model: &Model, channel: &Channel, months: u32) -> ChannelFlow<N> {
-    let counts = inputs::counts(channel, model.with_ideas);
-    let is_on = |t| counts && runs(channel.first, channel.last, t);
-    let (budget, growth) = (inputs::money(&channel.budget), inputs::share(&channel.growth));
-    let (cost, most) =
-        (inputs::money(&channel.cost_per_lead), channel.most_leads.as_ref().map(inputs::count));
-    let spend: Vec<_> = (0..months)
-        .map(|t| if is_on(t) { grown(budget, growth, t - channel.first) } else { Money::ZERO })
-        .collect();
-    let known = |t| match model.market.awareness {
-        true => awareness(inputs::share(&model.market.from), model.market.months, t),
-        false => Share::ONE,
-    };
-    let leads: Vec<_> = (0..months)
-        .zip(&spend)
-        .map(|(t, budget)| if is_on(t) { leads(*budget, cost, most, known(t)) } else { Count::ZERO })
-        .collect();
-    let reaches = inputs::reaches(&model.funnel, channel);
-    let all: Count<N> = leads.iter().copied().sum();
-    ChannelFlow {
-        id: channel.id.clone(),
-        counts,
-        spend,
-        stages: reaches.iter().map(|reach| reached(&leads, *reach)).collect(),
-        stage_totals: reaches.iter().map(|reach| all * reach.share).collect(),
-        leads,
-    }
-}
-
-impl<N: Number> ChannelFlow<N> {
-    /// New clients by month: those who pass the last stage, or every lead where there is none.
-    fn new_clients(&self) -> &[Count<N>] {
-        self.stages.last().unwrap_or(&self.leads)
-    }
-
-    fn outcome(&mut self, offer: &OfferView<'_, N>, pay: Money<N>, all_leads: Count<N>) -> ChannelOutcome<N> {
-        let leads: Count<N> = self.leads.iter().copied().sum();
-        let clients = self.stage_totals.last().copied().unwrap_or(leads);
-        let so_far: Count<N> = self.new_clients().iter().copied().sum();
-        let won = Won { spend: total(&self.spend), leads, clients, clients_later: behind(clients, so_far) };
-        // Pay is shared among channels by their leads: each lead is the same work.
-        let pay =
-            if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * leads / all_leads };
-        ChannelOutcome {
-            id: std::mem::take(&mut self.id),
-            counts: self.counts,
-            acquisition: offer.acquisition(won, pay),
-            new_clients: self.new_clients().to_vec(),
-            spend: std::mem::take(&mut self.spend),
-            leads: std::mem::take(&mut self.leads),
-        }
+fn channel_outcome<N: Number>(
+    flow: &mut ChannelFlow<N>,
+    offer: &OfferView<'_, N>,
+    pay: Money<N>,
+    all_leads: Count<N>,
+) -> ChannelOutcome<N> {
+    let leads: Count<N> = flow.leads.iter().copied().sum();
+    let clients = flow.clients();
+    let so_far: Count<N> = flow.new_clients().iter().copied().sum();
+    let won = Won { spend: total(&flow.spend), leads, clients, clients_later: behind(clients, so_far) };
+    // Pay is shared among channels by their leads: each lead is the same work.
+    let pay = if leads == Count::ZERO || pay == Money::ZERO { Money::ZERO } else { pay * leads / all_leads };
+    ChannelOutcome {
+        id: std::mem::take(&mut flow.id),
+        counts: flow.counts,
+        acquisition: offer.acquisition(won, pay),
+        new_clients: flow.new_clients().to_vec(),
+        spend: std::mem::take(&mut flow.spend),
+        leads: std::mem::take(&mut flow.leads),
     }
 }
 
@@ -201,76 +191,27 @@ impl<N: Number> OfferView<'_, N> {
     }
 }
 
-fn volumes<N: Number>(
-    model: &Model,
-    flows: &[ChannelFlow<N>],
-    staying: &Staying<N>,
-    months: u32,
-) -> MonthlyVolumes<N> {
-    let none = || vec![Count::ZERO; months as usize];
-    let add = |mut sum: Vec<Count<N>>, more: &[Count<N>]| {
-        sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += *more);
-        sum
-    };
-    let stage = |at: usize| {
-        flows.iter().filter_map(|flow| flow.stages.get(at)).fold(none(), |sum, stage| add(sum, stage))
-    };
-    let stages = 0..model.funnel.stages.len();
-    let new_clients = flows.iter().fold(none(), |sum, flow| add(sum, flow.new_clients()));
-    let active_clients = active_clients(&new_clients, &staying.survival(months));
-    let per_client = inputs::count::<N>(&model.offer.orders_per_month);
-    MonthlyVolumes {
-        leads: flows.iter().fold(none(), |sum, flow| add(sum, &flow.leads)),
-        stages: stages.clone().map(stage).collect(),
-        stage_totals: stages
-            .map(|at| flows.iter().filter_map(|flow| flow.stage_totals.get(at)).copied().sum())
-            .collect(),
-        new_clients,
-        orders: active_clients.iter().map(|active| *active * per_client).collect(),
-        active_clients,
-    }
-}
-
 fn total_leads<N: Number>(volumes: &MonthlyVolumes<N>) -> Count<N> {
     volumes.leads.iter().copied().sum()
 }
 
-fn spending<N: Number>(model: &Model, flows: &[ChannelFlow<N>], months: u32) -> Spending<N> {
-    let none = || vec![Money::ZERO; months as usize];
+fn marketing<N: Number>(flows: &[ChannelFlow<N>], months: u32) -> Vec<Money<N>> {
+    let none = vec![Money::ZERO; months as usize];
+    flows.iter().fold(none, |sum, flow| sums(&sum, &flow.spend))
+}
+
+fn fixed_costs<N: Number>(model: &Model, months: u32) -> Vec<Money<N>> {
     let fixed = |t: u32| {
         let on = model.costs.iter().filter(move |cost| runs(cost.first, cost.last, t));
         on.map(|cost| grown(inputs::money(&cost.amount), inputs::share(&cost.growth), t - cost.first)).sum()
     };
-    Spending {
-        marketing: flows.iter().fold(none(), |sum, flow| sums(&sum, &flow.spend)),
-        payroll: payroll(model, months, |_| true),
-        fixed_costs: (0..months).map(fixed).collect(),
-    }
-}
-
-/// Salaries with contributions, by month, of the people of some processes.
-fn payroll<N: Number>(
-    model: &Model,
-    months: u32,
-    of: impl Fn(crate::model::Process) -> bool,
-) -> Vec<Money<N>> {
-    let mut payroll = vec![Money::ZERO; months as usize];
-    for person in model.people.iter().filter(|person| of(person.process)) {
-        let pay = monthly_pay::<N>(person);
-        let on = (0..months).zip(&mut payroll).filter(|(t, _)| runs(person.first, person.last, *t));
-        on.for_each(|(_, sum)| *sum += pay);
-    }
-    payroll
+    (0..months).map(fixed).collect()
 }
 
 /// What the people of a role cost in a month: salary · heads · (1 + contributions); money.
 pub fn monthly_pay<N: Number>(person: &Person) -> Money<N> {
     let loaded = Share::ONE + inputs::share(&person.contributions);
     inputs::money::<N>(&person.salary) * inputs::count::<N>(&person.heads) * loaded
-}
-
-fn acquisition_pay<N: Number>(model: &Model, months: u32) -> Money<N> {
-    total(&payroll(model, months, inputs::wins_clients))
 }
 
 fn investments<N: Number>(model: &Model, months: u32) -> Vec<Money<N>> {
@@ -292,8 +233,11 @@ fn break_even<N: Number>(
 ) -> BreakEven<N> {
     let months = statement.profit.len();
     // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
-    let after_tax = |t: usize| statement.contribution[t] - statement.revenue[t] * tax.of_revenue();
-    let to_cover = |t: usize| statement.marketing[t] + statement.payroll[t] + statement.fixed_costs[t];
+    // Variable pay comes with sales, as variable costs do; salaries are to be covered.
+    let after_tax = |t: usize| {
+        statement.contribution[t] - statement.variable_pay[t] - statement.revenue[t] * tax.of_revenue()
+    };
+    let to_cover = |t: usize| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t];
     let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
         if count.is_positive() { after_tax(t) / count } else { otherwise }

@@ -3,7 +3,8 @@
 use super::catalogue::{Answer, Figure, FigureUnit, Place, Scope, figure};
 use super::client::Reached;
 use super::outcome::Outcome;
-use crate::model::{Field, Kind, Measure, Model, Retention, RetentionKind, Slot, find, for_each_estimate};
+use super::plays::plays;
+use crate::model::{Field, Kind, Measure, Model, Slot, find, for_each_estimate};
 use crate::number::{Exact, Number, Undefined};
 
 /// A figure, opened up.
@@ -133,7 +134,7 @@ fn expanded(model: &Model, patterns: &[Pattern]) -> Vec<String> {
             let narrowed = channel.and_then(|at| model.channels.get(at)).map(|channel| channel.id.as_str());
             fits(pattern, path, narrowed)
         };
-        if patterns.iter().any(fits) && counts(&model.offer.retention, path) {
+        if patterns.iter().any(fits) && plays(model, path) {
             paths.push(path.to_owned());
         }
     });
@@ -146,23 +147,11 @@ fn fits(pattern: &str, path: &str, channel: Option<&str>) -> bool {
     pattern.split('/').enumerate().all(|(at, wanted)| match (steps.next(), wanted) {
         (Some(step), "*") if at == 1 && is_channel => channel.is_none_or(|channel| channel == step),
         (Some(_), "*") => true,
+        // What is proposed stands for what is paid today, where it counts.
+        (Some("proposed"), "pay") | (Some("proposed_salary"), "salary") => true,
         (Some(step), wanted) => step == wanted,
         (None, _) => false,
     })
-}
-
-/// Of retention only the fields of the chosen kind count.
-pub(super) fn counts(retention: &Retention, path: &str) -> bool {
-    let Some(field) = path.strip_prefix("offer/retention/") else {
-        return true;
-    };
-    match retention.kind {
-        RetentionKind::Once => false,
-        RetentionKind::Constant => field == "rate",
-        RetentionKind::TwoStage => matches!(field, "early_rate" | "later_rate"),
-        RetentionKind::Table => field.starts_with("table/"),
-        RetentionKind::Sbg => matches!(field, "alpha" | "beta"),
-    }
 }
 
 /// How an input's value is counted, by its field.

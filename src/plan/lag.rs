@@ -36,6 +36,14 @@ impl<N: Number> Lag<N> {
         Self { whole, later: Share(later.twelve_decimals()) }
     }
 
+    /// What a cause in month `t` meets when it is felt: of `values` by month, in the parts of the split; `beyond`
+    /// stands for the months behind the last.
+    pub(super) fn gathered(self, values: &[Share<N>], t: usize, beyond: Share<N>) -> Share<N> {
+        let at = |by: usize| values.get(t.saturating_add(by)).copied().unwrap_or(beyond);
+        let whole = self.whole as usize;
+        at(whole) * self.later.rest() + at(whole.saturating_add(1)) * self.later
+    }
+
     /// Adds what happens in each month of `cause` to the months of `effect` in which it is felt.
     /// What falls behind the last month of `effect` is not added.
     pub fn spread<A>(self, cause: &[A], effect: &mut [A])

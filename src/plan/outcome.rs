@@ -2,7 +2,9 @@
 
 use super::cash::Cash;
 use super::client::Reached;
+use super::slip::Slip;
 use super::statement::Statement;
+use super::team::Load;
 use crate::number::{Count, Exact, Money, Months, Number, Share};
 
 /// The outcome of a document.
@@ -16,6 +18,8 @@ pub struct Outcome<N = Exact> {
     pub total: Acquisition<N>,
     /// Volumes by month.
     pub volumes: MonthlyVolumes<N>,
+    /// Who works, how loaded, for what pay.
+    pub people: PeopleOutcome<N>,
     /// Profit by month.
     pub statement: Statement<N>,
     /// Money by month.
@@ -138,6 +142,77 @@ pub struct MonthlyVolumes<N> {
     pub active_clients: Vec<Count<N>>,
     /// Orders.
     pub orders: Vec<Count<N>>,
+    /// New clients to whom upsells can be offered.
+    pub upsell_clients: Vec<Count<N>>,
+    /// Active clients to whom cross-sells can be offered.
+    pub cross_sell_clients: Vec<Count<N>>,
+}
+
+/// The people of the plan. Amounts of everybody, by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeopleOutcome<N> {
+    /// The roles, in the document's order.
+    pub roles: Vec<RoleOutcome<N>>,
+    /// Salaries and what guarantees add to them, with contributions.
+    pub salaries: Vec<Money<N>>,
+    /// What is earned beside salaries, with contributions.
+    pub variable: Vec<Money<N>>,
+    /// The employer's contributions on both.
+    pub contributions: Vec<Money<N>>,
+    /// What everybody is paid before income tax, contributions left out.
+    pub gross: Vec<Money<N>>,
+}
+
+/// One role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleOutcome<N> {
+    /// The role's id.
+    pub id: String,
+    /// How many, by month.
+    pub heads: Vec<Count<N>>,
+    /// How much comes to them, and how much they can handle; none where nobody has said the latter.
+    pub load: Option<Load<N>>,
+    /// The first people and those hired later, in the document's order.
+    pub groups: Vec<GroupOutcome<N>>,
+}
+
+/// People of a role who came together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupOutcome<N> {
+    /// How many.
+    pub heads: Count<N>,
+    /// Their first month.
+    pub first: u32,
+    /// What one of them is paid, from the first month on.
+    pub slips: Vec<Slip<N>>,
+}
+
+impl<N: Number> GroupOutcome<N> {
+    /// The slip of a month of the plan.
+    pub fn slip(&self, t: u32) -> Option<&Slip<N>> {
+        self.slips.get(t.checked_sub(self.first)? as usize)
+    }
+}
+
+impl<N: Number> RoleOutcome<N> {
+    /// What all of the role are paid in a month, before income tax.
+    pub fn paid(&self, t: u32) -> Money<N> {
+        self.groups.iter().filter_map(|group| group.slip(t).map(|slip| slip.paid * group.heads)).sum()
+    }
+
+    /// What all of the role are paid over the plan, with contributions.
+    pub fn cost(&self, contributions: Share<N>) -> Money<N> {
+        let of_group = |group: &GroupOutcome<N>| {
+            group.slips.iter().map(|slip| slip.paid).sum::<Money<N>>() * group.heads
+        };
+        self.groups.iter().map(of_group).sum::<Money<N>>() * (Share::ONE + contributions)
+    }
+
+    /// The mean pay of one person in a month; none where nobody is there.
+    pub fn paid_to_one(&self, t: u32) -> Option<Money<N>> {
+        let heads = *self.heads.get(t as usize)?;
+        heads.is_positive().then(|| self.paid(t) / heads)
+    }
 }
 
 /// When and at what volume it pays. Months are counted from the plan's first, 0.

@@ -18,7 +18,11 @@ pub struct Statement<N> {
     pub contribution: Vec<Money<N>>,
     /// Money spent on channels.
     pub marketing: Vec<Money<N>>,
-    /// Salaries with contributions.
+    /// Salaries and what guarantees add to them, with contributions.
+    pub salaries: Vec<Money<N>>,
+    /// What is earned beside salaries, with contributions.
+    pub variable_pay: Vec<Money<N>>,
+    /// Both together.
     pub payroll: Vec<Money<N>>,
     /// Costs that come whatever is sold.
     pub fixed_costs: Vec<Money<N>>,
@@ -69,53 +73,85 @@ pub struct Volumes<'a, N> {
     pub active_clients: &'a [Count<N>],
     /// Orders.
     pub orders: &'a [Count<N>],
+    /// New clients to whom upsells can be offered.
+    pub upsell_clients: &'a [Count<N>],
+    /// Active clients to whom cross-sells can be offered.
+    pub cross_sell_clients: &'a [Count<N>],
 }
 
-/// Money that does not hang on volumes, month by month.
+/// What is sold and what that costs, before anything else is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Takings<N> {
+    /// Orders at their net price.
+    pub order_revenue: Vec<Money<N>>,
+    /// Upsells, without VAT.
+    pub upsell_revenue: Vec<Money<N>>,
+    /// Cross-sells, without VAT.
+    pub cross_sell_revenue: Vec<Money<N>>,
+    /// All together.
+    pub revenue: Vec<Money<N>>,
+    /// Everything that grows with orders and clients.
+    pub variable_costs: Vec<Money<N>>,
+    /// Revenue less variable costs.
+    pub contribution: Vec<Money<N>>,
+}
+
+/// Money that does not hang on volumes alone, month by month.
 #[derive(Clone, Debug)]
 pub struct Spending<N> {
     /// On channels.
     pub marketing: Vec<Money<N>>,
-    /// Salaries with contributions.
-    pub payroll: Vec<Money<N>>,
+    /// Salaries and what guarantees add to them, with contributions.
+    pub salaries: Vec<Money<N>>,
+    /// What is earned beside salaries, with contributions.
+    pub variable_pay: Vec<Money<N>>,
     /// Fixed costs.
     pub fixed_costs: Vec<Money<N>>,
+}
+
+/// What is sold and what that costs. Revenue − variable costs = contribution.
+pub fn takings<N: Number>(client: &Client<N>, volumes: Volumes<'_, N>) -> Takings<N> {
+    let order_revenue = times(volumes.orders, client.order.net_price());
+    let upsell_revenue = times(volumes.upsell_clients, client.order.without_vat(client.upsell.price));
+    let cross_sell_revenue =
+        times(volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
+    let revenue = sums(&order_revenue, &sums(&upsell_revenue, &cross_sell_revenue));
+    let per_order = client.order.cost() + client.order.fees();
+    let of_clients = sums(
+        &times(volumes.new_clients, client.first_order_cost),
+        &times(volumes.active_clients, client.service_cost),
+    );
+    let of_add_ons = sums(
+        &times(volumes.upsell_clients, client.upsell.cost),
+        &times(volumes.cross_sell_clients, client.cross_sell.cost),
+    );
+    let variable_costs = sums(&times(volumes.orders, per_order), &sums(&of_clients, &of_add_ons));
+    let contribution = differences(&revenue, &variable_costs);
+    Takings { order_revenue, upsell_revenue, cross_sell_revenue, revenue, variable_costs, contribution }
 }
 
 /// The statement of profit.
 ///
 /// Revenue − variable costs = contribution; − marketing − payroll − fixed costs = operating profit;
 /// − tax = profit.
-pub fn statement<N: Number>(
-    client: &Client<N>,
-    volumes: Volumes<'_, N>,
-    spending: Spending<N>,
-    tax: TaxRule<N>,
-) -> Statement<N> {
-    let order_revenue = times(volumes.orders, client.order.net_price());
-    let add_on_revenue = sums(
-        &times(volumes.new_clients, client.order.without_vat(client.upsell.price)),
-        &times(volumes.active_clients, client.order.without_vat(client.cross_sell.price)),
-    );
-    let revenue = sums(&order_revenue, &add_on_revenue);
-    let per_order = client.order.cost() + client.order.fees();
-    let per_new = client.first_order_cost + client.upsell.cost;
-    let per_active = client.service_cost + client.cross_sell.cost;
-    let of_clients = sums(&times(volumes.new_clients, per_new), &times(volumes.active_clients, per_active));
-    let variable_costs = sums(&times(volumes.orders, per_order), &of_clients);
-    let contribution = differences(&revenue, &variable_costs);
-    let unmoved = sums(&sums(&spending.marketing, &spending.payroll), &spending.fixed_costs);
-    let operating_profit = differences(&contribution, &unmoved);
+pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: TaxRule<N>) -> Statement<N> {
+    let Takings { order_revenue, upsell_revenue, cross_sell_revenue, revenue, variable_costs, contribution } =
+        takings;
+    let Spending { marketing, salaries, variable_pay, fixed_costs } = spending;
+    let payroll = sums(&salaries, &variable_pay);
+    let spent = sums(&sums(&marketing, &payroll), &fixed_costs);
+    let operating_profit = differences(&contribution, &spent);
     let tax: Vec<_> = revenue.iter().zip(&operating_profit).map(|(r, p)| tax.tax(*r, *p)).collect();
     let profit = differences(&operating_profit, &tax);
-    let Spending { marketing, payroll, fixed_costs } = spending;
     Statement {
+        add_on_revenue: sums(&upsell_revenue, &cross_sell_revenue),
         order_revenue,
-        add_on_revenue,
         revenue,
         variable_costs,
         contribution,
         marketing,
+        salaries,
+        variable_pay,
         payroll,
         fixed_costs,
         operating_profit,

@@ -3,7 +3,7 @@
 
 use super::{Filling, Show, Word};
 use crate::number::{Count, Exact, Money, Number};
-use crate::plan::{Figure, FigureUnit, Outcome, Place, Reached, figure};
+use crate::plan::{FigureUnit, Outcome, Reached};
 
 /// How an answer sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct AnswerCard {
     pub name: String,
     /// The same in few letters.
     pub short: String,
-    /// The figure whose computation it opens.
+    /// Id of the figure of the whole plan on which it stands.
     pub figure: &'static str,
     /// How it sounds.
     pub tone: Tone,
@@ -57,13 +57,6 @@ pub struct AnswerCard {
     pub detail: String,
     /// What it means for the owner.
     pub meaning: String,
-}
-
-impl AnswerCard {
-    /// The figure it stands on, of the whole plan.
-    pub fn stands_on(&self) -> Option<(&'static Figure, Place)> {
-        figure(self.figure).map(|figure| (figure, Place::Whole))
-    }
 }
 
 /// The four answers.

@@ -4,32 +4,12 @@
 use super::naming::field_label;
 use super::{Filling, Show, Word};
 use crate::codec::{self, FileError, LinkError, Misfit, TooLong};
-use crate::model::{Issue, Model, Reason, Severity};
+use crate::model::{Issue, Model, Severity};
 use crate::number::reading::{Fault, ReadError};
 
 /// What a finding says.
 pub fn issue_text(show: &Show<'_>, issue: &Issue) -> String {
-    show.word(match issue.reason {
-        Reason::Negative => Word::ISSUE_NEGATIVE,
-        Reason::AboveWhole => Word::ISSUE_ABOVE_WHOLE,
-        Reason::TooLarge => Word::ISSUE_TOO_LARGE,
-        Reason::TooLong => Word::ISSUE_TOO_LONG,
-        Reason::RangeWithoutValue => Word::ISSUE_RANGE_WITHOUT_VALUE,
-        Reason::EndsBeforeStart => Word::ISSUE_ENDS_BEFORE_START,
-        Reason::BeyondHorizon => Word::ISSUE_BEYOND_HORIZON,
-        Reason::NoChannels => Word::ISSUE_NO_CHANNELS,
-        Reason::NoCostPerLead => Word::ISSUE_NO_COST_PER_LEAD,
-        Reason::BudgetOverCap => Word::ISSUE_BUDGET_OVER_CAP,
-        Reason::NoPrice => Word::ISSUE_NO_PRICE,
-        Reason::CostsOverPrice => Word::ISSUE_COSTS_OVER_PRICE,
-        Reason::NoOrders => Word::ISSUE_NO_ORDERS,
-        Reason::NobodyLeaves => Word::ISSUE_NOBODY_LEAVES,
-        Reason::RetentionRises => Word::ISSUE_RETENTION_RISES,
-        Reason::NoTable => Word::ISSUE_NO_TABLE,
-        Reason::NotPositive => Word::ISSUE_NOT_POSITIVE,
-        Reason::InstalmentsOverWhole => Word::ISSUE_INSTALMENTS_OVER_WHOLE,
-        Reason::NoStages => Word::ISSUE_NO_STAGES,
-    })
+    show.key(&["issue.", issue.reason.name()].concat())
 }
 
 /// How much a finding matters, in a word.

@@ -15,11 +15,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn of(mut text: String) -> Self {
-        // An abbreviation's point at the end is the sentence's own.
-        if text.ends_with("..") {
-            text.pop();
-        }
+    fn of(text: String) -> Self {
         Finding { text, drawable: true }
     }
 

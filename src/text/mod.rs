@@ -4,24 +4,31 @@
 //! write them in the reader's way.
 
 mod answers;
+mod chain;
 mod faults;
 pub mod findings;
 mod formula;
 #[cfg(not(target_arch = "wasm32"))]
 mod formulas_page;
+pub mod load;
 mod meaning;
 mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod outcome_page;
+mod pay;
+mod payslip;
 mod phrase;
 mod plain;
 mod reasons;
+mod remarks;
 mod show;
+mod sides;
 mod tones;
 mod words;
 
 pub use crate::number::reading::Language;
 pub use answers::{AnswerCard, Tone, answers};
+pub use chain::{chain_finding, station};
 pub use faults::{
     file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
     severity_text,
@@ -38,9 +45,13 @@ pub use naming::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use outcome_page::outcome_page;
+pub use pay::{kpi_name, part_name, rate_text, signed_money};
+pub use payslip::{PayslipLine, PayslipPage, PayslipRow, payslip_page};
 pub use phrase::{Filling, phrase, phrase_of};
 pub use plain::PlainDigits;
 pub use reasons::figure_reason;
+pub use remarks::{names_law, remark_reason, remark_role, remark_text, remark_title, remark_tone, role_name};
 pub use show::{Digits, Form, Show};
+pub use sides::{SidesSeen, Verdict, bargain_verdict, exact_parts, sides_finding};
 pub use tones::figure_tone;
 pub use words::{Word, know_all_words};

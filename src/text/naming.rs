@@ -4,8 +4,24 @@ use super::{Filling, Show, Word};
 use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slot, find};
 
 /// Fields that hold rows: what follows them in a path is an id.
-const ROWS: [&str; 9] =
-    ["channels", "own", "stages", "people", "costs", "investments", "add_ons", "table", "instalments"];
+const ROWS: [&str; 16] = [
+    "channels",
+    "own",
+    "stages",
+    "people",
+    "hires",
+    "parts",
+    "tiers",
+    "kpis",
+    "steps",
+    "handovers",
+    "scores",
+    "costs",
+    "investments",
+    "add_ons",
+    "table",
+    "instalments",
+];
 
 /// The path of a field without the ids of rows, joined by dots: the name under which its words stand.
 ///
@@ -20,7 +36,8 @@ pub fn field_pattern(path: &str) -> String {
             if !pattern.is_empty() {
                 pattern.push('.');
             }
-            pattern.push_str(step);
+            // What is proposed has the fields, and so the words, of what is paid today.
+            pattern.push_str(if step == "proposed" && pattern == "people." { "pay" } else { step });
         }
     }
     pattern

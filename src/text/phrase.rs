@@ -21,6 +21,8 @@ pub enum Filling<'a> {
 /// assert_eq!(with("21", Some(21)), "21 лид");
 /// assert_eq!(with("12", Some(12)), "12 лидов");
 /// assert_eq!(with("1,5", None), "1,5 лида");
+/// let since = phrase_of("Since {month}.", Language::English, &[("month", Filling::Text("Dec."))]);
+/// assert_eq!(since, "Since Dec.");
 /// ```
 pub fn phrase_of(text: &str, language: Language, fillings: &[(&str, Filling<'_>)]) -> String {
     let mut phrase = String::with_capacity(text.len() + 16);
@@ -29,7 +31,8 @@ pub fn phrase_of(text: &str, language: Language, fillings: &[(&str, Filling<'_>)
         phrase.push_str(before);
         let Some((hole, behind)) = behind.split_once('}') else { break };
         fill(&mut phrase, hole, language, fillings);
-        rest = behind;
+        // An abbreviation's point at the end of a sentence is the sentence's own.
+        rest = if phrase.ends_with('.') { behind.strip_prefix('.').unwrap_or(behind) } else { behind };
     }
     phrase.push_str(rest);
     phrase

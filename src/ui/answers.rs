@@ -2,19 +2,20 @@
 
 use super::icon::{icon, mark, tone_mark};
 use super::state::desk;
-use crate::text::{AnswerCard, Word, answers};
+use crate::plan::Place;
+use crate::text::{AnswerCard, Word};
 use leptos::prelude::*;
 
 /// The four answers: value, detail, meaning, and the way to how it is computed.
 #[component]
 pub fn Answers() -> impl IntoView {
     let desk = desk();
-    let cards = Memo::new(move |_| desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome))));
+    let cards = desk.answers;
     let card = move |at: usize| {
         let of = move |take: fn(&AnswerCard) -> &str| move || cards.with(|cards| take(&cards[at]).to_owned());
         let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
         let how = move || desk.with(Word::HOW, "name", &of(|card| &card.name)());
-        let open = move |_| desk.explained.set(cards.with_untracked(|cards| cards[at].stands_on()));
+        let open = move |_| desk.explained.set(Some((cards.with_untracked(|cards| cards[at].figure), Place::Whole)));
         let picture = move || mark(tone_mark(tone.get()));
         view! {
             <div class="answer" data-tone=move || tone.get().name()>

@@ -114,6 +114,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             Screen::Start => later.need(Part::Shelf),
             Screen::Plan => later.need(Part::Plan),
             Screen::Result => later.need(Part::Result),
+            Screen::People => later.need(Part::People),
             Screen::Share => later.need(Part::Share),
         }
         elements::to_top();
@@ -123,7 +124,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             later.need(Part::Explanation);
         }
     });
-    later.need_all_soon();
+    later.need_all_soon(desk);
 }
 
 /// Everything on the page.
@@ -134,6 +135,7 @@ fn App() -> impl IntoView {
         Screen::Start => view! { <StartScreen /> }.into_any(),
         Screen::Plan => view! { <Place part=Part::Plan /> }.into_any(),
         Screen::Result => view! { <Place part=Part::Result /> }.into_any(),
+        Screen::People => view! { <Place part=Part::People /> }.into_any(),
         Screen::Share => view! { <Place part=Part::Share /> }.into_any(),
     };
     let skip = move |event: leptos::ev::MouseEvent| {

@@ -13,7 +13,7 @@ use crate::browser::{focus, pointing};
 use crate::model::{Basis, Choice, Estimate, Field, Kind, Measure};
 use crate::number::{Exact, Number};
 use crate::plan::{
-    Answer, Explanation, Figure, FigureUnit, Place, Reached, Scope, entered, explain, unit_of_field,
+    Answer, Explanation, Figure, FigureUnit, Place, Reached, Scope, entered, explain, figure, unit_of_field,
 };
 use crate::text::{
     Show, Word, basis_text, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers,
@@ -71,13 +71,13 @@ pub fn ExplainDialog() -> impl IntoView {
         focus::on("how-title");
     };
     let open = Callback::new(move |subject: Subject| {
-        trail.update(|trail| trail.extend(desk.explained.get_untracked()));
-        desk.explained.set(Some(subject));
+        trail.update(|trail| trail.extend(untrack(|| subject_of(desk))));
+        desk.explained.set(Some((subject.0.id, subject.1)));
         to_top();
     });
     let back = move |_| {
         let before = trail.try_update(Vec::pop).flatten();
-        desk.explained.set(before);
+        desk.explained.set(before.map(|(figure, place)| (figure.id, place)));
         to_top();
     };
     let close = move || {
@@ -90,7 +90,7 @@ pub fn ExplainDialog() -> impl IntoView {
             close();
         }
     };
-    let body = move || desk.explained.get().map(|subject| body(desk, subject, open));
+    let body = move || subject_of(desk).map(|subject| body(desk, subject, open));
     let back_button = move || {
         (!trail.with(Vec::is_empty)).then(|| {
             let name = desk.word(Word::EXPLAIN_BACK);
@@ -116,8 +116,14 @@ pub fn ExplainDialog() -> impl IntoView {
     }
 }
 
+/// The figure that is open, and where.
+fn subject_of(desk: Desk) -> Option<Subject> {
+    let (id, place) = desk.explained.get()?;
+    Some((figure(id)?, place))
+}
+
 fn title(desk: Desk) -> String {
-    let Some((figure, place)) = desk.explained.get() else { return String::new() };
+    let Some((figure, place)) = subject_of(desk) else { return String::new() };
     let answer = desk.outcome.with(|outcome| figure.value(outcome, place));
     desk.show(|show| [&figure_name(show, figure), ": ", &shown_value(show, figure, answer)].concat())
 }
@@ -176,7 +182,7 @@ fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
     let choose = move |event: leptos::ev::Event| {
         let at = event_target_value(&event).parse::<usize>().unwrap_or_default();
         if let Some((place, _)) = chosen.get(at) {
-            desk.explained.set(Some((figure, *place)));
+            desk.explained.set(Some((figure.id, *place)));
         }
     };
     let options = options.into_iter().enumerate().map(|(at, (of, name))| {

@@ -5,9 +5,10 @@ use super::explain::ExplainDialog;
 use super::fields::BasisCard;
 use super::icon::mark;
 use super::received::ReceivedBanner;
-use super::screens::{PlanScreen, ResultScreen, ShareScreen, ShelfPart};
-use super::state::desk;
+use super::screens::{PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart};
+use super::state::{Checker, Desk, desk};
 use crate::browser::timers;
+use crate::model::check;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +27,8 @@ pub enum Part {
     Plan,
     /// The Result screen.
     Result,
+    /// The People screen.
+    People,
     /// The Share screen.
     Share,
     /// What lies over every screen: how a figure is computed, what a number rests on.
@@ -36,8 +39,15 @@ pub enum Part {
     Shelf,
 }
 
-const PARTS: [Part; 6] =
-    [Part::Received, Part::Shelf, Part::Explanation, Part::Result, Part::Plan, Part::Share];
+const PARTS: [Part; 7] = [
+    Part::Received,
+    Part::Shelf,
+    Part::Explanation,
+    Part::Result,
+    Part::Plan,
+    Part::People,
+    Part::Share,
+];
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -78,6 +88,7 @@ impl Later {
             let draw = match part {
                 Part::Plan => draw_plan().await,
                 Part::Result => draw_result().await,
+                Part::People => draw_people().await,
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
                 Part::Shelf => draw_shelf().await,
@@ -92,8 +103,17 @@ impl Later {
     }
 
     /// Loads all parts in a moment when nobody waits: from then on the page needs no network.
-    pub fn need_all_soon(self) {
-        timers::later(200, Box::new(move || PARTS.into_iter().for_each(|part| self.need(part))));
+    pub fn need_all_soon(self, desk: Desk) {
+        let all = move || {
+            PARTS.into_iter().for_each(|part| self.need(part));
+            spawn_local(async move {
+                // Without it nothing is said to be the matter; the parts say that they did not come.
+                if let Ok(check) = checker().await {
+                    desk.checker.set(Some(check));
+                }
+            });
+        };
+        timers::later(200, Box::new(all));
     }
 }
 
@@ -136,6 +156,12 @@ fn draw_result() -> Loaded {
     Ok(|| view! { <ResultScreen /> }.into_any())
 }
 
+#[wasm_split(people, fallible)]
+fn draw_people() -> Loaded {
+    know_all_words();
+    Ok(|| view! { <PeopleScreen /> }.into_any())
+}
+
 #[wasm_split(screens, fallible)]
 fn draw_share() -> Loaded {
     know_all_words();
@@ -146,6 +172,12 @@ fn draw_share() -> Loaded {
 fn draw_explanation() -> Loaded {
     know_all_words();
     Ok(|| view! { <ExplainDialog /><BasisCard /> }.into_any())
+}
+
+#[wasm_split(screens, fallible)]
+fn checker() -> Result<Checker, SplitLoaderError> {
+    know_all_words();
+    Ok(check)
 }
 
 #[wasm_split(keeping, fallible)]

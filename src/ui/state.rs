@@ -3,9 +3,9 @@
 
 use super::digits::Intl;
 use crate::browser::clock;
-use crate::model::{Currency, Edit, EditFault, History, Issue, Model, Unit, YearMonth, check};
-use crate::plan::{Figure, Outcome, Place, evaluate};
-use crate::text::{Filling, Language, Show, Word};
+use crate::model::{Currency, Edit, EditFault, History, Issue, Model, Unit, YearMonth};
+use crate::plan::{Outcome, Place, evaluate};
+use crate::text::{AnswerCard, Filling, Language, Show, Word, answers};
 use leptos::prelude::*;
 
 /// A screen of the application.
@@ -17,13 +17,16 @@ pub enum Screen {
     Plan,
     /// Everything it comes to.
     Result,
+    /// Who works on what, for what pay.
+    People,
     /// Link, file, print.
     Share,
 }
 
 impl Screen {
     /// All screens in the order of the path through them.
-    pub const ALL: [Screen; 4] = [Screen::Start, Screen::Plan, Screen::Result, Screen::Share];
+    pub const ALL: [Screen; 5] =
+        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::Share];
 
     /// What it is called.
     pub fn name(self) -> Word {
@@ -31,10 +34,14 @@ impl Screen {
             Screen::Start => Word::SCREEN_START,
             Screen::Plan => Word::SCREEN_PLAN,
             Screen::Result => Word::SCREEN_RESULT,
+            Screen::People => Word::SCREEN_PEOPLE,
             Screen::Share => Word::SCREEN_SHARE,
         }
     }
 }
+
+/// Finds everything that is the matter with a document.
+pub type Checker = fn(&Model) -> Vec<Issue>;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +88,13 @@ pub struct Eyes {
     start: YearMonth,
 }
 
+impl Eyes {
+    fn show(&self) -> Show<'static> {
+        let Eyes { language, currency, unit, start } = *self;
+        Show { language, currency, unit, start, digits: &Intl }
+    }
+}
+
 /// The state that every part of the screen shares.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -88,8 +102,10 @@ pub struct Desk {
     pub model: RwSignal<Model>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
-    /// What is the matter with it.
+    /// What is the matter with it; nothing until there is somebody to tell.
     pub issues: Memo<Vec<Issue>>,
+    /// Who tells what is the matter: comes with a later part.
+    pub checker: RwSignal<Option<Checker>>,
     /// The screen one is on.
     pub screen: RwSignal<Screen>,
     /// The language of every word.
@@ -102,10 +118,16 @@ pub struct Desk {
     pub id: RwSignal<Option<String>>,
     /// Goes up when the document is exchanged as a whole or by undo: fields drop half-typed text.
     pub turn: RwSignal<u32>,
-    /// The figure whose computation is open.
-    pub explained: RwSignal<Option<(&'static Figure, Place)>>,
+    /// The figure whose computation is open, by its id: the catalogue of figures comes with a later part.
+    pub explained: RwSignal<Option<(&'static str, Place)>>,
+    /// The answers that never leave the screen.
+    pub answers: Memo<[AnswerCard; 4]>,
     /// The field whose basis is open.
     pub basis_of: RwSignal<Option<String>>,
+    /// The id of the role that is looked at; one that there is not stands for the first that hangs on results.
+    pub role: RwSignal<String>,
+    /// The month of the plan in which people's pay is looked at; the last stands for one behind it.
+    pub month: RwSignal<u32>,
     /// Something to tell, politely.
     pub notice: RwSignal<Option<String>>,
     /// How words and numbers are shown.
@@ -133,10 +155,15 @@ impl Desk {
                 start: model.about.start,
             })
         });
+        // Nearly every change moves something: to compare all figures first would only take time.
+        let outcome = Memo::new_with_compare(move |_| model.with(evaluate), |_, _| true);
+        let checker = RwSignal::new(None::<Checker>);
         Self {
             model,
-            outcome: Memo::new(move |_| model.with(evaluate)),
-            issues: Memo::new(move |_| model.with(check)),
+            outcome,
+            answers: Memo::new(move |_| outcome.with(|outcome| answers(&eyes.get().show(), outcome))),
+            issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
+            checker,
             screen: RwSignal::new(Screen::Start),
             language,
             theme: RwSignal::new(Theme::Auto),
@@ -145,6 +172,8 @@ impl Desk {
             turn: RwSignal::new(0),
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
+            role: RwSignal::new(String::new()),
+            month: RwSignal::new(11),
             notice: RwSignal::new(None),
             eyes,
             edits: RwSignal::new(0),
@@ -245,8 +274,7 @@ impl Desk {
 
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.
     pub fn show<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
-        let Eyes { language, currency, unit, start } = self.eyes.get();
-        shown(&Show { language, currency, unit, start, digits: &Intl })
+        shown(&self.eyes.get().show())
     }
 
     /// The same without following anything: for what is told once.

@@ -11,7 +11,10 @@ use proptest::prelude::{Strategy, any};
 pub fn any_model() -> impl Strategy<Value = Model> {
     vec(any::<u16>(), 0..1500).prop_map(|choices| {
         let mut model = Model::default();
-        change(&mut model, &mut Choices(choices.into_iter()));
+        let mut choices = Choices(choices.into_iter());
+        // Each time another part of the document first, so that choices last for every part.
+        let first = choices.of(model.fields().len());
+        change_from(&mut model, first, &mut choices);
         mend_ids(&mut model);
         model
     })
@@ -27,7 +30,13 @@ impl Choices {
 }
 
 fn change(record: &mut dyn Record, choices: &mut Choices) {
-    for (field, slot) in record.fields().iter().zip(record.slots_mut()) {
+    change_from(record, 0, choices);
+}
+
+fn change_from(record: &mut dyn Record, first: usize, choices: &mut Choices) {
+    let mut fields: Vec<_> = record.fields().iter().zip(record.slots_mut()).collect();
+    fields.rotate_left(first);
+    for (field, slot) in fields {
         let stays = choices.of(4) == 0;
         match slot {
             SlotMut::Record(inner) => change(inner, choices),

@@ -1,5 +1,11 @@
 //! Businesses for properties: sane ones, as an owner would enter them, and wild ones, as nobody should.
 
+#[path = "company.rs"]
+mod company;
+
+#[allow(unused_imports)]
+pub use company::in_money;
+
 use crate::arbitrary::any_model;
 use obkatka::model::*;
 use obkatka::number::Decimal;
@@ -8,7 +14,7 @@ use proptest::prelude::{Strategy, any};
 
 /// A plausible business: shares below the whole, prices above costs as a rule, months within the plan.
 pub fn sane() -> impl Strategy<Value = Model> {
-    vec(any::<u16>(), 150).prop_map(|rolls| business(&mut Dice(rolls.into_iter())))
+    vec(any::<u16>(), 600).prop_map(|rolls| business(&mut Dice(rolls.into_iter())))
 }
 
 /// Anything the types allow, past every bound that reading and editing keep: horizons of nothing or of ages,
@@ -19,16 +25,20 @@ pub fn wild() -> impl Strategy<Value = Model> {
     (any_model(), wholes, any::<bool>()).prop_map(|(mut model, wholes, twice)| {
         (model.about.horizon, model.about.ltv_horizon) = (wholes.0, wholes.1);
         (model.market.months, model.offer.retention.early_months) = (wholes.2, wholes.3);
+        for person in &mut model.people {
+            (person.ramp, person.pay.guarantee_months) = (wholes.3, wholes.1);
+        }
         if twice {
             model.channels = [model.channels.clone(), model.channels].concat();
             model.funnel.stages = [model.funnel.stages.clone(), model.funnel.stages].concat();
+            model.people = [model.people.clone(), model.people].concat();
         }
         model
     })
 }
 
 /// Numbers that decide a business; zeros behind the last.
-struct Dice(std::vec::IntoIter<u16>);
+pub(crate) struct Dice(std::vec::IntoIter<u16>);
 
 impl Dice {
     fn up_to(&mut self, most: u16) -> u16 {
@@ -82,6 +92,8 @@ fn business(dice: &mut Dice) -> Model {
     model.with_ideas = dice.is();
     spending(&mut model, dice);
     terms(&mut model, dice);
+    model.people = dice.rows(3, company::person);
+    model.team = company::team(dice, &model.people);
     model
 }
 
@@ -139,14 +151,6 @@ fn channel(dice: &mut Dice, id: String) -> Channel {
 }
 
 fn spending(model: &mut Model, dice: &mut Dice) {
-    model.people = dice.rows(3, |dice, id| Person {
-        id,
-        process: Process::ALL[usize::from(dice.up_to(6))],
-        heads: dice.days(3),
-        first: dice.month(9),
-        salary: dice.money(50_000),
-        ..Person::default()
-    });
     model.costs = dice.rows(3, |dice, id| FixedCost {
         id,
         amount: dice.money(30_000),

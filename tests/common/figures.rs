@@ -2,9 +2,9 @@
 //! without knowing its shape: `client.ltv`, `channels.a.cac`, `statement.profit.11`.
 #![allow(dead_code)]
 
-use obkatka::model::Model;
+use obkatka::model::{Guarantee, Model};
 use obkatka::number::{Count, Decimal, Exact, Money, Months, Number, Share};
-use obkatka::plan::{Acquisition, Outcome, Reached};
+use obkatka::plan::{Acquisition, GroupOutcome, Outcome, Reached, Slip, pay_in_force};
 
 /// What a figure is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,7 @@ pub fn figures<N: Number>(model: &Model, outcome: &Outcome<N>) -> Vec<Figure<N>>
     }
     list.acquisition("total", &outcome.total);
     list.volumes(model, outcome);
+    list.people(model, outcome);
     list.statement(outcome);
     list.cash(outcome);
     list.answers(outcome);
@@ -172,13 +173,44 @@ impl<N: Number> List<N> {
         for (stage, count) in model.funnel.stages.iter().zip(&volumes.stage_totals) {
             self.one("volumes.stage_totals", &stage.id, *count);
         }
-        put!(self, "volumes", volumes, one:; each: new_clients active_clients orders);
+        put!(self, "volumes", volumes, one:;
+            each: new_clients active_clients orders upsell_clients cross_sell_clients);
+    }
+
+    /// Heads of every role, the load of those who have bounds, the pay of those who have more than a salary.
+    fn people(&mut self, model: &Model, outcome: &Outcome<N>) {
+        for (person, role) in model.people.iter().zip(&outcome.people.roles) {
+            let name = format!("people.{}", role.id);
+            self.each(&name, "heads", &role.heads);
+            if let Some(load) = &role.load {
+                self.each(&name, "load", &load.demand);
+                self.each(&name, "capacity", &load.capacity);
+            }
+            let pay = pay_in_force(person, &model.team).1;
+            if pay.parts.is_empty() && pay.guarantee == Guarantee::None {
+                continue;
+            }
+            for (at, group) in role.groups.iter().enumerate() {
+                self.group(&format!("{name}.{at}"), group);
+            }
+        }
+    }
+
+    /// What one person of a group is paid, by months of the plan.
+    fn group(&mut self, name: &str, group: &GroupOutcome<N>) {
+        let lines: [(&str, fn(&Slip<N>) -> Money<N>); 3] =
+            [("variable", |slip| slip.variable), ("paid", |slip| slip.paid), ("debt", |slip| slip.debt)];
+        for (line, amount) in lines {
+            for (t, slip) in (group.first..).zip(&group.slips) {
+                self.one(name, &format!("{line}.{t}"), amount(slip));
+            }
+        }
     }
 
     fn statement(&mut self, outcome: &Outcome<N>) {
         put!(self, "statement", outcome.statement, one:;
-            each: order_revenue add_on_revenue revenue variable_costs contribution marketing payroll fixed_costs
-                operating_profit tax profit);
+            each: order_revenue add_on_revenue revenue variable_costs contribution marketing salaries variable_pay payroll
+                fixed_costs operating_profit tax profit);
     }
 
     fn cash(&mut self, outcome: &Outcome<N>) {

@@ -1,6 +1,9 @@
 //! Businesses that nobody has but everybody types in on the way to a real one, and some that are meant to hurt.
 
-use obkatka::model::{Channel, Estimate, FixedCost, Instalment, Model, Person, RetentionKind, Stage};
+use obkatka::model::{
+    Base, Channel, Counted, Estimate, FixedCost, Guarantee, Hire, Instalment, Kpi, KpiMeasure, Model, Pay,
+    PayPart, Person, Process, RetentionKind, Stage, Step, Tier,
+};
 use obkatka::number::Decimal;
 
 /// They and what they are called.
@@ -14,6 +17,7 @@ pub fn businesses() -> Vec<(&'static str, Model)> {
         ("odd_numbers_of_28_digits", numbers_of_28_digits()),
         ("odd_months_out_of_order", months_out_of_order()),
         ("odd_twenty_channels_over_five_years", twenty_channels()),
+        ("odd_pay_of_everything", pay_of_everything()),
     ]
 }
 
@@ -109,5 +113,43 @@ fn twenty_channels() -> Model {
             ..channel(format!("c{number}"), 1000 * i64::from(number), 90 + i64::from(number))
         })
         .collect();
+    model
+}
+
+/// A part on each base, collected, with tiers out of order; KPIs of everything with targets of one; and a
+/// guarantee that is hard to earn.
+fn pay_of_everything() -> Model {
+    let mut model = plain();
+    let tier =
+        |from, rate| Tier { from: Estimate::share(from), rate: Estimate::share(rate), ..Tier::default() };
+    let part = |base: &Base| PayPart {
+        base: *base,
+        counted: Counted::Collected,
+        rate: Estimate::share(60),
+        tiers: vec![tier(200, 1), tier(50, 90), tier(50, 0)],
+        ..PayPart::default()
+    };
+    let kpi = |measure: &KpiMeasure| Kpi {
+        measure: *measure,
+        target: Some(Estimate::guess(1)),
+        steps: vec![Step { from: Estimate::share(300), ..Step::default() }, Step::default()],
+        ..Kpi::default()
+    };
+    let of_kpis = PayPart {
+        base: Base::Kpi,
+        pool: Estimate::guess(100),
+        kpis: KpiMeasure::ALL.iter().map(kpi).collect(),
+        ..PayPart::default()
+    };
+    let seller = |id: &str, parts| Person {
+        id: id.into(),
+        process: Process::Sales,
+        ramp: 36,
+        capacity: Some(Estimate::default()),
+        hires: vec![Hire { first: 11, last: Some(0), ..Hire::default() }],
+        pay: Pay { parts, guarantee: Guarantee::Draw, guaranteed: Estimate::guess(9999), ..Pay::default() },
+        ..Person::default()
+    };
+    model.people = vec![seller("a", Base::ALL.iter().map(part).collect()), seller("b", vec![of_kpis])];
     model
 }

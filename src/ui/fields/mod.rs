@@ -11,7 +11,7 @@ mod text;
 mod whole;
 
 pub use basis::{BasisCard, basis_picture};
-pub use cell::cell;
+pub use cell::{cell, when_empty};
 pub use choice::{ChoiceField, FlagField};
 pub use month::{CalendarField, MonthField, OpenMonthField};
 pub use number::NumberField;

@@ -66,6 +66,9 @@ pub fn NumberField(
     /// Whether a question above it is its label.
     #[prop(optional)]
     bare: bool,
+    /// Whether the same field stands on the page before: its id is another.
+    #[prop(optional)]
+    again: bool,
     /// What stands in the empty field.
     #[prop(optional, into)]
     placeholder: Signal<String>,
@@ -74,7 +77,7 @@ pub fn NumberField(
     hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let desk = desk();
-    let id = input_id(&path);
+    let id = if again { format!("{}-again", input_id(&path)) } else { input_id(&path) };
     let note_id = format!("{id}-note");
     let place = Place::new(desk, path, blank_zero, tight);
     // A question above the field says it already.

@@ -16,6 +16,9 @@ pub fn WholeField(
     /// Its label where the word for the path is not the right one.
     #[prop(optional, into)]
     label: String,
+    /// Whether it stands in a table: no label of its own.
+    #[prop(optional)]
+    tight: bool,
 ) -> impl IntoView {
     let desk = desk();
     let id = input_id(&path);
@@ -24,7 +27,7 @@ pub fn WholeField(
     // Turn of the desk, text, and whether it was taken.
     let typed = RwSignal::new(None::<(u32, String, bool)>);
     let path = StoredValue::new(path);
-    let name = move || path.with_value(|path| label_of(desk, path, &label));
+    let name = Signal::derive(move || path.with_value(|path| label_of(desk, path, &label)));
     let value = Memo::new(move |_| path.with_value(|path| whole_at(desk, path)));
     let now = move || typed.get().filter(|(turn, ..)| *turn == desk.turn.get());
     let text = move || now().map_or_else(|| value.get().to_string(), |(_, text, _)| text);
@@ -51,25 +54,30 @@ pub fn WholeField(
             desk.show(|show| show.phrase(Word::FIELD_BOUNDS, &fillings))
         })
     };
-    view! {
-        <div class="field" data-state=move || wrong().then_some("wrong")>
-            <label for=id.clone()>{name}</label>
-            <div class="box">
-                <input
-                    id=id
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    prop:value=text
-                    aria-describedby=note_id.clone()
-                    aria-invalid=move || wrong().then_some("true")
-                    on:input=type_in
-                    on:blur=leave
-                />
-                <span class="unit" aria-hidden="true">{move || desk.word(Word::MONTHS_SHORT)}</span>
-            </div>
-            <p class="note" id=note_id><span class=move || wrong().then_some("wrong")>{note}</span></p>
+    let state = move || wrong().then_some("wrong");
+    let field = view! {
+        <div class="box">
+            <input
+                id=id.clone()
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                prop:value=text
+                aria-label=move || tight.then(|| name.get())
+                aria-describedby=note_id.clone()
+                aria-invalid=move || wrong().then_some("true")
+                on:input=type_in
+                on:blur=leave
+            />
+            <span class="unit" aria-hidden="true">{move || desk.word(Word::MONTHS_SHORT)}</span>
         </div>
+        <p class="note" id=note_id><span class=state>{note}</span></p>
+    };
+    match tight {
+        true => view! { <div class="field tight" data-state=state>{field}</div> }.into_any(),
+        false => {
+            view! { <div class="field" data-state=state><label for=id>{name}</label>{field}</div> }.into_any()
+        }
     }
 }
 

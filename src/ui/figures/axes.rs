@@ -95,7 +95,7 @@ pub fn calendar_month(scene: &Scene<'_>, number: i32) -> String {
 }
 
 /// The exact value of a tick.
-fn value_of(tick: &Tick) -> Exact {
+pub fn value_of(tick: &Tick) -> Exact {
     let power = 10i128.checked_pow(u32::from(tick.exponent.unsigned_abs()));
     let mantissa = i128::from(tick.mantissa);
     let value = match tick.exponent {

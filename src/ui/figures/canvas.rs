@@ -25,6 +25,12 @@ pub fn Canvas(
     most: i32,
 ) -> impl IntoView {
     let desk = desk();
+    on_paper(subject.paper, most, move |width| drawn(desk, subject, width, finding.get()))
+}
+
+/// A place for a picture that is drawn for the width it has on the page: on paper this one, nowhere wider than
+/// the most.
+pub fn on_paper(paper: i32, most: i32, picture: impl Fn(i32) -> AnyView + Send + 'static) -> AnyView {
     let place = NodeRef::<Div>::new();
     let width = RwSignal::new(0);
     let kept = StoredValue::new_local(None);
@@ -35,23 +41,27 @@ pub fn Canvas(
                 width.set(steps);
             }
         };
-        kept.set_value(Measure::new(&element, subject.paper, told));
+        kept.set_value(Measure::new(&element, paper, told));
         if kept.with_value(Option::is_none) {
             told(UNMEASURED);
         }
     });
-    let picture = move || drawn(desk, subject, width.get(), finding.get());
-    view! { <div class="canvas" node_ref=place>{picture}</div> }.into_any()
+    view! { <div class="canvas" node_ref=place>{move || picture(width.get())}</div> }.into_any()
 }
 
 fn drawn(desk: Desk, subject: &'static Subject, width: i32, finding: Finding) -> AnyView {
+    said_or(finding, width, || on_scene(desk, width, subject.draw))
+}
+
+/// A picture by the name of what it says; where there is nothing to draw, what is said in its place.
+pub fn said_or(finding: Finding, width: i32, picture: impl FnOnce() -> Picture) -> AnyView {
     if !finding.drawable {
         return view! { <div class="empty"><p>{finding.text}</p></div> }.into_any();
     }
     if width == 0 {
         return ().into_any();
     }
-    let Picture { view, marks } = on_scene(desk, width, subject.draw);
+    let Picture { view, marks } = picture();
     let size = ["0 0 ", &view.width.to_string(), " ", &view.height.to_string()].concat();
     view! { <svg class="plot" viewBox=size role="img" aria-label=finding.text>{marks}</svg> }.into_any()
 }

@@ -4,6 +4,7 @@ use super::ink;
 use leptos::prelude::*;
 
 /// One line of a legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
     /// The form.
     pub form: Form,

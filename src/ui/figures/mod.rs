@@ -1,13 +1,17 @@
 //! The charts: each a subject that says what it finds, draws it and puts it into a table; one frame
 //! for them all.
 
+mod attainment;
 mod axes;
 mod canvas;
 mod cash;
+mod chain;
 mod frame;
 mod funnel;
 mod ink;
+mod lanes;
 mod legend;
+mod load;
 mod mini;
 mod money;
 mod order;
@@ -16,8 +20,11 @@ mod road_map;
 mod scale;
 mod subject;
 
+pub use attainment::{Attained, Curve, Panel, attainment_chart, curve_point};
+pub use legend::{Form, Key};
 pub use mini::MiniFunnel;
 pub use scale::ClientScale;
+pub use subject::Table;
 
 use frame::Frame;
 use leptos::prelude::*;
@@ -56,4 +63,16 @@ pub fn ContributionChart() -> impl IntoView {
 #[component]
 pub fn RoadMapChart() -> impl IntoView {
     view! { <Frame subject=&road_map::ROAD_MAP bare=true /> }
+}
+
+/// How loaded each role is, month by month. Stands without a card of its own.
+#[component]
+pub fn LoadChart() -> impl IntoView {
+    view! { <Frame subject=&load::LOAD bare=true /> }
+}
+
+/// Who hands work to whom, and what each thinks of it. Stands without a card of its own.
+#[component]
+pub fn ChainChart() -> impl IntoView {
+    view! { <Frame subject=&chain::CHAIN bare=true /> }
 }

@@ -1,13 +1,13 @@
 //! The channels on their timeline: when each works, how far it has come, how much goes into it.
 
-use super::axes::{calendar_month, first_month};
 use super::ink;
+use super::lanes::{self, Texts, month};
 use super::legend::{Form, Key};
 use super::subject::{FONT, Picture, Scene, Subject, Table, float};
-use crate::chart::{Anchor, Lane, LaneRow, Moment, Place, Rect, Timeline, TimelinePlot, Where, text_width};
+use crate::chart::{Anchor, Lane, LaneRow, Moment, Place, Rect, TimelinePlot, Where};
 use crate::model::{Channel, Choice, Status};
-use crate::plan::{ChannelOutcome, Reached};
-use crate::text::{Filling, Word, choice_text, findings};
+use crate::plan::{ChannelOutcome, Reached, first_overload};
+use crate::text::{Filling, Word, choice_text, findings, role_name};
 
 /// The channels on their timeline.
 pub static ROAD_MAP: Subject =
@@ -16,55 +16,31 @@ pub static ROAD_MAP: Subject =
 /// Height of a strip of the least strength.
 const STRIP: i32 = 2;
 
-/// The texts of one channel.
-struct Texts {
-    name: String,
-    status: String,
-    budget: String,
-}
-
 fn draw(scene: &Scene<'_>) -> Picture {
-    let texts = texts(scene);
+    let over = overload(scene);
+    let mut texts = texts(scene);
+    texts.extend(over.as_ref().map(|over| over.texts(scene)));
     let strengths = strengths(scene);
-    let lanes: Vec<_> = scene
-        .model
-        .channels
-        .iter()
-        .zip(texts.iter().zip(&strengths))
+    let channels = scene.model.channels.iter().zip(texts.iter().zip(&strengths));
+    let lanes: Vec<_> = channels
         .map(|(channel, (texts, strength))| Lane {
-            name: &texts.budget,
+            name: &texts.inside,
             from: month(channel.first),
             to: channel.last.map(month),
             strength,
         })
+        .chain(over.as_ref().zip(texts.last()).map(|(over, texts)| over.lane(&texts.inside)))
         .collect();
     let label = scene.word(Word::CHARTS_ROAD_EVEN);
     let moments: Vec<_> = even(scene).map(|month| Moment { month, label: &label }).into_iter().collect();
-    let (bar, gap) = if scene.narrow() { (22, 34) } else { (26, 22) };
-    let plot = Timeline {
-        width: scene.width,
-        left: names_width(scene, &texts),
-        right: 2,
-        font: FONT,
-        bar,
-        gap,
-        header: if moments.is_empty() { 24 } else { 40 },
-        months: scene.months() as usize,
-        first: first_month(scene),
-        month_label: text_width(&calendar_month(scene, 8), FONT),
-        lanes: &lanes,
-        moments: &moments,
-    }
-    .draw();
+    let plot = lanes::laid_out(scene, &texts, &lanes, &moments);
     inked(scene, &plot, &texts, label)
 }
 
 fn inked(scene: &Scene<'_>, plot: &TimelinePlot, texts: &[Texts], label: String) -> Picture {
-    let mut picture = Picture { view: plot.view, marks: Vec::new() };
-    grid(scene, plot, &mut picture);
+    let mut picture = lanes::picture(scene, plot, texts);
     let rows = || plot.rows.iter().zip(scene.model.channels.iter().zip(texts));
-    for (row, (channel, texts)) in rows() {
-        heading(scene, plot, row, texts, &mut picture);
+    for (row, (channel, _)) in rows() {
         bar(row, channel.status, &mut picture);
     }
     for rule in plot.moments.iter().flatten() {
@@ -75,41 +51,12 @@ fn inked(scene: &Scene<'_>, plot: &TimelinePlot, texts: &[Texts], label: String)
     }
     for (row, (channel, texts)) in rows() {
         let class = lettering(row.stands, channel.status);
-        picture.marks.extend(ink::text(class, inside(plot, row, &texts.budget), texts.budget.clone()));
+        picture.marks.extend(ink::text(class, inside(plot, row, &texts.inside), texts.inside.clone()));
     }
+    // Behind the channels there is one row more where people are overloaded.
+    let over = plot.rows.iter().zip(texts).nth(scene.model.channels.len());
+    over.into_iter().for_each(|(row, texts)| over_bar(plot, row, texts, &mut picture));
     picture
-}
-
-/// A line at the beginning of every labelled month, a stronger one at a year's.
-fn grid(scene: &Scene<'_>, plot: &TimelinePlot, picture: &mut Picture) {
-    let half = plot.frame.width / month(scene.months()).max(1) / 2;
-    let (mut years, mut months) = (String::new(), String::new());
-    let top = plot.frame.y - 18;
-    for tick in &plot.ticks {
-        let lines = if tick.number % 12 == 0 { &mut years } else { &mut months };
-        ink::upright(lines, tick.at - half, top + 14, plot.view.height);
-    }
-    picture.marks.extend([ink::path("grid", months), ink::path("zero", years)]);
-    for tick in &plot.ticks {
-        let class = if tick.number % 12 == 0 { "say" } else { "" };
-        let place = Place { x: tick.label, y: plot.frame.y - 8, anchor: Anchor::Middle };
-        picture.marks.extend(ink::text(class, Some(place), calendar_month(scene, tick.number)));
-    }
-}
-
-/// Name and status: left of the months or, where it is narrow, over the bar.
-fn heading(scene: &Scene<'_>, plot: &TimelinePlot, row: &LaneRow, texts: &Texts, picture: &mut Picture) {
-    let top = row.row.y + if scene.narrow() { 17 } else { 11 };
-    let place = |y| Some(Place { x: if scene.narrow() { 2 } else { 0 }, y, anchor: Anchor::Start });
-    if scene.narrow() {
-        let all = [&texts.name, " · ", &texts.status].concat();
-        let all = fitted(&all, scene.width - 4);
-        picture.marks.extend(ink::text("say halo", place(top - 4), all));
-    } else {
-        let room = plot.frame.x - 10;
-        picture.marks.extend(ink::text("say", place(top + 12), fitted(&texts.name, room)));
-        picture.marks.extend(ink::text("", place(top + 27), fitted(&texts.status, room)));
-    }
 }
 
 /// The bar in the form of its status, and under it the strip of its budget.
@@ -158,8 +105,8 @@ fn inside(plot: &TimelinePlot, row: &LaneRow, text: &str) -> Option<Place> {
 fn texts(scene: &Scene<'_>) -> Vec<Texts> {
     let texts = |(at, channel): (usize, &Channel)| Texts {
         name: findings::channel_name(scene.model, scene.show, at),
-        status: status(scene, channel),
-        budget: budget(scene, channel),
+        under: status(scene, channel),
+        inside: budget(scene, channel),
     };
     scene.model.channels.iter().enumerate().map(texts).collect()
 }
@@ -192,32 +139,6 @@ fn strengths(scene: &Scene<'_>) -> Vec<Vec<f64>> {
     all
 }
 
-/// Room for the names, if there is room beside the months.
-fn names_width(scene: &Scene<'_>, texts: &[Texts]) -> i32 {
-    if scene.narrow() {
-        return 2;
-    }
-    let width = |texts: &Texts| text_width(&texts.name, FONT).max(text_width(&texts.status, FONT));
-    // Names are set bolder than the estimate takes them to be.
-    let widest = texts.iter().map(width).max().unwrap_or(0) * 11 / 10 + 14;
-    widest.min(scene.width * 3 / 10)
-}
-
-/// The text, cut with an ellipsis where it does not fit.
-fn fitted(text: &str, room: i32) -> String {
-    let fits = |text: &str| text_width(text, FONT) * 11 / 10 <= room;
-    let mut kept = text.to_owned();
-    while !fits(&kept) {
-        let cut = kept.trim_end_matches('…').char_indices().next_back().map_or(0, |(at, _)| at);
-        kept.truncate(cut);
-        if kept.is_empty() {
-            break;
-        }
-        kept.push('…');
-    }
-    kept
-}
-
 /// The month since which there is no loss, where losses came before it.
 fn even(scene: &Scene<'_>) -> Option<f64> {
     match scene.outcome.break_even.lasting {
@@ -226,8 +147,45 @@ fn even(scene: &Scene<'_>) -> Option<f64> {
     }
 }
 
-fn month(month: u32) -> i32 {
-    i32::try_from(month).unwrap_or(i32::MAX)
+/// Months in which people have more to do than they can.
+struct Overload {
+    /// The role that is first.
+    role: usize,
+    first: u32,
+    last: u32,
+    /// 1 in such a month, 0 in another.
+    strength: Vec<f64>,
+}
+
+impl Overload {
+    fn lane<'a>(&'a self, name: &'a str) -> Lane<'a> {
+        Lane { name, from: month(self.first), to: Some(month(self.last)), strength: &self.strength }
+    }
+
+    fn texts(&self, scene: &Scene<'_>) -> Texts {
+        let since = scene.show.month(self.first);
+        Texts {
+            name: scene.word(Word::LOAD_OVERLOAD),
+            under: role_name(scene.show, scene.model, self.role),
+            inside: scene.show.phrase(Word::LOAD_SINCE, &[("month", Filling::Text(&since))]),
+        }
+    }
+}
+
+fn overload(scene: &Scene<'_>) -> Option<Overload> {
+    let (role, first) = first_overload(scene.outcome)?;
+    let loads: Vec<_> = scene.outcome.people.roles.iter().filter_map(|role| role.load.as_ref()).collect();
+    let is_over = |month: u32| loads.iter().any(|load| load.is_over(month));
+    let last = (first..scene.months()).rfind(|month| is_over(*month)).unwrap_or(first);
+    let strength = (0..scene.months()).map(|month| f64::from(u8::from(is_over(month)))).collect();
+    Some(Overload { role, first, last, strength })
+}
+
+/// The hatched row of overload, with its beginning beside it.
+fn over_bar(plot: &TimelinePlot, row: &LaneRow, texts: &Texts, picture: &mut Picture) {
+    let over = row.segments.iter().filter(|segment| segment.strength > 0).map(|segment| segment.rect);
+    picture.marks.push(ink::hatched("edge bad", "url(#p-bad)", ink::boxes(over)));
+    picture.marks.extend(ink::text("say halo", inside(plot, row, &texts.inside), texts.inside.clone()));
 }
 
 fn legend(scene: &Scene<'_>) -> Vec<Key> {
@@ -241,7 +199,12 @@ fn legend(scene: &Scene<'_>) -> Vec<Key> {
     let used = |status| scene.model.channels.iter().find(|channel| channel.status == status);
     let key = |(own, form, ink)| used(own).map(|channel| Key { form, ink, text: status(scene, channel) });
     let strip = Key { form: Form::Strip, ink: "bar plan", text: scene.word(Word::CHARTS_ROAD_STRENGTH) };
-    forms.into_iter().filter_map(key).chain([strip]).collect()
+    let over = first_overload(scene.outcome).map(|_| Key {
+        form: Form::Hatch("url(#p-bad)"),
+        ink: "edge bad",
+        text: scene.word(Word::LOAD_OVERLOAD),
+    });
+    forms.into_iter().filter_map(key).chain([strip]).chain(over).collect()
 }
 
 fn table(scene: &Scene<'_>) -> Table {
@@ -250,7 +213,7 @@ fn table(scene: &Scene<'_>) -> Table {
         let won = &outcome.acquisition;
         vec![
             texts.name,
-            texts.status,
+            texts.under,
             scene.show.month(channel.first),
             last.unwrap_or_else(|| scene.word(Word::MONTH_OPEN)),
             scene.show.money(channel.budget.number()),

@@ -1,12 +1,16 @@
 //! The screens along the path.
 
+mod jump;
+mod people;
 mod plan;
 mod result;
 mod share;
 mod shelf;
 mod start;
 
-pub use plan::{PlanScreen, jump};
+pub use people::PeopleScreen;
+pub use jump::jump;
+pub use plan::PlanScreen;
 pub use result::ResultScreen;
 pub use share::ShareScreen;
 pub use shelf::ShelfPart;

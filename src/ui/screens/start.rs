@@ -1,8 +1,8 @@
 //! Start: eight numbers and the first answer. What one can start from instead comes a moment later.
 
 use crate::model::{QUICK, quick_paths};
-use crate::plan::{Figure, FigureUnit, Place as At, figure};
-use crate::text::{Word, answers, figure_name};
+use crate::plan::{FigureUnit, Outcome};
+use crate::text::{Show, Word, capitalised};
 use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::keeper::{Errand, keeper};
@@ -104,12 +104,11 @@ fn Outgrown() -> impl IntoView {
 #[component]
 fn FirstAnswer() -> impl IntoView {
     let desk = desk();
-    let first =
-        Memo::new(move |_| desk.outcome.with(|outcome| desk.show(|show| answers(show, outcome)))[0].clone());
+    let first = Memo::new(move |_| desk.answers.with(|answers| answers[0].clone()));
     let picture = move || mark(tone_mark(first.with(|card| card.tone)));
-    let pair = move |id: &'static str, place: At| {
-        let name = move || figure(id).map(|figure| desk.show(|show| figure_name(show, figure)));
-        view! { <div><dt>{name}</dt><dd>{move || figure_text(desk, id, place)}</dd></div> }
+    let pair = move |name: Word, text: fn(&Show<'_>, &Outcome) -> String| {
+        let text = move || desk.outcome.with(|outcome| desk.show(|show| text(show, outcome)));
+        view! { <div><dt>{move || capitalised(&desk.word(name))}</dt><dd>{text}</dd></div> }
     };
     view! {
         <aside class="aside flow" aria-labelledby="first-answer">
@@ -121,10 +120,12 @@ fn FirstAnswer() -> impl IntoView {
                 </div>
                 <crate::ui::figures::ClientScale />
                 <dl class="pairs">
-                    {pair("month_leads", At::Month(0))}
-                    {pair("conversion", At::Whole)}
-                    {pair("order_contribution", At::Whole)}
-                    {pair("break_even_clients", At::Month(11))}
+                    {pair(Word::FIGURE_MONTH_LEADS, leads)}
+                    {pair(Word::FIGURE_CONVERSION, |show, outcome| show.percent(outcome.total.conversion.0))}
+                    {pair(Word::FIGURE_ORDER_CONTRIBUTION, |show, outcome| {
+                        show.money(outcome.client.order_contribution.0)
+                    })}
+                    {pair(Word::FIGURE_BREAK_EVEN_CLIENTS, clients)}
                 </dl>
                 <div class="line">
                     <button type="button" class="primary" on:click=move |_| desk.screen.set(Screen::Result)>
@@ -140,9 +141,13 @@ fn FirstAnswer() -> impl IntoView {
     }
 }
 
-fn figure_text(desk: Desk, id: &str, place: At) -> String {
-    let of = |figure: &Figure| -> (crate::plan::Answer, FigureUnit) {
-        (desk.outcome.with(|outcome| figure.value(outcome, place)), figure.unit)
-    };
-    figure(id).map(of).map(|(answer, unit)| desk.show(|show| show.answer(answer, unit))).unwrap_or_default()
+/// Leads of the first month.
+fn leads(show: &Show<'_>, outcome: &Outcome) -> String {
+    outcome.volumes.leads.first().map_or_else(String::new, |leads| show.count(leads.0))
+}
+
+/// Clients with whom the twelfth month pays for itself.
+fn clients(show: &Show<'_>, outcome: &Outcome) -> String {
+    let clients = outcome.break_even.clients.get(11);
+    clients.map_or_else(String::new, |clients| show.answer(clients.map(|count| count.0), FigureUnit::Count))
 }

@@ -14,12 +14,12 @@ use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
     columns: &["name", "status", "first", "last", "budget", "growth", "cost_per_lead", "most_leads"],
-    numbered: false,
     got: Some((Word::PLAN_CLIENTS_GOT, clients)),
     is_off: Some(is_off),
     sum: Some(sum),
     more: Some(own::details),
     more_id: Some(own::more_id),
+    ..Sheet::PLAIN
 };
 
 /// The part on channels.

@@ -55,7 +55,7 @@ pub fn figure_pair(desk: Desk, id: &'static str, place: Place, line: Line) -> An
         let answer = if line == Line::Less { answer.map(|value| -value) } else { answer };
         desk.show(|show| show.answer(answer, figure.unit))
     };
-    let open = move |_| desk.explained.set(Some((figure, place)));
+    let open = move |_| desk.explained.set(Some((figure.id, place)));
     let how = move || desk.with(Word::HOW, "name", &name.get());
     view! {
         <div class=class(line)>

@@ -1,6 +1,6 @@
 //! What is the matter with the plan, in one list that leads to the fields.
 
-use super::jump::jump;
+use crate::ui::screens::jump;
 use crate::model::{Issue, Model, Regime, RetentionKind, Severity, Vat};
 use crate::text::{Filling, Tone, Word, field_label, issue_text, severity_text};
 use crate::ui::icon::mark;

@@ -7,7 +7,6 @@ mod costs;
 mod effect;
 mod funnel;
 mod issues;
-mod jump;
 mod offer;
 mod own;
 mod part;
@@ -15,15 +14,15 @@ mod paste;
 mod people;
 mod retention;
 mod survival;
-mod table;
+pub(super) mod table;
 mod terms;
 
-pub use jump::jump;
+pub use own::more_id;
+pub use part::Part;
 
 use crate::text::Word;
 use crate::ui::state::desk;
 use leptos::prelude::*;
-use part::Part;
 
 /// Everything that is entered.
 #[component]

@@ -48,7 +48,7 @@ impl Part {
             "channels" | "market" | "with_ideas" => Part::Channels,
             "funnel" => Part::Funnel,
             "offer" => Part::Offer,
-            "people" => Part::People,
+            "people" | "team" => Part::People,
             "costs" | "investments" => Part::Costs,
             "terms" | "tax" => Part::Terms,
             _ => Part::About,

@@ -1,4 +1,4 @@
-//! Who works, on what, for what salary.
+//! Who works, on what, for what salary; how they are paid beside it is a screen of its own.
 
 use super::effect::{Line, effect, exact, figure_pair, pairs};
 use super::part::{Part, part};
@@ -6,12 +6,13 @@ use super::table::{Sheet, add_in_head, table};
 use crate::number::{Exact, Money};
 use crate::plan::{Place, figure, monthly_pay};
 use crate::text::Word;
-use crate::ui::state::Desk;
+use crate::ui::state::{Desk, Screen};
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
     columns: &["role", "process", "heads", "salary", "contributions", "first", "last"],
     got: Some((Word::PLAN_PAY, pay)),
+    warning: Some(overload),
     sum: Some(sum),
     ..Sheet::PLAIN
 };
@@ -26,7 +27,14 @@ pub fn people(desk: Desk, here: RwSignal<Part>) -> AnyView {
     let body = view! {
         {table(desk, "people", SHEET, false)}
         <div class="body">
-            <p class="hint">{move || desk.word(Word::PLAN_PEOPLE_HINT)}</p>
+            <div class="flow">
+                <p class="hint">{move || desk.word(Word::PLAN_PEOPLE_HINT)}</p>
+                <p>
+                    <button type="button" class="link" on:click=move |_| desk.screen.set(Screen::People)>
+                        {move || desk.word(Word::LOAD_TO_PEOPLE)}" →"
+                    </button>
+                </p>
+            </div>
             {effect(desk, Part::People, pairs(desk, Word::PLAN_PEOPLE_COST, costs))}
         </div>
     };
@@ -38,6 +46,15 @@ fn pay(desk: Desk, path: &str) -> String {
     let id = path.rsplit('/').next().unwrap_or_default();
     let pay = desk.model.with(|model| model.people.iter().find(|person| person.id == id).map(monthly_pay));
     pay.map(|pay: Money<Exact>| desk.show(|show| show.money(pay.0))).unwrap_or_default()
+}
+
+/// Whether more comes to the people of a role than they can handle, in any month.
+fn overload(desk: Desk, path: &str) -> Option<Word> {
+    let id = path.rsplit('/').next()?;
+    desk.outcome.with(|outcome| {
+        let role = outcome.people.roles.iter().find(|role| role.id == id)?;
+        role.load.as_ref()?.first_over().map(|_| Word::LOAD_TAG)
+    })
 }
 
 fn sum(desk: Desk) -> AnyView {

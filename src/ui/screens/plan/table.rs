@@ -3,7 +3,7 @@
 use crate::model::{Kind, Slot};
 use crate::text::{Word, capitalised, field_pattern, field_short, hint, row_name};
 use crate::ui::fields::{AddRow, RowActions, Rows, cell, look};
-use crate::ui::icon::icon;
+use crate::ui::icon::{icon, mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -19,6 +19,10 @@ pub struct Sheet {
     pub numbered: bool,
     /// A computed column: its heading and its text for the row at a path.
     pub got: Option<(Word, Got)>,
+    /// A warning beside what is computed, for the row at a path.
+    pub warning: Option<fn(Desk, &str) -> Option<Word>>,
+    /// Whether a field means nothing in the row at a path: its cell stays empty.
+    pub is_idle: Option<fn(Desk, &str, &str) -> bool>,
     /// Whether the row at a path stands outside the plan.
     pub is_off: Option<fn(Desk, &str) -> bool>,
     /// The cells of the last line, which sums up.
@@ -35,6 +39,8 @@ impl Sheet {
         columns: &[],
         numbered: false,
         got: None,
+        warning: None,
+        is_idle: None,
         is_off: None,
         sum: None,
         more: None,
@@ -56,15 +62,25 @@ pub fn table(desk: Desk, path: &'static str, sheet: Sheet, adds: bool) -> AnyVie
     (move || if empty.get() { nothing(desk, path) } else { full() }).into_any()
 }
 
+/// The rows at a path within a row of others: without any, only the button that adds one.
+pub fn inner_table(desk: Desk, path: &str, sheet: Sheet) -> AnyView {
+    let empty = is_empty(desk, path);
+    let add = view! { <p><AddRow path /></p> };
+    let path = path.to_owned();
+    let rows = move || (!empty.get()).then(|| rows_table(desk, &path, sheet));
+    view! { <div class="flow inner">{rows}{add}</div> }.into_any()
+}
+
 /// The button in the head of a part; an empty part has its own.
 pub fn add_in_head(desk: Desk, path: &'static str) -> AnyView {
     let empty = is_empty(desk, path);
     (move || (!empty.get()).then(|| view! { <AddRow path=path push=true /> })).into_any()
 }
 
-fn is_empty(desk: Desk, path: &'static str) -> Memo<bool> {
+fn is_empty(desk: Desk, path: &str) -> Memo<bool> {
+    let path = path.to_owned();
     Memo::new(move |_| {
-        look(desk, path, |slot| match slot {
+        look(desk, &path, |slot| match slot {
             Slot::Rows(rows) => Some(rows.is_empty()),
             _ => None,
         })
@@ -82,11 +98,12 @@ fn nothing(desk: Desk, path: &'static str) -> AnyView {
     .into_any()
 }
 
-fn rows_table(desk: Desk, path: &'static str, sheet: Sheet) -> AnyView {
+fn rows_table(desk: Desk, path: &str, sheet: Sheet) -> AnyView {
+    let named = path.to_owned();
     let row = move |row: String| row_view(desk, row, sheet);
     let sum = sheet.sum.map(|sum| view! { <tr role="row" class="sum">{sum(desk)}</tr> });
     view! {
-        <table class="rows" role="table" aria-label=move || desk.show(|show| field_short(show, path))>
+        <table class="rows" role="table" aria-label=move || desk.show(|show| field_short(show, &named))>
             <thead role="rowgroup"><tr role="row">{head(desk, path, sheet)}</tr></thead>
             <tbody role="rowgroup"><Rows path row />{sum}</tbody>
         </table>
@@ -94,11 +111,12 @@ fn rows_table(desk: Desk, path: &'static str, sheet: Sheet) -> AnyView {
     .into_any()
 }
 
-fn head(desk: Desk, path: &'static str, sheet: Sheet) -> Vec<AnyView> {
+fn head(desk: Desk, path: &str, sheet: Sheet) -> Vec<AnyView> {
+    let first = format!("row.{}", field_pattern(path));
     let start = match sheet.numbered {
         true => hidden_head(desk, Word::PLAN_NUMBER),
         false => view! {
-            <th role="columnheader" scope="col">{move || desk.key(&format!("row.{}", field_pattern(path)))}</th>
+            <th role="columnheader" scope="col">{move || desk.key(&first)}</th>
         }
         .into_any(),
     };
@@ -161,30 +179,48 @@ fn row_view(desk: Desk, row: String, sheet: Sheet) -> AnyView {
 }
 
 fn cells(desk: Desk, row: &str, sheet: Sheet, name: Memo<String>) -> Vec<AnyView> {
-    let rows = row.rsplit_once('/').map_or(row, |(rows, _)| rows);
     let number = sheet.numbered.then(|| view! { <td role="rowheader" class="name">{name}</td> }.into_any());
-    let column = |(at, key): (usize, &&str)| {
-        let field = cell(format!("{row}/{key}"));
-        match at == 0 && !sheet.numbered {
-            true => view! { <td role="rowheader" class="name">{field}</td> }.into_any(),
-            false => {
-                view! { <td role="cell" data-label=column_name(desk, rows, key)>{field}</td> }.into_any()
-            }
-        }
+    let column = |(at, key): (usize, &&'static str)| match at == 0 && !sheet.numbered {
+        true => view! { <td role="rowheader" class="name">{cell(format!("{row}/{key}"))}</td> }.into_any(),
+        false => plain_cell(desk, row, key, sheet),
     };
     number.into_iter().chain(sheet.columns.iter().enumerate().map(column)).collect()
+}
+
+fn plain_cell(desk: Desk, row: &str, key: &'static str, sheet: Sheet) -> AnyView {
+    let rows = row.rsplit_once('/').map_or(row, |(rows, _)| rows);
+    let (name, path) = (column_name(desk, rows, key), format!("{row}/{key}"));
+    let Some(is_idle) = sheet.is_idle else {
+        return view! { <td role="cell" data-label=name>{cell(path)}</td> }.into_any();
+    };
+    let row = row.to_owned();
+    let idle = Memo::new(move |_| is_idle(desk, &row, key));
+    let label = move || (!idle.get()).then(&name);
+    let field = move || (!idle.get()).then(|| cell(path.clone()));
+    view! { <td role="cell" data-label=label>{field}</td> }.into_any()
 }
 
 fn got(desk: Desk, path: StoredValue<String>, sheet: Sheet, is_off: Memo<bool>) -> Option<AnyView> {
     sheet.got.map(|(name, got)| {
         let text = move || path.with_value(|path| got(desk, path));
+        let warning = sheet.warning.map(|warning| warning_tag(desk, path, warning));
         view! {
             <td role="cell" class="got" data-label=move || capitalised(&desk.word(name))>
                 <span class=move || is_off.get().then_some("soft")>{text}</span>
+                {warning}
             </td>
         }
         .into_any()
     })
+}
+
+fn warning_tag(desk: Desk, path: StoredValue<String>, warning: fn(Desk, &str) -> Option<Word>) -> AnyView {
+    let word = Memo::new(move |_| path.with_value(|path| warning(desk, path)));
+    let tag = move |word| {
+        view! { <br /><span class="tag" data-tone="watch">{mark("m-watch")}{desk.word(word)}</span> }
+            .into_any()
+    };
+    (move || word.get().map(tag)).into_any()
 }
 
 fn opener(

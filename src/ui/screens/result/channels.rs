@@ -30,7 +30,7 @@ pub fn channels(desk: Desk) -> AnyView {
     let open = move |event: leptos::ev::MouseEvent| {
         let Some(figure) = pointed(&event, "data-f").and_then(|id| figure(&id)) else { return };
         let channel = pointed(&event, "data-c").and_then(|at| at.parse().ok());
-        desk.explained.set(Some((figure, channel.map_or(Place::Whole, Place::Channel))));
+        desk.explained.set(Some((figure.id, channel.map_or(Place::Whole, Place::Channel))));
     };
     let rows = move || desk.model.with(|model| desk.outcome.with(|outcome| rows(desk, model, outcome)));
     view! {

@@ -38,7 +38,7 @@ pub fn monthly(desk: Desk, month: Month, table: &'static Table) -> AnyView {
         let Some(figure) = pointed(&event, "data-f").and_then(|id| figure(&id)) else { return };
         let at = pointed(&event, "data-m").and_then(|at| at.parse().ok());
         if at.is_some() || pointed(&event, "data-row").is_some() {
-            desk.explained.set(Some((figure, Place::Month(at.unwrap_or_else(|| month.get())))));
+            desk.explained.set(Some((figure.id, Place::Month(at.unwrap_or_else(|| month.get())))));
         }
     };
     let body = move || {

@@ -27,7 +27,7 @@ pub fn name_of(desk: Desk, figure: &'static Figure) -> String {
 /// The button that opens how a figure is computed.
 pub fn how(desk: Desk, figure: &'static Figure, place: Signal<Place>) -> AnyView {
     let label = move || desk.with(Word::HOW, "name", &name_of(desk, figure));
-    let open = move |_| desk.explained.set(Some((figure, place.get_untracked())));
+    let open = move |_| desk.explained.set(Some((figure.id, place.get_untracked())));
     view! {
         <button type="button" class="how" aria-haspopup="dialog" aria-label=label on:click=open>{icon("i-how")}</button>
     }

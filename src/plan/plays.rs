@@ -1,0 +1,102 @@
+//! Which of the numbers entered move anything in the plan as it stands.
+
+use super::inputs;
+use super::slip::pay_in_force;
+use crate::model::{Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionKind, Vat};
+
+/// Whether what stands at a path moves anything in the plan.
+pub(super) fn plays(model: &Model, path: &str) -> bool {
+    let (section, rest) = path.split_once('/').unwrap_or((path, ""));
+    let (first, field) = rest.split_once('/').unwrap_or((rest, ""));
+    match section {
+        "offer" if rest == "vat_rate" => model.offer.vat != Vat::None,
+        "offer" if first == "retention" => of_retention(&model.offer.retention, field),
+        "tax" => model.tax.regime != Regime::None,
+        "market" => model.market.awareness,
+        "channels" => {
+            let channel = model.channels.iter().find(|channel| channel.id == first);
+            channel.is_some_and(|channel| inputs::counts(channel, model.with_ideas))
+        }
+        "people" => {
+            let person = model.people.iter().find(|person| person.id == first);
+            person.is_some_and(|person| of_person(model, person, field))
+        }
+        "team" => of_team(model, rest),
+        _ => true,
+    }
+}
+
+/// Of retention only the fields of the chosen kind count.
+fn of_retention(retention: &Retention, field: &str) -> bool {
+    match retention.kind {
+        RetentionKind::Once => false,
+        RetentionKind::Constant => field == "rate",
+        RetentionKind::TwoStage => matches!(field, "early_rate" | "later_rate"),
+        RetentionKind::Table => field.starts_with("table/"),
+        RetentionKind::Sbg => matches!(field, "alpha" | "beta"),
+    }
+}
+
+fn of_person(model: &Model, person: &Person, field: &str) -> bool {
+    let proposed = model.team.proposed && person.has_proposal;
+    let (head, rest) = field.split_once('/').unwrap_or((field, ""));
+    match head {
+        "capacity" => model.team.caps_flow,
+        "salary" => !proposed || person.proposed_salary.is_none(),
+        "proposed_salary" => proposed,
+        "pay" => !proposed && of_pay(model, person, rest),
+        "proposed" => proposed && of_pay(model, person, rest),
+        _ => true,
+    }
+}
+
+fn of_pay(model: &Model, person: &Person, field: &str) -> bool {
+    let pay = pay_in_force(person, &model.team).1;
+    match field.split_once('/') {
+        Some(("parts", rest)) => of_part(pay, rest),
+        _ => match field {
+            "rating_share" => is_rated(model, pay, &person.id),
+            "guaranteed" => pay.guarantee != Guarantee::None,
+            // What an advertisement promises moves nothing.
+            _ => false,
+        },
+    }
+}
+
+fn of_part(pay: &Pay, path: &str) -> bool {
+    let (id, field) = path.split_once('/').unwrap_or((path, ""));
+    let Some(part) = pay.parts.iter().find(|part| part.id == id) else { return false };
+    match field.split_once('/') {
+        Some(("kpis", rest)) => {
+            let (id, field) = rest.split_once('/').unwrap_or((rest, ""));
+            let entered = part.kpis.iter().any(|kpi| kpi.id == id && kpi.measure == KpiMeasure::Entered);
+            part.base == Base::Kpi
+                && match field {
+                    "attainment" => entered,
+                    "target" => !entered,
+                    _ => true,
+                }
+        }
+        _ => (field == "pool") == (part.base == Base::Kpi),
+    }
+}
+
+fn is_rated(model: &Model, pay: &Pay, role: &str) -> bool {
+    let scored = |link: &&crate::model::Handover| link.scores.iter().any(|score| score.score.is_some());
+    !pay.parts.is_empty()
+        && !model.team.steps.is_empty()
+        && model.team.handovers.iter().filter(scored).any(|link| link.executor == role)
+}
+
+fn of_team(model: &Model, field: &str) -> bool {
+    let rated = |person: &Person| is_rated(model, pay_in_force(person, &model.team).1, &person.id);
+    match field.split_once('/') {
+        Some(("handovers", rest)) => {
+            let id = rest.split('/').next().unwrap_or_default();
+            let link = model.team.handovers.iter().find(|link| link.id == id);
+            link.is_some_and(|link| model.people.iter().any(|person| person.id == link.executor && rated(person)))
+        }
+        Some(("steps", _)) => model.people.iter().any(rated),
+        _ => false,
+    }
+}

@@ -1,0 +1,325 @@
+//! Who is there in a month, how much they can handle, and how much comes to them.
+
+use super::inputs;
+use super::leads::runs;
+use super::pay::productivity;
+use crate::model::{Model, Person, Process, Work};
+use crate::number::{Count, Number, Share};
+
+/// What a role's work is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Leads.
+    Leads,
+    /// Those who reach the first stage of sales.
+    Entries,
+    /// New clients.
+    NewClients,
+    /// Active clients.
+    ActiveClients,
+    /// Orders.
+    Orders,
+    /// New clients, for those who sell them more at once.
+    Upsells,
+    /// Active clients, for those who sell them other things.
+    CrossSells,
+}
+
+/// What a role's work is counted in; none where it hangs on nothing that the plan counts.
+pub fn work_unit(person: &Person) -> Option<Unit> {
+    match (person.work, person.process) {
+        (Work::Leads, _) | (Work::ByProcess, Process::Acquisition) => Some(Unit::Leads),
+        (Work::NewClients, _) => Some(Unit::NewClients),
+        (Work::Orders, _) | (Work::ByProcess, Process::Delivery) => Some(Unit::Orders),
+        (Work::ActiveClients, _) | (Work::ByProcess, Process::Service | Process::Account) => {
+            Some(Unit::ActiveClients)
+        }
+        (Work::ByProcess, Process::Sales) => Some(Unit::Entries),
+        (Work::ByProcess, Process::Upsell) => Some(Unit::Upsells),
+        (Work::ByProcess, Process::CrossSell) => Some(Unit::CrossSells),
+        (Work::ByProcess, Process::General | Process::Own) => None,
+    }
+}
+
+/// People of a role who came together: equal in everything.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group<N> {
+    /// How many.
+    pub heads: Count<N>,
+    /// Their first month.
+    pub first: u32,
+    /// Their last month, that month included; none = to the end.
+    pub last: Option<u32>,
+}
+
+impl<N: Number> Group<N> {
+    /// Whether they work in a month.
+    pub fn is_on(&self, t: u32) -> bool {
+        runs(self.first, self.last, t)
+    }
+}
+
+/// A role with its people by month.
+pub(super) struct Role<'a, N> {
+    pub person: &'a Person,
+    pub groups: Vec<Group<N>>,
+    pub heads: Vec<Count<N>>,
+    /// Heads, those who still learn counted in part.
+    pub productive: Vec<Count<N>>,
+    pub unit: Option<Unit>,
+}
+
+/// The roles of a document.
+pub(super) fn roles<N: Number>(model: &Model, months: u32) -> Vec<Role<'_, N>> {
+    model.people.iter().map(|person| role(person, months)).collect()
+}
+
+fn role<N: Number>(person: &Person, months: u32) -> Role<'_, N> {
+    let groups = groups(person);
+    let sum = |of: &dyn Fn(&Group<N>, u32) -> Count<N>| {
+        let in_month = |t| groups.iter().filter(|group| group.is_on(t)).map(|group| of(group, t)).sum();
+        (0..months).map(in_month).collect::<Vec<_>>()
+    };
+    let heads = sum(&|group, _| group.heads);
+    let productive = match person.ramp {
+        0 => heads.clone(),
+        ramp => sum(&|group, t| group.heads * productivity(ramp, t - group.first)),
+    };
+    Role { person, heads, productive, unit: work_unit(person), groups }
+}
+
+fn groups<N: Number>(person: &Person) -> Vec<Group<N>> {
+    let first = Group { heads: inputs::count(&person.heads), first: person.first, last: person.last };
+    let later = person.hires.iter().map(|hire| Group {
+        heads: inputs::count(&hire.heads),
+        first: hire.first,
+        last: hire.last,
+    });
+    std::iter::once(first).chain(later).collect()
+}
+
+impl<N: Number> Role<'_, N> {
+    /// How much its people can handle in a month; none where nobody has said, or nobody is there.
+    fn capacity(&self, t: usize) -> Option<Count<N>> {
+        let of_one = self.person.capacity.as_ref()?;
+        Some(self.productive[t] * inputs::count::<N>(of_one))
+    }
+
+    fn is_there(&self, t: usize) -> bool {
+        self.heads[t] != Count::ZERO
+    }
+}
+
+/// What people of one process whose work is counted alike can handle together in a month. None: without
+/// bounds, because nobody is named, or somebody's bounds are not.
+fn capacity<N: Number>(roles: &[Role<'_, N>], process: Process, unit: Unit, t: usize) -> Option<Count<N>> {
+    let alike = |role: &&Role<'_, N>| role.person.process == process && role.unit == Some(unit);
+    let mut all = None;
+    for role in roles.iter().filter(alike).filter(|role| role.is_there(t)) {
+        all = Some(all.unwrap_or(Count::ZERO) + role.capacity(t)?);
+    }
+    all
+}
+
+/// The least that any process can handle of a unit in a month; none = without bounds.
+pub(super) fn bound<N: Number>(roles: &[Role<'_, N>], unit: Unit, t: usize) -> Option<Count<N>> {
+    let bounds = Process::ALL.iter().filter_map(|process| capacity(roles, *process, unit, t));
+    bounds.reduce(Count::least)
+}
+
+/// The share of what comes in each month that people can handle. None where nothing is too much.
+pub(super) fn handled<N: Number>(
+    roles: &[Role<'_, N>],
+    unit: Unit,
+    demand: &[Count<N>],
+) -> Option<Vec<Share<N>>> {
+    let share = |(t, demand): (usize, &Count<N>)| match bound(roles, unit, t) {
+        Some(bound) if (*demand - bound).is_positive() => bound / *demand,
+        _ => Share::ONE,
+    };
+    let shares: Vec<_> = demand.iter().enumerate().map(share).collect();
+    shares.iter().any(|share| *share != Share::ONE).then_some(shares)
+}
+
+/// What came to the people in each month, what they could handle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Load<N> {
+    /// What the work is counted in.
+    pub unit: Unit,
+    /// What came to the role.
+    pub demand: Vec<Count<N>>,
+    /// What it can handle.
+    pub capacity: Vec<Count<N>>,
+}
+
+impl<N: Number> Load<N> {
+    /// Demand as a share of capacity; none in a month without people.
+    pub fn share(&self, t: u32) -> Option<Share<N>> {
+        let (demand, capacity) = (self.demand.get(t as usize)?, self.capacity.get(t as usize)?);
+        capacity.is_positive().then(|| *demand / *capacity)
+    }
+
+    /// What was more than could be handled.
+    pub fn over(&self, t: u32) -> Count<N> {
+        match (self.demand.get(t as usize), self.capacity.get(t as usize)) {
+            (Some(demand), Some(capacity)) => (*demand - *capacity).most(Count::ZERO),
+            _ => Count::ZERO,
+        }
+    }
+}
+
+/// What came in each month before anything was too much, by what work is counted in.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Demand<N> {
+    pub leads: Vec<Count<N>>,
+    pub entries: Vec<Count<N>>,
+    pub new_clients: Vec<Count<N>>,
+    pub active_clients: Vec<Count<N>>,
+    pub orders: Vec<Count<N>>,
+    pub upsells: Vec<Count<N>>,
+    pub cross_sells: Vec<Count<N>>,
+}
+
+impl<N: Number> Demand<N> {
+    fn of(&self, unit: Unit) -> &[Count<N>] {
+        match unit {
+            Unit::Leads => &self.leads,
+            Unit::Entries => &self.entries,
+            Unit::NewClients => &self.new_clients,
+            Unit::ActiveClients => &self.active_clients,
+            Unit::Orders => &self.orders,
+            Unit::Upsells => &self.upsells,
+            Unit::CrossSells => &self.cross_sells,
+        }
+    }
+}
+
+/// The load of a role: its part of what comes to all of its process, by what each can handle. None where
+/// nobody has said how much one can handle.
+pub(super) fn load<N: Number>(
+    roles: &[Role<'_, N>],
+    role: &Role<'_, N>,
+    demand: &Demand<N>,
+) -> Option<Load<N>> {
+    role.person.capacity.as_ref()?;
+    let unit = role.unit?;
+    let all = demand.of(unit);
+    let capacities: Vec<_> = (0..all.len()).map(|t| role.capacity(t).unwrap_or(Count::ZERO)).collect();
+    let part = |t: usize| {
+        if !role.is_there(t) {
+            return Count::ZERO;
+        }
+        let share = match capacity(roles, role.person.process, unit, t) {
+            Some(of_all) if of_all.is_positive() => capacities[t] / of_all,
+            _ => role.productive[t] / productive(roles, role, t),
+        };
+        if share == Share::ONE { all[t] } else { all[t] * share }
+    };
+    Some(Load { unit, demand: (0..all.len()).map(part).collect(), capacity: capacities })
+}
+
+/// A role and those that share its work: of the same process, with work that is counted alike. Who calls
+/// and who closes deals are no colleagues where one counts leads and the other clients.
+pub(super) fn colleagues<'a, N: Number>(
+    roles: &'a [Role<'a, N>],
+    role: &Role<'_, N>,
+) -> impl Iterator<Item = &'a Role<'a, N>> + use<'a, N> {
+    let (process, unit) = (role.person.process, role.unit);
+    roles.iter().filter(move |other| other.person.process == process && other.unit == unit)
+}
+
+/// Productive heads of a role and its colleagues in a month.
+pub(super) fn productive<N: Number>(roles: &[Role<'_, N>], role: &Role<'_, N>, t: usize) -> Count<N> {
+    colleagues(roles, role).map(|other| other.productive[t]).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Estimate, Hire};
+    use crate::number::Exact;
+
+    fn whole(n: u32) -> Count<Exact> {
+        Count(Exact::whole(n))
+    }
+
+    fn person(id: &str, heads: u32, capacity: Option<u32>) -> Person {
+        Person {
+            id: id.into(),
+            process: Process::Sales,
+            heads: Estimate::guess(heads),
+            capacity: capacity.map(Estimate::guess),
+            ..Person::default()
+        }
+    }
+
+    /// Loads of a company in its months, with so many of everything each month.
+    fn loads(people: Vec<Person>, months: u32, of_all: u32) -> Vec<Option<Load<Exact>>> {
+        let model = Model { people, ..Model::default() };
+        let roles = roles::<Exact>(&model, months);
+        let line = || vec![whole(of_all); months as usize];
+        let demand = Demand {
+            leads: line(),
+            entries: line(),
+            new_clients: line(),
+            active_clients: line(),
+            orders: line(),
+            upsells: line(),
+            cross_sells: line(),
+        };
+        roles.iter().map(|role| load(&roles, role, &demand)).collect()
+    }
+
+    #[test]
+    fn hires_come_and_go_by_month() {
+        let hires = vec![
+            Hire { first: 2, last: Some(3), heads: Estimate::guess(3), ..Hire::default() },
+            Hire { first: u32::MAX, last: Some(0), heads: Estimate::guess(9), ..Hire::default() },
+        ];
+        let first = Person { first: 1, hires, ..person("a", 2, None) };
+        let role = role::<Exact>(&first, 5);
+        assert_eq!(role.heads, [0, 2, 5, 5, 2].map(whole));
+        assert_eq!(role.productive, role.heads);
+    }
+
+    #[test]
+    fn those_who_learn_handle_less() {
+        let load = loads(vec![Person { ramp: 3, ..person("a", 2, Some(40)) }], 5, 100);
+        let load = load[0].clone().unwrap();
+        assert_eq!(load.capacity, [20, 40, 60, 80, 80].map(whole));
+        assert_eq!(load.demand, [100; 5].map(whole));
+        assert_eq!(
+            (load.over(0), load.share(1)),
+            (whole(80), Some(Share(Exact::whole(5) / Exact::whole(2))))
+        );
+    }
+
+    #[test]
+    fn work_is_divided_by_what_each_can_handle() {
+        let both = loads(vec![person("a", 1, Some(30)), person("b", 1, Some(10))], 1, 100);
+        let demand: Vec<_> = both.iter().flatten().map(|load| load.demand[0]).collect();
+        assert_eq!(demand, [75, 25].map(whole));
+    }
+
+    #[test]
+    fn other_work_of_the_same_process_takes_no_part() {
+        // Nobody has said how much "b" can handle; "c" handles new clients.
+        let closer = Person { work: Work::NewClients, ..person("c", 2, Some(5)) };
+        let all = loads(vec![person("a", 1, Some(30)), person("b", 1, None), closer], 1, 100);
+        assert_eq!(all[0].as_ref().unwrap().demand, [whole(50)]);
+        assert!(all[1].is_none());
+        assert_eq!(all[2].as_ref().unwrap().demand, [whole(100)]);
+    }
+
+    #[test]
+    fn bounds_are_of_all_whose_bounds_are_known() {
+        let model =
+            Model { people: vec![person("a", 1, Some(30)), person("b", 2, Some(10))], ..Model::default() };
+        let all = roles::<Exact>(&model, 1);
+        assert_eq!(bound(&all, Unit::Entries, 0), Some(whole(50)));
+        assert_eq!(bound(&all, Unit::Orders, 0), None);
+        let model =
+            Model { people: vec![person("a", 1, Some(30)), person("b", 2, None)], ..Model::default() };
+        assert_eq!(bound(&roles::<Exact>(&model, 1), Unit::Entries, 0), None);
+    }
+}

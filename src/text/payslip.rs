@@ -1,0 +1,273 @@
+//! A pay slip in words and amounts that add up as they are shown.
+
+use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
+use crate::model::{Guarantee, Model, Pay, PayPart, Person};
+use crate::number::{Decimal, Exact, Money, Share};
+use crate::plan::{KpiTerms, PartTerms, Payslip, SlipLine, Withheld, pay_in_force, slices};
+
+/// A pay slip as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayslipPage {
+    /// From the salary to what is left in hand.
+    pub rows: Vec<PayslipRow>,
+    /// What it rests on.
+    pub notes: Vec<String>,
+}
+
+/// One line of a pay slip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayslipRow {
+    /// How it stands among the others.
+    pub kind: PayslipLine,
+    /// What is paid for.
+    pub name: String,
+    /// How it is reckoned, a line each.
+    pub how: Vec<String>,
+    /// The amount; empty for the name of a group of lines.
+    pub amount: String,
+}
+
+/// How a line of a pay slip stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayslipLine {
+    /// By itself.
+    Plain,
+    /// One of those that the name above belongs to.
+    Within,
+    /// What all lines above come to.
+    Sum,
+}
+
+/// A pay slip of a person as it is read.
+pub fn payslip_page(show: &Show<'_>, model: &Model, person: &Person, payslip: &Payslip) -> PayslipPage {
+    let (_, pay) = pay_in_force(person, &model.team);
+    let teller = Teller { show, pay, payslip };
+    PayslipPage { rows: shown(show, teller.lines(), payslip), notes: teller.notes(model, person) }
+}
+
+/// A line before its amount is rounded.
+struct Line {
+    kind: PayslipLine,
+    name: String,
+    how: Vec<String>,
+    amount: Option<Money<Exact>>,
+    /// Whether it is shown with its sign.
+    signed: bool,
+}
+
+impl Line {
+    fn plain(name: String, how: Vec<String>, amount: Money<Exact>) -> Self {
+        Line { kind: PayslipLine::Plain, name, how, amount: Some(amount), signed: false }
+    }
+
+    fn signed(self) -> Self {
+        Line { signed: true, ..self }
+    }
+
+    fn sum(name: String) -> Self {
+        Line { kind: PayslipLine::Sum, name, how: Vec::new(), amount: None, signed: false }
+    }
+}
+
+struct Teller<'a> {
+    show: &'a Show<'a>,
+    pay: &'a Pay,
+    payslip: &'a Payslip,
+}
+
+impl Teller<'_> {
+    fn word(&self, word: Word) -> String {
+        self.show.word(word)
+    }
+
+    fn money(&self, amount: Money<Exact>) -> String {
+        self.show.money(amount.0)
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let slip = &self.payslip.slip;
+        let mut lines = vec![Line::plain(self.word(Word::SLIP_SALARY), Vec::new(), slip.salary)];
+        for ((part, terms), line) in self.pay.parts.iter().zip(&self.payslip.terms.parts).zip(&slip.lines) {
+            match terms.kpis.is_empty() {
+                true => lines.push(self.part(part, terms, line)),
+                false => self.kpis(part, terms, line, &mut lines),
+            }
+        }
+        lines.extend(self.rating());
+        self.guarantee(&mut lines);
+        lines.push(Line::sum(self.word(Word::SLIP_GROSS)));
+        if let Some(withheld) = self.payslip.withheld {
+            lines.push(self.tax(withheld));
+            lines.push(Line::sum(self.word(Word::SLIP_ON_HAND)));
+        }
+        lines
+    }
+
+    fn part(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Line {
+        let (base, whole) = (line.input.base, line.input.whole);
+        if base.is_negative() {
+            let how = self.show.phrase(Word::SLIP_NOTHING, &[("base", Filling::Text(&self.money(base)))]);
+            return Line::plain(part_name(self.show, part), vec![how], line.amount);
+        }
+        let product = |(slice, rate): (Money<Exact>, Share<Exact>)| self.product(slice, rate);
+        let products: Vec<_> = slices(base, whole, &terms.rates).into_iter().map(product).collect();
+        let how = [products.join(" + ")].into_iter().filter(|how| !how.is_empty()).chain(self.tier(terms, line));
+        Line::plain(part_name(self.show, part), how.collect(), line.amount)
+    }
+
+    fn product(&self, base: Money<Exact>, rate: Share<Exact>) -> String {
+        let (base, rate) = (self.money(base), rate_text(self.show, rate));
+        self.show
+            .phrase(Word::SLIP_PRODUCT, &[("base", Filling::Text(&base)), ("rate", Filling::Text(&rate))])
+    }
+
+    /// The tier that the base has reached, or the first that it has not.
+    fn tier(&self, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Option<String> {
+        let attainment = line.input.base / line.input.whole;
+        attainment.0.decimal().ok()?;
+        let reached = |(from, _): &&(Share<Exact>, Share<Exact>)| !(attainment - *from).is_negative();
+        let tiers = &terms.rates.tiers;
+        let (word, (from, rate)) = match tiers.iter().rev().find(reached) {
+            Some(tier) => (Word::SLIP_TIER, tier),
+            None => (Word::SLIP_NO_TIER, tiers.first()?),
+        };
+        let texts = [attainment, *from, *rate].map(|share| rate_text(self.show, share));
+        let whole = self.money(line.input.whole);
+        let [attainment, from, rate] = &texts;
+        let fillings = [("attainment", attainment), ("whole", &whole), ("from", from), ("rate", rate)];
+        Some(self.show.phrase(word, &fillings.map(|(name, text)| (name, Filling::Text(text)))))
+    }
+
+    /// The name of a KPI sum, and a line for each KPI.
+    fn kpis(
+        &self,
+        part: &PayPart,
+        terms: &PartTerms<Exact>,
+        line: &SlipLine<Exact>,
+        lines: &mut Vec<Line>,
+    ) {
+        lines.push(Line { amount: None, ..Line::plain(part_name(self.show, part), Vec::new(), Money::ZERO) });
+        let names = part.kpis.iter().map(|kpi| kpi_name(self.show, kpi));
+        let results = line.input.attainments.iter().zip(&line.coefficients);
+        for ((name, kpi), (attainment, coefficient)) in names.zip(&terms.kpis).zip(results) {
+            let amount = terms.pool * kpi.weight * *coefficient;
+            let how = vec![self.kpi(kpi, *attainment, *coefficient)];
+            lines.push(Line { kind: PayslipLine::Within, ..Line::plain(name, how, amount) });
+        }
+    }
+
+    fn kpi(&self, kpi: &KpiTerms<Exact>, attainment: Share<Exact>, coefficient: Share<Exact>) -> String {
+        let (weight, attainment) = (rate_text(self.show, kpi.weight), rate_text(self.show, attainment));
+        let coefficient = self.show.plain(coefficient.0, 2);
+        let fillings = [("weight", &weight), ("attainment", &attainment), ("coefficient", &coefficient)];
+        self.show.phrase(Word::SLIP_KPI_LINE, &fillings.map(|(name, text)| (name, Filling::Text(text))))
+    }
+
+    fn rating(&self) -> Option<Line> {
+        let slip = &self.payslip.slip;
+        let (score, coefficient) = slip.rating?;
+        let (score, coefficient) = (self.show.plain(score.0, 2), self.show.plain(coefficient.0, 2));
+        let share = rate_text(self.show, Share(self.pay.rating_share.number()));
+        let variable = self.money(slip.variable);
+        let fillings =
+            [("score", &score), ("coefficient", &coefficient), ("share", &share), ("variable", &variable)];
+        let how =
+            self.show.phrase(Word::SLIP_RATING_LINE, &fillings.map(|(name, text)| (name, Filling::Text(text))));
+        Some(Line::plain(self.word(Word::SLIP_RATING), vec![how], slip.rating_amount).signed())
+    }
+
+    /// What a guarantee adds or an advance takes, under what was earned.
+    fn guarantee(&self, lines: &mut Vec<Line>) {
+        let slip = &self.payslip.slip;
+        let amount = slip.guarantee_amount();
+        if amount == Money::ZERO {
+            return;
+        }
+        let is_draw = self.pay.guarantee == Guarantee::Draw;
+        let name = match amount.is_negative() {
+            true => Word::SLIP_RECOVERED,
+            false if is_draw => Word::SLIP_DRAW,
+            false => Word::SLIP_TOP_UP,
+        };
+        let (before, after) = (self.money(self.payslip.debt_before), self.money(slip.debt));
+        let fillings = [("before", Filling::Text(&before)), ("after", Filling::Text(&after))];
+        let how = is_draw.then(|| self.show.phrase(Word::SLIP_DEBT, &fillings));
+        lines.push(Line::sum(self.word(Word::SLIP_EARNED)));
+        lines.push(Line::plain(self.word(name), how.into_iter().collect(), amount).signed());
+    }
+
+    fn tax(&self, withheld: Withheld) -> Line {
+        let how = if withheld.is_named { Word::SLIP_TAX_NAMED } else { Word::SLIP_TAX_BY_LAW };
+        Line::plain(self.word(Word::SLIP_TAX), vec![self.word(how)], -withheld.amount).signed()
+    }
+
+    fn notes(&self, model: &Model, person: &Person) -> Vec<String> {
+        let in_force =
+            if model.team.proposed { Word::SLIP_PLAN_PROPOSED } else { Word::SLIP_PLAN_TODAY };
+        [
+            person.has_proposal.then(|| self.word(in_force)),
+            self.guaranteed(),
+            self.owed(),
+            Some(self.contributions()),
+            Some(self.word(Word::SLIP_NOTE)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn guaranteed(&self) -> Option<String> {
+        let amount = self.show.money(self.pay.guaranteed.number());
+        let months = self.pay.guarantee_months;
+        let shown = months.to_string();
+        let fillings =
+            [("amount", Filling::Text(&amount)), ("n", Filling::Number(&shown, Some(u64::from(months))))];
+        (self.pay.guarantee != Guarantee::None).then(|| self.show.phrase(Word::SLIP_GUARANTEED, &fillings))
+    }
+
+    /// What is owed, where no line says so.
+    fn owed(&self) -> Option<String> {
+        let slip = &self.payslip.slip;
+        let debt = self.money(slip.debt);
+        (slip.debt.is_positive() && slip.guarantee_amount() == Money::ZERO)
+            .then(|| self.show.phrase(Word::SLIP_OWED, &[("debt", Filling::Text(&debt))]))
+    }
+
+    fn contributions(&self) -> String {
+        let payslip = self.payslip;
+        let amount = self.money(payslip.contributions);
+        let rate = rate_text(self.show, payslip.terms.contributions);
+        let cost = self.money(payslip.slip.paid + payslip.contributions);
+        let fillings = [("amount", &amount), ("rate", &rate), ("cost", &cost)];
+        self.show.phrase(Word::SLIP_CONTRIBUTIONS, &fillings.map(|(name, text)| (name, Filling::Text(text))))
+    }
+}
+
+/// The lines with amounts that add up as they are shown: each is the difference of two rounded totals, so that
+/// it is off by less than one unit and every sum by none.
+fn shown(show: &Show<'_>, lines: Vec<Line>, payslip: &Payslip) -> Vec<PayslipRow> {
+    let places = match payslip.slip.paid.0.decimal() {
+        Ok(paid) if paid.abs() < Decimal::ONE_THOUSAND => 2,
+        _ => 0,
+    };
+    let (mut exact, mut told) = (Money::ZERO, Money::ZERO);
+    let mut row = |line: Line| {
+        exact += line.amount.unwrap_or(Money::ZERO);
+        let before = core::mem::replace(&mut told, rounded(exact, places));
+        let amount = match line.kind {
+            PayslipLine::Sum => show.money(told.0),
+            _ if line.amount.is_none() => String::new(),
+            _ if line.signed => signed_money(show, (told - before).0),
+            _ => show.money((told - before).0),
+        };
+        PayslipRow { kind: line.kind, name: line.name, how: line.how, amount }
+    };
+    lines.into_iter().map(&mut row).collect()
+}
+
+fn rounded(amount: Money<Exact>, places: u32) -> Money<Exact> {
+    Money(amount.0.decimal().map_or_else(Exact::Undefined, |amount| Exact::Value(amount.round_dp(places))))
+}
+
+#[cfg(test)]
+mod tests;

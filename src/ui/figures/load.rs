@@ -1,0 +1,142 @@
+//! How loaded each role is, month by month: strips whose height is the share of what its people can handle.
+
+use super::ink;
+use super::lanes::{self, Texts};
+use super::legend::{Form, Key};
+use super::subject::{FONT, Picture, Scene, Subject, Table, float};
+use crate::chart::{Anchor, Columns, Lane, Place, Rect, TimelinePlot, text_width};
+use crate::number::Exact;
+use crate::plan::{Load, Unit};
+use crate::text::{Filling, Word, load, role_name};
+
+/// How loaded each role is, month by month.
+pub static LOAD: Subject =
+    Subject { title: Word::LOAD_TITLE, paper: 880, finding: load::load, draw, legend, table };
+
+/// A role whose load is known.
+struct Role<'a> {
+    name: String,
+    load: &'a Load<Exact>,
+}
+
+fn roles<'a>(scene: &Scene<'a>) -> Vec<Role<'a>> {
+    let roles = scene.outcome.people.roles.iter().enumerate();
+    let role = |(at, load)| Role { name: role_name(scene.show, scene.model, at), load };
+    roles.filter_map(|(at, role)| Some((at, role.load.as_ref()?))).map(role).collect()
+}
+
+fn draw(scene: &Scene<'_>) -> Picture {
+    let roles = roles(scene);
+    let texts: Vec<_> = roles.iter().map(|role| texts(scene, role)).collect();
+    let lanes: Vec<_> = roles.iter().map(|_| Lane { name: "", from: 0, to: None, strength: &[] }).collect();
+    let plot = lanes::laid_out(scene, &texts, &lanes, &[]);
+    let mut picture = lanes::picture(scene, &plot, &texts);
+    let columns = Columns::banded(scene.months() as usize, plot.frame.x, plot.frame.right());
+    for (row, (role, texts)) in plot.rows.iter().zip(roles.iter().zip(texts)) {
+        let Some(bar) = row.bar else { continue };
+        strip(role.load, &columns, bar, &mut picture);
+        picture.marks.extend(ink::text(
+            "say halo",
+            peak(role.load, &columns, bar, &plot, &texts),
+            texts.inside,
+        ));
+    }
+    picture
+}
+
+/// What is said of a role: its highest load, in the strip as well where that is too high.
+fn texts(scene: &Scene<'_>, role: &Role<'_>) -> Texts {
+    let share = role.load.peak().map(|(_, share)| scene.show.percent(share.0)).unwrap_or_default();
+    let under = match share.is_empty() {
+        true => scene.word(Word::LOAD_ABSENT),
+        false => scene.show.phrase(Word::LOAD_PEAK, &[("share", Filling::Text(&share))]),
+    };
+    let inside = role.load.first_over().map(|_| ["▲ ", &share].concat()).unwrap_or_default();
+    Texts { name: role.name.clone(), under, inside }
+}
+
+/// A box as high as all that people can handle; in it each month's share, hatched where it is too much.
+fn strip(load: &Load<Exact>, columns: &Columns, bar: Rect, picture: &mut Picture) {
+    let column = |month: u32, height: i32| {
+        let (left, right) = columns.band(month as usize);
+        Rect { x: left, y: bar.bottom() - height, width: right - left, height }
+    };
+    let months = 0..u32::try_from(columns.count()).unwrap_or(u32::MAX);
+    let over = months.clone().filter(|month| load.is_over(*month)).map(|month| column(month, bar.height));
+    let within = months.filter(|month| !load.is_over(*month));
+    let within =
+        within.map(|month| column(month, height(load, month, bar.height))).filter(|own| own.height > 0);
+    picture.marks.push(ink::path("bar plan pale", ink::boxes(within)));
+    picture.marks.push(ink::hatched("edge bad", "url(#p-bad)", ink::boxes(over)));
+    picture.marks.push(ink::path("tie", ink::boxes(std::iter::once(bar))));
+}
+
+/// The height of a month's share; something for any load at all.
+fn height(load: &Load<Exact>, month: u32, full: i32) -> i32 {
+    let share = load.share(month).and_then(|share| float(share.0)).filter(|share| *share > 0.0);
+    share.map_or(0, |share| ((share * f64::from(full)) as i32).min(full).max(1))
+}
+
+/// Where the number of the highest load stands: over its month, within the months.
+fn peak(
+    load: &Load<Exact>,
+    columns: &Columns,
+    bar: Rect,
+    plot: &TimelinePlot,
+    texts: &Texts,
+) -> Option<Place> {
+    let (month, _) = load.peak().filter(|_| !texts.inside.is_empty())?;
+    let half = text_width(&texts.inside, FONT) * 11 / 20 + 4;
+    let x = columns.at(f64::from(month))?.min(plot.frame.right() - half).max(plot.frame.x + half);
+    Some(Place { x, y: bar.y + bar.height / 2 + 4, anchor: Anchor::Middle })
+}
+
+fn legend(scene: &Scene<'_>) -> Vec<Key> {
+    let key = |form, ink, word| Key { form, ink, text: scene.word(word) };
+    let mut keys = vec![key(Form::Box, "bar plan pale", Word::LOAD_HEIGHT)];
+    if roles(scene).iter().any(|role| role.load.first_over().is_some()) {
+        keys.push(key(Form::Hatch("url(#p-bad)"), "edge bad", Word::LOAD_OVER));
+    }
+    keys
+}
+
+fn table(scene: &Scene<'_>) -> Table {
+    let roles = roles(scene);
+    let heads = roles.iter().flat_map(|role| head(scene, role));
+    let row = |month: u32| {
+        let cells = roles.iter().flat_map(|role| cells(scene, role.load, month));
+        std::iter::once(scene.show.month(month)).chain(cells).collect()
+    };
+    Table {
+        head: std::iter::once(scene.word(Word::CHART_MONTH)).chain(heads).collect(),
+        rows: (0..scene.months()).map(row).collect(),
+    }
+}
+
+fn head(scene: &Scene<'_>, role: &Role<'_>) -> [String; 3] {
+    let unit = scene.word(unit_word(role.load.unit));
+    let fillings = [("role", Filling::Text(&role.name)), ("unit", Filling::Text(&unit))];
+    [Word::LOAD_DEMAND, Word::LOAD_CAPACITY, Word::LOAD_SHARE].map(|word| scene.show.phrase(word, &fillings))
+}
+
+fn cells(scene: &Scene<'_>, load: &Load<Exact>, month: u32) -> [String; 3] {
+    let count = |all: &[crate::number::Count<Exact>]| {
+        all.get(month as usize).map_or_else(String::new, |count| scene.show.count(count.0))
+    };
+    let share = load.share(month).map_or_else(|| "—".to_owned(), |share| scene.show.percent(share.0));
+    let share = if load.is_over(month) { ["▲ ", &share].concat() } else { share };
+    [count(&load.demand), count(&load.capacity), share]
+}
+
+/// What the work of a role is counted in.
+fn unit_word(unit: Unit) -> Word {
+    match unit {
+        Unit::Leads => Word::LOAD_UNIT_LEADS,
+        Unit::Entries => Word::LOAD_UNIT_ENTRIES,
+        Unit::NewClients => Word::LOAD_UNIT_NEW_CLIENTS,
+        Unit::ActiveClients => Word::LOAD_UNIT_ACTIVE_CLIENTS,
+        Unit::Orders => Word::LOAD_UNIT_ORDERS,
+        Unit::Upsells => Word::LOAD_UNIT_UPSELLS,
+        Unit::CrossSells => Word::LOAD_UNIT_CROSS_SELLS,
+    }
+}

@@ -1,0 +1,58 @@
+//! The way to a field from anywhere: an issue, an explanation.
+
+use super::people::Section;
+use super::plan::{Part, more_id};
+use crate::browser::{elements, focus, timers};
+use crate::ui::fields::input_id;
+use crate::ui::state::{Desk, Screen};
+use leptos::prelude::*;
+
+/// How often, and how many milliseconds apart, one looks whether the screen is there.
+const LOOKS: u32 = 60;
+const PAUSE: u32 = 50;
+
+/// Goes to the field at a path: to its screen, its part, its input.
+pub fn jump(desk: Desk, path: &str) {
+    let section = Section::of(path);
+    let screen = if section.is_some() { Screen::People } else { Screen::Plan };
+    if let (Some(_), Some(role)) = (section, role_of(path)) {
+        desk.role.set(role.to_owned());
+    }
+    if desk.screen.get_untracked() != screen {
+        desk.screen.set(screen);
+    }
+    let heading = section.map_or_else(|| Part::of(path).heading(), Section::heading);
+    reach(path.to_owned(), heading, LOOKS);
+}
+
+/// The screen may have to be loaded before there is anything to go to.
+fn reach(path: String, heading: &'static str, looks: u32) {
+    let look = move || match elements::element(heading) {
+        Some(_) => enter(&path, heading),
+        None if looks > 0 => timers::later(PAUSE, Box::new(move || reach(path, heading, looks - 1))),
+        None => {}
+    };
+    focus::soon(Box::new(look));
+}
+
+fn enter(path: &str, heading: &str) {
+    if focus::on(&input_id(path)) {
+        return;
+    }
+    // The details of a row are drawn when they are opened.
+    match row_of(path) {
+        Some(row) if focus::press(&more_id(row)) => focus::later(input_id(path)),
+        _ => focus::heading(heading),
+    }
+}
+
+/// The row of channels or people in which a field stands.
+fn row_of(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("channels/").or_else(|| path.strip_prefix("people/"))?;
+    let id = rest.split('/').next()?;
+    path.get(..path.len() - rest.len() + id.len())
+}
+
+fn role_of(path: &str) -> Option<&str> {
+    path.strip_prefix("people/").and_then(|rest| rest.split('/').next())
+}

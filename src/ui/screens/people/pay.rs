@@ -1,0 +1,178 @@
+//! The pay plan of a role, today's and the one proposed.
+
+use super::View;
+use super::part::part;
+use super::picker::{month_picker, role_picker};
+use super::proposal::{PayPlan, drop_proposal, is_in_force, propose};
+use super::ready::ready_plans;
+use super::slips::month_line;
+use crate::browser::focus;
+use crate::model::{Datum, Edit, Guarantee};
+use crate::text::{Word, hint};
+use crate::ui::fields::{AddRow, ChoiceField, FlagField, NumberField, Rows, WholeField, when_empty};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// The section.
+pub fn pay(desk: Desk, view: View) -> AnyView {
+    let anybody = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
+    (move || if anybody.get() { plans(desk, view) } else { nobody(desk) }).into_any()
+}
+
+/// Nobody works yet: the way to the first role.
+fn nobody(desk: Desk) -> AnyView {
+    let add = move |_| {
+        // There is room for the first row.
+        let _ = desk.edit(Edit::Add { rows: "people".into(), id: None });
+        focus::heading("people-team");
+    };
+    view! {
+        <div class="empty">
+            <p>{move || desk.word(Word::ROLES_NOBODY)}</p>
+            <button type="button" on:click=add>{move || desk.key("add.people")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which of the two plans of which role is looked at, and that plan.
+fn plans(desk: Desk, view: View) -> AnyView {
+    let proposed = RwSignal::new(false);
+    let looked = Memo::new(move |_| PayPlan { role: view.role_id(desk), proposed: proposed.get() });
+    let missing = Memo::new(move |_| looked.with(|plan| plan.proposed && !plan.has_proposal(desk)));
+    let body = move || match (missing.get(), looked.get()) {
+        (true, plan) => no_proposal(desk, plan),
+        (false, plan) => editor(desk, view, plan),
+    };
+    view! {
+        <div class="line no-print">
+            {role_picker(desk, view)} {which(desk, proposed)} {month_picker(desk, view)}
+        </div>
+        {body}
+    }
+    .into_any()
+}
+
+fn which(desk: Desk, proposed: RwSignal<bool>) -> AnyView {
+    let button = move |own: bool, name: Word| {
+        let pressed = move || (proposed.get() == own).to_string();
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| proposed.set(own)>
+                {move || desk.word(name)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="choice" role="group" aria-label=move || desk.word(Word::ROLES_WHICH)>
+            {button(false, Word::ROLES_TODAY)} {button(true, Word::ROLES_PROPOSED)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Nothing is proposed: what it would be good for, and the way to it.
+fn no_proposal(desk: Desk, plan: PayPlan) -> AnyView {
+    view! {
+        <div class="empty">
+            <p>{move || desk.word(Word::ROLES_NO_PROPOSAL)}</p>
+            <button type="button" class="primary" on:click=move |_| propose(desk, &plan.role)>
+                {move || desk.word(Word::ROLES_PROPOSE)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// One plan: salary, parts, what is guaranteed, and what it comes to.
+fn editor(desk: Desk, view: View, plan: PayPlan) -> AnyView {
+    let pay = plan.path();
+    let parts = format!("{pay}/parts");
+    let row = {
+        let plan = plan.clone();
+        move |path: String| part(desk, view, plan.clone(), path)
+    };
+    view! {
+        {force(desk, plan.clone())}
+        {ready_plans(desk, plan.clone())}
+        <div class="fields">{salary(desk, &plan)}</div>
+        {no_parts(desk, plan.clone())}
+        <ol class="pay-parts"><Rows path=parts.clone() row /></ol>
+        <p><AddRow path=parts /></p>
+        {conditions(desk, plan.clone())}
+        {month_line(desk, view, plan)}
+    }
+    .into_any()
+}
+
+fn salary(desk: Desk, plan: &PayPlan) -> AnyView {
+    let path = plan.salary();
+    let placeholder = when_empty(desk, &path);
+    // The table of the team has today's salary too.
+    view! { <NumberField path again=true placeholder /> }.into_any()
+}
+
+fn no_parts(desk: Desk, plan: PayPlan) -> AnyView {
+    let parts = format!("{}/parts", plan.path());
+    let empty = Memo::new(move |_| plan.parts(desk) == 0);
+    (move || {
+        empty.get().then(|| view! { <p class="hint">{desk.show(|show| hint(show, &parts))}</p> }.into_any())
+    })
+    .into_any()
+}
+
+/// Whether the plan of the company counts with this pay; the switch, and the way to take a proposal back.
+fn force(desk: Desk, plan: PayPlan) -> AnyView {
+    let (proposed, role) = (plan.proposed, plan.role.clone());
+    let own = plan.clone();
+    let has_two = Memo::new(move |_| own.has_proposal(desk));
+    let counts = Memo::new(move |_| is_in_force(desk, &plan));
+    let switch = move |_| {
+        // A flag takes either answer.
+        let _ = desk.edit(Edit::put("team/proposed", Datum::Flag(proposed)));
+    };
+    let told = move || desk.word(if counts.get() { Word::ROLES_COUNTS } else { Word::ROLES_COUNTS_NOT });
+    let count = move || {
+        (!counts.get()).then(|| {
+            view! { <button type="button" on:click=switch>{move || desk.word(Word::ROLES_COUNT)}</button> }
+        })
+    };
+    let line = move || {
+        let role = role.clone();
+        let drop = proposed.then(|| {
+            view! {
+                <button type="button" class="quiet push" on:click=move |_| drop_proposal(desk, &role)>
+                    {move || desk.word(Word::ROLES_DROP)}
+                </button>
+            }
+        });
+        view! { <div class="line no-print"><span class="hint">{told}</span>{count}{drop}</div> }.into_any()
+    };
+    (move || has_two.get().then(&line)).into_any()
+}
+
+/// What moves the parts together, what is guaranteed, what is promised.
+fn conditions(desk: Desk, plan: PayPlan) -> AnyView {
+    let pay = StoredValue::new(plan.path());
+    let at = move |key: &str| pay.with_value(|pay| [pay, "/", key].concat());
+    let (own, parted) = (plan.clone(), plan);
+    let has_parts = Memo::new(move |_| parted.parts(desk) > 0);
+    let guarantee = Memo::new(move |_| own.pay(desk, |pay| pay.guarantee).unwrap_or(Guarantee::None));
+    let is_guaranteed = Memo::new(move |_| guarantee.get() != Guarantee::None);
+    let rated = move || has_parts.get().then(|| view! { <NumberField path=at("rating_share") /> });
+    let guaranteed = move || {
+        is_guaranteed.get().then(|| {
+            view! { <NumberField path=at("guaranteed") /><WholeField path=at("guarantee_months") /> }
+        })
+    };
+    view! {
+        <div class="fields">
+            {rated}
+            <ChoiceField path=at("guarantee") />
+            {guaranteed}
+            <NumberField path=at("promised") placeholder=when_empty(desk, &at("promised")) />
+            <div class="full"><FlagField path=at("at_will") /></div>
+        </div>
+    }
+    .into_any()
+}

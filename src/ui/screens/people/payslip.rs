@@ -1,0 +1,168 @@
+//! The pay slip of one person in one month, as the employee would get it.
+
+use super::View;
+use super::picker::pickers;
+use crate::browser::page;
+use crate::model::Model;
+use crate::number::Exact;
+use crate::plan::{self, GroupOutcome, Outcome};
+use crate::text::{Filling, PayslipLine, PayslipPage, PayslipRow, Show, Word, payslip_page, row_name};
+use crate::ui::icon::icon;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// A slip with its heading.
+#[derive(Clone, PartialEq)]
+struct Sheet {
+    role: String,
+    month: String,
+    company: String,
+    page: PayslipPage,
+}
+
+/// Whose slip there is to show.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    /// There are no roles.
+    NoPeople,
+    /// Nobody of the group works in the month.
+    Nobody,
+    Slip(Box<Sheet>),
+}
+
+/// The section.
+pub fn payslip(desk: Desk, view: View) -> AnyView {
+    let group = RwSignal::new(0);
+    let groups = Memo::new(move |_| groups(desk, view));
+    let shown = Memo::new(move |_| shown(desk, view, group.get()));
+    let body = move || match shown.get() {
+        Shown::NoPeople => nothing(desk.word(Word::SLIP_NO_PEOPLE)),
+        Shown::Nobody => nothing(desk.word(Word::SLIP_NOBODY)),
+        Shown::Slip(sheet) => sheet_view(desk, *sheet),
+    };
+    let has_people = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
+    let choice = move || {
+        has_people.get().then(|| view! { {pickers(desk, view)} {group_picker(desk, groups, group)} })
+    };
+    view! { {choice}<div class="flow">{body}</div> }.into_any()
+}
+
+fn nothing(text: String) -> AnyView {
+    view! { <div class="empty"><p>{text}</p></div> }.into_any()
+}
+
+/// What the groups of the role looked at are called, if there are several.
+fn groups(desk: Desk, view: View) -> Vec<String> {
+    let Some(at) = desk.model.with(|model| view.role_at(model)) else { return Vec::new() };
+    let name = |show: &Show<'_>, group: &GroupOutcome<Exact>| {
+        let (month, heads) = (show.month(group.first), show.count(group.heads.0));
+        let whole = group.heads.0.decimal().ok().filter(|heads| heads.is_integer());
+        let whole = whole.and_then(|heads| u64::try_from(heads).ok());
+        let fillings = [("month", Filling::Text(&month)), ("n", Filling::Number(&heads, whole))];
+        show.phrase(Word::SLIP_GROUP_NAME, &fillings)
+    };
+    desk.outcome.with(|outcome| {
+        let groups = outcome.people.roles.get(at).map(|role| role.groups.as_slice()).unwrap_or_default();
+        desk.show(|show| groups.iter().map(|group| name(show, group)).collect())
+    })
+}
+
+fn group_picker(desk: Desk, groups: Memo<Vec<String>>, group: RwSignal<usize>) -> AnyView {
+    let put = move |event: leptos::ev::Event| group.set(event_target_value(&event).parse().unwrap_or_default());
+    let options = move || {
+        let (names, chosen) = (groups.get(), group.get());
+        // Of a role with fewer people the first are shown.
+        let chosen = if chosen < names.len() { chosen } else { 0 };
+        let option = |(at, name): (usize, String)| {
+            view! { <option value=at.to_string() prop:selected=at == chosen>{name}</option> }.into_any()
+        };
+        names.into_iter().enumerate().map(option).collect::<Vec<_>>()
+    };
+    let several = Memo::new(move |_| groups.with(|groups| groups.len() > 1));
+    let picker = move || {
+        several.get().then(|| {
+            view! {
+                <label class="line soft looked no-print">
+                    {move || desk.word(Word::SLIP_GROUP)}
+                    <select on:change=put>{options}</select>
+                </label>
+            }
+        })
+    };
+    picker.into_any()
+}
+
+fn shown(desk: Desk, view: View, group: usize) -> Shown {
+    desk.model.with(|model| {
+        desk.outcome.with(|outcome| {
+            let Some(role) = view.role_at(model) else { return Shown::NoPeople };
+            let month = view.month_of(outcome);
+            match desk.show(|show| sheet(show, model, outcome, (role, group, month))) {
+                Some(sheet) => Shown::Slip(Box::new(sheet)),
+                None => Shown::Nobody,
+            }
+        })
+    })
+}
+
+/// The slip of a role, a group and a month.
+fn sheet(
+    show: &Show<'_>,
+    model: &Model,
+    outcome: &Outcome,
+    (role, group, month): (usize, usize, u32),
+) -> Option<Sheet> {
+    let person = model.people.get(role)?;
+    let group = if group < outcome.people.roles.get(role)?.groups.len() { group } else { 0 };
+    let slip = plan::payslip(model, outcome, role, group, month)?;
+    Some(Sheet {
+        role: row_name(show, model, &["people/", &person.id].concat()),
+        month: show.month(month),
+        company: model.about.name.trim().to_owned(),
+        page: payslip_page(show, model, person, &slip),
+    })
+}
+
+fn sheet_view(desk: Desk, sheet: Sheet) -> AnyView {
+    let print = move |_| {
+        page::print_only("payslip");
+    };
+    let company = if sheet.company.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { sheet.company };
+    let of = [&sheet.role, ", ", &sheet.month].concat();
+    let rows: Vec<_> = sheet.page.rows.into_iter().map(row_view).collect();
+    let notes: Vec<_> =
+        sheet.page.notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect();
+    view! {
+        <article class="payslip" aria-labelledby="payslip-of">
+            <div class="head">
+                <h3 id="payslip-of">{desk.word(Word::SLIP_TITLE)}": "{of.clone()}</h3>
+                <p class="soft">{company}</p>
+            </div>
+            <table class="data" aria-label=of>
+                <thead>
+                    <tr>
+                        <th scope="col">{desk.word(Word::SLIP_WHAT)}</th>
+                        <th scope="col">{desk.word(Word::SLIP_AMOUNT)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <div class="notes">{notes}</div>
+        </article>
+        <p class="no-print">
+            <button type="button" on:click=print>{icon("i-print")}{desk.word(Word::SLIP_PRINT)}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn row_view(row: PayslipRow) -> AnyView {
+    let class = match row.kind {
+        PayslipLine::Plain => "",
+        PayslipLine::Within => "sub",
+        PayslipLine::Sum => "sum",
+    };
+    let how: Vec<_> =
+        row.how.into_iter().map(|line| view! { <small class="soft">{line}</small> }.into_any()).collect();
+    view! { <tr class=class><th scope="row">{row.name}{how}</th><td>{row.amount}</td></tr> }.into_any()
+}

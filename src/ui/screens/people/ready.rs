@@ -1,0 +1,52 @@
+//! Pay plans to start from, in the words people use.
+
+use super::proposal::PayPlan;
+use crate::model::{Edit, Ready, ReadyNames, with_ready};
+use crate::text::Word;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// Buttons that put a ready plan in place of the one looked at.
+pub fn ready_plans(desk: Desk, plan: PayPlan) -> AnyView {
+    let plan = StoredValue::new(plan);
+    let button = move |ready: Ready| {
+        view! {
+            <button type="button" on:click=move |_| plan.with_value(|plan| take(desk, plan, ready))>
+                {move || desk.word(name(ready))}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="line ready no-print" role="group" aria-label=move || desk.word(Word::ROLES_READY)>
+            <span class="soft">{move || desk.word(Word::ROLES_READY)}</span>
+            {Ready::ALL.iter().copied().map(button).collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+fn name(ready: Ready) -> Word {
+    match ready {
+        Ready::Sales => Word::ROLES_READY_SALES,
+        Ready::Portfolio => Word::ROLES_READY_PORTFOLIO,
+        Ready::Kpi => Word::ROLES_READY_KPI,
+        Ready::Commission => Word::ROLES_READY_COMMISSION,
+        Ready::Rated => Word::ROLES_READY_RATED,
+    }
+}
+
+/// Puts a ready plan, in one step that undo takes back; says so where it took the place of another.
+fn take(desk: Desk, plan: &PayPlan, ready: Ready) {
+    let replaces = untrack(|| plan.parts(desk)) > 0;
+    let word = |word| desk.show_untracked(|show| show.word(word));
+    let (clients, sales) = (word(Word::ROLES_KPI_CLIENTS), word(Word::ROLES_KPI_SALES));
+    let records = word(Word::ROLES_KPI_RECORDS);
+    let names = ReadyNames { clients: &clients, sales: &sales, records: &records };
+    let model = desk.model.with_untracked(|model| with_ready(model, &plan.role, plan.proposed, ready, names));
+    // Another whole document is never refused.
+    let _ = desk.edit(Edit::Whole(Box::new(model)));
+    if replaces {
+        desk.notice.set(Some(word(Word::ROLES_REPLACED)));
+    }
+}

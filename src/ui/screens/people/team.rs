@@ -1,0 +1,56 @@
+//! Who works, since when, and how much comes to them.
+
+use super::View;
+use super::load::load;
+use crate::text::{field_short, hint};
+use crate::ui::fields::{ChoiceField, FlagField, NumberField, input_id};
+use crate::ui::screens::plan::table::{Sheet, inner_table, table};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+const SHEET: Sheet = Sheet {
+    columns: &["role", "process", "heads", "salary", "first", "last", "capacity", "ramp"],
+    more: Some(details),
+    more_id: Some(more_id),
+    ..Sheet::PLAIN
+};
+
+const HIRES: Sheet = Sheet { columns: &["heads", "first", "last"], numbered: true, ..Sheet::PLAIN };
+
+/// The section.
+pub fn team(desk: Desk, view: View) -> AnyView {
+    view! {
+        {limits(desk)}
+        {table(desk, "people", SHEET, true)}
+        {load(desk, view)}
+    }
+    .into_any()
+}
+
+/// Whether what people cannot handle is lost. Which pay the plan counts with is said where pay is.
+fn limits(desk: Desk) -> AnyView {
+    let anybody = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
+    (move || anybody.get().then(|| view! { <FlagField path="team/caps_flow" /> })).into_any()
+}
+
+fn more_id(path: &str) -> String {
+    format!("more-{}", input_id(path))
+}
+
+/// What a role's work is counted in, what is paid on top, who comes later.
+fn details(desk: Desk, path: &str) -> AnyView {
+    let hires = format!("{path}/hires");
+    let (title, about) = (hires.clone(), hires.clone());
+    view! {
+        <div class="fields">
+            <ChoiceField path=format!("{path}/work") />
+            <NumberField path=format!("{path}/contributions") />
+            <div class="full flow">
+                <h4>{move || desk.show(|show| field_short(show, &title))}</h4>
+                <p class="hint">{move || desk.show(|show| hint(show, &about))}</p>
+                {inner_table(desk, &hires, HIRES)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
