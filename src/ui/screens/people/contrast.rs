@@ -25,13 +25,13 @@ pub fn contrast(desk: Desk, view: View, both: Memo<Compared>) -> AnyView {
         lines.into_iter().map(|line| row(desk, line)).collect::<Vec<_>>()
     };
     let head = [Word::SIDES_ROLE, Word::SIDES_TODAY, Word::SIDES_PROPOSED, Word::SIDES_DIFFERENCE]
-        .map(|word| view! { <th scope="col">{move || desk.word(word)}</th> }.into_any());
+        .map(|word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any());
     let name = move || desk.word(Word::SIDES_COMPARED);
     view! {
         <div class="framed scroll" tabindex="0" role="group" aria-label=name>
-            <table class="data contrast" aria-label=name>
-                <thead><tr>{head.into_iter().collect::<Vec<_>>()}</tr></thead>
-                <tbody>{rows}</tbody>
+            <table class="data contrast" role="table" aria-label=name>
+                <thead role="rowgroup"><tr role="row">{head.into_iter().collect::<Vec<_>>()}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
@@ -127,17 +127,17 @@ fn none() -> String {
 
 fn row(desk: Desk, Line { name, cells, tone }: Line) -> AnyView {
     let Some([now, then, difference]) = cells else {
-        return view! { <tr class="group"><th scope="row" colspan="4">{name}</th></tr> }.into_any();
+        return view! { <tr role="row" class="group"><th role="rowheader" scope="row" colspan="4">{name}</th></tr> }.into_any();
     };
     let sounds = tone.map(|tone| {
         view! { {mark(tone_mark(tone))}<span class="vh">{desk.word(tone.word())}": "</span> }.into_any()
     });
     view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{now}</td>
-            <td>{then}</td>
-            <td><span class="line" data-tone=tone.map(Tone::name)>{sounds}{difference}</span></td>
+        <tr role="row">
+            <th role="rowheader" scope="row">{name}</th>
+            <td role="cell">{now}</td>
+            <td role="cell">{then}</td>
+            <td role="cell"><span class="line" data-tone=tone.map(Tone::name)>{sounds}{difference}</span></td>
         </tr>
     }
     .into_any()
