@@ -74,7 +74,13 @@ fn handover(issues: &mut Issues, model: &Model, link: &Handover) {
     let own = link.executor == link.customer && is_known(&link.executor);
     issues.add_if(own, &at("customer"), Reason::OwnCustomer, Severity::Warning);
     for score in &link.scores {
-        let beyond = score.score.as_ref().is_some_and(|own| own.value < Decimal::ONE || own.value > Decimal::TEN);
-        issues.add_if(beyond, &at(&format!("scores/{}/score", score.id)), Reason::ScoreBeyond, Severity::Problem);
+        let beyond =
+            score.score.as_ref().is_some_and(|own| own.value < Decimal::ONE || own.value > Decimal::TEN);
+        issues.add_if(
+            beyond,
+            &at(&format!("scores/{}/score", score.id)),
+            Reason::ScoreBeyond,
+            Severity::Problem,
+        );
     }
 }

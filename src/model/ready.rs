@@ -63,10 +63,7 @@ pub fn with_ready(model: &Model, role: &str, proposed: bool, ready: Ready, names
 fn ready_pay(ready: Ready, person: &Person, names: ReadyNames<'_>) -> Pay {
     let sales = |rate| part(Base::NewSales, rate);
     let parts = match ready {
-        Ready::Sales => vec![PayPart {
-            tiers: vec![tier(100, 8)],
-            ..sales(5)
-        }],
+        Ready::Sales => vec![PayPart { tiers: vec![tier(100, 8)], ..sales(5) }],
         Ready::Portfolio => vec![part(Base::Portfolio, 4)],
         Ready::Kpi => vec![kpi_sum(person, names)],
         Ready::Commission => vec![sales(15)],
@@ -141,7 +138,11 @@ pub fn with_usual_chain(model: &Model) -> Model {
 }
 
 fn rating_step((from, coefficient): (i64, i64)) -> RatingStep {
-    RatingStep { from: Estimate::guess(from), coefficient: Estimate::share(coefficient), ..RatingStep::default() }
+    RatingStep {
+        from: Estimate::guess(from),
+        coefficient: Estimate::share(coefficient),
+        ..RatingStep::default()
+    }
 }
 
 fn usual_handovers(model: &Model) -> Vec<Handover> {

@@ -146,7 +146,10 @@ pub trait Record {
 }
 
 /// Rows of one kind of record, in the user's order.
-#[allow(clippy::len_without_is_empty, reason = "it stands beside the trait, with all that needs no kind of row")]
+#[allow(
+    clippy::len_without_is_empty,
+    reason = "it stands beside the trait, with all that needs no kind of row"
+)]
 pub trait Rows {
     /// How many.
     fn len(&self) -> usize;

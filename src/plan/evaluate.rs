@@ -9,8 +9,8 @@ use super::order::Client;
 use super::outcome::{
     Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, MonthlyVolumes, Outcome,
 };
-use super::retention::Staying;
 use super::payroll::{Company, payroll};
+use super::retention::Staying;
 use super::statement::{Spending, Statement, Takings, TaxRule, Volumes, statement, sums, takings};
 use super::team::roles;
 use super::volumes::{ChannelFlow, Flows, flows};
@@ -52,8 +52,10 @@ pub fn evaluate<N: Number>(model: &Model) -> Outcome<N> {
     let people = payroll(model, &roles, &company);
     let pay = people.cost_of(model, inputs::wins_clients);
     let offer = OfferView { client: &client, staying: &staying, outcome: &of_client };
-    let channels =
-        flows.iter_mut().map(|flow| channel_outcome(flow, &offer, pay, total_leads(&volumes))).collect::<Vec<_>>();
+    let channels = flows
+        .iter_mut()
+        .map(|flow| channel_outcome(flow, &offer, pay, total_leads(&volumes)))
+        .collect::<Vec<_>>();
     let total = offer.acquisition(sum_of(&channels), pay);
     let spending = Spending {
         marketing,

@@ -59,16 +59,14 @@ pub use overload::first_overload;
 pub use pay::{
     Paid, Rates, Steps, coefficient, commission, guaranteed_pay, productivity, rate_reached, rating_effect,
 };
+pub use payslip::{Payslip, Withheld, payslip};
 pub use periods::{Gathered, Period, Span, gathered, spans};
 pub use rating::{mean_score, rating};
 pub use remarks::{Remark, remarks};
 pub use retention::{Endless, Staying};
 pub use sbg::sbg_fit;
-pub use payslip::{Payslip, Withheld, payslip};
 pub use sides::{Difference, SidePoint, Sides};
 pub use slices::slices;
-pub use slip::{
-    KpiTerms, LineInput, Moment, PartTerms, PayTerms, Slip, SlipLine, pay_in_force, pay_terms,
-};
+pub use slip::{KpiTerms, LineInput, Moment, PartTerms, PayTerms, Slip, SlipLine, pay_in_force, pay_terms};
 pub use statement::{Spending, Statement, Takings, TaxRule, Volumes, statement, takings};
 pub use team::{Group, Load, Unit, work_unit};

@@ -94,7 +94,9 @@ fn of_team(model: &Model, field: &str) -> bool {
         Some(("handovers", rest)) => {
             let id = rest.split('/').next().unwrap_or_default();
             let link = model.team.handovers.iter().find(|link| link.id == id);
-            link.is_some_and(|link| model.people.iter().any(|person| person.id == link.executor && rated(person)))
+            link.is_some_and(|link| {
+                model.people.iter().any(|person| person.id == link.executor && rated(person))
+            })
         }
         Some(("steps", _)) => model.people.iter().any(rated),
         _ => false,

@@ -37,8 +37,7 @@ pub fn chain_finding(model: &Model, show: &Show<'_>) -> Finding {
 /// Less by coefficient, and among equals by score.
 fn is_worse(one: &LatestScore<Exact>, other: &LatestScore<Exact>) -> bool {
     let by_coefficient = one.coefficient - other.coefficient;
-    by_coefficient.is_negative()
-        || by_coefficient == Share::ZERO && (one.score - other.score).is_negative()
+    by_coefficient.is_negative() || by_coefficient == Share::ZERO && (one.score - other.score).is_negative()
 }
 
 fn scored_text(model: &Model, show: &Show<'_>, link: &Handover, latest: &LatestScore<Exact>) -> String {
@@ -81,15 +80,14 @@ mod tests {
             process,
             ..Person::default()
         };
-        let people = vec![
-            person("a", "Маркетолог", Process::Acquisition),
-            person("b", "Менеджер", Process::Sales),
-        ];
+        let people =
+            vec![person("a", "Маркетолог", Process::Acquisition), person("b", "Менеджер", Process::Sales)];
         with_usual_chain(&Model { people, ..Model::default() })
     }
 
     fn give(model: &mut Model, link: usize, score: i64) {
-        model.team.handovers[link].scores[1] = Score { score: Some(Estimate::guess(score)), ..Score::default() };
+        model.team.handovers[link].scores[1] =
+            Score { score: Some(Estimate::guess(score)), ..Score::default() };
     }
 
     #[test]

@@ -99,6 +99,9 @@ mod tests {
     #[test]
     fn what_is_added_has_its_sign() {
         let amount = |n| signed_money(&SHOW, Exact::Value(crate::number::Decimal::from(n)));
-        assert_eq!([amount(1200), amount(-300), amount(0)], ["+1\u{a0}200\u{a0}RUB", "−300\u{a0}RUB", "0\u{a0}RUB"]);
+        assert_eq!(
+            [amount(1200), amount(-300), amount(0)],
+            ["+1\u{a0}200\u{a0}RUB", "−300\u{a0}RUB", "0\u{a0}RUB"]
+        );
     }
 }

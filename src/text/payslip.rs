@@ -111,7 +111,8 @@ impl Teller<'_> {
         }
         let product = |(slice, rate): (Money<Exact>, Share<Exact>)| self.product(slice, rate);
         let products: Vec<_> = slices(base, whole, &terms.rates).into_iter().map(product).collect();
-        let how = [products.join(" + ")].into_iter().filter(|how| !how.is_empty()).chain(self.tier(terms, line));
+        let how =
+            [products.join(" + ")].into_iter().filter(|how| !how.is_empty()).chain(self.tier(terms, line));
         Line::plain(part_name(self.show, part), how.collect(), line.amount)
     }
 
@@ -139,13 +140,7 @@ impl Teller<'_> {
     }
 
     /// The name of a KPI sum, and a line for each KPI.
-    fn kpis(
-        &self,
-        part: &PayPart,
-        terms: &PartTerms<Exact>,
-        line: &SlipLine<Exact>,
-        lines: &mut Vec<Line>,
-    ) {
+    fn kpis(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>, lines: &mut Vec<Line>) {
         lines.push(Line { amount: None, ..Line::plain(part_name(self.show, part), Vec::new(), Money::ZERO) });
         let names = part.kpis.iter().map(|kpi| kpi_name(self.show, kpi));
         let results = line.input.attainments.iter().zip(&line.coefficients);
@@ -171,8 +166,9 @@ impl Teller<'_> {
         let variable = self.money(slip.variable);
         let fillings =
             [("score", &score), ("coefficient", &coefficient), ("share", &share), ("variable", &variable)];
-        let how =
-            self.show.phrase(Word::SLIP_RATING_LINE, &fillings.map(|(name, text)| (name, Filling::Text(text))));
+        let how = self
+            .show
+            .phrase(Word::SLIP_RATING_LINE, &fillings.map(|(name, text)| (name, Filling::Text(text))));
         Some(Line::plain(self.word(Word::SLIP_RATING), vec![how], slip.rating_amount).signed())
     }
 
@@ -202,8 +198,7 @@ impl Teller<'_> {
     }
 
     fn notes(&self, model: &Model, person: &Person) -> Vec<String> {
-        let in_force =
-            if model.team.proposed { Word::SLIP_PLAN_PROPOSED } else { Word::SLIP_PLAN_TODAY };
+        let in_force = if model.team.proposed { Word::SLIP_PLAN_PROPOSED } else { Word::SLIP_PLAN_TODAY };
         [
             person.has_proposal.then(|| self.word(in_force)),
             self.guaranteed(),

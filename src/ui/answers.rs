@@ -15,7 +15,8 @@ pub fn Answers() -> impl IntoView {
         let of = move |take: fn(&AnswerCard) -> &str| move || cards.with(|cards| take(&cards[at]).to_owned());
         let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
         let how = move || desk.with(Word::HOW, "name", &of(|card| &card.name)());
-        let open = move |_| desk.explained.set(Some((cards.with_untracked(|cards| cards[at].figure), Place::Whole)));
+        let open =
+            move |_| desk.explained.set(Some((cards.with_untracked(|cards| cards[at].figure), Place::Whole)));
         let picture = move || mark(tone_mark(tone.get()));
         view! {
             <div class="answer" data-tone=move || tone.get().name()>

@@ -39,15 +39,8 @@ pub enum Part {
     Shelf,
 }
 
-const PARTS: [Part; 7] = [
-    Part::Received,
-    Part::Shelf,
-    Part::Explanation,
-    Part::Result,
-    Part::Plan,
-    Part::People,
-    Part::Share,
-];
+const PARTS: [Part; 7] =
+    [Part::Received, Part::Shelf, Part::Explanation, Part::Result, Part::Plan, Part::People, Part::Share];
 
 /// How far a part has come.
 #[derive(Clone, Copy)]

@@ -25,8 +25,7 @@ pub enum Screen {
 
 impl Screen {
     /// All screens in the order of the path through them.
-    pub const ALL: [Screen; 5] =
-        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::Share];
+    pub const ALL: [Screen; 5] = [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::Share];
 
     /// What it is called.
     pub fn name(self) -> Word {

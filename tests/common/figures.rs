@@ -33,6 +33,9 @@ pub struct Figure<N> {
     pub value: Value<N>,
 }
 
+/// An amount of a pay slip.
+type Line<N> = fn(&Slip<N>) -> Money<N>;
+
 /// All figures of an outcome, in its order. Stages and channels go by their ids.
 pub fn figures<N: Number>(model: &Model, outcome: &Outcome<N>) -> Vec<Figure<N>> {
     let mut list = List(Vec::new());
@@ -198,7 +201,7 @@ impl<N: Number> List<N> {
 
     /// What one person of a group is paid, by months of the plan.
     fn group(&mut self, name: &str, group: &GroupOutcome<N>) {
-        let lines: [(&str, fn(&Slip<N>) -> Money<N>); 3] =
+        let lines: [(&str, Line<N>); 3] =
             [("variable", |slip| slip.variable), ("paid", |slip| slip.paid), ("debt", |slip| slip.debt)];
         for (line, amount) in lines {
             for (t, slip) in (group.first..).zip(&group.slips) {

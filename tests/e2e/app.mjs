@@ -1,11 +1,11 @@
 // The application as a visitor uses it: screens, fields, answers, files.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SCREENS = ['start', 'plan', 'result', 'share'];
+const SCREENS = ['start', 'plan', 'result', 'people', 'share'];
 export { SCREENS as screens };
 
 /** The fields of the eight questions, in the order they are asked. */
@@ -17,8 +17,8 @@ export const QUICK = [
 /** The words of a language, by their keys. */
 export function words(language) {
   const folder = `${root}words/${language}/`;
-  const files = ['charts', 'choices', 'common', 'faults', 'fields', 'figures', 'issues', 'link', 'plan', 'result', 'share', 'start'];
-  const lines = files.flatMap((name) => readFileSync(`${folder}${name}.txt`, 'utf8').split('\n'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const lines = files.flatMap((name) => readFileSync(folder + name, 'utf8').split('\n'));
   const pairs = lines.map((line) => line.split(/ = (.*)/s)).filter(([key, text]) => text && !key.startsWith('#'));
   return Object.fromEntries(pairs);
 }

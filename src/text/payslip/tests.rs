@@ -1,7 +1,5 @@
 use super::*;
-use crate::model::{
-    Base, Currency, Estimate, Kpi, Tier, TierRule, Unit, YearMonth,
-};
+use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Unit, YearMonth};
 use crate::plan::{LineInput, PayTerms, pay_terms};
 use crate::text::{Language, PlainDigits};
 
@@ -74,12 +72,8 @@ fn a_tier_not_reached_and_a_base_below_nothing_are_told() {
 #[test]
 fn what_is_shown_adds_up_to_the_sums_shown() {
     let kpis = [33, 33, 34].map(|weight| Kpi { weight: Estimate::share(weight), ..Kpi::default() });
-    let sum = PayPart {
-        base: Base::Kpi,
-        pool: Estimate::guess(10_001),
-        kpis: kpis.into(),
-        ..PayPart::default()
-    };
+    let sum =
+        PayPart { base: Base::Kpi, pool: Estimate::guess(10_001), kpis: kpis.into(), ..PayPart::default() };
     let mut who = person(vec![tiers(), tiers(), sum]);
     who.pay.guarantee = Guarantee::Draw;
     who.pay.guaranteed = Estimate::guess(70_000);
@@ -101,5 +95,8 @@ fn amounts_that_do_not_exist_say_why() {
     let broken = LineInput { base: undefined, ..input(0, 0) };
     let rows = page(&person(vec![tiers()]), vec![broken], 13).rows;
     assert!(rows.iter().all(|row| !row.name.is_empty()));
-    assert_eq!(rows.last().map(|row| row.amount.clone()), Some(SHOW.reason(crate::number::Undefined::Overflow)));
+    assert_eq!(
+        rows.last().map(|row| row.amount.clone()),
+        Some(SHOW.reason(crate::number::Undefined::Overflow))
+    );
 }

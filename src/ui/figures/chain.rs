@@ -13,8 +13,7 @@ use crate::ui::icon::tone_mark;
 use leptos::prelude::*;
 
 /// Who hands work to whom, and what each thinks of it.
-pub static CHAIN: Subject =
-    Subject { title: Word::CHAIN_TITLE, paper: 660, finding, draw, legend, table };
+pub static CHAIN: Subject = Subject { title: Word::CHAIN_TITLE, paper: 660, finding, draw, legend, table };
 
 /// Room for a mark and a score, in pixels.
 const LABEL: i32 = 46;
@@ -57,8 +56,7 @@ fn draw(scene: &Scene<'_>) -> Picture {
     // One who is not there has a place that no node has: the link is not drawn.
     let place = |id: &str| members.iter().position(|own| own.id == id).unwrap_or(usize::MAX);
     let handovers = &scene.model.team.handovers;
-    let links: Vec<_> =
-        handovers.iter().map(|link| (place(&link.executor), place(&link.customer))).collect();
+    let links: Vec<_> = handovers.iter().map(|link| (place(&link.executor), place(&link.customer))).collect();
     let plot = Chain { width: scene.width, font: FONT, label: LABEL, nodes: &nodes, links: &links }.draw();
     let latest: Vec<_> = handovers.iter().map(|link| latest_score(&scene.model.team, link)).collect();
     let drawn = || plot.links.iter().zip(&latest).filter_map(|(link, latest)| Some((link.as_ref()?, latest)));
@@ -92,7 +90,8 @@ fn arrow(link: &ChainLink, tone: Tone) -> AnyView {
         Tone::Watch | Tone::Bad => "bar watch",
         Tone::Unknown => "bar unscored",
     };
-    view! { <g>{ink::path(ink_of(tone), link.path.clone())}{ink::path(head, link.head.clone())}</g> }.into_any()
+    view! { <g>{ink::path(ink_of(tone), link.path.clone())}{ink::path(head, link.head.clone())}</g> }
+        .into_any()
 }
 
 fn member_box(own: ChainBox, member: &Member) -> AnyView {
@@ -111,7 +110,8 @@ fn label(scene: &Scene<'_>, link: &ChainLink, latest: Option<&LatestScore<Exact>
         Tone::Watch | Tone::Bad => "watch",
         Tone::Unknown => "unknown",
     };
-    let (x, y) = if latest.is_some() { (at.x + 4, at.y + 2) } else { (at.x + (at.width - MARK) / 2, at.y + 2) };
+    let (x, y) =
+        if latest.is_some() { (at.x + 4, at.y + 2) } else { (at.x + (at.width - MARK) / 2, at.y + 2) };
     let picture = ["#", tone_mark(tone)].concat();
     view! {
         <g data-tone=name>
@@ -145,14 +145,9 @@ fn table(scene: &Scene<'_>) -> Table {
         vec![name(&link.executor), name(&link.customer), score, coefficient]
     };
     Table {
-        head: [
-            Word::CHAIN_EXECUTOR,
-            Word::CHAIN_CUSTOMER,
-            Word::CHAIN_LATEST,
-            Word::CHAIN_COEFFICIENT,
-        ]
-        .map(|word| scene.word(word))
-        .into(),
+        head: [Word::CHAIN_EXECUTOR, Word::CHAIN_CUSTOMER, Word::CHAIN_LATEST, Word::CHAIN_COEFFICIENT]
+            .map(|word| scene.word(word))
+            .into(),
         rows: model.team.handovers.iter().map(row).collect(),
     }
 }

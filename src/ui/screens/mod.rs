@@ -8,8 +8,8 @@ mod share;
 mod shelf;
 mod start;
 
-pub use people::PeopleScreen;
 pub use jump::jump;
+pub use people::PeopleScreen;
 pub use plan::PlanScreen;
 pub use result::ResultScreen;
 pub use share::ShareScreen;

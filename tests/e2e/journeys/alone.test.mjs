@@ -15,7 +15,7 @@ journey('once loaded, the page needs no network', async ({ open }) => {
   await field(page, 'offer/price').fill('400');
   assert.notEqual(await values(page), before);
   await saved(page);
-  for (const screen of ['result', 'share', 'start']) await go(page, screen);
+  for (const screen of ['result', 'people', 'share', 'start']) await go(page, screen);
   await go(page, 'result');
   await page.locator('.answers .how').first().click();
   await page.locator('dialog[open] table').waitFor();
@@ -29,7 +29,7 @@ journey('a part that does not come is asked for again', async ({ open }) => {
   await page.route(screens, (route) => route.abort());
   await page.reload();
   await started(page);
-  await page.locator('nav.tabs .tab').nth(3).click();
+  await page.locator('nav.tabs .tab').nth(4).click();
   const message = page.locator('main .message[role=alert]');
   await message.waitFor();
   await page.unroute(screens);

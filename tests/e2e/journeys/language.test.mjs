@@ -36,7 +36,7 @@ for (const id of ['agency', 'coffee', 'b2b_sales']) {
     await takeTemplate(page, id, 'en');
     for (const screen of screens) {
       await go(page, screen);
-      if (screen === 'plan') await unfold(page);
+      if (['plan', 'people'].includes(screen)) await unfold(page);
       assert.deepEqual(await cyrillic(page), [], screen);
     }
     for (const how of await page.locator('.answers .how').all()) {

@@ -41,7 +41,7 @@ journey('the state of saving is always seen', async ({ open }) => {
   await saved(page);
   assert.match(await shown.innerText(), new RegExp(ru['saved.saved']));
   assert.equal(Object.keys(await stored(page, 'ue/m/')).length, 1);
-  for (const screen of ['plan', 'result', 'share', 'start']) {
+  for (const screen of ['plan', 'result', 'people', 'share', 'start']) {
     await go(page, screen);
     assert.ok(await shown.isVisible(), screen);
   }

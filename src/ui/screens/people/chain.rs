@@ -23,7 +23,9 @@ pub fn chain(desk: Desk, _view: View) -> AnyView {
         })
     });
     let body = move || match state.get() {
-        State::NoPeople => view! { <div class="empty"><p>{desk.word(Word::CHAIN_NO_PEOPLE)}</p></div> }.into_any(),
+        State::NoPeople => {
+            view! { <div class="empty"><p>{desk.word(Word::CHAIN_NO_PEOPLE)}</p></div> }.into_any()
+        }
         State::Unlinked => unlinked(desk),
         State::Linked => linked(desk),
     };

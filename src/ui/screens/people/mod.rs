@@ -1,21 +1,21 @@
 //! The People screen: who works on what, how loaded, for what pay, and what each side has of it.
 
 mod chain;
-mod role_field;
-mod rated;
-mod quarters;
-mod links;
 mod compare;
 mod contrast;
 mod growth;
+mod links;
 mod load;
 mod part;
 mod pay;
 mod payslip;
 mod picker;
 mod proposal;
+mod quarters;
+mod rated;
 mod ready;
 mod remarks;
+mod role_field;
 mod sides;
 mod slips;
 mod team;

@@ -41,9 +41,8 @@ pub fn payslip(desk: Desk, view: View) -> AnyView {
         Shown::Slip(sheet) => sheet_view(desk, *sheet),
     };
     let has_people = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
-    let choice = move || {
-        has_people.get().then(|| view! { {pickers(desk, view)} {group_picker(desk, groups, group)} })
-    };
+    let choice =
+        move || has_people.get().then(|| view! { {pickers(desk, view)} {group_picker(desk, groups, group)} });
     view! { {choice}<div class="flow">{body}</div> }.into_any()
 }
 
@@ -68,7 +67,8 @@ fn groups(desk: Desk, view: View) -> Vec<String> {
 }
 
 fn group_picker(desk: Desk, groups: Memo<Vec<String>>, group: RwSignal<usize>) -> AnyView {
-    let put = move |event: leptos::ev::Event| group.set(event_target_value(&event).parse().unwrap_or_default());
+    let put =
+        move |event: leptos::ev::Event| group.set(event_target_value(&event).parse().unwrap_or_default());
     let options = move || {
         let (names, chosen) = (groups.get(), group.get());
         // Of a role with fewer people the first are shown.
@@ -130,8 +130,7 @@ fn sheet_view(desk: Desk, sheet: Sheet) -> AnyView {
     let company = if sheet.company.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { sheet.company };
     let of = [&sheet.role, ", ", &sheet.month].concat();
     let rows: Vec<_> = sheet.page.rows.into_iter().map(row_view).collect();
-    let notes: Vec<_> =
-        sheet.page.notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect();
+    let notes: Vec<_> = sheet.page.notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect();
     view! {
         <article class="payslip" aria-labelledby="payslip-of">
             <div class="head">

@@ -47,7 +47,12 @@ pub fn with_link(model: &Model) -> Model {
     let mut model = model.clone();
     let executor = model.people.last().map_or_else(String::new, |person| person.id.clone());
     let scores = vec![Score::default(); quarters];
-    model.team.handovers.push(Handover { executor, weight: Estimate::guess(1), scores, ..Handover::default() });
+    model.team.handovers.push(Handover {
+        executor,
+        weight: Estimate::guess(1),
+        scores,
+        ..Handover::default()
+    });
     mend_ids(&mut model);
     model
 }

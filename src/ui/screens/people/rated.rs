@@ -13,9 +13,8 @@ use leptos::prelude::*;
 pub fn rated(desk: Desk) -> AnyView {
     let name = move || desk.word(Word::CHAIN_RESULT);
     let body = move || {
-        let rows = desk.show(|show| {
-            desk.model.with(|model| desk.outcome.with(|outcome| rows(show, model, outcome)))
-        });
+        let rows = desk
+            .show(|show| desk.model.with(|model| desk.outcome.with(|outcome| rows(show, model, outcome))));
         rows.into_iter().map(|row| row_view(desk, row)).collect::<Vec<_>>()
     };
     view! {
@@ -40,9 +39,8 @@ fn told(model: &Model, outcome: &Outcome) -> usize {
 
 fn head(desk: Desk) -> AnyView {
     let count = desk.model.with(|model| desk.outcome.with(|outcome| told(model, outcome)));
-    let column = |quarter| {
-        view! { <th scope="col">{desk.show(|show| quarter_name(show, quarter))}</th> }.into_any()
-    };
+    let column =
+        |quarter| view! { <th scope="col">{desk.show(|show| quarter_name(show, quarter))}</th> }.into_any();
     let columns: Vec<_> = (0..count).map(column).collect();
     view! { <tr><th scope="col">{desk.word(Word::CHAIN_ROLE)}</th>{columns}</tr> }.into_any()
 }

@@ -59,7 +59,8 @@ fn under_other_pay(desk: Desk, view: View, other: Memo<Vec<Remark>>) -> AnyView 
             true => Word::LOAD_IF_TODAY,
             false => Word::LOAD_IF_PROPOSED,
         };
-        let cards = other.with(|other| other.iter().map(|remark| card(desk, view, remark)).collect::<Vec<_>>());
+        let cards =
+            other.with(|other| other.iter().map(|remark| card(desk, view, remark)).collect::<Vec<_>>());
         (!cards.is_empty()).then(|| view! { <h3>{desk.word(word)}</h3><ul class="flow">{cards}</ul> })
     };
     body.into_any()

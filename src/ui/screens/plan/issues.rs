@@ -1,9 +1,9 @@
 //! What is the matter with the plan, in one list that leads to the fields.
 
-use crate::ui::screens::jump;
 use crate::model::{Issue, Model, Regime, RetentionKind, Severity, Vat};
 use crate::text::{Filling, Tone, Word, field_label, issue_text, severity_text};
 use crate::ui::icon::mark;
+use crate::ui::screens::jump;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
