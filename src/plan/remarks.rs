@@ -249,10 +249,7 @@ fn promise(model: &Model, person: &Person, role: usize, sides: &Sides<'_>) -> Op
 
 fn overload(outcome: &Outcome, role: usize) -> Option<Remark> {
     let load = outcome.people.roles.get(role)?.load.as_ref()?;
-    let over = |t: &u32| load.over(*t).0.decimal().is_ok_and(|over| over > Decimal::new(1, 9));
-    let month = (0..outcome.months()).find(over)?;
-    // People without any capacity are not loaded by a share of it.
-    let share = (0..outcome.months()).filter_map(|t| load.share(t)).reduce(Share::most)?;
+    let (month, (_, share)) = (load.first_over()?, load.peak()?);
     Some(Remark::Overload { role, month, share })
 }
 

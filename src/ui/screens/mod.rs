@@ -4,6 +4,7 @@ mod jump;
 mod people;
 mod plan;
 mod result;
+mod section;
 mod share;
 mod shelf;
 mod start;

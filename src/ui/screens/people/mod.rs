@@ -20,6 +20,7 @@ mod sides;
 mod slips;
 mod team;
 
+use super::section::section;
 use crate::browser::focus;
 use crate::model::{Model, Person};
 use crate::plan::Outcome;
@@ -151,7 +152,7 @@ pub fn PeopleScreen() -> impl IntoView {
     let desk = desk();
     let looked = View::new(desk);
     let here = RwSignal::new(Section::Remarks);
-    let sections: Vec<_> = Section::ALL.map(|own| section(desk, looked, here, own)).into();
+    let sections: Vec<_> = Section::ALL.map(|own| drawn(desk, looked, here, own)).into();
     view! {
         <div class="plan people">
             <header class="title full">
@@ -186,24 +187,11 @@ fn navigation(desk: Desk, here: RwSignal<Section>) -> AnyView {
     .into_any()
 }
 
-fn section(desk: Desk, looked: View, here: RwSignal<Section>, own: Section) -> AnyView {
+fn drawn(desk: Desk, looked: View, here: RwSignal<Section>, own: Section) -> AnyView {
     let arrive = move || {
         if here.get_untracked() != own {
             here.set(own);
         }
     };
-    view! {
-        <section
-            class="part"
-            aria-labelledby=own.heading()
-            on:focusin=move |_| arrive()
-            on:pointerenter=move |_| arrive()
-        >
-            <header class="line">
-                <h2 id=own.heading() tabindex="-1">{move || desk.word(own.name())}</h2>
-            </header>
-            {own.draw(desk, looked)}
-        </section>
-    }
-    .into_any()
+    section(desk, own.name(), own.heading(), arrive, ().into_any(), own.draw(desk, looked))
 }

@@ -3,6 +3,7 @@
 use crate::browser::focus;
 use crate::model::Issue;
 use crate::text::{Word, field_short};
+use crate::ui::screens::section::section;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -116,21 +117,7 @@ pub fn part(desk: Desk, here: RwSignal<Part>, part: Part, beside: AnyView, body:
             here.set(part);
         }
     };
-    view! {
-        <section
-            class="part"
-            aria-labelledby=part.heading()
-            on:focusin=move |_| arrive()
-            on:pointerenter=move |_| arrive()
-        >
-            <header class="line">
-                <h2 id=part.heading() tabindex="-1">{move || desk.word(part.name())}</h2>
-                {beside}
-            </header>
-            {body}
-        </section>
-    }
-    .into_any()
+    section(desk, part.name(), part.heading(), arrive, beside, body)
 }
 
 /// The heading of what stands at a path within a part.
