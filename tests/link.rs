@@ -7,7 +7,8 @@ use common::agency::agency;
 use common::arbitrary::any_model;
 use obkatka::codec::*;
 use obkatka::model::*;
-use obkatka::number::Decimal;
+use obkatka::number::{Decimal, Exact};
+use obkatka::plan::evaluate;
 use proptest::prelude::*;
 
 fn link_of(model: &Model) -> String {
@@ -71,6 +72,22 @@ fn what_is_left_out_is_not_in_the_link() {
     let text = unseal(&write_link(&agency(), &[], Without::Names).unwrap()).unwrap();
     assert!(text.is_ascii(), "{text}");
     assert_eq!(read(Without::Names).channels[0].cost_per_lead.value, Decimal::from(4500));
+}
+
+/// Names are words, the ids that a chain of ratings goes by are not: without names the answers stay.
+#[test]
+fn a_link_without_names_has_the_same_outcome() {
+    for (file, language) in [("agency", 0), ("b2b_sales", 1)] {
+        let path = format!("{}/templates/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let mut json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        choose(&mut json, language);
+        let model = read_file(&json.to_string()).unwrap().model;
+        for without in [Without::Notes, Without::Names] {
+            let link = write_link(&model, &[], without).unwrap();
+            let opened = read_link(&link).unwrap().model;
+            assert_eq!(evaluate::<Exact>(&opened), evaluate::<Exact>(&model), "{file}");
+        }
+    }
 }
 
 #[test]

@@ -74,3 +74,20 @@ fn parts_of_what_sales_add_are_all_of_it() {
         more.variable_costs + more.unmoved + more.all_pay() + more.contributions + more.tax + more.owner;
     assert_eq!(parts, more.revenue);
 }
+
+#[test]
+fn what_a_proposal_changes_in_the_month_adds_up_to_nothing() {
+    let bargain = offered(90_000, 3);
+    let change = &bargain.change;
+    let parts = [bargain.role_gain(), bargain.others_gain(), change.contributions, change.tax, change.owner];
+    let near = |one: Money<Exact>, other: Money<Exact>| {
+        let difference = (one - other).0.decimal().expect("an amount");
+        assert!(difference.abs() < Decimal::new(1, 9), "{difference}");
+    };
+    near(parts.into_iter().sum(), Money::ZERO);
+    near(change.owner, bargain.owner_gain());
+    near(bargain.role_gain(), bargain.person_gain() * bargain.heads);
+    let both = compared(&offering(90_000, 3));
+    let profit = |outcome: &Outcome| outcome.statement.profit.iter().copied().sum::<Money<Exact>>();
+    near(bargain.plan_owner, profit(&both.proposed) - profit(&both.today));
+}

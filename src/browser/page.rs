@@ -44,11 +44,17 @@ pub fn print() -> bool {
 
 /// Prints one part of the page: the style sheet leaves out all others by the name on the root.
 pub fn print_only(part: &str) -> bool {
-    let Some(window) = window() else { return false };
+    let Some(here) = window() else { return false };
     root_attribute(PRINTED, Some(part));
     // Some browsers print later than they are told to: only the end of it says that it is done.
-    let done = Closure::once_into_js(|| root_attribute(PRINTED, None));
-    window.set_onafterprint(done.dyn_ref());
+    // It is taken away then: a later print calls nobody who is gone.
+    let done = Closure::once_into_js(|| {
+        root_attribute(PRINTED, None);
+        if let Some(window) = window() {
+            window.set_onafterprint(None);
+        }
+    });
+    here.set_onafterprint(done.dyn_ref());
     let printed = print();
     if !printed {
         root_attribute(PRINTED, None);

@@ -146,7 +146,8 @@ fn leave_out(record: &mut dyn Record, without: Without) {
 
 fn is_left_out(key: &str, without: Without) -> bool {
     match key {
-        "id" => false,
+        // Ids, a row's own and those of the roles that a link of the chain names, are no words.
+        "id" | "executor" | "customer" => false,
         "name" | "role" => without == Without::Names,
         _ => true,
     }

@@ -73,6 +73,8 @@ pub enum Reason {
     OwnCustomer,
     /// A score that is not from 1 to 10.
     ScoreBeyond,
+    /// A coefficient above five: per cent were meant, probably.
+    CoefficientHigh,
 }
 
 impl Severity {
@@ -88,7 +90,7 @@ impl Severity {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Reason; 25] = [
+    pub const ALL: [Reason; 26] = [
         Reason::Negative,
         Reason::AboveWhole,
         Reason::TooLarge,
@@ -114,6 +116,7 @@ impl Reason {
         Reason::UnknownRole,
         Reason::OwnCustomer,
         Reason::ScoreBeyond,
+        Reason::CoefficientHigh,
     ];
 
     /// The name that scripts see.
@@ -144,6 +147,7 @@ impl Reason {
             Reason::UnknownRole => "unknown_role",
             Reason::OwnCustomer => "own_customer",
             Reason::ScoreBeyond => "score_beyond",
+            Reason::CoefficientHigh => "coefficient_high",
         }
     }
 }

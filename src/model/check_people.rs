@@ -1,10 +1,11 @@
 //! What contradicts itself in pay plans, hiring and the chain of ratings.
 
 use super::Model;
-use super::check::{Issues, Reason, Severity, span, sum};
+use super::check::{Issues, Reason, Severity, span};
 use super::estimate::Estimate;
+use super::next_row::weights;
 use super::pay::{Base, Pay, PayPart};
-use super::team::{Handover, Team};
+use super::team::{Handover, Team, is_score};
 use crate::number::Decimal;
 
 /// Everything about people but when they work.
@@ -36,13 +37,31 @@ fn part(issues: &mut Issues, path: &str, part: &PayPart) {
     }
     let kpis = format!("{path}/kpis");
     issues.add_if(part.kpis.is_empty(), &kpis, Reason::NoKpis, Severity::Warning);
-    let whole = sum(part.kpis.iter().map(|kpi| kpi.weight.value));
+    let whole = weights(&part.kpis);
     // A third of each is a whole.
     let is_off = (whole - Decimal::ONE).abs() > Decimal::new(1, 2);
     issues.add_if(is_off && !part.kpis.is_empty(), &kpis, Reason::WeightsNotWhole, Severity::Warning);
     for kpi in &part.kpis {
         let steps = format!("{kpis}/{}/steps", kpi.id);
         rising(issues, &steps, kpi.steps.iter().map(|step| (step.id.as_str(), &step.from)));
+        moderate(issues, &steps, kpi.steps.iter().map(|step| (step.id.as_str(), &step.coefficient)));
+    }
+}
+
+/// Five times as much is hardly ever meant: 60 % was.
+fn moderate<'a>(
+    issues: &mut Issues,
+    rows: &str,
+    coefficients: impl Iterator<Item = (&'a str, &'a Estimate)>,
+) {
+    for (id, coefficient) in coefficients {
+        let is_high = coefficient.value > Decimal::from(5);
+        issues.add_if(
+            is_high,
+            &format!("{rows}/{id}/coefficient"),
+            Reason::CoefficientHigh,
+            Severity::Warning,
+        );
     }
 }
 
@@ -58,6 +77,7 @@ fn rising<'a>(issues: &mut Issues, rows: &str, thresholds: impl Iterator<Item = 
 
 fn team(issues: &mut Issues, model: &Model, team: &Team) {
     rising(issues, "team/steps", team.steps.iter().map(|step| (step.id.as_str(), &step.from)));
+    moderate(issues, "team/steps", team.steps.iter().map(|step| (step.id.as_str(), &step.coefficient)));
     for link in &team.handovers {
         handover(issues, model, link);
     }
@@ -74,13 +94,38 @@ fn handover(issues: &mut Issues, model: &Model, link: &Handover) {
     let own = link.executor == link.customer && is_known(&link.executor);
     issues.add_if(own, &at("customer"), Reason::OwnCustomer, Severity::Warning);
     for score in &link.scores {
-        let beyond =
-            score.score.as_ref().is_some_and(|own| own.value < Decimal::ONE || own.value > Decimal::TEN);
+        let beyond = score.score.as_ref().is_some_and(|own| !is_score(own));
         issues.add_if(
             beyond,
             &at(&format!("scores/{}/score", score.id)),
             Reason::ScoreBeyond,
             Severity::Problem,
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kpi, Model, Person, RatingStep, Step, check};
+    use super::*;
+
+    #[test]
+    fn a_coefficient_of_60_is_not_meant() {
+        let at = |coefficient: i64| {
+            let step = Step { id: "a".into(), coefficient: Estimate::guess(coefficient), ..Step::default() };
+            let kpis = vec![Kpi { id: "a".into(), steps: vec![step], ..Kpi::default() }];
+            let part = PayPart { id: "a".into(), base: Base::Kpi, kpis, ..PayPart::default() };
+            let pay = Pay { parts: vec![part], ..Pay::default() };
+            let mut model = Model {
+                people: vec![Person { id: "a".into(), pay, ..Person::default() }],
+                ..Model::default()
+            };
+            let coefficient = Estimate::guess(coefficient);
+            model.team.steps = vec![RatingStep { id: "a".into(), coefficient, ..RatingStep::default() }];
+            let high = check(&model).into_iter().filter(|issue| issue.reason == Reason::CoefficientHigh);
+            high.map(|issue| issue.path).collect::<Vec<_>>()
+        };
+        assert_eq!(at(60), ["people/a/pay/parts/a/kpis/a/steps/a/coefficient", "team/steps/a/coefficient"]);
+        assert!(at(5).is_empty());
     }
 }

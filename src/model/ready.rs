@@ -37,20 +37,27 @@ pub struct ReadyNames<'a> {
 }
 
 /// The document with a ready plan for a role: today's, or the one that is proposed. The rated plan brings the
-/// usual chain with it where there is none.
-pub fn with_ready(model: &Model, role: &str, proposed: bool, ready: Ready, names: ReadyNames<'_>) -> Model {
+/// usual chain with it where there is none. A sum by KPIs that is proposed leaves what one is paid at plan
+/// as it is: `today`, where that is known, otherwise today's salary.
+pub fn with_ready(
+    model: &Model,
+    role: &str,
+    proposed: bool,
+    ready: Ready,
+    names: ReadyNames<'_>,
+    today: Option<Decimal>,
+) -> Model {
     let mut model = model.clone();
     let Some(person) = model.people.iter_mut().find(|person| person.id == role) else { return model };
-    let without_salary = ready == Ready::Commission;
-    let mut pay = ready_pay(ready, person, names);
+    let (salary, pool) = divided(ready, proposed, person.salary.value, today);
+    let mut pay = ready_pay(ready, person, names, pool);
     let now = if proposed { &mut person.proposed } else { &mut person.pay };
     pay.promised = now.promised.take();
     *now = pay;
-    match (proposed, without_salary) {
-        (true, true) => person.proposed_salary = Some(Estimate::default()),
-        (true, false) => person.proposed_salary = None,
-        (false, true) => person.salary = Estimate::default(),
-        (false, false) => {}
+    match (proposed, salary) {
+        (true, salary) => person.proposed_salary = salary.map(Estimate::guess),
+        (false, Some(salary)) => person.salary = Estimate::guess(salary),
+        (false, None) => {}
     }
     person.has_proposal |= proposed;
     if ready == Ready::Rated {
@@ -60,12 +67,33 @@ pub fn with_ready(model: &Model, role: &str, proposed: bool, ready: Ready, names
     model
 }
 
-fn ready_pay(ready: Ready, person: &Person, names: ReadyNames<'_>) -> Pay {
+/// The new salary, where it changes, and the sum that KPIs divide: half a salary on top, or a third of the whole
+/// where a proposal divides what one is paid today.
+fn divided(
+    ready: Ready,
+    proposed: bool,
+    salary: Decimal,
+    today: Option<Decimal>,
+) -> (Option<Decimal>, Decimal) {
+    match (ready, proposed) {
+        (Ready::Commission, _) => (Some(Decimal::ZERO), Decimal::ZERO),
+        (Ready::Kpi, true) => {
+            let whole = today.filter(|today| *today > Decimal::ZERO).unwrap_or(salary).round();
+            let third = whole.checked_div(Decimal::from(3)).unwrap_or_default().round();
+            // The salary never rises by it.
+            let kept = whole.saturating_sub(third).min(salary).max(Decimal::ZERO);
+            (Some(kept), whole.saturating_sub(kept).max(Decimal::ZERO))
+        }
+        _ => (None, salary.checked_div(Decimal::TWO).unwrap_or_default()),
+    }
+}
+
+fn ready_pay(ready: Ready, person: &Person, names: ReadyNames<'_>, pool: Decimal) -> Pay {
     let sales = |rate| part(Base::NewSales, rate);
     let parts = match ready {
         Ready::Sales => vec![PayPart { tiers: vec![tier(100, 8)], ..sales(5) }],
         Ready::Portfolio => vec![part(Base::Portfolio, 4)],
-        Ready::Kpi => vec![kpi_sum(person, names)],
+        Ready::Kpi => vec![kpi_sum(pool, names)],
         Ready::Commission => vec![sales(15)],
         Ready::Rated => vec![sales(5), part(Base::Portfolio, 2)],
     };
@@ -85,20 +113,19 @@ fn tier(from: i64, rate: i64) -> Tier {
     Tier { from: Estimate::share(from), rate: Estimate::share(rate), ..Tier::default() }
 }
 
-/// Half a salary by three KPIs, with the usual cut-off at 80 %.
-fn kpi_sum(person: &Person, names: ReadyNames<'_>) -> PayPart {
-    let half = person.salary.value.checked_div(Decimal::TWO).unwrap_or_default();
+/// A sum by three KPIs, with the usual cut-off at 80 %; above it, each tenth brings a tenth.
+fn kpi_sum(pool: Decimal, names: ReadyNames<'_>) -> PayPart {
     let kpi = |name: &str, weight, measure| Kpi {
         name: name.to_owned(),
         weight: Estimate::share(weight),
         measure,
-        steps: [(80, 50), (90, 80), (100, 100), (110, 120)].map(step).into(),
+        steps: [(80, 80), (90, 90), (100, 100), (110, 110)].map(step).into(),
         ..Kpi::default()
     };
     PayPart {
         base: Base::Kpi,
         tier_rule: TierRule::Marginal,
-        pool: Estimate::guess(half),
+        pool: Estimate::guess(pool),
         kpis: vec![
             kpi(names.sales, 50, KpiMeasure::NewSales),
             kpi(names.clients, 30, KpiMeasure::NewClients),
@@ -175,5 +202,48 @@ impl Ready {
     /// The key of its words.
     pub fn key(self) -> &'static str {
         self.name()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seller(salary: i64) -> Model {
+        let seller = Person { id: "a".into(), salary: Estimate::guess(salary), ..Person::default() };
+        Model { people: vec![seller], ..Model::default() }
+    }
+
+    /// The proposed salary and the sum by KPIs.
+    fn proposed(salary: i64, today: Option<i64>) -> (Decimal, Decimal) {
+        let names = ReadyNames::default();
+        let model = with_ready(&seller(salary), "a", true, Ready::Kpi, names, today.map(Decimal::from));
+        let person = &model.people[0];
+        assert_eq!(person.salary, Estimate::guess(salary));
+        (person.proposed_salary.as_ref().unwrap().value, person.proposed.parts[0].pool.value)
+    }
+
+    #[test]
+    fn a_proposed_sum_by_kpis_costs_no_more_than_today() {
+        let pair = |salary: i64, pool: i64| (Decimal::from(salary), Decimal::from(pool));
+        assert_eq!(proposed(60_000, None), pair(40_000, 20_000));
+        assert_eq!(proposed(60_000, Some(66_000)), pair(44_000, 22_000));
+        assert_eq!(proposed(40_000, Some(138_000)), pair(40_000, 98_000));
+        assert_eq!(proposed(0, None), pair(0, 0));
+    }
+
+    #[test]
+    fn today_a_sum_by_kpis_comes_on_top() {
+        let model = with_ready(&seller(60_000), "a", false, Ready::Kpi, ReadyNames::default(), None);
+        let person = &model.people[0];
+        assert_eq!((person.salary.value, person.pay.parts[0].pool.value), (60_000.into(), 30_000.into()));
+        assert!(!person.has_proposal);
+    }
+
+    #[test]
+    fn commission_alone_ends_the_salary_and_begins_with_an_advance() {
+        let model = with_ready(&seller(60_000), "a", false, Ready::Commission, ReadyNames::default(), None);
+        let person = &model.people[0];
+        assert_eq!((person.salary.value, person.pay.guaranteed.value), (Decimal::ZERO, 60_000.into()));
     }
 }

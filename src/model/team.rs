@@ -2,6 +2,7 @@
 
 use super::estimate::Estimate;
 use super::record::record;
+use crate::number::Decimal;
 
 record! {
     /// What an internal customer thought of a quarter's work.
@@ -11,6 +12,11 @@ record! {
         /// From 1 to 10; none = not given.
         2 score: Option<Estimate> = Kind::Optional(Measure::Count), None;
     }
+}
+
+/// Whether an estimate is a score: from 1 to 10.
+pub fn is_score(score: &Estimate) -> bool {
+    (Decimal::ONE..=Decimal::TEN).contains(&score.value)
 }
 
 record! {

@@ -1,10 +1,12 @@
 //! Two pay plans in the same month: what one person and the owner have of each, and from which sales on both
 //! gain by the one that is proposed.
 
+use super::cash::total;
 use super::compare::Compared;
-use super::sides::Sides;
+use super::outcome::Outcome;
+use super::sides::{Difference, Sides};
 use crate::model::Model;
-use crate::number::{Decimal, Exact, Money, Number, Share};
+use crate::number::{Count, Decimal, Exact, Money, Number, Share};
 
 /// The most sales that are looked at, per cent of the plan's.
 pub const MOST_ATTAINMENT: u32 = 150;
@@ -25,6 +27,17 @@ pub struct Take {
 /// A role's proposed pay beside today's, in one month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bargain {
+    /// The place of the role among the people.
+    pub role: usize,
+    /// How many people it has in the month.
+    pub heads: Count<Exact>,
+    /// What all proposals together change in the month, sales as planned. As the sales are the same, the parts
+    /// make nothing together.
+    pub change: Difference,
+    /// What they change over the whole plan, for all people before income tax.
+    pub plan_people: Money<Exact>,
+    /// What they change over the whole plan for the owner.
+    pub plan_owner: Money<Exact>,
     /// With today's pay, when sales are as planned.
     pub today: Take,
     /// With the proposed.
@@ -50,6 +63,16 @@ impl Bargain {
     pub fn owner_gain(&self) -> Money<Exact> {
         self.proposed.owner - self.today.owner
     }
+
+    /// What it adds to the month of all people of the role.
+    pub fn role_gain(&self) -> Money<Exact> {
+        self.change.pay.get(self.role).copied().unwrap_or(Money::ZERO)
+    }
+
+    /// What other roles have of it: of their own proposals, or of a profit that is now another.
+    pub fn others_gain(&self) -> Money<Exact> {
+        self.change.all_pay() - self.role_gain()
+    }
 }
 
 /// Both pay plans of a role in a month; none where nobody of it is there or nothing is sold.
@@ -62,11 +85,20 @@ pub fn bargain(model: &Model, compared: &Compared, role: usize, month: u32) -> O
     let (now, then) = (with(false), with(true));
     let now = Table { sides: Sides::new(&now, &compared.today, month), role };
     let then = Table { sides: Sides::new(&then, &compared.proposed, month), role };
-    if !now.sides.at(Share::ONE).revenue.is_positive() {
+    let planned = now.sides.at(Share::ONE);
+    if !planned.revenue.is_positive() {
         return None;
     }
     let (today, proposed) = (now.take(Share::ONE)?, then.take(Share::ONE)?);
+    let whole = |line: fn(&Outcome) -> &Vec<Money<Exact>>| {
+        total(line(&compared.proposed)) - total(line(&compared.today))
+    };
     Some(Bargain {
+        role,
+        heads: heads(&compared.today, role, month),
+        change: then.sides.at(Share::ONE).less(&planned),
+        plan_people: whole(|outcome| &outcome.people.gross),
+        plan_owner: whole(|outcome| &outcome.statement.profit),
         today,
         proposed,
         both_from: both_from(&then, today),
@@ -74,6 +106,11 @@ pub fn bargain(model: &Model, compared: &Compared, role: usize, month: u32) -> O
         today_curve: now.curve(),
         proposed_curve: then.curve(),
     })
+}
+
+fn heads(outcome: &Outcome, role: usize, month: u32) -> Count<Exact> {
+    let role = outcome.people.roles.get(role);
+    role.and_then(|role| role.heads.get(month as usize)).copied().unwrap_or(Count::ZERO)
 }
 
 /// A month under one of the plans, looked at from one role.

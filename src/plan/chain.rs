@@ -2,7 +2,7 @@
 
 use super::inputs;
 use super::pay::coefficient;
-use crate::model::{Handover, Team};
+use crate::model::{Handover, Team, is_score};
 use crate::number::{Number, Share};
 
 /// What an internal customer said last of its executor.
@@ -16,10 +16,11 @@ pub struct LatestScore<N> {
     pub coefficient: Share<N>,
 }
 
-/// The last score that a link has; none where nobody has scored.
+/// The last score that a link has; none where nobody has scored. What is no score is left out.
 pub fn latest_score<N: Number>(team: &Team, link: &Handover) -> Option<LatestScore<N>> {
     let mut given = link.scores.iter().enumerate().rev();
-    let (quarter, score) = given.find_map(|(quarter, own)| Some((quarter, own.score.as_ref()?)))?;
+    let (quarter, score) =
+        given.find_map(|(quarter, own)| Some((quarter, own.score.as_ref().filter(|own| is_score(own))?)))?;
     let score = inputs::share(score);
     let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
     let coefficient = if team.steps.is_empty() { Share::ONE } else { coefficient(score, &steps) };
@@ -35,7 +36,8 @@ mod tests {
     #[test]
     fn the_last_score_given_counts_by_the_steps() {
         let given = |n: i64| Score { score: Some(Estimate::guess(n)), ..Score::default() };
-        let link = Handover { scores: vec![given(9), given(6), Score::default()], ..Handover::default() };
+        let scores = vec![given(9), given(6), Score::default(), given(12)];
+        let link = Handover { scores, ..Handover::default() };
         let step = |from: i64, own| RatingStep {
             from: Estimate::guess(from),
             coefficient: Estimate::share(own),

@@ -18,12 +18,14 @@ pub struct Compared {
 
 /// The same plan with today's pay and with the proposed.
 pub fn compared(model: &Model) -> Compared {
-    let with = |proposed| {
-        let mut model = model.clone();
-        model.team.proposed = proposed;
-        evaluate(&model)
-    };
-    Compared { today: with(false), proposed: with(true) }
+    Compared { today: with_pay(model, false), proposed: with_pay(model, true) }
+}
+
+/// What the plan is with today's pay, or with the proposed.
+pub fn with_pay(model: &Model, proposed: bool) -> Outcome {
+    let mut model = model.clone();
+    model.team.proposed = proposed;
+    evaluate(&model)
 }
 
 /// What the plan loses because people cannot handle all that comes.

@@ -42,7 +42,7 @@ pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
 pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure};
 pub use chain::{LatestScore, latest_score};
 pub use client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
-pub use compare::{Compared, Lost, compared, lost_to_overload};
+pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
 pub use entered::{Entered, entered};
 pub use evaluate::{evaluate, monthly_pay};
 pub use explain::{Explanation, Piece, explain, unit_of, unit_of_field};

@@ -2,7 +2,7 @@
 
 use super::inputs;
 use super::pay::coefficient;
-use crate::model::{Handover, Team};
+use crate::model::{Handover, Team, is_score};
 use crate::number::{Number, Share};
 
 /// The mean score of a role by quarters of the plan, with its coefficient. None in a quarter in which nobody
@@ -18,9 +18,9 @@ pub fn rating<N: Number>(team: &Team, role: &str) -> Vec<Option<(Share<N>, Share
     (0..quarters).map(of_quarter).collect()
 }
 
-/// A link's weight and its score of a quarter.
+/// A link's weight and its score of a quarter. What is no score from 1 to 10 is left out.
 fn scored<N: Number>(link: &Handover, quarter: usize) -> Option<(Share<N>, Share<N>)> {
-    let score = link.scores.get(quarter)?.score.as_ref()?;
+    let score = link.scores.get(quarter)?.score.as_ref().filter(|score| is_score(score))?;
     Some((inputs::share(&link.weight), inputs::share(score)))
 }
 

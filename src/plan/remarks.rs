@@ -31,13 +31,15 @@ pub enum Remark {
         /// What each further rouble of revenue costs the owner.
         share: Share<Exact>,
     },
-    /// A step of pay takes more from the owner at once than the sale brings.
+    /// Steps of pay take more from the owner at once than the sale brings.
     OwnerDrops {
-        /// At this attainment.
-        at: Share<Exact>,
-        /// So much.
+        /// The role whose pay steps.
+        role: usize,
+        /// At these attainments.
+        at: Vec<Share<Exact>>,
+        /// So much at the most.
         amount: Money<Exact>,
-        /// The attainment from which the owner has it back; none up to 150 %.
+        /// The attainment from which the owner has the last of them back; none up to 150 %.
         regained: Option<Share<Exact>>,
     },
     /// Pay of those who win clients takes too much of contribution.
@@ -178,11 +180,7 @@ fn owner(points: &[SidePoint], all: &mut Vec<Remark>) {
             (after.attainment - before.attainment - Share(Exact::Value(just_below()))).0 == Exact::ZERO;
         let is_loss = earns(after) && falls(before.owner, after.owner);
         match (is_loss, is_jump) {
-            (true, true) => all.push(Remark::OwnerDrops {
-                at: after.attainment,
-                amount: before.owner - after.owner,
-                regained: regained(points, before, after),
-            }),
+            (true, true) => drops(points, before, after, all),
             (true, false) => {
                 let share = (before.owner - after.owner) / (after.revenue - before.revenue);
                 let from = slope.map_or(before.attainment, |(from, ..)| from);
@@ -192,6 +190,33 @@ fn owner(points: &[SidePoint], all: &mut Vec<Remark>) {
         }
     }
     all.extend(slope.map(owner_loses));
+}
+
+/// A step at which the owner loses: told once for the role whose pay rises most there.
+fn drops(points: &[SidePoint], before: &SidePoint, after: &SidePoint, all: &mut Vec<Remark>) {
+    let rise = |role: &usize| after.pay[*role] - before.pay[*role];
+    let highest =
+        |one: usize, other: usize| if (rise(&other) - rise(&one)).is_positive() { other } else { one };
+    let Some(stepping) = (0..after.pay.len()).reduce(highest) else { return };
+    let (lost, back) = (before.owner - after.owner, regained(points, before, after));
+    let told = all.iter_mut().find_map(|remark| match remark {
+        Remark::OwnerDrops { role, at, amount, regained } if *role == stepping => {
+            Some((at, amount, regained))
+        }
+        _ => None,
+    });
+    match told {
+        Some((at, amount, regained)) => {
+            at.push(after.attainment);
+            (*amount, *regained) = (amount.most(lost), back);
+        }
+        None => all.push(Remark::OwnerDrops {
+            role: stepping,
+            at: vec![after.attainment],
+            amount: lost,
+            regained: back,
+        }),
+    }
 }
 
 fn owner_loses((from, to, share): (Share<Exact>, Share<Exact>, Share<Exact>)) -> Remark {
@@ -218,7 +243,11 @@ fn below_minimum(model: &Model, person: &Person, role: usize) -> Option<Remark> 
     };
     let named = model.team.minimum_wage.as_ref().map(inputs::money);
     let minimum = named.or(law.map(|law| Money(Exact::Value(law.value))))?;
-    let salary = inputs::money(pay_in_force(person, &model.team).0);
+    let (salary, pay) = pay_in_force(person, &model.team);
+    let salary = inputs::money(salary);
+    if salary == Money::ZERO && pay.parts.is_empty() {
+        return None; // Nothing is said of this pay yet.
+    }
     (minimum - salary).is_positive().then_some(Remark::SalaryBelowMinimum { role, salary, minimum, law })
 }
 
@@ -344,8 +373,10 @@ mod tests {
             tiers: vec![tier(100, 10)],
             ..part(Base::Turnover, 5)
         };
-        let [Remark::OwnerDrops { at, amount, regained }] = all(&sold_for(jump))[..] else { panic!() };
-        assert_eq!((at, regained), (per_cent(100), Some(per_cent(110))));
+        let [Remark::OwnerDrops { role: 0, ref at, amount, regained }] = all(&sold_for(jump))[..] else {
+            panic!()
+        };
+        assert_eq!((&at[..], regained), (&[per_cent(100)][..], Some(per_cent(110))));
         assert!(
             (amount - money(50)).0.compare(Exact::Value(Decimal::new(1, 6)))
                 == Some(core::cmp::Ordering::Less)

@@ -4,8 +4,8 @@ use super::pay::{Rates, rate_reached};
 use crate::model::TierRule;
 use crate::number::{Money, Number, Share};
 
-/// The slices of an amount with the rate of each, the lowest first; those of nothing are left out. Their
-/// products add up to the commission.
+/// The slices of an amount with the rate of each, the lowest first. Their products add up to the commission.
+/// Marginal tiers have one each, above the one below them all, be there nothing in it; otherwise there is one.
 ///
 /// ```
 /// use obkatka::model::TierRule;
@@ -30,7 +30,6 @@ pub fn slices<N: Number>(amount: Money<N>, whole: Money<N>, rates: &Rates<N>) ->
     }
     all.push((left, rates.rate));
     all.reverse();
-    all.retain(|(slice, _)| *slice != Money::ZERO);
     all
 }
 
@@ -51,6 +50,7 @@ mod tests {
                 let cut = slices(money(amount), money(1000), &rates);
                 let sum: Money<Exact> = cut.iter().map(|(slice, rate)| *slice * *rate).sum();
                 assert_eq!(sum, commission(money(amount), money(1000), &rates), "{amount}");
+                assert_eq!(cut.len(), if rule == TierRule::Marginal { 4 } else { 1 });
             }
         }
     }

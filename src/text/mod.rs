@@ -52,6 +52,6 @@ pub use plain::PlainDigits;
 pub use reasons::figure_reason;
 pub use remarks::{names_law, remark_reason, remark_role, remark_text, remark_title, remark_tone, role_name};
 pub use show::{Digits, Form, Show};
-pub use sides::{SidesSeen, Verdict, bargain_verdict, exact_parts, sides_finding};
+pub use sides::{SidesSeen, Verdict, bargain_verdict, exact_parts, role_of_heads, sides_finding};
 pub use tones::figure_tone;
 pub use words::{Word, know_all_words};

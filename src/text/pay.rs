@@ -1,7 +1,7 @@
 //! What the parts of a pay plan are called: "5 % of new sales".
 
 use super::{Filling, Show, Word, choice_text};
-use crate::model::{Base, Choice, Counted, Kpi, PayPart};
+use crate::model::{Base, Choice, Counted, Kpi, KpiMeasure, PayPart};
 use crate::number::{Exact, Number, Share};
 use crate::plan::FigureUnit;
 
@@ -41,9 +41,13 @@ fn rates(show: &Show<'_>, part: &PayPart) -> String {
     all.join(" / ")
 }
 
-/// What a KPI is called: its own name, or what it measures.
-pub fn kpi_name(show: &Show<'_>, kpi: &Kpi) -> String {
+/// What a KPI is called: its own name, what it measures, or its place among the others, from 0 on.
+pub fn kpi_name(show: &Show<'_>, kpi: &Kpi, place: usize) -> String {
     match kpi.name.trim() {
+        "" if kpi.measure == KpiMeasure::Entered => {
+            let number = (place + 1).to_string();
+            show.phrase(Word::SLIP_KPI_NUMBER, &[("n", Filling::Text(&number))])
+        }
         "" => choice_text(show, "people/-/pay/parts/-/kpis/-/measure", kpi.measure.name()),
         name => name.to_owned(),
     }
@@ -92,8 +96,10 @@ mod tests {
     fn a_kpi_sum_names_its_sum_and_a_kpi_itself() {
         let part = PayPart { base: Base::Kpi, pool: Estimate::guess(30_000), ..PayPart::default() };
         assert_eq!(part_name(&SHOW, &part), "Сумма по KPI: 30\u{a0}000\u{a0}RUB при 100 %");
-        let kpi = Kpi { name: " Встречи ".to_owned(), ..Kpi::default() };
-        assert_eq!(kpi_name(&SHOW, &kpi), "Встречи");
+        let kpi = |name: &str, measure| Kpi { name: name.to_owned(), measure, ..Kpi::default() };
+        assert_eq!(kpi_name(&SHOW, &kpi(" Встречи ", KpiMeasure::Entered), 0), "Встречи");
+        assert_eq!(kpi_name(&SHOW, &kpi(" ", KpiMeasure::Entered), 1), "KPI 2");
+        assert_eq!(kpi_name(&SHOW, &kpi("", KpiMeasure::Orders), 0), "заказы");
     }
 
     #[test]

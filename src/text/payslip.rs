@@ -1,9 +1,12 @@
 //! A pay slip in words and amounts that add up as they are shown.
 
+mod tiers;
+
+use self::tiers::reckoning;
 use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
 use crate::model::{Guarantee, Model, Pay, PayPart, Person};
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::plan::{KpiTerms, PartTerms, Payslip, SlipLine, Withheld, pay_in_force, slices};
+use crate::plan::{KpiTerms, PartTerms, Payslip, SlipLine, Withheld, pay_in_force};
 
 /// A pay slip as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub struct PayslipPage {
     pub rows: Vec<PayslipRow>,
     /// What it rests on.
     pub notes: Vec<String>,
+    /// What the employer pays on top: nothing that the person gets.
+    pub employer: String,
 }
 
 /// One line of a pay slip.
@@ -42,7 +47,11 @@ pub enum PayslipLine {
 pub fn payslip_page(show: &Show<'_>, model: &Model, person: &Person, payslip: &Payslip) -> PayslipPage {
     let (_, pay) = pay_in_force(person, &model.team);
     let teller = Teller { show, pay, payslip };
-    PayslipPage { rows: shown(show, teller.lines(), payslip), notes: teller.notes(model, person) }
+    PayslipPage {
+        rows: shown(show, teller.lines(), payslip),
+        notes: teller.notes(model, person),
+        employer: teller.contributions(),
+    }
 }
 
 /// A line before its amount is rounded.
@@ -104,45 +113,18 @@ impl Teller<'_> {
     }
 
     fn part(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Line {
-        let (base, whole) = (line.input.base, line.input.whole);
+        let base = line.input.base;
         if base.is_negative() {
             let how = self.show.phrase(Word::SLIP_NOTHING, &[("base", Filling::Text(&self.money(base)))]);
             return Line::plain(part_name(self.show, part), vec![how], line.amount);
         }
-        let product = |(slice, rate): (Money<Exact>, Share<Exact>)| self.product(slice, rate);
-        let products: Vec<_> = slices(base, whole, &terms.rates).into_iter().map(product).collect();
-        let how =
-            [products.join(" + ")].into_iter().filter(|how| !how.is_empty()).chain(self.tier(terms, line));
-        Line::plain(part_name(self.show, part), how.collect(), line.amount)
-    }
-
-    fn product(&self, base: Money<Exact>, rate: Share<Exact>) -> String {
-        let (base, rate) = (self.money(base), rate_text(self.show, rate));
-        self.show
-            .phrase(Word::SLIP_PRODUCT, &[("base", Filling::Text(&base)), ("rate", Filling::Text(&rate))])
-    }
-
-    /// The tier that the base has reached, or the first that it has not.
-    fn tier(&self, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Option<String> {
-        let attainment = line.input.base / line.input.whole;
-        attainment.0.decimal().ok()?;
-        let reached = |(from, _): &&(Share<Exact>, Share<Exact>)| !(attainment - *from).is_negative();
-        let tiers = &terms.rates.tiers;
-        let (word, (from, rate)) = match tiers.iter().rev().find(reached) {
-            Some(tier) => (Word::SLIP_TIER, tier),
-            None => (Word::SLIP_NO_TIER, tiers.first()?),
-        };
-        let texts = [attainment, *from, *rate].map(|share| rate_text(self.show, share));
-        let whole = self.money(line.input.whole);
-        let [attainment, from, rate] = &texts;
-        let fillings = [("attainment", attainment), ("whole", &whole), ("from", from), ("rate", rate)];
-        Some(self.show.phrase(word, &fillings.map(|(name, text)| (name, Filling::Text(text)))))
+        Line::plain(part_name(self.show, part), reckoning(self.show, terms, line), line.amount)
     }
 
     /// The name of a KPI sum, and a line for each KPI.
     fn kpis(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>, lines: &mut Vec<Line>) {
         lines.push(Line { amount: None, ..Line::plain(part_name(self.show, part), Vec::new(), Money::ZERO) });
-        let names = part.kpis.iter().map(|kpi| kpi_name(self.show, kpi));
+        let names = part.kpis.iter().enumerate().map(|(at, kpi)| kpi_name(self.show, kpi, at));
         let results = line.input.attainments.iter().zip(&line.coefficients);
         for ((name, kpi), (attainment, coefficient)) in names.zip(&terms.kpis).zip(results) {
             let amount = terms.pool * kpi.weight * *coefficient;
@@ -203,7 +185,6 @@ impl Teller<'_> {
             person.has_proposal.then(|| self.word(in_force)),
             self.guaranteed(),
             self.owed(),
-            Some(self.contributions()),
             Some(self.word(Word::SLIP_NOTE)),
         ]
         .into_iter()

@@ -50,8 +50,9 @@ pub fn remark_role(remark: &Remark) -> Option<usize> {
         | Remark::PromiseUnreachable { role, .. }
         | Remark::PromiseFar { role, .. }
         | Remark::Overload { role, .. }
+        | Remark::OwnerDrops { role, .. }
         | Remark::DebtLeft { role, .. } => Some(role),
-        Remark::OwnerLoses { .. } | Remark::OwnerDrops { .. } | Remark::SalesPayHigh { .. } => None,
+        Remark::OwnerLoses { .. } | Remark::SalesPayHigh { .. } => None,
     }
 }
 
@@ -73,15 +74,16 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
     let money = |amount: Money<Exact>| show.money(amount.0);
     let share = |share: Share<Exact>| show.percent(share.0);
     match *remark {
+        Remark::OwnerDrops { ref at, amount, regained, .. } => {
+            let at: Vec<_> = at.iter().map(|at| share(*at)).collect();
+            let regained = regained.map_or_else(String::new, share);
+            vec![("at", at.join(", ")), ("amount", money(amount)), ("regained", regained)]
+        }
         Remark::PayFalls { attainment, before, after, .. } => {
             vec![("attainment", share(attainment)), ("before", money(before)), ("after", money(after))]
         }
         Remark::OwnerLoses { from, to, share: lost } => {
             vec![("from", share(from)), ("to", share(to)), ("share", share(lost))]
-        }
-        Remark::OwnerDrops { at, amount, regained } => {
-            let regained = regained.map_or_else(String::new, share);
-            vec![("at", share(at)), ("amount", money(amount)), ("regained", regained)]
         }
         Remark::SalesPayHigh { share: taken, ceiling } => {
             vec![("share", share(taken)), ("ceiling", share(ceiling))]
@@ -111,12 +113,7 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
 fn said(show: &Show<'_>, key: &str, texts: &[(&str, String)]) -> String {
     let fillings: Vec<_> = texts.iter().map(|(name, text)| (*name, Filling::Text(text.as_str()))).collect();
     let Some(word) = Word::find(&["remark.", key].concat()) else { return String::new() };
-    let mut said = show.phrase(word, &fillings);
-    // An abbreviation's point at the end is the sentence's own.
-    if said.ends_with("..") {
-        said.pop();
-    }
-    said
+    show.phrase(word, &fillings)
 }
 
 #[cfg(test)]
@@ -141,7 +138,12 @@ mod tests {
         let money = |value: i64| Money(Exact::Value(Decimal::from(value)));
         let share = |percent: i64| Share(Exact::Value(Decimal::new(percent, 2)));
         let (role, law) = (0, minimum_wage(model, 2026));
-        let drops = |regained| Remark::OwnerDrops { at: share(100), amount: money(41_000), regained };
+        let drops = |regained| Remark::OwnerDrops {
+            role,
+            at: vec![share(100), share(120)],
+            amount: money(41_000),
+            regained,
+        };
         let below =
             |law| Remark::SalaryBelowMinimum { role, salary: money(20_000), minimum: money(27_093), law };
         vec![

@@ -7,7 +7,7 @@ use super::later::{Later, Part, Place};
 use super::screens::StartScreen;
 use super::shell::{Header, Tabs};
 use super::state::{Desk, Screen, Theme, desk};
-use crate::browser::{elements, fragment, keys, page};
+use crate::browser::{elements, fragment, keys, page, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::text::{Language, Word};
 use js_sys::futures::spawn_local;
@@ -155,11 +155,21 @@ fn App() -> impl IntoView {
     }
 }
 
-/// Something told once, politely.
+/// How long a notice stands, in milliseconds, unless it is closed before.
+const NOTICE: u32 = 8_000;
+
+/// Something told once, politely; it goes by itself.
 #[component]
 fn Notice() -> impl IntoView {
     let desk = desk();
     let close = move |_| desk.notice.set(None);
+    // The timer of the notice before is dropped: each has its full time.
+    let timer = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let told = desk.notice.get();
+        let task = move || desk.notice.set(None);
+        timer.set_value(told.map(|_| timers::after(NOTICE, Box::new(task))));
+    });
     let toast = move || {
         desk.notice.get().map(|text| {
             view! {

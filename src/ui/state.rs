@@ -127,6 +127,8 @@ pub struct Desk {
     pub role: RwSignal<String>,
     /// The month of the plan in which people's pay is looked at; the last stands for one behind it.
     pub month: RwSignal<u32>,
+    /// Whether the proposed pay of a role is looked at; else today's.
+    pub proposed: RwSignal<bool>,
     /// Something to tell, politely.
     pub notice: RwSignal<Option<String>>,
     /// How words and numbers are shown.
@@ -173,6 +175,7 @@ impl Desk {
             basis_of: RwSignal::new(None),
             role: RwSignal::new(String::new()),
             month: RwSignal::new(11),
+            proposed: RwSignal::new(false),
             notice: RwSignal::new(None),
             eyes,
             edits: RwSignal::new(0),

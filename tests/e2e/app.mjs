@@ -95,6 +95,11 @@ export async function takeTemplate(page, id, language = 'ru') {
   await page.locator('div.plan').waitFor();
 }
 
+/** Opens whatever can be opened on the screen: issues, the numbers of charts. */
+export async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => { details.open = true; }));
+}
+
 /** The model's name, as the head of the page has it. */
 export async function name(page) {
   return await page.locator('#model-name').inputValue();

@@ -53,19 +53,30 @@ fn read(amount: &str) -> Decimal {
 }
 
 #[test]
-fn slices_and_the_tier_reached_are_told() {
+fn slices_are_told_with_their_money() {
     let page = page(&person(vec![tiers()]), vec![input(1_200, 1_000)], 0);
     let part = &page.rows[1];
-    assert_eq!(part.how[0], "1\u{a0}000\u{a0}USD × 5\u{a0}% + 200\u{a0}USD × 8\u{a0}%");
-    assert!(part.how[1].contains("120\u{a0}%"), "{}", part.how[1]);
+    let plain: Vec<_> = part.how.iter().map(|how| how.replace('\u{a0}', " ")).collect();
+    assert_eq!(plain[0], "До 100 % плана: 1 000 USD × 5 % = 50 USD");
+    assert_eq!(plain[1], "Выше 100 %: 200 USD × 8 % = 16 USD");
+    assert_eq!(plain[2..], ["Выполнение 120 % от 1 000 USD"]);
     assert_eq!(part.amount, "66\u{a0}USD");
     assert_eq!(page.rows.last().map(|row| row.amount.as_str()), Some("50\u{a0}066\u{a0}USD"));
 }
 
 #[test]
+fn the_rate_reached_is_told_where_it_is_for_all() {
+    let all = PayPart { tier_rule: TierRule::Retroactive, ..tiers() };
+    let rows = page(&person(vec![all.clone(), all]), vec![input(1_000, 1_000), input(800, 1_000)], 0).rows;
+    let plain = |at: usize| rows[at].how.iter().map(|how| how.replace('\u{a0}', " ")).collect::<Vec<_>>();
+    assert_eq!(plain(1), ["1 000 USD × 8 %", "Выполнение 100 % от 1 000 USD → 8 % на всё"]);
+    assert_eq!(plain(2), ["800 USD × 5 %", "Выполнение 80 % от 1 000 USD → 5 % на всё"]);
+}
+
+#[test]
 fn a_tier_not_reached_and_a_base_below_nothing_are_told() {
-    let rows = page(&person(vec![tiers(), tiers()]), vec![input(800, 1_000), input(-5, 10)], 0).rows;
-    assert!(rows[1].how[1].contains("не дошли"), "{:?}", rows[1]);
+    let rows = page(&person(vec![tiers(), tiers()]), vec![input(1_000, 1_000), input(-5, 10)], 0).rows;
+    assert!(rows[1].how[1].ends_with("0\u{a0}USD × 8\u{a0}% = 0\u{a0}USD"), "{:?}", rows[1]);
     assert_eq!((rows[2].how.len(), rows[2].amount.as_str()), (1, "0\u{a0}USD"));
 }
 

@@ -57,7 +57,7 @@ fn estimate_at(desk: Desk, path: &str) -> Option<Estimate> {
 }
 
 /// The gravest issue of a field.
-fn issue_of(desk: Desk, path: &str) -> Option<Issue> {
+pub fn issue_of(desk: Desk, path: &str) -> Option<Issue> {
     desk.issues
         .with(|issues| issues.iter().filter(|issue| issue.path == path).max_by_key(|i| i.severity).cloned())
 }

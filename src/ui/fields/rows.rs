@@ -2,7 +2,7 @@
 
 use super::{input_id, look};
 use crate::browser::focus;
-use crate::model::{Edit, Slot};
+use crate::model::{Edit, Slot, adding};
 use crate::text::{Word, field_pattern};
 use crate::ui::icon::icon;
 use crate::ui::state::{Desk, desk};
@@ -82,7 +82,8 @@ pub fn AddRow(
     let id = input_id(&path);
     let key = format!("add.{}", field_pattern(&path));
     let add = move |_| {
-        if edited(desk, Edit::Add { rows: path.clone(), id: None }) {
+        let edit = desk.model.with_untracked(|model| adding(model, &path));
+        if edited(desk, edit) {
             enter(desk, &path, usize::MAX);
         }
     };

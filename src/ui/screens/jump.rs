@@ -15,8 +15,11 @@ const PAUSE: u32 = 50;
 pub fn jump(desk: Desk, path: &str) {
     let section = Section::of(path);
     let screen = if section.is_some() { Screen::People } else { Screen::Plan };
-    if let (Some(_), Some(role)) = (section, role_of(path)) {
+    if let (Some(section), Some(role)) = (section, role_of(path)) {
         desk.role.set(role.to_owned());
+        if section == Section::Pay {
+            desk.proposed.set(path.split('/').nth(2).is_some_and(|field| field.starts_with("proposed")));
+        }
     }
     if desk.screen.get_untracked() != screen {
         desk.screen.set(screen);
@@ -39,18 +42,18 @@ fn enter(path: &str, heading: &str) {
     if focus::on(&input_id(path)) {
         return;
     }
-    // The details of a row are drawn when they are opened.
-    match row_of(path) {
-        Some(row) if focus::press(&more_id(row)) => focus::later(input_id(path)),
-        _ => focus::heading(heading),
+    // The details of a row are drawn when they are opened: those of the innermost row that has any.
+    match rows_of(path).any(|row| focus::press(&more_id(row))) {
+        true => focus::later(input_id(path)),
+        false => focus::heading(heading),
     }
 }
 
-/// The row of channels or people in which a field stands.
-fn row_of(path: &str) -> Option<&str> {
-    let rest = path.strip_prefix("channels/").or_else(|| path.strip_prefix("people/"))?;
-    let id = rest.split('/').next()?;
-    path.get(..path.len() - rest.len() + id.len())
+/// The rows in which a field stands, the innermost first. The details of a role hold nothing of its pay.
+fn rows_of(path: &str) -> impl Iterator<Item = &str> {
+    let of_pay = Section::of(path) == Some(Section::Pay);
+    let ends = path.rmatch_indices('/').map(|(at, _)| at);
+    ends.filter_map(|end| path.get(..end)).filter(move |row| !of_pay || row.split('/').count() > 2)
 }
 
 fn role_of(path: &str) -> Option<&str> {

@@ -1,7 +1,8 @@
 // What axe finds on every screen, in both languages and both themes.
 import assert from 'node:assert/strict';
-import { enter, go, menu, openFile, ru, screens, takeTemplate } from '../app.mjs';
+import { enter, field, go, menu, openFile, ru, screens, takeTemplate, unfold } from '../app.mjs';
 import { axe, journey } from '../page.mjs';
+import { press } from '../people.mjs';
 
 for (const language of ['ru', 'en']) {
   for (const colorScheme of ['light', 'dark']) {
@@ -43,6 +44,26 @@ journey('axe finds nothing serious where something is wrong or open', async ({ o
   await page.locator('.banner').waitFor();
   assert.deepEqual(await axe(page), []);
 });
+
+for (const width of [1280, 360]) {
+  journey(`axe finds nothing serious where people are overloaded and paid otherwise, ${width} pixels`, async ({ open }) => {
+    const page = await open({ width });
+    await takeTemplate(page, 'b2b_sales');
+    await go(page, 'people');
+    await press(page, 'chain', ru['chain.fill']);
+    await enter(page, { 'people/b/capacity': '20', 'team/handovers/a/scores/a/score': '4' });
+    await field(page, 'people/b/pay/at_will').check();
+    await press(page, 'team', ru['load.cap']);
+    for (const more of await page.locator('main [id^="more-in-"]').all()) await more.click();
+    await unfold(page);
+    await settled(page);
+    assert.deepEqual(await axe(page), [], 'as today');
+    await field(page, 'team/proposed').check();
+    await press(page, 'pay', ru['roles.proposed']);
+    await settled(page);
+    assert.deepEqual(await axe(page), [], 'as proposed');
+  });
+}
 
 journey('axe finds nothing serious on a phone', async ({ open }) => {
   const page = await open({ width: 360, height: 740 });

@@ -1,6 +1,6 @@
 // Two languages and two themes, chosen by the browser first and by the visitor for good.
 import assert from 'node:assert/strict';
-import { answers, en, field, go, plain, ru, screens, takeTemplate } from '../app.mjs';
+import { answers, en, field, go, plain, ru, screens, takeTemplate, unfold } from '../app.mjs';
 import { eventually, journey, started } from '../page.mjs';
 
 // Names stay as they are: of a language in itself, of a source.
@@ -80,10 +80,6 @@ journey('a chosen theme is kept', async ({ open }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   assert.notEqual(await back(), light, 'without a choice the system\'s holds');
 });
-
-async function unfold(page) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
-}
 
 /** Every Russian text that can be seen or heard. */
 async function cyrillic(page) {

@@ -28,12 +28,31 @@ const ODD = {
     model.funnel.stages = [];
   }),
   'a beta curve of nonsense': changed('coffee', (model) => { model.offer.retention = { kind: 'sbg', alpha: '0', beta: '-1' }; }),
+  'pay of nonsense': changed('b2b_sales', nonsense),
 };
 
 function changed(id, change) {
   const model = template(id);
   change(model);
   return model;
+}
+
+/** Pay, hiring and a chain that contradict themselves wherever they can. */
+function nonsense(model) {
+  const tiers = [{ id: 'a', from: '9', rate: '7' }, { id: 'b', from: '-1', rate: '-3' }];
+  const steps = [{ id: 'a', from: '5', coefficient: '-2' }, { id: 'b', from: '1', coefficient: LONG }];
+  const bases = ['new_sales', 'turnover', 'portfolio', 'contribution', 'profit'];
+  const parts = bases.map((base) => ({ id: base, base, rate: '3', target: '0', tier_rule: 'retroactive', tiers }));
+  const kpis = [{ id: 'a', weight: '-5', measure: 'turnover', target: '0' }, { id: 'b', weight: LONG, steps }];
+  const pay = { rating_share: '4', guarantee: 'draw', guaranteed: LONG, promised: '-1' };
+  Object.assign(model.people[1], {
+    heads: '-2', capacity: '0', ramp: 99, hires: [{ id: 'a', heads: LONG, first: 50, last: 1 }],
+    pay: { ...pay, parts: [...parts, { id: 'kpi', base: 'kpi', pool: LONG, kpis }] },
+  });
+  const scores = [{ id: 'a', score: '99' }, { id: 'b', score: '-9' }];
+  const links = [['b', 'b'], ['nobody', 'no one'], ['c', 'b'], ['b', 'c']];
+  const handovers = links.map(([executor, customer], at) => ({ id: `h${at}`, executor, customer, weight: '-1', scores }));
+  model.team = { caps_flow: true, handovers, steps };
 }
 
 for (const [title, model] of Object.entries(ODD)) {

@@ -21,6 +21,20 @@ journey('the Result screen prints as a report', async ({ open }) => {
   assert.ok(pages.length >= 1 && pages.length < 20, `${pages.length} pages`);
 });
 
+journey('the People screen prints without what is to press', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'b2b_sales');
+  await go(page, 'people');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('main button:visible').count(), 0);
+  for (const seen of ['#people-sides', 'main svg.plot', 'main table.contrast', '.payslip']) {
+    assert.ok(await page.locator(seen).first().isVisible(), seen);
+  }
+  const paper = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+  const pages = paper.match(/\/Type\s*\/Page\b/g) ?? [];
+  assert.ok(pages.length >= 1 && pages.length < 20, `${pages.length} pages`);
+});
+
 journey('paper is light in the dark theme too', async ({ open }) => {
   const page = await open({ colorScheme: 'dark' });
   await takeTemplate(page, 'coffee');

@@ -1,7 +1,8 @@
 // A phone, and no mouse: nothing wider than the screen, answers always there, targets one can hit.
 import assert from 'node:assert/strict';
-import { QUICK, answers, en, field, go, ru, screens, takeTemplate } from '../app.mjs';
+import { QUICK, answers, en, enter, field, go, ru, screens, takeTemplate, unfold } from '../app.mjs';
 import { eventually, journey, overflows } from '../page.mjs';
+import { press } from '../people.mjs';
 
 for (const width of [320, 360]) {
   for (const language of ['ru', 'en']) {
@@ -11,7 +12,7 @@ for (const width of [320, 360]) {
       await takeTemplate(page, 'agency', language);
       for (const screen of screens) {
         await go(page, screen);
-        await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => { details.open = true; }));
+        await unfold(page);
         await assertFits(page, screen);
         await assertAnswersSeen(page);
       }
@@ -26,6 +27,25 @@ for (const width of [320, 360]) {
       }
     });
   }
+}
+
+for (const [width, language] of [[320, 'ru'], [360, 'en']]) {
+  journey(`people, two pay plans and their chain fit into ${width} pixels, ${language}`, async ({ open }) => {
+    const texts = language === 'ru' ? ru : en;
+    const page = await open({ width, height: 640, locale: language === 'ru' ? 'ru-RU' : 'en-US' });
+    await takeTemplate(page, 'b2b_sales', language);
+    await go(page, 'people');
+    await press(page, 'chain', texts['chain.fill']);
+    await enter(page, { 'people/b/capacity': '20', 'team/handovers/a/scores/a/score': '4' });
+    await press(page, 'team', texts['load.cap']);
+    await press(page, 'pay', texts['roles.ready_kpi']);
+    for (const more of await page.locator('main [id^="more-in-"]').all()) await more.click();
+    await unfold(page);
+    await assertFits(page, 'as today');
+    await press(page, 'pay', texts['roles.proposed']);
+    await assertFits(page, 'as proposed');
+    await assertAnswersSeen(page);
+  });
 }
 
 async function assertFits(page, where) {

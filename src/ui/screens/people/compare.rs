@@ -73,8 +73,8 @@ fn offer(desk: Desk, view: View, model: &Model, both: &Compared) -> Option<Offer
 
 fn verdict(desk: Desk, offer: &Offer) -> AnyView {
     let said = offer.bargain.as_ref().map(|bargain| {
-        let Verdict { tone, say, more } = desk.show(|show| bargain_verdict(show, &offer.name, bargain));
-        let more: Vec<_> = more.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect();
+        let Verdict { tone, say, plan, more } = desk.show(|show| bargain_verdict(show, &offer.name, bargain));
+        let more: Vec<_> = plan.into_iter().chain(more).map(|text| view! { <p>{text}</p> }.into_any()).collect();
         view! {
             <div class="verdict" data-tone=tone.name()>{mark(tone_mark(tone))}<p class="say">{say}</p>{more}</div>
         }

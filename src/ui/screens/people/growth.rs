@@ -4,52 +4,80 @@ use super::View;
 use super::sides::share;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
-use crate::plan::{Difference, FigureUnit, Outcome, Sides};
-use crate::text::{Word, exact_parts, role_name, signed_money};
+use crate::plan::{FigureUnit, Outcome, SidePoint, Sides};
+use crate::text::{Filling, Show, Word, exact_parts, role_name, role_of_heads, signed_money};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// By how many per cent sales change, to choose from.
-const CHANGES: [(u32, &str); 4] = [(80, "−20 %"), (110, "+10 %"), (130, "+30 %"), (150, "+50 %")];
+/// The sales looked at first, per cent of the plan's: the words beside the chart speak of the same.
+pub(super) const MORE: u32 = 130;
 
-/// A part of the change: whose it is, how much.
-type Part = (String, Money<Exact>);
+/// The sales to choose from, per cent of the plan's.
+const CHANGES: [u32; 4] = [80, 110, MORE, 150];
+
+const HEAD: [Word; 5] = [
+    Word::SIDES_GROWTH_WHO,
+    Word::SIDES_GROWTH_PLANNED,
+    Word::SIDES_GROWTH_THEN,
+    Word::SIDES_GROWTH_DIFFERENCE,
+    Word::SIDES_GROWTH_SHARE,
+];
+
+/// A part of the revenue: whose it is, how much as planned and how much then.
+#[derive(Clone, PartialEq)]
+struct Part {
+    name: String,
+    planned: Money<Exact>,
+    then: Money<Exact>,
+}
+
+impl Part {
+    fn change(&self) -> Money<Exact> {
+        self.then - self.planned
+    }
+}
 
 /// A table of the parts, and of what sales they are.
 pub fn growth(desk: Desk, view: View) -> AnyView {
-    let sales = RwSignal::new(130);
+    let sales = RwSignal::new(MORE);
     let parts = Memo::new(move |_| {
         desk.model
             .with(|model| desk.outcome.with(|outcome| parts(desk, model, outcome, view, share(sales.get()))))
     });
-    let rows = move || parts.with(|parts| parts.as_ref().map(|(all, parts)| rows(desk, *all, parts)));
-    let head = [Word::SIDES_GROWTH_WHO, Word::SIDES_GROWTH_AMOUNT, Word::SIDES_GROWTH_SHARE]
-        .map(|word| view! { <th scope="col">{move || desk.word(word)}</th> }.into_any());
-    let table = view! {
-        <div class="framed scroll" tabindex="0" role="group" aria-labelledby="growth-title">
-            <table class="data" aria-labelledby="growth-title">
-                <thead><tr>{head.into_iter().collect::<Vec<_>>()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+    let title = move || {
+        let month = desk.outcome.with(|outcome| view.month_of(outcome));
+        desk.show(|show| show.phrase(Word::SIDES_GROWTH, &[("month", Filling::Text(&show.month(month)))]))
     };
+    let rows = move || parts.with(|parts| parts.as_ref().map(|parts| rows(desk, parts)));
     view! {
         <section class="flow" aria-labelledby="growth-title" hidden=move || parts.with(Option::is_none)>
             <div class="titled">
-                <h3 id="growth-title">{move || desk.word(Word::SIDES_GROWTH)}</h3>
+                <h3 id="growth-title">{title}</h3>
                 {choice(desk, sales)}
             </div>
-            {table}
+            <div class="framed scroll" tabindex="0" role="group" aria-labelledby="growth-title">
+                <table class="data contrast growth" role="table" aria-labelledby="growth-title">
+                    <thead role="rowgroup"><tr role="row">{head(desk)}</tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </table>
+            </div>
         </section>
     }
     .into_any()
 }
 
+fn head(desk: Desk) -> Vec<AnyView> {
+    let cell = |word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any();
+    HEAD.into_iter().map(cell).collect()
+}
+
 fn choice(desk: Desk, sales: RwSignal<u32>) -> AnyView {
-    let button = move |(own, name): (u32, &'static str)| {
+    let button = move |own: u32| {
         let pressed = move || (sales.get() == own).to_string();
         view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| sales.set(own)>{name}</button>
+            <button type="button" aria-pressed=pressed on:click=move |_| sales.set(own)>
+                {move || desk.show(|show| by(show, own))}
+            </button>
         }
         .into_any()
     };
@@ -61,42 +89,72 @@ fn choice(desk: Desk, sales: RwSignal<u32>) -> AnyView {
     .into_any()
 }
 
-/// The change of revenue and its parts; none where nothing is sold.
-fn parts(
-    desk: Desk,
-    model: &Model,
-    outcome: &Outcome,
-    view: View,
-    sales: Share<Exact>,
-) -> Option<(Money<Exact>, Vec<Part>)> {
-    let sides = Sides::new(model, outcome, view.month_of(outcome));
-    let change = sides.at(sales).less(&sides.at(Share::ONE));
-    let is_any = change.revenue.is_positive() || change.revenue.is_negative();
-    is_any.then(|| (change.revenue, named(desk, model, &change)))
+/// By how much sales are other than planned: "+30 %".
+fn by(show: &Show<'_>, sales: u32) -> String {
+    let sign = if sales < 100 { "−" } else { "+" };
+    [sign, &show.percent(share(sales.abs_diff(100)).0)].concat()
 }
 
-fn named(desk: Desk, model: &Model, change: &Difference) -> Vec<Part> {
-    let role = |(at, pay): (usize, &Money<Exact>)| (desk.show(|show| role_name(show, model, at)), *pay);
-    let mut parts = vec![(desk.word(Word::SIDES_GROWTH_VARIABLE), change.variable_costs)];
-    parts.extend(change.pay.iter().enumerate().map(role));
+/// The parts of the revenue, and last all of it; none where nothing is sold.
+fn parts(desk: Desk, model: &Model, outcome: &Outcome, view: View, sales: Share<Exact>) -> Option<Vec<Part>> {
+    let month = view.month_of(outcome);
+    let sides = Sides::new(model, outcome, month);
+    let (planned, then) = (sides.at(Share::ONE), sides.at(sales));
+    let part =
+        |name, of: &dyn Fn(&SidePoint) -> Money<Exact>| Part { name, planned: of(&planned), then: of(&then) };
+    let line = |word, of: fn(&SidePoint) -> Money<Exact>| part(desk.word(word), &of);
+    let mut parts = vec![
+        line(Word::SIDES_GROWTH_VARIABLE, |point| point.variable_costs),
+        line(Word::SIDES_GROWTH_UNMOVED, |point| point.unmoved),
+    ];
+    parts.extend(
+        names(desk, model, outcome, month)
+            .into_iter()
+            .enumerate()
+            .map(|(at, name)| part(name, &|point| point.pay.get(at).copied().unwrap_or(Money::ZERO))),
+    );
     parts.extend([
-        (desk.word(Word::SIDES_GROWTH_CONTRIBUTIONS), change.contributions),
-        (desk.word(Word::SIDES_GROWTH_TAX), change.tax),
-        (desk.word(Word::SIDES_GROWTH_OWNER), change.owner),
+        line(Word::SIDES_GROWTH_CONTRIBUTIONS, |point| point.contributions),
+        line(Word::SIDES_GROWTH_TAX, |point| point.tax),
+        line(Word::SIDES_GROWTH_OWNER, |point| point.owner),
+        line(Word::SIDES_GROWTH_REVENUE, |point| point.revenue),
     ]);
-    parts
+    let sold = then.revenue - planned.revenue;
+    (sold.is_positive() || sold.is_negative()).then_some(parts)
 }
 
-fn rows(desk: Desk, all: Money<Exact>, parts: &[Part]) -> Vec<AnyView> {
-    let shares: Vec<_> = parts.iter().map(|(_, amount)| (*amount / all).0).collect();
+/// The roles, each with how many people it has in the month.
+fn names(desk: Desk, model: &Model, outcome: &Outcome, month: u32) -> Vec<String> {
+    desk.show(|show| {
+        let name = |at: usize| {
+            let name = role_name(show, model, at);
+            let role = outcome.people.roles.get(at);
+            match role.and_then(|role| role.heads.get(month as usize)) {
+                Some(heads) => role_of_heads(show, &name, *heads),
+                None => name,
+            }
+        };
+        (0..model.people.len()).map(name).collect()
+    })
+}
+
+fn rows(desk: Desk, parts: &[Part]) -> Vec<AnyView> {
+    let Some((all, parts)) = parts.split_last() else { return Vec::new() };
+    let shares: Vec<_> = parts.iter().map(|part| (part.change() / all.change()).0).collect();
     let shares = exact_parts(&shares);
-    let row = |(name, amount): &Part, share: Exact, class: Option<&'static str>| {
-        let (amount, share) =
-            desk.show(|show| (signed_money(show, amount.0), show.typed(share, FigureUnit::Share)));
-        view! { <tr class=class><th scope="row">{name.clone()}</th><td>{amount}</td><td>{share}</td></tr> }
-            .into_any()
-    };
-    let mut rows: Vec<_> = parts.iter().zip(shares).map(|(part, share)| row(part, share, None)).collect();
-    rows.push(row(&(desk.word(Word::SIDES_GROWTH_REVENUE), all), Exact::ONE, Some("sum")));
+    let mut rows: Vec<_> =
+        parts.iter().zip(shares).map(|(part, share)| row(desk, part, share, None)).collect();
+    rows.push(row(desk, all, Exact::ONE, Some("sum")));
     rows
+}
+
+fn row(desk: Desk, part: &Part, share: Exact, class: Option<&'static str>) -> AnyView {
+    let cells = desk.show(|show| {
+        let [planned, then] = [part.planned, part.then].map(|amount| show.money(amount.0));
+        [planned, then, signed_money(show, part.change().0), show.typed(share, FigureUnit::Share)]
+    });
+    let cells: Vec<_> =
+        cells.into_iter().map(|text| view! { <td role="cell">{text}</td> }.into_any()).collect();
+    view! { <tr role="row" class=class><th role="rowheader" scope="row">{part.name.clone()}</th>{cells}</tr> }
+        .into_any()
 }

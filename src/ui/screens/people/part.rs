@@ -1,11 +1,13 @@
 //! One part of a pay plan: what it is reckoned on, its rate, its tiers or its KPIs.
 
-use super::View;
 use super::proposal::PayPlan;
-use super::slips::part_amount;
-use crate::model::{Base, Kpi, KpiMeasure, Model, PayPart};
-use crate::text::{hint, part_name};
-use crate::ui::fields::{ChoiceField, NumberField, RowActions, input_id, when_empty};
+use super::slips::{Reckoned, part_amount};
+use crate::model::{Base, Kpi, KpiMeasure, Model, PayPart, Reason, weights};
+use crate::number::Exact;
+use crate::plan::FigureUnit;
+use crate::text::{Word, hint, issue_text, part_name};
+use crate::ui::fields::{ChoiceField, NumberField, RowActions, input_id, issue_of, when_empty};
+use crate::ui::icon::mark;
 use crate::ui::screens::plan::table::{Sheet, inner_table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -17,13 +19,14 @@ const KPIS: Sheet = Sheet {
     is_idle: Some(is_idle),
     more: Some(steps),
     more_id: Some(more_id),
+    more_label: Some(steps_label),
     ..Sheet::PLAIN
 };
 
 const STEPS: Sheet = Sheet { columns: &["from", "coefficient"], numbered: true, ..Sheet::PLAIN };
 
 /// The card of the part at a path.
-pub fn part(desk: Desk, view: View, plan: PayPlan, path: String) -> AnyView {
+pub fn part(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: String) -> AnyView {
     let own = path.clone();
     let name = Memo::new(move |_| {
         desk.model.with(|model| part_at(model, &own).map(|part| desk.show(|show| part_name(show, part))))
@@ -33,15 +36,15 @@ pub fn part(desk: Desk, view: View, plan: PayPlan, path: String) -> AnyView {
     let is_kpi = Memo::new(move |_| base_of(desk, &at) == Some(Base::Kpi));
     let (of, rows_of) = (path.clone(), path.clone());
     let terms = move || if is_kpi.get() { pool(&of) } else { share(desk, &of) };
-    let rows = move || {
-        let (key, sheet) = if is_kpi.get() { ("kpis", KPIS) } else { ("tiers", TIERS) };
-        explained(desk, [&rows_of, "/", key].concat(), sheet)
+    let rows = move || match is_kpi.get() {
+        true => kpis(desk, [&rows_of, "/kpis"].concat()),
+        false => explained(desk, [&rows_of, "/tiers"].concat(), TIERS),
     };
     view! {
         <li class="pay-part">
             <div class="line">
                 <h3>{name}</h3>
-                <span class="push">{part_amount(desk, view, plan, &path)}</span>
+                <span class="push">{part_amount(desk, plan, reckoned, &path)}</span>
                 <RowActions path=path.clone() name />
             </div>
             <div class="fields"><ChoiceField path=format!("{path}/base") />{terms}</div>
@@ -71,15 +74,21 @@ fn share(desk: Desk, path: &str) -> AnyView {
         desk.model.with(|model| part_at(model, &own).is_some_and(|part| !part.tiers.is_empty()))
     });
     let at = |key: &str| [path, "/", key].concat();
-    let (target, rule) = (at("target"), at("tier_rule"));
+    let (rate, target, rule) = (at("rate"), at("target"), at("tier_rule"));
+    let of_rate = rate.clone();
+    // Up to the first tier: where there is one.
+    let rate_hint = Signal::derive(move || match tiered.get() {
+        true => desk.show(|show| hint(show, &of_rate)).unwrap_or_default(),
+        false => String::new(),
+    });
     let when_tiered = move || {
         let placeholder = when_empty(desk, &target);
         tiered.get().then(|| {
-            view! { <NumberField path=target.clone() placeholder /><ChoiceField path=rule.clone() /> }
+            view! { <NumberField path=target.clone() placeholder /><div class="wide"><ChoiceField path=rule.clone() /></div> }
         })
     };
     view! {
-        <NumberField path=at("rate") />
+        <NumberField path=rate hint=rate_hint />
         <ChoiceField path=at("counted") />
         {when_tiered}
     }
@@ -109,6 +118,37 @@ fn is_idle(desk: Desk, row: &str, key: &str) -> bool {
 
 fn more_id(path: &str) -> String {
     format!("more-{}", input_id(path))
+}
+
+/// The KPIs, and what is the matter with them together.
+fn kpis(desk: Desk, path: String) -> AnyView {
+    let rows = inner_table(desk, &path, KPIS);
+    let issue = Memo::new(move |_| {
+        issue_of(desk, &path).map(|issue| match issue.reason {
+            Reason::WeightsNotWhole => weights_told(desk, &path),
+            _ => desk.show(|show| issue_text(show, &issue)),
+        })
+    });
+    let told = move || {
+        issue.get().map(|text| {
+            view! { <p class="line doubt" data-tone="watch">{mark("m-watch")}{text}</p> }.into_any()
+        })
+    };
+    view! { <div class="flow">{rows}<div role="status">{told}</div></div> }.into_any()
+}
+
+/// What the weights of the KPIs come to together.
+fn weights_told(desk: Desk, path: &str) -> String {
+    let sum =
+        desk.model.with(|model| part_at(model, path).map(|part| weights(&part.kpis))).unwrap_or_default();
+    let sum = desk.show(|show| show.typed(Exact::Value(sum), FigureUnit::Share));
+    desk.with(Word::ROLES_WEIGHTS, "sum", &sum)
+}
+
+/// How many steps a KPI has.
+fn steps_label(desk: Desk, path: &str) -> String {
+    let count = desk.model.with(|model| kpi_at(model, path).map_or(0, |kpi| kpi.steps.len()));
+    desk.with(Word::ROLES_STEPS, "n", &count.to_string())
 }
 
 /// The steps of a KPI, from attainment to coefficient.

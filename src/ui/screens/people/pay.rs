@@ -5,7 +5,7 @@ use super::part::part;
 use super::picker::{month_picker, role_picker};
 use super::proposal::{PayPlan, drop_proposal, is_in_force, propose};
 use super::ready::ready_plans;
-use super::slips::month_line;
+use super::slips::{month_line, reckoned};
 use crate::browser::focus;
 use crate::model::{Datum, Edit, Guarantee};
 use crate::text::{Word, hint};
@@ -37,12 +37,16 @@ fn nobody(desk: Desk) -> AnyView {
 
 /// Which of the two plans of which role is looked at, and that plan.
 fn plans(desk: Desk, view: View) -> AnyView {
-    let proposed = RwSignal::new(false);
-    let looked = Memo::new(move |_| PayPlan { role: view.role_id(desk), proposed: proposed.get() });
-    let missing = Memo::new(move |_| looked.with(|plan| plan.proposed && !plan.has_proposal(desk)));
-    let body = move || match (missing.get(), looked.get()) {
-        (true, plan) => no_proposal(desk, plan),
-        (false, plan) => editor(desk, view, plan),
+    let proposed = desk.proposed;
+    // One memo, not one on another: an effect that reads both misses the change of the first.
+    let looked = Memo::new(move |_| {
+        let plan = PayPlan { role: view.role_id(desk), proposed: proposed.get() };
+        let is_missing = plan.proposed && !plan.has_proposal(desk);
+        (plan, is_missing)
+    });
+    let body = move || match looked.get() {
+        (plan, true) => no_proposal(desk, plan),
+        (plan, false) => editor(desk, view, plan),
     };
     view! {
         <div class="line no-print">
@@ -88,19 +92,20 @@ fn no_proposal(desk: Desk, plan: PayPlan) -> AnyView {
 fn editor(desk: Desk, view: View, plan: PayPlan) -> AnyView {
     let pay = plan.path();
     let parts = format!("{pay}/parts");
+    let reckoned = reckoned(desk, view, plan.clone());
     let row = {
         let plan = plan.clone();
-        move |path: String| part(desk, view, plan.clone(), path)
+        move |path: String| part(desk, &plan, reckoned, path)
     };
     view! {
         {force(desk, plan.clone())}
-        {ready_plans(desk, plan.clone())}
+        {ready_plans(desk, view, plan.clone())}
         <div class="fields">{salary(desk, &plan)}</div>
         {no_parts(desk, plan.clone())}
         <ol class="pay-parts"><Rows path=parts.clone() row /></ol>
         <p><AddRow path=parts /></p>
-        {conditions(desk, plan.clone())}
-        {month_line(desk, view, plan)}
+        {conditions(desk, plan)}
+        {month_line(desk, reckoned)}
     }
     .into_any()
 }

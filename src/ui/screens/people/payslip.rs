@@ -4,7 +4,7 @@ use super::View;
 use super::picker::pickers;
 use crate::browser::page;
 use crate::model::Model;
-use crate::number::Exact;
+use crate::number::{Exact, Number};
 use crate::plan::{self, GroupOutcome, Outcome};
 use crate::text::{Filling, PayslipLine, PayslipPage, PayslipRow, Show, Word, payslip_page, row_name};
 use crate::ui::icon::icon;
@@ -17,6 +17,8 @@ struct Sheet {
     role: String,
     month: String,
     company: String,
+    /// Whose of several people it is; none where there is one.
+    one_of: Option<String>,
     page: PayslipPage,
 }
 
@@ -35,10 +37,11 @@ pub fn payslip(desk: Desk, view: View) -> AnyView {
     let group = RwSignal::new(0);
     let groups = Memo::new(move |_| groups(desk, view));
     let shown = Memo::new(move |_| shown(desk, view, group.get()));
+    let with_employer = RwSignal::new(false);
     let body = move || match shown.get() {
         Shown::NoPeople => nothing(desk.word(Word::SLIP_NO_PEOPLE)),
         Shown::Nobody => nothing(desk.word(Word::SLIP_NOBODY)),
-        Shown::Slip(sheet) => sheet_view(desk, *sheet),
+        Shown::Slip(sheet) => sheet_view(desk, *sheet, with_employer),
     };
     let has_people = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
     let choice =
@@ -113,20 +116,24 @@ fn sheet(
     (role, group, month): (usize, usize, u32),
 ) -> Option<Sheet> {
     let person = model.people.get(role)?;
-    let group = if group < outcome.people.roles.get(role)?.groups.len() { group } else { 0 };
+    let groups = &outcome.people.roles.get(role)?.groups;
+    let group = if group < groups.len() { group } else { 0 };
+    let heads = groups.get(group)?.heads.0;
     let slip = plan::payslip(model, outcome, role, group, month)?;
     Some(Sheet {
         role: row_name(show, model, &["people/", &person.id].concat()),
         month: show.month(month),
         company: model.about.name.trim().to_owned(),
+        one_of: (heads - Exact::ONE).is_positive().then(|| one_of(show, heads)),
         page: payslip_page(show, model, person, &slip),
     })
 }
 
-fn sheet_view(desk: Desk, sheet: Sheet) -> AnyView {
-    let print = move |_| {
-        page::print_only("payslip");
-    };
+fn one_of(show: &Show<'_>, heads: Exact) -> String {
+    show.phrase(Word::SLIP_ONE_OF, &[("n", Filling::Text(&show.count(heads)))])
+}
+
+fn sheet_view(desk: Desk, sheet: Sheet, with_employer: RwSignal<bool>) -> AnyView {
     let company = if sheet.company.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { sheet.company };
     let of = [&sheet.role, ", ", &sheet.month].concat();
     let rows: Vec<_> = sheet.page.rows.into_iter().map(row_view).collect();
@@ -135,7 +142,8 @@ fn sheet_view(desk: Desk, sheet: Sheet) -> AnyView {
         <article class="payslip" aria-labelledby="payslip-of">
             <div class="head">
                 <h3 id="payslip-of">{desk.word(Word::SLIP_TITLE)}": "{of.clone()}</h3>
-                <p class="soft">{company}</p>
+                <p class="soft">{company}{sheet.one_of.map(|one_of| [", ", &one_of].concat())}</p>
+                {blank(desk.word(Word::SLIP_EMPLOYEE))}
             </div>
             <table class="data" aria-label=of>
                 <thead>
@@ -146,11 +154,36 @@ fn sheet_view(desk: Desk, sheet: Sheet) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <div class="notes">{notes}</div>
+            <div class="notes">
+                <p class:no-print=move || !with_employer.get()>{sheet.page.employer}</p>
+                {notes}
+            </div>
+            {blank(desk.word(Word::SLIP_SIGNATURE))}
         </article>
-        <p class="no-print">
+        {printing(desk, with_employer)}
+    }
+    .into_any()
+}
+
+/// A line to fill in by hand: there is nothing to write on a screen.
+fn blank(name: String) -> AnyView {
+    view! { <p class="blank only-print">{name}":"<span></span></p> }.into_any()
+}
+
+/// The button that prints the slip, and whether what the employer pays goes with it.
+fn printing(desk: Desk, with_employer: RwSignal<bool>) -> AnyView {
+    let print = move |_| {
+        page::print_only("payslip");
+    };
+    let put = move |event| with_employer.set(event_target_checked(&event));
+    view! {
+        <div class="line no-print">
             <button type="button" on:click=print>{icon("i-print")}{desk.word(Word::SLIP_PRINT)}</button>
-        </p>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || with_employer.get() on:change=put />
+                <span>{desk.word(Word::SLIP_WITH_EMPLOYER)}</span>
+            </label>
+        </div>
     }
     .into_any()
 }

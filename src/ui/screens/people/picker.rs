@@ -5,7 +5,14 @@ use crate::text::{Word, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// Buttons with the roles, the one looked at pressed. The names of people are few: any change draws them anew.
+/// So many roles, with so many letters together, have a button each where the page is wide.
+const MOST_BUTTONS: usize = 4;
+const MOST_LETTERS: usize = 72;
+
+/// A role to choose: its id, its name.
+type Role = (String, String);
+
+/// The roles, the one looked at chosen: buttons where there is room for all of them, otherwise a list.
 pub fn role_picker(desk: Desk, view: View) -> AnyView {
     let roles = Memo::new(move |_| {
         desk.model.with(|model| {
@@ -14,7 +21,22 @@ pub fn role_picker(desk: Desk, view: View) -> AnyView {
         })
     });
     let looked = Memo::new(move |_| view.role_id(desk));
-    let button = move |(id, name): (String, String)| {
+    let few = Memo::new(move |_| roles.with(|roles| are_few(roles)));
+    view! {
+        {move || few.get().then(|| buttons(desk, view, roles, looked))}
+        {list(desk, view, roles, looked, few)}
+    }
+    .into_any()
+}
+
+fn are_few(roles: &[Role]) -> bool {
+    let letters: usize = roles.iter().map(|(_, name)| name.chars().count()).sum();
+    roles.len() <= MOST_BUTTONS && letters <= MOST_LETTERS
+}
+
+/// The names of people are few: any change draws them anew.
+fn buttons(desk: Desk, view: View, roles: Memo<Vec<Role>>, looked: Memo<String>) -> AnyView {
+    let button = move |(id, name): Role| {
         let own = StoredValue::new(id);
         let pressed = move || own.with_value(|own| looked.with(|looked| looked == own)).to_string();
         view! {
@@ -24,7 +46,27 @@ pub fn role_picker(desk: Desk, view: View) -> AnyView {
     };
     let buttons = move || roles.get().into_iter().map(button).collect::<Vec<_>>();
     view! {
-        <div class="choice" role="group" aria-label=move || desk.word(Word::SIDES_ROLE)>{buttons}</div>
+        <div class="choice whose" role="group" aria-label=move || desk.word(Word::SIDES_ROLE)>{buttons}</div>
+    }
+    .into_any()
+}
+
+/// Beside few buttons it is there for narrow pages alone.
+fn list(desk: Desk, view: View, roles: Memo<Vec<Role>>, looked: Memo<String>, few: Memo<bool>) -> AnyView {
+    let put = move |event: leptos::ev::Event| view.role.set(event_target_value(&event));
+    let options = move || {
+        let looked = looked.get();
+        let option = |(id, name): Role| {
+            let is_looked = id == looked;
+            view! { <option value=id prop:selected=is_looked>{name}</option> }.into_any()
+        };
+        roles.get().into_iter().map(option).collect::<Vec<_>>()
+    };
+    view! {
+        <label class="line soft whose" data-few=move || few.get().then_some("")>
+            {move || desk.word(Word::SIDES_ROLE)}
+            <select on:change=put>{options}</select>
+        </label>
     }
     .into_any()
 }
@@ -56,7 +98,13 @@ pub fn month_picker(desk: Desk, view: View) -> AnyView {
     .into_any()
 }
 
-/// Both on one line.
+/// Both on one line, and that the choice is one for all sections.
 pub fn pickers(desk: Desk, view: View) -> AnyView {
-    view! { <div class="line no-print">{role_picker(desk, view)} {month_picker(desk, view)}</div> }.into_any()
+    view! {
+        <div class="line no-print">
+            {role_picker(desk, view)} {month_picker(desk, view)}
+            <small class="soft">{move || desk.word(Word::SIDES_SHARED)}</small>
+        </div>
+    }
+    .into_any()
 }

@@ -1,17 +1,20 @@
 //! Pay plans to start from, in the words people use.
 
+use super::View;
 use super::proposal::PayPlan;
+use super::slips::planned_today;
 use crate::model::{Edit, Ready, ReadyNames, with_ready};
-use crate::text::Word;
+use crate::number::Exact;
+use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// Buttons that put a ready plan in place of the one looked at.
-pub fn ready_plans(desk: Desk, plan: PayPlan) -> AnyView {
+pub fn ready_plans(desk: Desk, view: View, plan: PayPlan) -> AnyView {
     let plan = StoredValue::new(plan);
     let button = move |ready: Ready| {
         view! {
-            <button type="button" on:click=move |_| plan.with_value(|plan| take(desk, plan, ready))>
+            <button type="button" on:click=move |_| plan.with_value(|plan| take(desk, view, plan, ready))>
                 {move || desk.word(name(ready))}
             </button>
         }
@@ -37,16 +40,36 @@ fn name(ready: Ready) -> Word {
 }
 
 /// Puts a ready plan, in one step that undo takes back; says so where it took the place of another.
-fn take(desk: Desk, plan: &PayPlan, ready: Ready) {
+fn take(desk: Desk, view: View, plan: &PayPlan, ready: Ready) {
     let replaces = untrack(|| plan.parts(desk)) > 0;
     let word = |word| desk.show_untracked(|show| show.word(word));
     let (clients, sales) = (word(Word::ROLES_KPI_CLIENTS), word(Word::ROLES_KPI_SALES));
     let records = word(Word::ROLES_KPI_RECORDS);
     let names = ReadyNames { clients: &clients, sales: &sales, records: &records };
-    let model = desk.model.with_untracked(|model| with_ready(model, &plan.role, plan.proposed, ready, names));
+    let today =
+        (plan.proposed && ready == Ready::Kpi).then(|| planned_today(desk, view, &plan.role)).flatten();
+    let before = desk.model.get_untracked();
+    let model = with_ready(&before, &plan.role, plan.proposed, ready, names, today);
     // Another whole document is never refused.
     let _ = desk.edit(Edit::Whole(Box::new(model)));
-    if replaces {
-        desk.notice.set(Some(word(Word::ROLES_REPLACED)));
-    }
+    let told = match ready {
+        Ready::Commission => Some(untrack(|| without_salary(desk, plan))),
+        _ => replaces.then(|| word(Word::ROLES_REPLACED)),
+    };
+    desk.notice.set(told);
+}
+
+/// What else commission alone changes: the salary goes, an advance comes.
+fn without_salary(desk: Desk, plan: &PayPlan) -> String {
+    let guaranteed = plan.pay(desk, |pay| (pay.guaranteed.value, pay.guarantee_months));
+    let Some((sum, months)) = guaranteed.filter(|(sum, _)| !sum.is_zero()) else {
+        return desk.word(Word::ROLES_REPLACED);
+    };
+    desk.show(|show| {
+        let (sum, months) = (show.money(Exact::Value(sum)), show.months(Exact::Value(months.into())));
+        show.phrase(
+            Word::ROLES_NO_SALARY,
+            &[("sum", Filling::Text(&sum)), ("months", Filling::Text(&months))],
+        )
+    })
 }

@@ -156,7 +156,7 @@ fn person(desk: Desk, model: &Model, remark: &Remark) -> Option<(String, String)
 fn place(remark: &Remark) -> (Word, &'static str) {
     match remark {
         Remark::Overload { .. } => (Word::PEOPLE_TEAM, "people-team"),
-        Remark::OwnerLoses { .. } | Remark::OwnerDrops { .. } => (Word::PEOPLE_SIDES, "people-sides"),
+        Remark::OwnerLoses { .. } => (Word::PEOPLE_SIDES, "people-sides"),
         _ => (Word::PEOPLE_PAY, "people-pay"),
     }
 }

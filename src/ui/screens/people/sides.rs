@@ -1,6 +1,6 @@
 //! What a role is paid and what the owner keeps, at any attainment.
 
-use super::growth::growth;
+use super::growth::{MORE, growth};
 use super::picker::pickers;
 use super::{Section, View};
 use crate::browser::focus;
@@ -67,7 +67,7 @@ fn seen(desk: Desk, view: View, model: &Model, outcome: &Outcome) -> Option<Seen
         name: desk.show(|show| role_name(show, model, role)),
         role,
         one: sides.one(role, Share::ONE),
-        extra: sides.at(share(101)).less(&plan),
+        extra: sides.at(share(MORE)).less(&plan),
         points: all.into_iter().map(|attainment| sides.at(attainment)).collect(),
         plan,
     })

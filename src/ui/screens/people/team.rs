@@ -2,14 +2,16 @@
 
 use super::View;
 use super::load::load;
-use crate::text::{field_short, hint};
-use crate::ui::fields::{ChoiceField, FlagField, NumberField, input_id};
+use crate::plan::{Unit, work_unit};
+use crate::text::{Word, field_short, hint};
+use crate::ui::fields::{ChoiceField, FlagField, MonthField, NumberField, OpenMonthField, input_id};
 use crate::ui::screens::plan::table::{Sheet, inner_table, table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
-    columns: &["role", "process", "heads", "salary", "first", "last", "capacity", "ramp"],
+    columns: &["role", "process", "heads", "salary", "ramp", "capacity"],
+    got: Some((Word::ROLES_UNIT, unit)),
     more: Some(details),
     more_id: Some(more_id),
     ..Sheet::PLAIN
@@ -33,16 +35,33 @@ fn limits(desk: Desk) -> AnyView {
     (move || anybody.get().then(|| view! { <FlagField path="team/caps_flow" /> })).into_any()
 }
 
+/// What the work of the role at a path is counted in, beside how much of it one can handle.
+fn unit(desk: Desk, path: &str) -> String {
+    let id = path.rsplit('/').next().unwrap_or_default();
+    let unit =
+        desk.model.with(|model| model.people.iter().find(|person| person.id == id).and_then(work_unit));
+    desk.word(match unit {
+        None => Word::ROLES_UNIT_NONE,
+        Some(Unit::Leads) => Word::ROLES_UNIT_LEADS,
+        Some(Unit::Entries) => Word::ROLES_UNIT_ENTRIES,
+        Some(Unit::Orders) => Word::ROLES_UNIT_ORDERS,
+        Some(Unit::NewClients | Unit::Upsells) => Word::ROLES_UNIT_NEW,
+        Some(Unit::ActiveClients | Unit::CrossSells) => Word::ROLES_UNIT_ACTIVE,
+    })
+}
+
 fn more_id(path: &str) -> String {
     format!("more-{}", input_id(path))
 }
 
-/// What a role's work is counted in, what is paid on top, who comes later.
+/// From when to when, what a role's work is counted in, what is paid on top, who comes later.
 fn details(desk: Desk, path: &str) -> AnyView {
     let hires = format!("{path}/hires");
     let (title, about) = (hires.clone(), hires.clone());
     view! {
         <div class="fields">
+            <MonthField path=format!("{path}/first") />
+            <OpenMonthField path=format!("{path}/last") />
             <ChoiceField path=format!("{path}/work") />
             <NumberField path=format!("{path}/contributions") />
             <div class="full flow">

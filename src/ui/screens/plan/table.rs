@@ -31,6 +31,8 @@ pub struct Sheet {
     pub more: Option<fn(Desk, &str) -> AnyView>,
     /// The id of the button that opens the details.
     pub more_id: Option<fn(&str) -> String>,
+    /// What that button says; a picture alone where it is left out.
+    pub more_label: Option<Got>,
 }
 
 impl Sheet {
@@ -45,6 +47,7 @@ impl Sheet {
         sum: None,
         more: None,
         more_id: None,
+        more_label: None,
     };
 
     fn width(&self) -> usize {
@@ -231,17 +234,20 @@ fn opener(
     name: Memo<String>,
 ) -> Option<AnyView> {
     let id = sheet.more_id.map(|id| path.with_value(|path| id(path)))?;
+    let label = sheet.more_label.map(|label| move || path.with_value(|path| label(desk, path)));
+    let class = if label.is_some() { "quiet told" } else { "quiet square" };
+    let named = move || (label.is_none()).then(|| desk.with(Word::PLAN_MORE, "name", &name.get()));
     Some(
         view! {
             <button
                 type="button"
-                class="quiet square"
+                class=class
                 id=id
                 aria-expanded=move || opened.get().to_string()
-                aria-label=move || desk.with(Word::PLAN_MORE, "name", &name.get())
+                aria-label=named
                 on:click=move |_| opened.update(|opened| *opened = !*opened)
             >
-                {icon("i-down")}
+                {label}{icon("i-down")}
             </button>
         }
         .into_any(),
