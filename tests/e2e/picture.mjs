@@ -8,6 +8,8 @@ import { launch, started, url } from './chromium.mjs';
 const pictures = [
   { name: 'readme', locale: 'en-US', prepare: (page) => result(page, 'en') },
   { name: 'readme-ru', prepare: (page) => result(page, 'ru') },
+  { name: 'people', locale: 'en-US', prepare: (page) => people(page, 'en') },
+  { name: 'people-ru', prepare: (page) => people(page, 'ru') },
 ];
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -39,6 +41,21 @@ async function result(page, language) {
     document.activeElement?.blur();
     const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
     scrollTo(0, scrollY + document.querySelector('#pictures').getBoundingClientRect().top - stays[0] - stays[1] - 20);
+  });
+  await page.mouse.move(0, 0);
+}
+
+/** Today's pay beside the proposed: who gains, who loses. */
+async function people(page, language) {
+  await takeTemplate(page, 'b2b_sales', language);
+  await page.locator('.saved[data-state=saved]').waitFor();
+  await go(page, 'people');
+  await page.locator('.contrast').waitFor();
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
+    const section = document.querySelector('#people-compare').closest('section');
+    scrollTo(0, scrollY + section.getBoundingClientRect().top - stays[0] - stays[1] - 20);
   });
   await page.mouse.move(0, 0);
 }

@@ -157,7 +157,7 @@ mod tests {
         let all = thousands(person) * Count(Exact::whole(heads));
         let contributions = all * Share(Exact::Value(Decimal::new(3, 1)));
         let change = SidePoint {
-            attainment: Share::ONE - Share::ONE,
+            attainment: Share::ZERO,
             revenue: zero,
             variable_costs: zero,
             unmoved: zero,
