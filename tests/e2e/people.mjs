@@ -32,9 +32,11 @@ export async function press(page, name, text) {
   await section(page, name).getByRole('button', { name: text, exact: true }).first().click();
 }
 
-/** Chooses the role that all sections look at. */
-export async function lookAt(page, role) {
-  await press(page, 'payslip', role);
+/** Chooses the role that all sections look at: by its button, or in the list that a narrow page has instead. */
+export async function lookAt(page, role, name = 'payslip') {
+  const list = section(page, name).locator('label.whose select');
+  if (await list.count() && await list.first().isVisible()) await list.first().selectOption({ label: role });
+  else await press(page, name, role);
 }
 
 /** Chooses the month of the plan that all sections look at; returns its name. */
