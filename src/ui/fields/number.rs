@@ -208,11 +208,15 @@ impl Place {
         let _ = self.desk.edit(Edit::put(self.path.get_value(), datum));
     }
 
-    /// Left: what was read is written out; what could not be read stays, with its reason.
+    /// Left: what was read is written out; what could not be read stays, with its reason. A row that is taken
+    /// out while one is in its field is left too, when nothing is known of the field any more.
     fn leave(self) {
-        self.is_entered.set(false);
         let is_kept = |typed: &Typed| typed.read.is_err() && !typed.text.trim().is_empty();
-        if !self.typed.with_untracked(|typed| typed.as_ref().is_some_and(is_kept)) {
+        let kept = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(is_kept));
+        if kept.is_some() {
+            self.is_entered.set(false);
+        }
+        if kept == Some(false) {
             self.typed.set(None);
         }
     }

@@ -41,9 +41,11 @@ pub fn WholeField(
         typed.set(Some((desk.turn.get_untracked(), text, matches!(put, Some(Ok(()))))));
     };
     let leave = move |_| {
-        if typed.with_untracked(|typed| {
+        // A row that is taken out while one is in its field is left when nothing is known of it any more.
+        let done = typed.try_with_untracked(|typed| {
             typed.as_ref().is_some_and(|(_, text, good)| *good || text.trim().is_empty())
-        }) {
+        });
+        if done == Some(true) {
             typed.set(None);
         }
     };
