@@ -597,6 +597,20 @@ fn note(text: &str) -> Option<String> {
     read_file(text).ok().map(|opened| opened.model.about.note).filter(|note| !note.is_empty())
 }
 
+/// The copy is all that is left, and the store spoils what it is given.
+#[test]
+fn a_store_that_cuts_does_not_get_the_last_copy() {
+    use Happening::{Cut, Damage, Rename, Save};
+    let (store, mut ledger) = (Shaky::default(), Ledger::default());
+    let happenings = [Save(0, false), Rename(0), Cut(0), Damage(0), Rename(0)];
+    for (happening, now) in happenings.iter().zip(1000..) {
+        ledger.happen(&store, happening, now);
+        ledger.check(&store).unwrap();
+    }
+    store.heal();
+    ledger.check_open(Shelf::of(&store)).unwrap();
+}
+
 proptest! {
     #[test]
     fn no_document_is_ever_lost(happenings in proptest::collection::vec(any_happening(), 1..40)) {

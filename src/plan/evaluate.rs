@@ -241,8 +241,9 @@ fn break_even<N: Number>(
     };
     let to_cover = |t: usize| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t];
     let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
+    // A trillionth of an order is none: what it leaves has lost its digits.
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
-        if count.is_positive() { after_tax(t) / count } else { otherwise }
+        if count.0.twelve_decimals().is_positive() { after_tax(t) / count } else { otherwise }
     };
     let of_order = of_client / client.orders_per_month;
     let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();

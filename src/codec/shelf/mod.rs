@@ -60,6 +60,9 @@ impl<'s> Shelf<'s> {
     /// back.
     fn put_sound(self, key: &str, value: &str) -> Result<(), StoreFault> {
         let before = self.store.get(key)?;
+        if before.as_deref() == Some(value) {
+            return Ok(());
+        }
         self.store.put(key, value)?;
         if self.store.get(key)?.as_deref() == Some(value) {
             return Ok(());

@@ -102,6 +102,10 @@ impl Shelf<'_> {
     /// Where it is not there or not saved; see [`SaveFault`].
     pub fn rename(self, id: &str, name: &str, now: Moment) -> Result<Saved, SaveFault> {
         let (text, mut opened) = self.stored(id, now)?;
+        // It may be the copy, and what is damaged could not be put aside: that is not to be written over.
+        if self.store.get(&keys::current(id))?.as_ref() != Some(&text) {
+            return Err(SaveFault::Unsound);
+        }
         opened.model.about.name = fitting_name(name, "");
         self.replace(id, &text, &opened.model, opened.stamp.rev.unwrap_or_default(), now)
     }
