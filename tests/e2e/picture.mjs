@@ -50,7 +50,7 @@ async function people(page, language) {
   await takeTemplate(page, 'b2b_sales', language);
   await page.locator('.saved[data-state=saved]').waitFor();
   await go(page, 'people');
-  await page.locator('.contrast').waitFor();
+  await page.locator('.contrast:not(.growth)').waitFor();
   await page.evaluate(() => {
     document.activeElement?.blur();
     const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
