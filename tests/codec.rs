@@ -176,7 +176,8 @@ fn wrong_values(record: &dyn Record, place: &str, path: &str, found: &mut Vec<(S
         let fits = |value: &Value| match slot {
             Slot::Text(_) => value.is_string(),
             Slot::Whole(_) | Slot::Estimate(_) => value.is_number(),
-            Slot::OpenMonth(_) | Slot::Optional(_) => value.is_number() || value.is_null(),
+            Slot::OpenMonth(_) | Slot::Optional(_) | Slot::Fact(_) => value.is_number() || value.is_null(),
+            Slot::Frozen(_) => value.is_array() || value.is_null(),
             Slot::Flag(_) => value.is_boolean(),
             Slot::Record(_) => value.is_object(),
             Slot::Rows(_) => value.is_array(),

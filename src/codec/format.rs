@@ -46,6 +46,8 @@ fn value_text(field: &Field, slot: Slot<'_>) -> String {
         Kind::Choice(names) => choice_text(names),
         Kind::Estimate(measure) => format!("estimate: {}", measure_text(measure)),
         Kind::Optional(measure) => format!("estimate or `null`: {}", measure_text(measure)),
+        Kind::Fact(measure) => format!("number or `null`: {}", measure_text(measure)),
+        Kind::Plan => "a plan as it stood: the list that a link would hold, or `null`".into(),
         Kind::Record => "object".into(),
         Kind::Rows { most } => format!("list of at most {most}"),
     }

@@ -135,6 +135,8 @@ fn leave_out(record: &mut dyn Record, without: Without) {
         match slot {
             SlotMut::Text(text) if is_left_out(field.key, without) => text.clear(),
             SlotMut::Estimate(estimate) | SlotMut::Optional(Some(estimate)) => estimate.source.clear(),
+            // It is full of texts; what is left of it would be no plan that ever was.
+            SlotMut::Frozen(plan) => plan.clear(),
             SlotMut::Record(inner) => leave_out(inner, without),
             SlotMut::Rows(rows) => (0..rows.len()).for_each(|at| {
                 rows.row_mut(at).into_iter().for_each(|row| leave_out(row, without));

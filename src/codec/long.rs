@@ -67,6 +67,10 @@ impl Json {
     pub fn record(&mut self, record: &dyn Record) {
         self.open('{');
         for (field, slot) in record.fields().iter().zip(record.slots()) {
+            // Of what might be recorded of a month most is not.
+            if matches!(slot, Slot::Fact(None)) {
+                continue;
+            }
             self.key(field.key);
             self.slot(slot);
         }
@@ -78,7 +82,9 @@ impl Json {
         match slot {
             Slot::Text(text) => self.string(text),
             Slot::Whole(whole) | Slot::OpenMonth(Some(whole)) => self.bare(&whole.to_string()),
-            Slot::OpenMonth(None) | Slot::Optional(None) => self.bare("null"),
+            Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None) => self.bare("null"),
+            Slot::Fact(Some(number)) => self.decimal(number),
+            Slot::Frozen(plan) => self.bare(if plan.is_empty() { "null" } else { plan }),
             Slot::Calendar(month) => self.quoted(&YearMonth(month).text()),
             Slot::Flag(flag) => self.bare(if flag { "true" } else { "false" }),
             Slot::Choice(choice) => self.quoted(choice.name()),

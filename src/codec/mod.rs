@@ -11,6 +11,7 @@ mod fault;
 mod file;
 #[cfg(not(target_arch = "wasm32"))]
 mod format;
+mod frozen;
 mod link;
 mod long;
 mod migrate;
@@ -28,6 +29,7 @@ pub use fault::{Fault, Misfit};
 pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, write_library, write_stored};
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::format_page;
+pub use frozen::{frozen, thawed};
 pub use link::{Link, LinkError, TooLong, Without, read_link, write_link};
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};

@@ -101,6 +101,15 @@ impl Reading {
                 Value::Null => *own = None,
                 _ => *own = self.estimate(value).or(own.take()),
             },
+            SlotMut::Fact(own) => match value {
+                Value::Null => *own = None,
+                _ => *own = self.accept(decimal(value)).or(*own),
+            },
+            SlotMut::Frozen(own) => match value {
+                Value::Null => own.clear(),
+                Value::Array(_) => *own = value.to_string(),
+                _ => self.fault(Misfit::WrongType),
+            },
             SlotMut::Record(record) => self.record(record, value),
             SlotMut::Rows(rows) => self.rows(field, rows, value),
         }

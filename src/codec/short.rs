@@ -37,7 +37,10 @@ fn leaf(slot: Slot<'_>) -> String {
     match slot {
         Slot::Text(text) => quoted(text),
         Slot::Whole(whole) | Slot::Calendar(whole) | Slot::OpenMonth(Some(whole)) => whole.to_string(),
-        Slot::OpenMonth(None) | Slot::Optional(None) => "null".into(),
+        Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None) => "null".into(),
+        Slot::Fact(Some(number)) => decimal_text(number),
+        // As it is: a link refers back to what it has in common with the plan of today.
+        Slot::Frozen(plan) => plan.into(),
         Slot::Flag(flag) => if flag { "true" } else { "false" }.into(),
         Slot::Choice(choice) => choice.index().to_string(),
         Slot::Estimate(own) | Slot::Optional(Some(own)) => estimate(own),

@@ -2,9 +2,10 @@
 
 use super::Model;
 use super::estimate::Estimate;
-use super::ids::free_id;
-use super::path::{find_mut, place, split_last};
-use super::record::{Field, Kind, Rows, SlotMut};
+use super::ids::{free_id, is_fit};
+use super::path::{find, find_mut, place, split_last};
+use super::record::{Field, Kind, Record, Rows, SlotMut};
+use crate::number::Decimal;
 
 /// A value on its way into a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,10 @@ pub enum Datum {
     Estimate(Estimate),
     /// An estimate or nothing.
     Optional(Option<Estimate>),
+    /// A recorded number or nothing; its rows come into being where there are none yet.
+    Fact(Option<Decimal>),
+    /// A plan as it stood; the same.
+    Frozen(String),
 }
 
 /// One change.
@@ -125,6 +130,11 @@ impl Edit {
 }
 
 fn put(model: &mut Model, path: &str, datum: &Datum) -> Result<(), EditFault> {
+    match datum {
+        Datum::Fact(None) if find(model, path).is_none() => return Ok(()),
+        Datum::Fact(_) | Datum::Frozen(_) => make_rows(model, path)?,
+        _ => {}
+    }
     let (field, slot) = find_mut(model, path).ok_or(EditFault::NoSuchPlace)?;
     match (slot, datum) {
         (SlotMut::Text(own), Datum::Text(text)) => *own = fitting_text(text, field),
@@ -136,9 +146,45 @@ fn put(model: &mut Model, path: &str, datum: &Datum) -> Result<(), EditFault> {
         (SlotMut::Estimate(own), Datum::Estimate(estimate)) => own.clone_from(estimate),
         (SlotMut::Optional(own), Datum::Optional(estimate)) => own.clone_from(estimate),
         (SlotMut::Optional(own), Datum::Estimate(estimate)) => *own = Some(estimate.clone()),
+        (SlotMut::Fact(own), Datum::Fact(number)) => *own = *number,
+        (SlotMut::Frozen(own), Datum::Frozen(plan)) => own.clone_from(plan),
         _ => return Err(EditFault::WrongKind),
     }
     Ok(())
+}
+
+/// Makes the rows that a path names and that are not there.
+fn make_rows(record: &mut dyn Record, path: &str) -> Result<(), EditFault> {
+    let mut steps = path.splitn(3, '/');
+    let (key, next) = (steps.next().unwrap_or_default(), steps.next());
+    let at = record.fields().iter().position(|field| field.key == key).ok_or(EditFault::NoSuchPlace)?;
+    let kind = record.fields().get(at).map(|field| field.kind);
+    match (record.slots_mut().into_iter().nth(at), kind, next) {
+        (Some(SlotMut::Record(inner)), _, Some(_)) => make_rows(inner, path.get(key.len() + 1..).unwrap_or_default()),
+        (Some(SlotMut::Rows(rows)), Some(Kind::Rows { most }), Some(id)) => {
+            let at = match place(rows, id) {
+                Some(at) => at,
+                None => new_row(rows, most, id)?,
+            };
+            match (rows.row_mut(at), steps.next()) {
+                (Some(row), Some(rest)) => make_rows(row, rest),
+                _ => Err(EditFault::NoSuchPlace),
+            }
+        }
+        (Some(_), _, None) => Ok(()),
+        _ => Err(EditFault::NoSuchPlace),
+    }
+}
+
+fn new_row(rows: &mut dyn Rows, most: u16, id: &str) -> Result<usize, EditFault> {
+    room_for_one(rows, most)?;
+    if !is_fit(id) {
+        return Err(EditFault::NoSuchPlace);
+    }
+    let at = rows.len();
+    rows.insert(at);
+    rows.row_mut(at).into_iter().for_each(|row| row.set_id(id));
+    Ok(at)
 }
 
 fn add(model: &mut Model, path: &str, id: Option<&str>) -> Result<(), EditFault> {
@@ -237,6 +283,19 @@ mod tests {
             Edit::put("about/horizon", Datum::Whole(61)).applied(&model),
             Err(EditFault::OutOfBounds { least: 12, most: 60 })
         );
+    }
+
+    #[test]
+    fn a_fact_makes_its_rows() {
+        let put = |path: &str, value| Edit::put(path, Datum::Fact(value)).applied(&Model::default());
+        let path = "facts/months/202701/channels/b/stages/c/count";
+        let model = put(path, Some(Decimal::TEN)).unwrap();
+        assert_eq!(model.facts.months[0].channels[0].stages[0].count, Some(Decimal::TEN));
+        assert_eq!(model.facts.by_month()[0].0, crate::model::YearMonth::new(2027, 1));
+        assert_eq!(put(path, None).unwrap(), Model::default());
+        for nowhere in ["facts/months/2027-01/cash", "facts/months/202701", "facts/else/a", "", "facts", "facts/months/202701/x"] {
+            assert!(put(nowhere, Some(Decimal::ONE)).is_err(), "{nowhere}");
+        }
     }
 
     #[test]

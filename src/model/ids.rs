@@ -16,6 +16,11 @@ pub fn nth_id(number: u32) -> String {
     }
 }
 
+/// Whether an id may stand in a path.
+pub(super) fn is_fit(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 16 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
 /// Gives every row without an id, or with an id used before or unfit for a path, a new one.
 ///
 /// Read from a file or a link, a document may hold anything; addresses need ids that are unique.
@@ -33,8 +38,7 @@ pub fn mend_ids(record: &mut dyn Record) {
 pub fn mend_rows(rows: &mut dyn Rows) {
     for at in 0..rows.len() {
         let id = rows.row(at).map(|row| row.id().to_owned()).unwrap_or_default();
-        let fits = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        if !fits || super::path::place(rows, &id) != Some(at) {
+        if !is_fit(&id) || super::path::place(rows, &id) != Some(at) {
             let free = free_id(rows);
             if let Some(row) = rows.row_mut(at) {
                 row.set_id(&free);

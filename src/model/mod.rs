@@ -9,6 +9,7 @@ mod check_people;
 mod costs;
 mod edit;
 mod estimate;
+mod facts;
 mod funnel;
 mod history;
 mod ids;
@@ -28,6 +29,7 @@ pub use check::{Issue, Reason, Severity, check};
 pub use costs::{FixedCost, Investment};
 pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
+pub use facts::{ChannelFact, Facts, Frozen, MonthFact, Snapshot, StageFact};
 pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
 pub use history::History;
 pub use ids::{ids_are_unique, mend_ids, mend_rows, nth_id};
@@ -71,5 +73,7 @@ record! {
         11 with_ideas: bool = Kind::Flag, false;
         /// How people work together.
         12 team: Team = Kind::Record, Team::default();
+        /// What has really been.
+        13 facts: Facts = Kind::Record, Facts::default();
     }
 }

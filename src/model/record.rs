@@ -2,6 +2,7 @@
 //! reading, writing, editing, checking and documenting all go by that one list.
 
 use super::estimate::Estimate;
+use crate::number::Decimal;
 
 /// One field of a record.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,10 @@ pub enum Kind {
     Estimate(Measure),
     /// The same, or nothing.
     Optional(Measure),
+    /// A number that was counted or paid, or not recorded.
+    Fact(Measure),
+    /// A plan as it stood.
+    Plan,
     /// A record of its own.
     Record,
     /// Rows of one kind of record.
@@ -90,6 +95,10 @@ pub enum Slot<'a> {
     Estimate(&'a Estimate),
     /// An estimate or nothing.
     Optional(Option<&'a Estimate>),
+    /// A recorded number or nothing.
+    Fact(Option<Decimal>),
+    /// A plan as it stood, as text.
+    Frozen(&'a str),
     /// A record.
     Record(&'a dyn Record),
     /// Rows.
@@ -114,6 +123,10 @@ pub enum SlotMut<'a> {
     Estimate(&'a mut Estimate),
     /// An estimate or nothing.
     Optional(&'a mut Option<Estimate>),
+    /// A recorded number or nothing.
+    Fact(&'a mut Option<Decimal>),
+    /// A plan as it stood, as text.
+    Frozen(&'a mut String),
     /// A record.
     Record(&'a mut dyn Record),
     /// Rows.
@@ -249,6 +262,8 @@ pub fn alike(one: &dyn Record, other: &dyn Record) -> bool {
         (Slot::Choice(a), Slot::Choice(b)) => a.index() == b.index(),
         (Slot::Estimate(a), Slot::Estimate(b)) => a == b,
         (Slot::Optional(a), Slot::Optional(b)) => a == b,
+        (Slot::Fact(a), Slot::Fact(b)) => a == b,
+        (Slot::Frozen(a), Slot::Frozen(b)) => a == b,
         (Slot::Record(a), Slot::Record(b)) => alike(a, b),
         (Slot::Rows(a), Slot::Rows(b)) => {
             let pair = |at: usize| a.row(at).zip(b.row(at)).is_some_and(|(a, b)| alike(a, b));

@@ -22,6 +22,8 @@ pub(super) fn plays(model: &Model, path: &str) -> bool {
             person.is_some_and(|person| of_person(model, person, field))
         }
         "team" => of_team(model, rest),
+        // What has been, and what it is held against, is no plan.
+        "facts" => false,
         _ => true,
     }
 }

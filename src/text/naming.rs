@@ -1,10 +1,10 @@
 //! What the fields and rows of a document are called.
 
 use super::{Filling, Show, Word};
-use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slot, find};
+use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slot, YearMonth, find};
 
 /// Fields that hold rows: what follows them in a path is an id.
-const ROWS: [&str; 16] = [
+const ROWS: [&str; 18] = [
     "channels",
     "own",
     "stages",
@@ -21,6 +21,8 @@ const ROWS: [&str; 16] = [
     "add_ons",
     "table",
     "instalments",
+    "months",
+    "snapshots",
 ];
 
 /// The path of a field without the ids of rows, joined by dots: the name under which its words stand.
@@ -98,7 +100,7 @@ pub fn row_name(show: &Show<'_>, model: &Model, path: &str) -> String {
     match own_name(row) {
         Some("") => word("unnamed", rows).map_or_else(String::new, |word| show.word(word)),
         Some(name) => name.to_owned(),
-        None => stage_name(show, model, rows, id).unwrap_or_else(|| row_number(show, model, rows, id)),
+        None => others_name(show, model, rows, id).unwrap_or_else(|| row_number(show, model, rows, id)),
     }
 }
 
@@ -110,11 +112,19 @@ fn own_name(row: &dyn Record) -> Option<&str> {
     }
 }
 
-/// A channel's own conversion is called by the stage that it is about.
-fn stage_name(show: &Show<'_>, model: &Model, rows: &str, id: &str) -> Option<String> {
-    rows.ends_with("/own")
-        .then(|| row_name(show, model, &["funnel/stages/", id].concat()))
-        .filter(|name| !name.is_empty())
+/// A row about something else is called as that is: a channel's own conversion and a count of a stage by
+/// the stage, facts by the channel and the month.
+fn others_name(show: &Show<'_>, model: &Model, rows: &str, id: &str) -> Option<String> {
+    let step = rows.rsplit('/').next().unwrap_or_default();
+    let is_fact = rows.starts_with("facts/");
+    let other = match step {
+        "own" => "funnel/stages/",
+        "stages" if is_fact => "funnel/stages/",
+        "channels" if is_fact => "channels/",
+        "months" | "snapshots" => return YearMonth::of_key(id).map(|month| show.calendar(month)),
+        _ => return None,
+    };
+    Some(row_name(show, model, &[other, id].concat())).filter(|name| !name.is_empty())
 }
 
 fn row_number(show: &Show<'_>, model: &Model, rows: &str, id: &str) -> String {
@@ -139,7 +149,7 @@ pub fn hint(show: &Show<'_>, path: &str) -> Option<String> {
 /// with the currency, and for plain numbers.
 pub fn field_unit(show: &Show<'_>, path: &str, field: &Field) -> Option<String> {
     match field.kind {
-        Kind::Estimate(measure) | Kind::Optional(measure) => match measure {
+        Kind::Estimate(measure) | Kind::Optional(measure) | Kind::Fact(measure) => match measure {
             Measure::Share | Measure::Rate => return Some("%".to_owned()),
             Measure::Days => return Some(show.word(Word::DAYS_SHORT)),
             _ => {}

@@ -108,7 +108,12 @@ impl Show<'_> {
 
     /// A month of the plan as a calendar month.
     pub fn month(&self, month: u32) -> String {
-        self.digits.month(self.language, self.start.later(month), true)
+        self.calendar(self.start.later(month))
+    }
+
+    /// A calendar month: "Mar 27".
+    pub fn calendar(&self, month: YearMonth) -> String {
+        self.digits.month(self.language, month, true)
     }
 
     /// A figure of any unit, or the words for why there is none.

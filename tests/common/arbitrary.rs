@@ -1,5 +1,6 @@
 //! Any document at all, by walking the fields of every record; shrinks towards the defaults.
 
+use obkatka::codec::frozen;
 use obkatka::model::{
     Basis, Estimate, Field, Kind, Model, Range, Record, Rows, SlotMut, YearMonth, fitting_text, mend_ids,
 };
@@ -50,6 +51,8 @@ fn change_from(record: &mut dyn Record, first: usize, choices: &mut Choices) {
             SlotMut::Choice(own) => own.choose(choices.of(own.names().len())),
             SlotMut::Estimate(own) => *own = estimate(choices),
             SlotMut::Optional(own) => *own = Some(estimate(choices)),
+            SlotMut::Fact(own) => *own = Some(decimal(choices)),
+            SlotMut::Frozen(own) => *own = frozen(&Model::default()).0,
         }
     }
 }
