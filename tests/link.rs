@@ -232,3 +232,54 @@ fn choose(json: &mut serde_json::Value, language: usize) {
         _ => {}
     }
 }
+
+/// A quarter as it was, each figure recorded, and the plan as it stood.
+fn with_a_quarter(model: &Model) -> Model {
+    let mut changed = model.clone();
+    // Figures without a pattern that packing could use.
+    let mut state = 7_u64;
+    let mut number = move |most: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        Decimal::from((state >> 33) % most)
+    };
+    let mut put = |path: String, most| {
+        let datum = Datum::Fact(Some(number(most)));
+        changed = Edit::put(format!("facts/months/{path}"), datum).applied(&changed).unwrap();
+    };
+    for month in (0..3).map(|t| model.about.start.later(t).key()) {
+        for channel in model.channels.iter().filter(|channel| channel.status != Status::Idea) {
+            let channel = format!("{month}/channels/{}", channel.id);
+            [("spend", 200_000), ("leads", 60), ("revenue", 900_000)]
+                .into_iter()
+                .for_each(|(key, most)| put(format!("{channel}/{key}"), most));
+            model.funnel.stages.iter().for_each(|stage| put(format!("{channel}/stages/{}/count", stage.id), 30));
+        }
+        for key in ["delivered", "on_promise", "cycle", "active", "lost", "complaints", "refunds", "upsells", "cross_sells"] {
+            put(format!("{month}/{key}"), 40);
+        }
+        for key in ["upsell_revenue", "cross_sell_revenue", "variable_costs", "payroll", "fixed_costs", "taxes", "cash"] {
+            put(format!("{month}/{key}"), 900_000);
+        }
+    }
+    let plan = Datum::Frozen(frozen(model).0);
+    Edit::put(format!("facts/snapshots/{}/plan", model.about.start.key()), plan).applied(&changed).unwrap()
+}
+
+#[test]
+fn a_quarter_of_facts_with_its_plan_fits_a_link() {
+    for (name, text) in [
+        ("agency", include_str!("../templates/agency.json")),
+        ("coffee", include_str!("../templates/coffee.json")),
+        ("b2b_sales", include_str!("../templates/b2b_sales.json")),
+    ] {
+        for language in [0, 1] {
+            let mut json: serde_json::Value = serde_json::from_str(text).unwrap();
+            choose(&mut json, language);
+            let model = with_a_quarter(&read_file(&json.to_string()).unwrap().model);
+            let link = link_of(&model);
+            assert_eq!(read_link(&link).unwrap().model, model);
+            println!("{name} {language}: {} characters", link.len());
+            assert!(link.len() < 2000, "{name}: {}", link.len());
+        }
+    }
+}
