@@ -8,6 +8,7 @@
 pub mod browser;
 pub mod chart;
 pub mod codec;
+pub mod evidence;
 pub mod model;
 pub mod number;
 pub mod plan;

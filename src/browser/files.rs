@@ -1,7 +1,7 @@
 //! Files: out as downloads, in by a dialog or dropped onto the page.
 
 use super::{document, listen, listen_to_window, timers};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use js_sys::futures::{JsFuture, spawn_local};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -69,6 +69,45 @@ pub fn pick(accept: &str, most: u32, done: Done) {
     let chosen = input.clone();
     listen(&input, "change", Box::new(move |_| read_first(chosen.files(), most, &done)));
     input.click();
+}
+
+/// What is done with the bytes of a file.
+pub type DoneBytes = Rc<dyn Fn(Result<Vec<u8>, PickFault>)>;
+
+/// The same for a file that need not be UTF-8.
+pub fn pick_bytes(accept: &str, most: u32, done: DoneBytes) {
+    let input = document().and_then(|document| document.create_element("input").ok());
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    input.set_accept(accept);
+    let chosen = input.clone();
+    listen(&input, "change", Box::new(move |_| first_bytes(chosen.files(), most, &done)));
+    input.click();
+}
+
+/// Takes a file that is dropped, so that nothing else on the page does; whether there was one.
+pub fn take_dropped(event: &Event, most: u32, done: &DoneBytes) -> bool {
+    let Some(drop) = dropped(event) else { return false };
+    event.prevent_default();
+    event.stop_propagation();
+    first_bytes(drop.files(), most, done);
+    true
+}
+
+fn first_bytes(files: Option<FileList>, most: u32, done: &DoneBytes) {
+    let Some(file) = files.and_then(|files| files.get(0)) else {
+        return;
+    };
+    if file.size() > f64::from(most) {
+        return done(Err(PickFault::TooLarge));
+    }
+    let done = Rc::clone(done);
+    spawn_local(async move {
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        done(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| PickFault::Unreadable));
+    });
 }
 
 /// Reads every file dropped onto the page, if it has at most `most` bytes. What else is dropped, as

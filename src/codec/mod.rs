@@ -12,6 +12,7 @@ mod file;
 #[cfg(not(target_arch = "wasm32"))]
 mod format;
 mod frozen;
+pub mod import;
 mod link;
 mod long;
 mod migrate;

@@ -42,6 +42,8 @@ pub enum Edit {
         /// The value.
         datum: Datum,
     },
+    /// Puts several values as one change: a figure, and what is kept beside it.
+    Many(Vec<(String, Datum)>),
     /// Adds a row of defaults at the end.
     Add {
         /// Path of the rows.
@@ -103,6 +105,7 @@ impl Edit {
         match self {
             Edit::Whole(other) => changed.clone_from(other),
             Edit::Put { path, datum } => put(&mut changed, path, datum)?,
+            Edit::Many(puts) => puts.iter().try_for_each(|(path, datum)| put(&mut changed, path, datum))?,
             Edit::Add { rows, id } => add(&mut changed, rows, id.as_deref())?,
             Edit::Copy { row } => at_row(&mut changed, row, |rows, at, most| {
                 room_for_one(rows, most)?;
@@ -296,6 +299,19 @@ mod tests {
         for nowhere in ["facts/months/2027-01/cash", "facts/months/202701", "facts/else/a", "", "facts", "facts/months/202701/x"] {
             assert!(put(nowhere, Some(Decimal::ONE)).is_err(), "{nowhere}");
         }
+    }
+
+    #[test]
+    fn many_puts_are_one_change_or_none() {
+        let fact = |path: &str, number| (path.to_owned(), Datum::Fact(Some(Decimal::from(number))));
+        let both = vec![fact("facts/months/202701/cash", 1), fact("facts/months/202702/cash", 2)];
+        let model = Edit::Many(both).applied(&Model::default()).unwrap();
+        assert_eq!(model.facts.months.iter().map(|month| month.cash).collect::<Vec<_>>(), [
+            Some(Decimal::ONE),
+            Some(Decimal::TWO)
+        ]);
+        let half = vec![fact("facts/months/202701/cash", 1), fact("facts/months/202702/nothing", 2)];
+        assert_eq!(Edit::Many(half).applied(&Model::default()), Err(EditFault::NoSuchPlace));
     }
 
     #[test]

@@ -148,11 +148,31 @@ impl YearMonth {
 }
 
 impl Facts {
+    /// A month as it was, if anything of it is recorded.
+    pub fn at(&self, month: YearMonth) -> Option<&MonthFact> {
+        let key = month.key();
+        self.months.iter().find(|row| row.id == key)
+    }
+
     /// The months in order, each with its figures. Rows that are about no month are not among them.
     pub fn by_month(&self) -> Vec<(YearMonth, &MonthFact)> {
         let mut months: Vec<_> =
             self.months.iter().filter_map(|row| Some((YearMonth::of_key(&row.id)?, row))).collect();
         months.sort_by_key(|(month, _)| *month);
         months
+    }
+}
+
+impl MonthFact {
+    /// What a channel cost and brought, if anything of it is recorded.
+    pub fn channel(&self, id: &str) -> Option<&ChannelFact> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+}
+
+impl ChannelFact {
+    /// How many reached a stage, if that is recorded.
+    pub fn stage(&self, id: &str) -> Option<Decimal> {
+        self.stages.iter().find(|stage| stage.id == id).and_then(|stage| stage.count)
     }
 }

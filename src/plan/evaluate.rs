@@ -9,6 +9,7 @@ use super::order::Client;
 use super::outcome::{
     Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, MonthlyVolumes, Outcome,
 };
+use super::past::Past;
 use super::payroll::{Company, payroll};
 use super::retention::Staying;
 use super::statement::{Spending, Statement, Takings, TaxRule, Volumes, statement, sums, takings};
@@ -19,12 +20,18 @@ use crate::number::{Count, Decimal, Money, Number, Share};
 
 /// Works out a document. Never panics; what cannot be worked out is undefined with its reason.
 pub fn evaluate<N: Number>(model: &Model) -> Outcome<N> {
+    evaluate_from(model, &Past::none())
+}
+
+/// The same, with what is known of months that are over in the place of what was planned for them.
+pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
     let months = model.about.horizon.clamp(1, 120);
     let client = inputs::client(&model.offer);
     let staying = inputs::staying(&model.offer.retention);
     let of_client = client_outcome(model, &client, &staying);
     let roles = roles(model, months);
-    let Flows { channels: mut flows, volumes, demand, survival } = flows(model, &roles, &staying, months);
+    let Flows { channels: mut flows, volumes, demand, survival } =
+        flows(model, &roles, &staying, months, past);
     let seen = Volumes {
         new_clients: &volumes.new_clients,
         active_clients: &volumes.active_clients,
@@ -263,7 +270,7 @@ fn break_even<N: Number>(
 }
 
 /// The first month in which anything happens at all.
-fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
+pub fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
     let lines = [
         &statement.revenue,
         &statement.variable_costs,

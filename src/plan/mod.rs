@@ -20,6 +20,7 @@ mod leads;
 mod order;
 mod outcome;
 mod overload;
+mod past;
 mod pay;
 mod payroll;
 mod payslip;
@@ -44,7 +45,7 @@ pub use chain::{LatestScore, latest_score};
 pub use client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
 pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
 pub use entered::{Entered, entered};
-pub use evaluate::{evaluate, monthly_pay};
+pub use evaluate::{begin, evaluate, evaluate_from, monthly_pay};
 pub use explain::{Explanation, Piece, explain, unit_of, unit_of_field};
 pub use flow::{Reach, active_clients, reached};
 pub use lag::Lag;
@@ -56,6 +57,7 @@ pub use outcome::{
     PeopleOutcome, RoleOutcome,
 };
 pub use overload::first_overload;
+pub use past::{ChannelMonths, ChannelPast, Past, channel_months, channel_months_from, is_on};
 pub use pay::{
     Paid, Rates, Steps, coefficient, commission, guaranteed_pay, productivity, rate_reached, rating_effect,
 };

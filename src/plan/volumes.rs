@@ -4,6 +4,7 @@ use super::flow::{Reach, active_clients, reached};
 use super::inputs;
 use super::leads::{awareness, grown, leads, runs};
 use super::outcome::MonthlyVolumes;
+use super::past::{ChannelPast, Past, at, put, still_there};
 use super::retention::Staying;
 use super::team::{Demand, Role, Unit, bound, handled};
 use crate::model::{Channel, Model, Process};
@@ -25,23 +26,32 @@ pub(super) struct ChannelFlow<N> {
 }
 
 /// What one channel sets in motion where people can handle everything.
-pub(super) fn channel_flow<N: Number>(model: &Model, channel: &Channel, months: u32) -> ChannelFlow<N> {
+fn channel_flow<N: Number>(
+    model: &Model,
+    channel: &Channel,
+    past: Option<&ChannelPast<N>>,
+    months: u32,
+) -> ChannelFlow<N> {
     let counts = inputs::counts(channel, model.with_ideas);
     let is_on = |t| counts && runs(channel.first, channel.last, t);
     let (budget, growth) = (inputs::money(&channel.budget), inputs::share(&channel.growth));
     let (cost, most) =
         (inputs::money(&channel.cost_per_lead), channel.most_leads.as_ref().map(inputs::count));
-    let spend: Vec<_> = (0..months)
+    let mut spend: Vec<_> = (0..months)
         .map(|t| if is_on(t) { grown(budget, growth, t - channel.first) } else { Money::ZERO })
         .collect();
     let known = |t| match model.market.awareness {
         true => awareness(inputs::share(&model.market.from), model.market.months, t),
         false => Share::ONE,
     };
-    let leads: Vec<_> = (0..months)
+    let mut leads: Vec<_> = (0..months)
         .zip(&spend)
         .map(|(t, budget)| if is_on(t) { leads(*budget, cost, most, known(t)) } else { Count::ZERO })
         .collect();
+    if let Some(past) = past {
+        put(&mut spend, &past.spend);
+        put(&mut leads, &past.leads);
+    }
     let reaches = inputs::reaches(&model.funnel, channel);
     let mut flow = ChannelFlow {
         id: channel.id.clone(),
@@ -84,6 +94,27 @@ impl<N: Number> ChannelFlow<N> {
         self.stage_totals.last().copied().unwrap_or_else(|| self.worked.iter().copied().sum())
     }
 
+    /// Counts that are known stand in the place of what would have been.
+    fn know(&mut self, past: &ChannelPast<N>) {
+        if self.stages.is_empty() {
+            return put(&mut self.worked, &past.clients);
+        }
+        for ((line, total), known) in self.stages.iter_mut().zip(&mut self.stage_totals).zip(&past.stages) {
+            for (count, known) in line.iter().zip(known) {
+                *total += known.map_or(Count::ZERO, |known| known - *count);
+            }
+            put(line, known);
+        }
+    }
+
+    /// New clients of a month, where they are known.
+    fn known_clients(&self, past: &ChannelPast<N>, t: usize) -> Option<Count<N>> {
+        match self.stages.len().checked_sub(1) {
+            Some(last) => past.stages.get(last).and_then(|line| at(line, t)),
+            None => at(&past.clients, t),
+        }
+    }
+
     /// Of new clients only a share each month.
     fn keep_of_new(&mut self, shares: &[Share<N>]) {
         let line = self.stages.last_mut().unwrap_or(&mut self.worked);
@@ -104,26 +135,38 @@ pub(super) struct Flows<N> {
     pub survival: Vec<Share<N>>,
 }
 
-/// Everything that is set in motion; where the document says so, only what people can handle.
+/// Everything that is set in motion; where the document says so, only what people can handle; what is known
+/// of months that are over, as it was.
 pub(super) fn flows<N: Number>(
     model: &Model,
     roles: &[Role<'_, N>],
     staying: &Staying<N>,
     months: u32,
+    past: &Past<N>,
 ) -> Flows<N> {
-    let channels = model.channels.iter().map(|channel| channel_flow(model, channel, months)).collect();
-    let mut mill = Mill { model, roles, channels, months: months as usize, caps: model.team.caps_flow };
+    let channels = model.channels.iter().enumerate();
+    let channels =
+        channels.map(|(at, channel)| channel_flow(model, channel, past.channels.get(at), months)).collect();
+    let mut mill = Mill { model, roles, past, channels, months: months as usize, caps: model.team.caps_flow };
     let survival = staying.survival(months);
     let leads = mill.sum(|flow| &flow.leads);
     mill.cap_leads(&leads);
     let entries = mill.cap_entries();
     let coming = mill.sum(ChannelFlow::new_clients);
     mill.cap_new(Unit::NewClients, &coming);
+    mill.know();
     let wanted = mill.sum(ChannelFlow::new_clients);
-    let (new_clients, active_demand) = mill.cap_active(wanted, &survival);
-    let active = active_clients(&new_clients, &survival);
+    let Taken { new_clients, unseen, demand: active_demand } = mill.take_in(wanted, &survival);
+    let mut active = active_clients(&new_clients, &survival);
+    if past.knows_active() {
+        let others = active_clients(&unseen, &survival);
+        active.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        put(&mut active, &past.active);
+    }
     let per_client = inputs::count::<N>(&model.offer.orders_per_month);
     let orders: Vec<_> = active.iter().map(|active| *active * per_client).collect();
+    let mut delivered = mill.part(Unit::Orders, &orders);
+    put(&mut delivered, &past.orders);
     let volumes = MonthlyVolumes {
         stages: (0..model.funnel.stages.len())
             .map(|at| mill.sum(|flow| flow.stages.get(at).map_or(&[], Vec::as_slice)))
@@ -131,7 +174,7 @@ pub(super) fn flows<N: Number>(
         stage_totals: (0..model.funnel.stages.len())
             .map(|at| mill.channels.iter().filter_map(|flow| flow.stage_totals.get(at)).copied().sum())
             .collect(),
-        orders: mill.part(Unit::Orders, &orders),
+        orders: delivered,
         upsell_clients: mill.part(Unit::Upsells, &new_clients),
         cross_sell_clients: mill.part(Unit::CrossSells, &active),
         leads: leads.clone(),
@@ -150,10 +193,20 @@ pub(super) fn flows<N: Number>(
     Flows { channels: mill.channels, volumes, demand, survival }
 }
 
+/// New clients whom people take in.
+struct Taken<N> {
+    new_clients: Vec<Count<N>>,
+    /// Clients who are there beside those the plan knows of, by the month in which that was counted.
+    unseen: Vec<Count<N>>,
+    /// What the active clients would have been; none where nothing caps them.
+    demand: Option<Vec<Count<N>>>,
+}
+
 /// The channels on their way through the hands of people.
 struct Mill<'a, N> {
     model: &'a Model,
     roles: &'a [Role<'a, N>],
+    past: &'a Past<N>,
     channels: Vec<ChannelFlow<N>>,
     months: usize,
     caps: bool,
@@ -212,36 +265,53 @@ impl<N: Number> Mill<'_, N> {
         }
     }
 
-    /// New clients for whom nobody has time while the present ones take it are turned away. Gives the new
-    /// clients, and what the active ones would have been in each month.
-    fn cap_active(
-        &mut self,
-        wanted: Vec<Count<N>>,
-        survival: &[Share<N>],
-    ) -> (Vec<Count<N>>, Option<Vec<Count<N>>>) {
-        let bounds: Vec<_> = (0..self.months).map(|t| bound(self.roles, Unit::ActiveClients, t)).collect();
-        if !self.caps || bounds.iter().all(Option::is_none) {
-            return (wanted, None);
+    /// What is known of channels stands in the place of what would have been.
+    fn know(&mut self) {
+        self.channels.iter_mut().zip(&self.past.channels).for_each(|(flow, past)| flow.know(past));
+    }
+
+    /// New clients of a month that are known, of all channels.
+    fn known_clients(&self, t: usize) -> Count<N> {
+        let known = self.channels.iter().zip(&self.past.channels);
+        known.filter_map(|(flow, past)| flow.known_clients(past, t)).sum()
+    }
+
+    /// New clients for whom nobody has time while the present ones take it are turned away, but for those
+    /// who are known to have come.
+    fn take_in(&mut self, wanted: Vec<Count<N>>, survival: &[Share<N>]) -> Taken<N> {
+        let bound = |t| if self.caps { bound(self.roles, Unit::ActiveClients, t) } else { None };
+        let bounds: Vec<_> = (0..self.months).map(bound).collect();
+        let is_bound = bounds.iter().any(Option::is_some);
+        if !is_bound && !self.past.knows_active() {
+            return Taken { new_clients: wanted, unseen: Vec::new(), demand: None };
         }
-        let (mut taken, mut demand, mut shares) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut came, mut new_clients, mut unseen) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut demand, mut shares) = (Vec::new(), Vec::new());
         for (t, bound) in bounds.into_iter().enumerate() {
-            let stay = |(came, count): (usize, &Count<N>)| {
-                survival.get(t - came).map_or(Count::ZERO, |share| *count * *share)
-            };
-            let there: Count<N> = taken.iter().enumerate().map(stay).sum();
-            let share = match bound {
-                Some(bound) if (there + wanted[t] - bound).is_positive() && wanted[t].is_positive() => {
-                    ((bound - there) / wanted[t]).most(Share::ZERO)
-                }
-                _ => Share::ONE,
-            };
+            let (there, known) = (still_there(&came, survival, t), self.known_clients(t));
+            let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted[t]));
+            let taken = if share == Share::ONE { wanted[t] } else { known + (wanted[t] - known) * share };
+            let others = self.past.unseen(t, there + taken);
             demand.push(there + wanted[t]);
-            taken.push(if share == Share::ONE { wanted[t] } else { wanted[t] * share });
+            came.push(taken + others);
+            new_clients.push(taken);
+            unseen.push(others);
             shares.push(share);
         }
         if shares.iter().any(|share| *share != Share::ONE) {
             self.channels.iter_mut().for_each(|flow| flow.keep_of_new(&shares));
+            self.know();
         }
-        (taken, Some(demand))
+        Taken { new_clients, unseen, demand: is_bound.then_some(demand) }
+    }
+}
+
+/// The share of those who want to come for whom there is room beside those who are there; those who are
+/// known to have come have theirs.
+fn room<N: Number>(bound: Count<N>, there: Count<N>, known: Count<N>, wanted: Count<N>) -> Share<N> {
+    let free = wanted - known;
+    match (there + wanted - bound).is_positive() && free.is_positive() {
+        true => ((bound - there - known) / free).most(Share::ZERO),
+        false => Share::ONE,
     }
 }

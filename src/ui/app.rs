@@ -115,6 +115,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             Screen::Plan => later.need(Part::Plan),
             Screen::Result => later.need(Part::Result),
             Screen::People => later.need(Part::People),
+            Screen::RunIn => later.need(Part::RunIn),
             Screen::Share => later.need(Part::Share),
         }
         elements::to_top();
@@ -136,6 +137,7 @@ fn App() -> impl IntoView {
         Screen::Plan => view! { <Place part=Part::Plan /> }.into_any(),
         Screen::Result => view! { <Place part=Part::Result /> }.into_any(),
         Screen::People => view! { <Place part=Part::People /> }.into_any(),
+        Screen::RunIn => view! { <Place part=Part::RunIn /> }.into_any(),
         Screen::Share => view! { <Place part=Part::Share /> }.into_any(),
     };
     let skip = move |event: leptos::ev::MouseEvent| {

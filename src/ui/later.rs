@@ -5,7 +5,7 @@ use super::explain::ExplainDialog;
 use super::fields::BasisCard;
 use super::icon::mark;
 use super::received::ReceivedBanner;
-use super::screens::{PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart};
+use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareScreen, ShelfPart};
 use super::state::{Checker, Desk, desk};
 use crate::browser::timers;
 use crate::model::check;
@@ -29,6 +29,8 @@ pub enum Part {
     Result,
     /// The People screen.
     People,
+    /// The Run-in screen.
+    RunIn,
     /// The Share screen.
     Share,
     /// What lies over every screen: how a figure is computed, what a number rests on.
@@ -39,8 +41,16 @@ pub enum Part {
     Shelf,
 }
 
-const PARTS: [Part; 7] =
-    [Part::Received, Part::Shelf, Part::Explanation, Part::Result, Part::Plan, Part::People, Part::Share];
+const PARTS: [Part; 8] = [
+    Part::Received,
+    Part::Shelf,
+    Part::Explanation,
+    Part::Result,
+    Part::Plan,
+    Part::People,
+    Part::RunIn,
+    Part::Share,
+];
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -82,6 +92,7 @@ impl Later {
                 Part::Plan => draw_plan().await,
                 Part::Result => draw_result().await,
                 Part::People => draw_people().await,
+                Part::RunIn => draw_run_in().await,
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
                 Part::Shelf => draw_shelf().await,
@@ -153,6 +164,12 @@ fn draw_result() -> Loaded {
 fn draw_people() -> Loaded {
     know_all_words();
     Ok(|| view! { <PeopleScreen /> }.into_any())
+}
+
+#[wasm_split(facts, fallible)]
+fn draw_run_in() -> Loaded {
+    know_all_words();
+    Ok(|| view! { <RunInScreen /> }.into_any())
 }
 
 #[wasm_split(screens, fallible)]

@@ -19,13 +19,16 @@ pub enum Screen {
     Result,
     /// Who works on what, for what pay.
     People,
+    /// What has been, held against the plan.
+    RunIn,
     /// Link, file, print.
     Share,
 }
 
 impl Screen {
     /// All screens in the order of the path through them.
-    pub const ALL: [Screen; 5] = [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::Share];
+    pub const ALL: [Screen; 6] =
+        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::RunIn, Screen::Share];
 
     /// What it is called.
     pub fn name(self) -> Word {
@@ -34,6 +37,7 @@ impl Screen {
             Screen::Plan => Word::SCREEN_PLAN,
             Screen::Result => Word::SCREEN_RESULT,
             Screen::People => Word::SCREEN_PEOPLE,
+            Screen::RunIn => Word::SCREEN_RUN_IN,
             Screen::Share => Word::SCREEN_SHARE,
         }
     }
@@ -195,6 +199,7 @@ impl Desk {
         }
         let (place, whole) = match &edit {
             Edit::Put { path, .. } => (path.as_str(), false),
+            Edit::Many(puts) => (puts.first().map_or("", |(path, _)| path.as_str()), false),
             Edit::Whole(_) => ("", true),
             _ => ("", false),
         };

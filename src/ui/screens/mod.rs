@@ -1,5 +1,6 @@
 //! The screens along the path.
 
+mod facts;
 mod jump;
 mod people;
 mod plan;
@@ -9,6 +10,7 @@ mod share;
 mod shelf;
 mod start;
 
+pub use facts::RunInScreen;
 pub use jump::jump;
 pub use people::PeopleScreen;
 pub use plan::PlanScreen;

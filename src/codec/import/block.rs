@@ -1,0 +1,74 @@
+//! A block of figures without headings, for the cells of a grid.
+
+use super::columns::Sheet;
+use super::dates::is_month;
+use super::gathering::Gathering;
+use super::names::is_blank;
+use super::numbers::{fault, is_number, number};
+use super::report::{ColumnReading, Left, Taken};
+use crate::number::Decimal;
+
+/// Columns of figures; columns of words at the left are left out, empty ones between figures stay.
+pub(super) fn columns(sheet: &Sheet) -> Vec<ColumnReading> {
+    let mut columns: Vec<ColumnReading> =
+        (0..sheet.width()).map(|column| sheet.column(column, taken(sheet, column))).collect();
+    let has_values = |column: &ColumnReading| matches!(column.taken, Taken::Values { .. });
+    let first = columns.iter().position(has_values).unwrap_or(columns.len());
+    for column in columns.iter_mut().skip(first) {
+        if column.taken == Taken::Left(Left::Empty) {
+            column.taken = VALUES;
+        }
+    }
+    sheet.vote(&mut columns);
+    columns
+}
+
+/// Figures of which nothing is known yet.
+const VALUES: Taken = Taken::Values { target: None, month: None, channel: None };
+
+fn taken(sheet: &Sheet, column: usize) -> Taken {
+    let cells: Vec<&str> = sheet.cells(column).into_iter().filter(|cell| !is_blank(cell)).collect();
+    match () {
+        () if cells.is_empty() => Taken::Left(Left::Empty),
+        () if cells.iter().all(|cell| is_month(cell, sheet.layout.start)) => Taken::Month,
+        () if cells.iter().any(|cell| is_number(cell)) => VALUES,
+        () => Taken::Left(Left::Unknown),
+    }
+}
+
+/// The first row with a figure: names may stand above.
+pub(super) fn first_row(rows: &[Vec<String>]) -> usize {
+    rows.iter().position(|row| row.iter().any(|cell| is_number(cell))).unwrap_or(0)
+}
+
+/// Reads the rows into a block.
+pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
+    let mut out = Gathering::new(columns);
+    let is_value = |column: &ColumnReading| matches!(column.taken, Taken::Values { .. });
+    let places: Vec<usize> =
+        out.columns.iter().enumerate().filter(|(_, column)| is_value(column)).map(|(place, _)| place).collect();
+    for row in sheet.first()..sheet.rows.len() {
+        let figures = places.iter().map(|&column| figure(sheet, &mut out, row, column)).collect();
+        out.block.push(figures);
+    }
+    out
+}
+
+fn figure(sheet: &Sheet, out: &mut Gathering, row: usize, column: usize) -> Option<Decimal> {
+    let text = sheet.cell(row, column);
+    if is_blank(text) {
+        out.blank(column);
+        return None;
+    }
+    let form = out.columns.get(column).and_then(|column| column.number)?.form;
+    match number(text, form) {
+        Ok(value) => {
+            out.good(column);
+            Some(value)
+        }
+        Err(reason) => {
+            out.bad(row, column, text, fault(text, reason));
+            None
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Months and days as tables write them, and the form that a column agrees on.
+
+use super::names::{is_blank, lower};
+use super::report::Vote;
+use crate::model::YearMonth;
+use crate::number::reading::Language;
+
+/// How dates are written. Of a day only its month is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateForm {
+    /// `15.01.2027`, `15-01-2027`
+    DayMonthYear,
+    /// `2027-01-15`
+    YearMonthDay,
+    /// `15/01/2027`
+    SlashDayFirst,
+    /// `01/15/2027`
+    SlashMonthFirst,
+    /// `01.2027`, `2027-01`
+    MonthYear,
+    /// `янв.27`, `January 2027`, «15 января 2027»
+    Name,
+    /// «январь», without its year
+    NameAlone,
+}
+
+impl DateForm {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::DayMonthYear,
+        Self::YearMonthDay,
+        Self::SlashDayFirst,
+        Self::SlashMonthFirst,
+        Self::MonthYear,
+        Self::Name,
+        Self::NameAlone,
+    ];
+}
+
+/// A day of a month; the first, where only the month is told.
+type Day = (YearMonth, u32);
+
+/// The month that a text names in one form. A month without its year is the first such since `start`.
+pub(super) fn month(text: &str, form: DateForm, start: YearMonth) -> Option<YearMonth> {
+    day(text, form, start).map(|(month, _)| month)
+}
+
+/// Whether a text names a month in any form.
+pub(super) fn is_month(text: &str, start: YearMonth) -> bool {
+    DateForm::ALL.iter().any(|&form| day(text, form, start).is_some())
+}
+
+/// Longer texts are no dates.
+const LONGEST: usize = 40;
+
+fn day(text: &str, form: DateForm, start: YearMonth) -> Option<Day> {
+    let text = text.trim();
+    if text.len() > LONGEST.saturating_mul(2) {
+        return None;
+    }
+    match form {
+        DateForm::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
+        DateForm::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
+        _ => numeric(text, form),
+    }
+}
+
+/// A date of digits; a time of day after it is left out.
+fn numeric(text: &str, form: DateForm) -> Option<Day> {
+    let date = text.split([' ', 'T', ',']).next()?;
+    let mark = date.chars().find(|mark| !mark.is_ascii_digit())?;
+    let parts: Vec<&str> = date.split(mark).collect();
+    let is_year = |part: &str| part.len() == 4;
+    match (form, parts.as_slice(), mark) {
+        (DateForm::DayMonthYear, [day, month, year], '.' | '-') if !is_year(day) => of(year, month, day),
+        (DateForm::SlashDayFirst, [day, month, year], '/') if !is_year(day) => of(year, month, day),
+        (DateForm::SlashMonthFirst, [month, day, year], '/') if !is_year(month) => of(year, month, day),
+        (DateForm::YearMonthDay, [year, month, day], '.' | '-' | '/') if is_year(year) => of(year, month, day),
+        (DateForm::MonthYear, [month, year], '.' | '-' | '/') if is_year(year) && date == text => {
+            of(year, month, "1")
+        }
+        (DateForm::MonthYear, [year, month], '.' | '-' | '/') if is_year(year) && date == text => {
+            of(year, month, "1")
+        }
+        _ => None,
+    }
+}
+
+fn of(year: &str, month: &str, day: &str) -> Option<Day> {
+    let whole = |part: &str| (part.len() <= 4).then(|| part.parse::<u32>().ok()).flatten();
+    let (year, month, day) = (century(year, whole(year)?)?, whole(month)?, whole(day)?);
+    let is_sound = (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_sound.then(|| (YearMonth::new(year, month), day))
+}
+
+/// The year; of two digits they are this century's.
+fn century(text: &str, year: u32) -> Option<u32> {
+    match (text.len(), year) {
+        (2, _) => Some(year.saturating_add(2000)),
+        (4, 1990..=2150) => Some(year),
+        _ => None,
+    }
+}
+
+/// Beginnings of the names of months in both languages, and what a name may go on with.
+const MONTHS: [(&str, &str); 12] = [
+    ("янв", "jan"),
+    ("фев", "feb"),
+    ("мар", "mar"),
+    ("апр", "apr"),
+    ("ма", "may"),
+    ("июн", "jun"),
+    ("июл", "jul"),
+    ("авг", "aug"),
+    ("сен", "sep"),
+    ("окт", "oct"),
+    ("ноя", "nov"),
+    ("дек", "dec"),
+];
+
+/// All forms of the names, so that «маржа» is no March.
+const NAMES: &str = "январь января январе янв февраль февраля феврале фев февр март марта марте мар \
+    апрель апреля апреле апр май мая мае июнь июня июне июн июль июля июле июл август августа августе авг \
+    сентябрь сентября сентябре сен сент октябрь октября октябре окт ноябрь ноября ноябре ноя нояб \
+    декабрь декабря декабре дек january jan february feb march mar april apr may june jun july jul \
+    august aug september sep sept october oct november nov december dec";
+
+fn month_of(word: &str) -> Option<u32> {
+    if !NAMES.split_whitespace().any(|name| name == word) {
+        return None;
+    }
+    let is_of = |(russian, english): &(&str, &str)| word.starts_with(russian) || word.starts_with(english);
+    // «Март» begins as «ма» does: March stands before May and is found first.
+    let place = MONTHS.iter().position(is_of)?;
+    u32::try_from(place).ok()?.checked_add(1)
+}
+
+/// A date with the name of its month, and whether its year was told.
+fn named(text: &str, start: YearMonth) -> Option<(Day, bool)> {
+    let lower = lower(text);
+    let cut = |mark: char| !mark.is_alphanumeric();
+    let (mut month, mut numbers) = (None, Vec::new());
+    for word in lower.split(cut).filter(|word| !word.is_empty()) {
+        match (month_of(word), word) {
+            (Some(found), _) if month.is_none() => month = Some(found),
+            (None, "г" | "год" | "года" | "month" | "мес" | "месяц" | "факт" | "fact" | "actual") => {}
+            (None, digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) && numbers.len() < 2 => {
+                numbers.push(digits);
+            }
+            _ => return None,
+        }
+    }
+    let month = month?;
+    match numbers.as_slice() {
+        [] => Some(((next(month, start), 1), false)),
+        [year] | [_, year] if year.len() == 2 || year.len() == 4 => {
+            let year = century(year, year.parse().ok()?)?;
+            Some(((YearMonth::new(year, month), 1), true))
+        }
+        _ => None,
+    }
+}
+
+/// The first month of that name since the start.
+fn next(month: u32, start: YearMonth) -> YearMonth {
+    let this = YearMonth::new(start.year(), month);
+    if this < start { this.later(12) } else { this }
+}
+
+/// The form of a column of dates: the one in which most cells are read; then the one in which every day is the
+/// first of different months, then the custom of the language.
+pub(super) fn vote(cells: &[&str], start: YearMonth, language: Language) -> Option<Vote<DateForm>> {
+    let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
+    let days = |form| cells.iter().map(|cell| day(cell, form, start)).collect::<Vec<_>>();
+    let mut found: Vec<_> = order(language).into_iter().map(|form| (form, days(form))).collect();
+    let read = |days: &[Option<Day>]| days.iter().flatten().count();
+    let most = found.iter().map(|(_, days)| read(days)).max().filter(|&most| most > 0)?;
+    found.retain(|(_, days)| read(days) == most);
+    let (form, chosen) = found.iter().find(|(_, days)| are_firsts(days)).or(found.first())?;
+    let other = found.iter().find(|(_, days)| months(days) != months(chosen));
+    Some(Vote { form: *form, alternative: other.map(|(form, _)| *form) })
+}
+
+fn months(days: &[Option<Day>]) -> Vec<Option<YearMonth>> {
+    days.iter().map(|day| day.map(|(month, _)| month)).collect()
+}
+
+/// Whether every day is the first of its month, and there are two months at least.
+fn are_firsts(days: &[Option<Day>]) -> bool {
+    let mut all = days.iter().flatten();
+    let Some((first, _)) = all.clone().next() else { return false };
+    all.clone().any(|(month, _)| month != first) && all.all(|&(_, day)| day == 1)
+}
+
+/// Whether the days of a column are the firsts of months, as a table by months writes them.
+pub(super) fn all_firsts(cells: &[&str], start: YearMonth) -> bool {
+    let days = |form| cells.iter().map(|cell| day(cell, form, start)).collect::<Vec<_>>();
+    DateForm::ALL.into_iter().any(|form| are_firsts(&days(form)))
+}
+
+fn order(language: Language) -> [DateForm; 7] {
+    let mut forms = DateForm::ALL;
+    if language == Language::English {
+        forms.swap(2, 3);
+    }
+    forms
+}

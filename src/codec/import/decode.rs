@@ -1,0 +1,59 @@
+//! Bytes of a file into text.
+
+/// Text of a file as spreadsheets and CRMs write them: UTF-8 and UTF-16 by their marks, UTF-8 without one,
+/// and else Windows-1251, in which Russian programs save CSV.
+///
+/// ```
+/// use obkatka::codec::import::decode;
+/// assert_eq!(decode("Лиды".as_bytes()), "Лиды");
+/// assert_eq!(decode(&[0xCB, 0xE8, 0xE4, 0xFB]), "Лиды");
+/// assert_eq!(decode(&[0xFF, 0xFE, 0x1B, 0x04]), "Л");
+/// ```
+#[must_use]
+pub fn decode(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => match core::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => bytes.iter().map(|&byte| windows_1251(byte)).collect(),
+        },
+    }
+}
+
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (pairs, _) = bytes.as_chunks();
+    char::decode_utf16(pairs.iter().map(|&pair| unit(pair)))
+        .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// The characters 0x80..=0xBF of Windows-1251; the alphabet follows in the order of Unicode.
+const UPPER: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\
+    \u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї";
+
+fn windows_1251(byte: u8) -> char {
+    match byte {
+        0..=0x7F => char::from(byte),
+        0x80..=0xBF => {
+            let place = usize::from(byte.saturating_sub(0x80));
+            UPPER.chars().nth(place).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
+        _ => char::from_u32(u32::from(byte).saturating_add(0x350)).unwrap_or(char::REPLACEMENT_CHARACTER),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UPPER, windows_1251};
+
+    #[test]
+    fn the_table_is_whole() {
+        assert_eq!(UPPER.chars().count(), 64);
+        let some = [(0xA8, 'Ё'), (0xB8, 'ё'), (0xB9, '№'), (0x88, '€'), (0x97, '—'), (0xA0, '\u{A0}')];
+        for (byte, letter) in some.into_iter().chain([(0xC0, 'А'), (0xDF, 'Я'), (0xE0, 'а'), (0xFF, 'я')]) {
+            assert_eq!(windows_1251(byte), letter);
+        }
+    }
+}

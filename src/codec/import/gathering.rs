@@ -1,0 +1,103 @@
+//! Figures as they are found, one for each month, channel and target.
+
+use std::collections::BTreeMap;
+
+use super::report::{
+    BadCell, BadReason, ColumnReading, Import, Named, Note, ReadCell, RowReading, Shape, Target, Unmatched,
+};
+use crate::model::YearMonth;
+use crate::number::Decimal;
+
+/// What a figure is of.
+pub(super) type Key = (YearMonth, Option<Named>, Target);
+
+/// What has been read so far.
+#[derive(Default)]
+pub(super) struct Gathering {
+    pub columns: Vec<ColumnReading>,
+    pub rows: Vec<RowReading>,
+    pub cells: Vec<ReadCell>,
+    pub block: Vec<Vec<Option<Decimal>>>,
+    pub notes: Vec<Note>,
+    pub new_stages: Vec<Unmatched>,
+    bad: Vec<BadCell>,
+    /// Places in `cells`.
+    known: BTreeMap<Key, usize>,
+}
+
+impl Gathering {
+    pub fn new(columns: Vec<ColumnReading>) -> Self {
+        Self { columns, ..Self::default() }
+    }
+
+    /// A cell of a column was read.
+    pub fn good(&mut self, column: usize) {
+        self.count(column, |column| &mut column.read);
+    }
+
+    /// A cell says that nothing was recorded.
+    pub fn blank(&mut self, column: usize) {
+        self.count(column, |column| &mut column.blank);
+    }
+
+    /// A cell could not be read.
+    pub fn bad(&mut self, row: usize, column: usize, raw: &str, reason: BadReason) {
+        self.count(column, |column| &mut column.bad);
+        self.bad.push(BadCell { row, column, raw: raw.to_owned(), reason });
+    }
+
+    fn count(&mut self, column: usize, of: fn(&mut ColumnReading) -> &mut usize) {
+        if let Some(count) = self.columns.get_mut(column).map(of) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Keeps a figure, unless the same stands elsewhere. What is of the whole business may be repeated beside every
+    /// channel.
+    pub fn keep(&mut self, row: usize, column: usize, raw: &str, key: Key, value: Decimal) {
+        let kept = self.known.get(&key).and_then(|&place| self.cells.get(place));
+        match kept {
+            Some(kept) if key.1.is_none() && kept.value == value => self.good(column),
+            Some(kept) => {
+                let reason = BadReason::Conflict { row: kept.row, column: kept.column };
+                self.bad(row, column, raw, reason);
+            }
+            None => {
+                self.known.insert(key.clone(), self.cells.len());
+                let (month, channel, target) = key;
+                self.cells.push(ReadCell { row, column, month, channel, target, value, raw: raw.to_owned() });
+                self.good(column);
+            }
+        }
+    }
+
+    /// Everything together.
+    pub fn import(self, shape: Shape, header: Option<usize>, table: Vec<Vec<String>>) -> Import {
+        let mut months: Vec<YearMonth> = self.cells.iter().map(|cell| cell.month).collect();
+        months.sort_unstable();
+        months.dedup();
+        let new_channels = new_channels(&self.cells);
+        let Self { columns, rows, cells, block, notes, new_stages, bad, .. } = self;
+        Import { shape, table, header, columns, rows, cells, block, bad, months, notes, new_channels, new_stages }
+    }
+}
+
+/// Names of channels that the plan does not have, as they come first.
+fn new_channels(cells: &[ReadCell]) -> Vec<Unmatched> {
+    let named = cells.iter().filter_map(|cell| match &cell.channel {
+        Some(Named::New(name)) => Some((name, cell.row)),
+        _ => None,
+    });
+    let mut places: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
+    for (order, (name, row)) in named.enumerate() {
+        places.entry(name).or_insert((order, Vec::new())).1.push(row);
+    }
+    let mut found: Vec<_> = places.into_iter().collect();
+    found.sort_by_key(|(_, (order, _))| *order);
+    let unmatched = found.into_iter().map(|(name, (_, mut rows))| {
+        rows.sort_unstable();
+        rows.dedup();
+        Unmatched { name: name.to_owned(), rows: rows.len() }
+    });
+    unmatched.collect()
+}

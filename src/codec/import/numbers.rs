@@ -1,0 +1,178 @@
+//! The form of a column's numbers: every cell votes for the forms in which it makes sense.
+
+use super::names::is_blank;
+use super::report::{BadReason, Vote};
+use crate::number::Decimal;
+use crate::number::reading::{Expected, Fault, Language, read};
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NumberForm {
+    /// `1 234,56`
+    Russian,
+    /// `1,234.56`
+    English,
+    /// `1.234,56`
+    Continental,
+    /// `1234.56`, `1 234.56`
+    Plain,
+}
+
+impl NumberForm {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Russian, Self::English, Self::Continental, Self::Plain];
+
+    fn point(self) -> char {
+        if matches!(self, Self::Russian | Self::Continental) { ',' } else { '.' }
+    }
+
+    fn groups(self, mark: char) -> bool {
+        match self {
+            Self::English => mark == ',',
+            Self::Continental => mark == '.',
+            Self::Russian | Self::Plain => is_space(mark) || matches!(mark, '\'' | '’'),
+        }
+    }
+}
+
+/// The spaces that stand between digits; pasted text mixes them.
+fn is_space(mark: char) -> bool {
+    matches!(mark, ' ' | '\u{A0}' | '\u{202F}' | '\u{2007}' | '\u{2009}')
+}
+
+fn is_separator(mark: char) -> bool {
+    is_space(mark) || matches!(mark, '.' | ',' | '\'' | '’')
+}
+
+/// Reads a number that is written in one form; a figure in brackets is less than nothing, as accountants write it.
+pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason> {
+    if text.starts_with('=') {
+        return Err(BadReason::NotOneNumber);
+    }
+    let (text, negative) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inner) => (inner, true),
+        None => (text, false),
+    };
+    let plain = plain(text, form).ok_or(BadReason::OtherForm)?;
+    match read(&plain, Language::Russian, Expected::Amount) {
+        Ok(reading) if reading.range.is_some() => Err(BadReason::NotOneNumber),
+        Ok(reading) if negative => Ok(-reading.value),
+        Ok(reading) => Ok(reading.value),
+        Err(error) => Err(BadReason::Number(error.fault)),
+    }
+}
+
+/// Whether a text is a number in any form.
+pub(super) fn is_number(text: &str) -> bool {
+    NumberForm::ALL.iter().any(|&form| number(text, form).is_ok())
+}
+
+/// The same number with a point and without groups; nothing, if the form writes it otherwise.
+fn plain(text: &str, form: NumberForm) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|mark: char| mark.is_ascii_digit()) {
+        let (before, row) = rest.split_at_checked(start)?;
+        // Beyond the last digit nothing belongs to the row: «150 000 руб.»
+        let end = row.find(|mark: char| !(mark.is_ascii_digit() || is_separator(mark))).unwrap_or(row.len());
+        let (row, after) = row.split_at_checked(end)?;
+        let digits = row.trim_end_matches(is_separator);
+        plain.push_str(before);
+        plain.push_str(&bare_row(digits, form)?);
+        plain.push_str(row.get(digits.len()..)?);
+        rest = after;
+    }
+    plain.push_str(rest);
+    Some(plain)
+}
+
+/// One row of digits as the form writes it, without its groups.
+fn bare_row(row: &str, form: NumberForm) -> Option<String> {
+    let (whole, fraction) = row.split_once(form.point()).unwrap_or((row, ""));
+    let parts: Vec<&str> = whole.split(|mark| form.groups(mark)).collect();
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, groups) = parts.split_first()?;
+    let is_first = groups.is_empty() || (matches!(first.len(), 1..=3) && !first.starts_with('0'));
+    let is_sound = is_digits(first) && is_digits(fraction) && is_first;
+    let are_groups = groups.iter().all(|part| part.len() == 3 && is_digits(part));
+    let point = if fraction.is_empty() { "" } else { "." };
+    (is_sound && are_groups).then(|| [&parts.concat(), point, fraction].concat())
+}
+
+/// A form with what it makes of the cells of a column.
+struct Candidate {
+    form: NumberForm,
+    values: Vec<Option<Decimal>>,
+    /// Cells with thousandths: money and counts hardly ever have them, groups always look so.
+    thousandths: usize,
+}
+
+impl Candidate {
+    /// A fraction of what is counted is no reading of it.
+    fn new(cells: &[&str], form: NumberForm, is_count: bool) -> Self {
+        let value = |cell: &&str| number(cell, form).ok().filter(|value| !is_count || value.is_integer());
+        let thousandths = cells.iter().filter(|cell| has_thousandths(cell, form)).count();
+        Self { form, values: cells.iter().map(value).collect(), thousandths }
+    }
+
+    fn read(&self) -> usize {
+        self.values.iter().flatten().count()
+    }
+}
+
+fn has_thousandths(cell: &str, form: NumberForm) -> bool {
+    let plain = plain(cell, form).unwrap_or_default();
+    let fraction = plain.split_once('.').map_or("", |(_, fraction)| fraction);
+    fraction.bytes().take_while(u8::is_ascii_digit).count() == 3
+}
+
+/// What the cells of a table say together, for columns that cannot decide alone: how many are read in each form.
+pub(super) type Tally = [usize; 4];
+
+/// Adds the cells of a column.
+pub(super) fn count(tally: &mut Tally, cells: &[&str]) {
+    for (sum, form) in tally.iter_mut().zip(NumberForm::ALL) {
+        let read = cells.iter().filter(|cell| !is_blank(cell) && number(cell, form).is_ok()).count();
+        *sum = sum.saturating_add(read);
+    }
+}
+
+/// The form of a column: the one in which most cells are read; then the one of most cells in the table; then
+/// the one that makes no thousandths, then the language of the screen. Whatever else would read as many, to
+/// another effect, is the alternative, unless the table has decided.
+pub(super) fn vote(cells: &[&str], is_count: bool, tally: &Tally, language: Language) -> Option<Vote<NumberForm>> {
+    let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
+    let mut found: Vec<Candidate> =
+        order(language).into_iter().map(|form| Candidate::new(&cells, form, is_count)).collect();
+    let most = found.iter().map(Candidate::read).max().filter(|&most| most > 0)?;
+    found.retain(|candidate| candidate.read() == most);
+    let of_table = |form: NumberForm| NumberForm::ALL.iter().position(|&known| known == form).and_then(|at| tally.get(at));
+    let best = found.iter().filter_map(|candidate| of_table(candidate.form)).max().copied();
+    found.retain(|candidate| of_table(candidate.form).copied() == best);
+    let chosen = found.iter().min_by_key(|candidate| candidate.thousandths)?;
+    let other = found.iter().find(|candidate| candidate.values != chosen.values);
+    Some(Vote { form: chosen.form, alternative: other.map(|other| other.form) })
+}
+
+/// Which form is the likelier, everything else being equal.
+fn order(language: Language) -> [NumberForm; 4] {
+    use NumberForm::{Continental, English, Plain, Russian};
+    match language {
+        Language::Russian => [Russian, Plain, Continental, English],
+        Language::English => [English, Plain, Russian, Continental],
+    }
+}
+
+/// The fault of a cell, where another form would do.
+pub(super) fn fault(text: &str, reason: BadReason) -> BadReason {
+    match reason {
+        BadReason::Number(Fault::BadGroups | Fault::TwoDecimals) | BadReason::OtherForm if is_number(text) => {
+            BadReason::OtherForm
+        }
+        BadReason::OtherForm => match read(text, Language::Russian, Expected::Amount) {
+            Ok(_) => BadReason::NotOneNumber,
+            Err(error) => BadReason::Number(error.fault),
+        },
+        other => other,
+    }
+}

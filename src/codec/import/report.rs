@@ -1,0 +1,389 @@
+//! What was found in a table, as plain data: enough to show how every column was understood.
+
+use std::collections::BTreeMap;
+
+use super::dates::DateForm;
+use super::numbers::NumberForm;
+use crate::model::YearMonth;
+use crate::number::Decimal;
+use crate::number::reading::Fault;
+
+/// The plan that a table is about: whose names are looked for in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Channels: id and name.
+    pub channels: Vec<(String, String)>,
+    /// Stages of the funnel in their order: id and name.
+    pub stages: Vec<(String, String)>,
+    /// First month of the plan: a month named without its year is the first such from here on.
+    pub start: YearMonth,
+    /// The month of everything in a table that names no month.
+    pub focus: Option<YearMonth>,
+}
+
+/// What a figure is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Money spent on a channel.
+    Spend,
+    /// Leads of a channel.
+    Leads,
+    /// How many of a channel reached the stage with this id.
+    Stage(String),
+    /// New clients of a channel, where the funnel has no stages.
+    Clients,
+    /// Revenue of a channel.
+    Revenue,
+    /// Orders delivered.
+    Delivered,
+    /// Orders delivered as promised.
+    OnPromise,
+    /// Days from lead to sale.
+    Cycle,
+    /// Active clients at the month's end.
+    Active,
+    /// Clients lost.
+    Lost,
+    /// Orders complained about.
+    Complaints,
+    /// Orders paid back.
+    Refunds,
+    /// Upsells.
+    Upsells,
+    /// Money of upsells.
+    UpsellRevenue,
+    /// Cross-sells.
+    CrossSells,
+    /// Money of cross-sells.
+    CrossSellRevenue,
+    /// Everything that grows with sales.
+    VariableCosts,
+    /// Pay of everybody.
+    Payroll,
+    /// Costs that come whatever is sold.
+    FixedCosts,
+    /// Taxes.
+    Taxes,
+    /// Cash at the month's end.
+    Cash,
+}
+
+impl Target {
+    /// Whether every channel has its own.
+    #[must_use]
+    pub fn is_by_channel(&self) -> bool {
+        matches!(self, Self::Spend | Self::Leads | Self::Stage(_) | Self::Clients | Self::Revenue)
+    }
+
+    /// Whether it is counted: whole numbers, where money and days may have a fraction.
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        use Target::{Active, Clients, Complaints, CrossSells, Delivered, Leads, Lost, OnPromise, Refunds};
+        let of_month = matches!(self, Delivered | OnPromise | Active | Lost | Complaints | Refunds);
+        of_month || matches!(self, Leads | Self::Stage(_) | Clients | Self::Upsells | CrossSells)
+    }
+}
+
+/// What a column was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Its cells name months or days.
+    Month,
+    /// Its cells name channels.
+    Channel,
+    /// Its cells say what the figures of the row are.
+    Measure,
+    /// Its cells are figures. What is not told here, the row tells.
+    Values {
+        /// What they are.
+        target: Option<Target>,
+        /// Their month.
+        month: Option<YearMonth>,
+        /// Their channel.
+        channel: Option<Named>,
+    },
+    /// When a deal was created.
+    Created,
+    /// When a deal was closed.
+    Closed,
+    /// Where a deal stands.
+    Stage,
+    /// The money of a deal.
+    Amount,
+    /// Whether a deal was won: yes or no.
+    Won,
+    /// Nothing was taken from it.
+    Left(Left),
+}
+
+/// Why nothing was taken from a column or a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It is empty.
+    Empty,
+    /// A total of others.
+    Total,
+    /// A ratio, which is computed and not recorded: a conversion, CPL, an average.
+    Ratio,
+    /// A plan, a forecast or a difference: not what has been.
+    Plan,
+    /// Nothing known.
+    Unknown,
+    /// Another column holds the same already.
+    Twice,
+    /// The reader wants it so.
+    Asked,
+}
+
+/// A channel as a table names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// The plan's, by its id.
+    Known(String),
+    /// None of the plan, as it is written.
+    New(String),
+}
+
+/// What kind of table it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A row for each month and channel.
+    Long,
+    /// Months across.
+    Pivot,
+    /// Months down, figures across, no column of channels.
+    ByMonth,
+    /// A row for each deal of a CRM.
+    Deals,
+    /// Figures without headings.
+    Bare,
+}
+
+/// The form that the cells of a column agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vote<F> {
+    /// How they were read.
+    pub form: F,
+    /// How else all of them could be read, to another effect: worth a look.
+    pub alternative: Option<F>,
+}
+
+/// How a column was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnReading {
+    /// Its heading as it stands.
+    pub header: String,
+    /// What it was taken for.
+    pub taken: Taken,
+    /// The power of ten by which its heading has its figures multiplied: 3 of «тыс. руб.».
+    pub scale: u32,
+    /// The form of its numbers, if it has any.
+    pub number: Option<Vote<NumberForm>>,
+    /// The form of its dates, or of the month in its heading.
+    pub date: Option<Vote<DateForm>>,
+    /// Cells read.
+    pub read: usize,
+    /// Cells that say "not recorded".
+    pub blank: usize,
+    /// Cells that could not be read.
+    pub bad: usize,
+}
+
+/// How a row that names its own measure was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowReading {
+    /// The row of [`Import::table`].
+    pub row: usize,
+    /// What it calls itself.
+    pub label: String,
+    /// What that was taken for, or why it was left out.
+    pub taken: Result<Target, Left>,
+    /// Its channel, if the row tells one.
+    pub channel: Option<Named>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadCell {
+    /// The row of [`Import::table`]; of what was added up from deals, that of the first of them.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// The month that it is of.
+    pub month: YearMonth,
+    /// Its channel; none for what is of the whole business.
+    pub channel: Option<Named>,
+    /// What it is.
+    pub target: Target,
+    /// The figure: money, days or a count.
+    pub value: Decimal,
+    /// As it is written; empty if it was added up.
+    pub raw: String,
+}
+
+/// A cell that could not be read: it is kept and shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadCell {
+    /// The row of [`Import::table`].
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// As it is written.
+    pub raw: String,
+    /// What is wrong.
+    pub reason: BadReason,
+}
+
+/// Why a cell was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadReason {
+    /// It is no number.
+    Number(Fault),
+    /// A number, but not in the form of its column.
+    OtherForm,
+    /// A range or arithmetic, where one number belongs.
+    NotOneNumber,
+    /// A fraction of what is counted.
+    NotWhole,
+    /// Less than nothing.
+    Negative,
+    /// No month.
+    NotAMonth,
+    /// A figure without its month.
+    NoMonth,
+    /// A figure without its channel.
+    NoChannel,
+    /// Neither yes nor no.
+    NotYesOrNo,
+    /// The same figure stands elsewhere with another value; the first was kept.
+    Conflict {
+        /// Row of the one that was kept.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+}
+
+/// What is to be known of how a table was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Rows of totals were left out.
+    Totals {
+        /// How many.
+        rows: usize,
+    },
+    /// An empty month, channel or measure was taken from the row above, as merged cells leave them.
+    FilledDown {
+        /// How many rows.
+        rows: usize,
+    },
+    /// Everything is of [`Layout::focus`], for the table names no month.
+    InFocus,
+    /// Deals were counted in the month in which they were created, at every stage up to their own.
+    ByCreation {
+        /// How many deals.
+        deals: usize,
+    },
+    /// Lost deals count as leads alone, for their stage is not known.
+    LostAsLeads {
+        /// How many.
+        deals: usize,
+    },
+    /// Won deals without a day of closing: counted in the month in which they were created.
+    WonUndated {
+        /// How many.
+        deals: usize,
+    },
+    /// Deals at the last stage that are not won yet: no clients.
+    NotYetWon {
+        /// How many.
+        deals: usize,
+    },
+    /// No deal is marked as won, so the last stage itself was taken for a sale.
+    LastStageIsSale {
+        /// How many deals.
+        deals: usize,
+    },
+    /// Won deals without an amount: clients, but no revenue.
+    WonWithoutAmount {
+        /// How many.
+        deals: usize,
+    },
+    /// No stage of the plan is named: between leads and sales nothing is recorded.
+    StagesUnknown,
+    /// Deals that say of no channel where they came from; they are left out.
+    WithoutChannel {
+        /// How many.
+        deals: usize,
+    },
+}
+
+/// A name that is none of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmatched {
+    /// As it is written.
+    pub name: String,
+    /// Rows that name it.
+    pub rows: usize,
+}
+
+/// A table as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// What kind of table it is.
+    pub shape: Shape,
+    /// The table cell by cell; rows may be of different length.
+    pub table: Vec<Vec<String>>,
+    /// The row of the headings.
+    pub header: Option<usize>,
+    /// Every column.
+    pub columns: Vec<ColumnReading>,
+    /// The rows that name their own measure.
+    pub rows: Vec<RowReading>,
+    /// The figures.
+    pub cells: Vec<ReadCell>,
+    /// Of [`Shape::Bare`]: rows of figures, nothing where nothing is recorded or could be read.
+    pub block: Vec<Vec<Option<Decimal>>>,
+    /// Cells that could not be read.
+    pub bad: Vec<BadCell>,
+    /// Months that figures were found of, first to last.
+    pub months: Vec<YearMonth>,
+    /// What is to be known.
+    pub notes: Vec<Note>,
+    /// Channels that the plan does not have.
+    pub new_channels: Vec<Unmatched>,
+    /// Stages of deals that the plan does not have.
+    pub new_stages: Vec<Unmatched>,
+}
+
+/// What the reader knows better. Columns and rows are those of [`Import::table`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Read nothing but figures: a block for a grid.
+    pub bare: bool,
+    /// What columns hold.
+    pub columns: BTreeMap<usize, Taken>,
+    /// The form of a column's numbers.
+    pub numbers: BTreeMap<usize, NumberForm>,
+    /// The form of a column's dates.
+    pub dates: BTreeMap<usize, DateForm>,
+    /// What rows hold; nothing = to be left out.
+    pub rows: BTreeMap<usize, Option<Target>>,
+    /// Ids of the plan's channels by the names in the table, without blanks around.
+    pub channels: BTreeMap<String, String>,
+    /// Ids of the plan's stages by the stages in the table, without blanks around.
+    pub stages: BTreeMap<String, String>,
+}
+
+/// Why a text was not read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportFault {
+    /// Nothing stands in it.
+    Empty,
+    /// More than [`MOST_BYTES`](super::MOST_BYTES).
+    TooLong,
+    /// More than [`MOST_ROWS`](super::MOST_ROWS).
+    TooManyRows,
+    /// More than [`MOST_COLUMNS`](super::MOST_COLUMNS).
+    TooManyColumns,
+}

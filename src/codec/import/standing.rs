@@ -1,0 +1,50 @@
+//! Where a deal stands, by what a CRM calls it.
+
+use super::names::{Names, words};
+use super::synonyms::{LOST, NO, WON, YES, fits};
+
+/// Where a deal stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Sold.
+    Won,
+    /// Given up, at a stage that is not told.
+    Lost,
+    /// At a stage of the plan, by its place.
+    At(usize),
+    /// At a stage that the plan does not have.
+    New(String),
+    /// Nothing is told.
+    Untold,
+}
+
+impl Standing {
+    /// By the status of a deal. What the reader has decided goes first, then how deals end, then the plan's stages.
+    pub fn of(text: &str, stages: &Names) -> Self {
+        let words = words(text);
+        let known = || stages.find(text).and_then(|id| stages.place(&id)).map(Self::At);
+        let is_decided = stages.is_asked(text) || stages.exact(&words).is_some();
+        match () {
+            () if words.is_empty() => Self::Untold,
+            () if is_decided => known().unwrap_or(Self::Untold),
+            () if fits(LOST, &words) => Self::Lost,
+            () if fits(WON, &words) => Self::Won,
+            () => known().unwrap_or_else(|| Self::New(text.to_owned())),
+        }
+    }
+
+    /// Whether it tells how far the deal went or how it ended.
+    pub fn is_known(&self) -> bool {
+        matches!(self, Self::Won | Self::Lost | Self::At(_))
+    }
+}
+
+/// Whether a cell says that a deal was won.
+pub(super) fn is_won(text: &str) -> Option<bool> {
+    let words = words(text);
+    match (fits(NO, &words), fits(YES, &words)) {
+        (true, _) => Some(false),
+        (_, true) => Some(true),
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+//! Deals into figures: how many came, how far they went, what they brought.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::columns::Sheet;
+use super::deals::counted;
+use super::gathering::{Gathering, Key};
+use super::report::{Named, Note, ReadCell, Taken, Target};
+use super::standing::Standing;
+use crate::model::YearMonth;
+use crate::number::Decimal;
+
+/// One deal.
+pub(super) struct Deal {
+    pub row: usize,
+    pub created: YearMonth,
+    pub channel: Named,
+    pub standing: Standing,
+    pub closed: Option<YearMonth>,
+    pub amount: Option<Decimal>,
+}
+
+impl Deal {
+    /// The month in which it was sold.
+    fn sold(&self) -> YearMonth {
+        self.closed.unwrap_or(self.created)
+    }
+}
+
+/// Counts the deals into figures and says how.
+pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut Gathering) {
+    let last = sheet.lexicon.stages.ids().len().checked_sub(1);
+    settle_last(&mut deals, last, out);
+    remark(&deals, last, out);
+    out.new_stages = counted(deals.iter().filter_map(|deal| match &deal.standing {
+        Standing::New(name) => Some(name.as_str()),
+        _ => None,
+    }));
+    let mut sums = Sums::new(sheet, &deals, out);
+    for deal in &deals {
+        sums.add(deal);
+    }
+    sums.write(&deals, out);
+}
+
+/// Who stands at the last stage is a client only if the CRM has no other way to say that a deal was won.
+fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut Gathering) {
+    let is_marked = deals.iter().any(|deal| deal.standing == Standing::Won);
+    let at_last = |deal: &&mut Deal| last.is_some_and(|last| deal.standing == Standing::At(last));
+    let mut count = 0_usize;
+    for deal in deals.iter_mut().filter(at_last) {
+        count = count.saturating_add(1);
+        if !is_marked {
+            deal.standing = Standing::Won;
+        }
+    }
+    match (count, is_marked) {
+        (0, _) => {}
+        (deals, true) => out.notes.push(Note::NotYetWon { deals }),
+        (deals, false) => out.notes.push(Note::LastStageIsSale { deals }),
+    }
+}
+
+fn remark(deals: &[Deal], last: Option<usize>, out: &mut Gathering) {
+    let count = |is: &dyn Fn(&Deal) -> bool| deals.iter().filter(|deal| is(deal)).count();
+    let is_won = |deal: &Deal| deal.standing == Standing::Won;
+    let has_amounts = out.columns.iter().any(|column| column.taken == Taken::Amount);
+    let notes = [
+        (count(&|_| true), Note::ByCreation { deals: deals.len() }),
+        lost(count(&|deal| deal.standing == Standing::Lost)),
+        undated(count(&|deal| is_won(deal) && deal.closed.is_none())),
+        unpriced(count(&|deal| has_amounts && is_won(deal) && deal.amount.is_none())),
+        (usize::from(last > Some(0) && !are_stages_known(deals)), Note::StagesUnknown),
+    ];
+    out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
+}
+
+fn lost(deals: usize) -> (usize, Note) {
+    (deals, Note::LostAsLeads { deals })
+}
+
+fn undated(deals: usize) -> (usize, Note) {
+    (deals, Note::WonUndated { deals })
+}
+
+fn unpriced(deals: usize) -> (usize, Note) {
+    (deals, Note::WonWithoutAmount { deals })
+}
+
+fn are_stages_known(deals: &[Deal]) -> bool {
+    deals.iter().any(|deal| matches!(deal.standing, Standing::At(_)))
+}
+
+/// A sum with the row of its first deal.
+struct Sum {
+    row: usize,
+    value: Decimal,
+}
+
+struct Sums {
+    known: BTreeMap<Key, Sum>,
+    /// Stages between a lead and a sale, if any deal tells of them.
+    between: Vec<Target>,
+    /// The last stage, or clients; nothing, if no deal tells how it ended.
+    sale: Option<Target>,
+    has_amounts: bool,
+    /// Where a sale without its amount leaves the revenue unknown.
+    unpriced: BTreeSet<(YearMonth, Named)>,
+}
+
+impl Sums {
+    fn new(sheet: &Sheet, deals: &[Deal], out: &Gathering) -> Self {
+        let mut stages: Vec<Target> = sheet.lexicon.stages.ids().into_iter().map(Target::Stage).collect();
+        let last = stages.pop().unwrap_or(Target::Clients);
+        let is_known = are_stages_known(deals);
+        let is_told = is_known || deals.iter().any(|deal| deal.standing == Standing::Won);
+        Self {
+            known: BTreeMap::new(),
+            between: if is_known { stages } else { Vec::new() },
+            sale: is_told.then_some(last),
+            has_amounts: is_told && out.columns.iter().any(|column| column.taken == Taken::Amount),
+            unpriced: BTreeSet::new(),
+        }
+    }
+
+    fn add(&mut self, deal: &Deal) {
+        self.put(deal, deal.created, Target::Leads, Decimal::ONE);
+        let reached = match deal.standing {
+            Standing::Won => self.between.len(),
+            Standing::At(place) => place.saturating_add(1).min(self.between.len()),
+            _ => 0,
+        };
+        for target in self.between.clone() .into_iter().take(reached) {
+            self.put(deal, deal.created, target, Decimal::ONE);
+        }
+        if deal.standing == Standing::Won {
+            self.add_sale(deal);
+        }
+    }
+
+    fn add_sale(&mut self, deal: &Deal) {
+        if let Some(sale) = self.sale.clone() {
+            self.put(deal, deal.sold(), sale, Decimal::ONE);
+        }
+        match deal.amount {
+            _ if !self.has_amounts => {}
+            Some(amount) => self.put(deal, deal.sold(), Target::Revenue, amount),
+            None => drop(self.unpriced.insert((deal.sold(), deal.channel.clone()))),
+        }
+    }
+
+    fn put(&mut self, deal: &Deal, month: YearMonth, target: Target, value: Decimal) {
+        let key = (month, Some(deal.channel.clone()), target);
+        let sum = self.known.entry(key).or_insert(Sum { row: deal.row, value: Decimal::ZERO });
+        sum.value = sum.value.checked_add(value).unwrap_or(sum.value);
+    }
+
+    /// A CRM has recorded every deal: where there were some, what did not happen is zero. Before the first and
+    /// after the last deal came nothing is known of leads.
+    fn write(mut self, deals: &[Deal], out: &mut Gathering) {
+        let months = || deals.iter().map(|deal| deal.created);
+        let (Some(first), Some(last)) = (months().min(), months().max()) else { return };
+        let pairs: BTreeMap<(YearMonth, Option<Named>), usize> =
+            self.known.iter().rev().map(|((month, channel, _), sum)| ((*month, channel.clone()), sum.row)).collect();
+        for ((month, channel), row) in pairs {
+            let mut targets: Vec<Target> = self.sale.iter().cloned().collect();
+            if self.has_amounts {
+                targets.push(Target::Revenue);
+            }
+            if (first..=last).contains(&month) {
+                targets.push(Target::Leads);
+                targets.extend(self.between.iter().cloned());
+            }
+            for target in targets {
+                let key = (month, channel.clone(), target);
+                self.known.entry(key).or_insert(Sum { row, value: Decimal::ZERO });
+            }
+        }
+        let unpriced = self.unpriced;
+        self.known.retain(|(month, channel, target), _| {
+            let pair = channel.clone().map(|channel| (*month, channel));
+            *target != Target::Revenue || pair.is_none_or(|pair| !unpriced.contains(&pair))
+        });
+        write_cells(self.known, out);
+    }
+}
+
+fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut Gathering) {
+    let place = |taken: &Taken| out.columns.iter().position(|column| column.taken == *taken);
+    let [created, stage, amount] = [&Taken::Created, &Taken::Stage, &Taken::Amount].map(place);
+    let column = |target: &Target| match target {
+        Target::Revenue => amount,
+        Target::Leads => created,
+        _ => stage,
+    };
+    let cells: Vec<ReadCell> = sums.into_iter().map(|((month, channel, target), Sum { row, value })| ReadCell {
+        row,
+        column: column(&target).or(created).unwrap_or(0),
+        month,
+        channel,
+        target,
+        value: value.normalize(),
+        raw: String::new(),
+    }).collect();
+    out.cells = cells;
+}

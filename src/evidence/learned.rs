@@ -1,0 +1,158 @@
+//! The plan with what the facts have taught put in the place of its estimates.
+
+use super::measured::Measured;
+use super::run_in::{Finding, RunIn};
+use super::sight::conversion;
+use super::verdict::Verdict;
+use crate::model::{AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, RetentionKind};
+use crate::number::Decimal;
+
+/// The plan with every figure that was measured at what is expected of it from now on: between plan and facts, by the
+/// weight of both.
+pub fn learned(plan: &Model, run: &RunIn) -> Model {
+    learned_at(plan, run, |_, finding| finding.judgement.expected)
+}
+
+/// The same with the figures at values of one's own; `value` is asked for each by its place among the findings.
+pub fn learned_at(plan: &Model, run: &RunIn, value: impl Fn(usize, &Finding) -> f64) -> Model {
+    let mut model = plan.clone();
+    for (at, finding) in run.findings.iter().enumerate() {
+        adopt(&mut model, plan, finding, value(at, finding));
+    }
+    model
+}
+
+/// The plan with only these figures changed; each says what it rests on.
+pub fn adopted<'f>(plan: &Model, findings: impl Iterator<Item = &'f Finding>, source: &str) -> Model {
+    let mut model = plan.clone();
+    for finding in findings {
+        adopt(&mut model, plan, finding, finding.judgement.expected);
+        if let Some(estimate) = own_estimate(&mut model, finding) {
+            estimate.basis = Basis::Measured;
+            source.clone_into(&mut estimate.source);
+            estimate.range = range_of(finding);
+        }
+    }
+    model
+}
+
+/// The bounds between which the real value lies eight times in ten, where the plan has the figure itself.
+fn range_of(finding: &Finding) -> Option<Range> {
+    let (one, other) = (finding.shown(finding.judgement.band.0), finding.shown(finding.judgement.band.1));
+    Some(Range { low: decimal(one.min(other))?, high: decimal(one.max(other))? })
+}
+
+/// The estimate that a figure is of, where it is one and no sum of several.
+fn own_estimate<'m>(model: &'m mut Model, finding: &Finding) -> Option<&'m mut Estimate> {
+    let stage = finding.stage.and_then(|at| model.funnel.stages.get(at)).map(|stage| stage.id.clone());
+    let channel = model.channels.get_mut(finding.channel?)?;
+    match finding.measured {
+        Measured::CostPerLead => Some(&mut channel.cost_per_lead),
+        Measured::Conversion => {
+            let id = stage?;
+            channel.own.iter_mut().find(|own| own.id == id).map(|own| &mut own.conversion)
+        }
+        _ => None,
+    }
+}
+
+fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
+    let judgement = &finding.judgement;
+    if judgement.verdict == Verdict::NoData || !value.is_finite() || value < 0.0 {
+        return;
+    }
+    let ratio = if judgement.plan > 0.0 { value / judgement.plan } else { 1.0 };
+    match (finding.measured, finding.channel) {
+        (Measured::CostPerLead, Some(at)) => {
+            if let Some(channel) = model.channels.get_mut(at) {
+                scale(&mut channel.cost_per_lead, 1.0 / ratio);
+            }
+        }
+        (Measured::Leads, Some(at)) => model.channels.get_mut(at).into_iter().for_each(|own| cap(own, ratio)),
+        (Measured::Conversion, Some(at)) => convert(model, plan, at, finding.stage.unwrap_or(0), value),
+        (Measured::Deal, _) => scale(&mut model.offer.price, ratio),
+        (Measured::OrderCost, _) => {
+            let offer = &mut model.offer;
+            [&mut offer.unit_cost, &mut offer.cost_share].into_iter().for_each(|cost| scale(cost, ratio));
+        }
+        (Measured::Retention, _) => stay(model, value, ratio),
+        (Measured::Refunds, _) => put(&mut model.offer.refund_share, value),
+        (Measured::UpsellShare, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.share, ratio)),
+        (Measured::UpsellPrice, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.price, ratio)),
+        (Measured::CrossSellShare, _) => add_ons(model, AddOnKind::CrossSell, |own| (&mut own.share, ratio)),
+        (Measured::CrossSellPrice, _) => add_ons(model, AddOnKind::CrossSell, |own| (&mut own.price, ratio)),
+        // The totals of what channels tell, and what no field of the plan holds.
+        _ => {}
+    }
+}
+
+/// Where a cap and not money bounds the leads, it is the cap that was tested.
+fn cap(channel: &mut Channel, ratio: f64) {
+    let (budget, cost): (f64, f64) = (channel.budget.number(), channel.cost_per_lead.number());
+    if let Some(most) = &mut channel.most_leads
+        && (cost <= 0.0 || budget / cost > most.number())
+    {
+        scale(most, ratio);
+    }
+}
+
+fn convert(model: &mut Model, plan: &Model, at: usize, stage: usize, value: f64) {
+    let (Some(id), Some(planned)) = (plan.funnel.stages.get(stage).map(|stage| stage.id.clone()), plan.channels.get(at))
+    else {
+        return;
+    };
+    let mut estimate = conversion(plan, planned, stage).clone();
+    put(&mut estimate, value.min(1.0));
+    let Some(channel) = model.channels.get_mut(at) else { return };
+    match channel.own.iter_mut().find(|own| own.id == id) {
+        Some(own) => own.conversion = estimate,
+        None => channel.own.push(OwnConversion { id, conversion: estimate }),
+    }
+}
+
+/// How clients stay: the rate itself, or both rates of the two stages in proportion. A table and a curve stay as they
+/// are: one rate cannot tell which month of a client's life was the better.
+fn stay(model: &mut Model, value: f64, ratio: f64) {
+    let retention = &mut model.offer.retention;
+    match retention.kind {
+        RetentionKind::Constant => put(&mut retention.rate, value.min(1.0)),
+        RetentionKind::TwoStage => {
+            for rate in [&mut retention.early_rate, &mut retention.later_rate] {
+                let scaled = rate.number::<f64>() * ratio;
+                put(rate, scaled.min(1.0));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn add_ons(
+    model: &mut Model,
+    kind: AddOnKind,
+    field: impl Fn(&mut crate::model::AddOn) -> (&mut Estimate, f64),
+) {
+    for add_on in model.offer.add_ons.iter_mut().filter(|add_on| add_on.kind == kind) {
+        let (estimate, ratio) = field(add_on);
+        scale(estimate, ratio);
+    }
+}
+
+fn scale(estimate: &mut Estimate, ratio: f64) {
+    let value = estimate.number::<f64>() * ratio;
+    if ratio != 1.0 {
+        put(estimate, value);
+    }
+}
+
+/// What does not fit a decimal leaves the plan's value.
+fn put(estimate: &mut Estimate, value: f64) {
+    if let Some(value) = decimal(value) {
+        estimate.value = value;
+        estimate.range = None;
+    }
+}
+
+/// With six digits that mean something: more would only look exact.
+fn decimal(value: f64) -> Option<Decimal> {
+    Decimal::try_from(value).ok()?.round_sf(6).map(|value| value.normalize())
+}

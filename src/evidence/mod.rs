@@ -1,0 +1,43 @@
+//! What facts say about a plan: how likely a planned rate is after what was counted, and whether that is
+//! enough to call it proved or disproved. Numbers in, numbers out; the facts of a document are put into them
+//! elsewhere.
+//!
+//! Three kinds of figures are weighed, each by the textbook rule for it:
+//!
+//! | figure | facts | posterior |
+//! |---|---|---|
+//! | a share: conversion, retention, delivered as promised | [`Share`]: hits of trials | [`RatePosterior`]: beta |
+//! | a pace: leads for money spent, leads in a month | [`Pace`]: a count and its exposure | [`PacePosterior`]: gamma |
+//! | an average: deal, cycle, cost of an order | [`Average`]: a mean of so many | [`MeanPosterior`]: normal |
+//!
+//! **Never:** a document, a panic, an endless search: any number is answered, and the answer is finite.
+
+mod cell;
+mod judgement;
+mod learned;
+mod measured;
+mod money;
+mod posterior;
+mod recorded;
+mod reforecast;
+mod run_in;
+mod sample;
+mod sight;
+mod special;
+mod variance;
+mod verdict;
+
+pub use cell::{Cell, ChannelCell, MonthCell};
+pub use judgement::{Judgement, More, judge, verdict_on};
+pub use learned::{adopted, learned, learned_at};
+pub use measured::{Indicator, Measured, MeasuredIn};
+pub use money::Told;
+pub use posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
+pub use recorded::{Completeness, Known, Recorded, Stray};
+pub use reforecast::{Been, Beside, Course, Quarter, Reforecast, course, reforecast};
+pub use run_in::{
+    ChannelRun, Finding, MonthFinding, Next, RUN_IN_MONTHS, RunIn, Window, recorded_months, run_in, together,
+};
+pub use sample::{Average, Pace, Sample, Share, spread};
+pub use variance::{Assumed, Cause, Line, Variance, variance};
+pub use verdict::{Better, Claim, Verdict, weight};

@@ -1,0 +1,123 @@
+//! The money of a month as it was: what is earned, what is paid, what is left.
+
+use super::cell::{Cell, ChannelCell, MonthCell};
+use super::recorded::Recorded;
+use crate::number::{Decimal, Exact, Money, Number};
+
+/// An amount of a month, or what is missing to tell it.
+pub type Told = Result<Money<Exact>, Vec<Cell>>;
+
+impl Recorded {
+    /// Orders at their price, of the plan's channels. Told where every channel that should have a figure has
+    /// one; figures of those that need none count too.
+    pub fn order_revenue(&self, t: u32) -> Told {
+        self.of_channels(t, ChannelCell::Revenue)
+    }
+
+    /// Money spent on the plan's channels; told as revenue is.
+    pub fn marketing(&self, t: u32) -> Told {
+        self.of_channels(t, ChannelCell::Spend)
+    }
+
+    /// Revenue less spending of channels that the plan does not have.
+    pub fn outside_money(&self, t: u32) -> Money<Exact> {
+        let amount = |amount: Option<Decimal>| amount.map_or(Money::ZERO, money);
+        self.strays(t).iter().map(|stray| amount(stray.revenue) - amount(stray.spend)).sum()
+    }
+
+    /// Revenue of channels that the plan does not have.
+    pub fn outside_revenue(&self, t: u32) -> Money<Exact> {
+        self.strays(t).iter().filter_map(|stray| stray.revenue.map(money)).sum()
+    }
+
+    /// Orders, upsells and cross-sells, and what channels bring that the plan does not have. Add-ons that the
+    /// plan does not sell need no figure.
+    pub fn revenue(&self, t: u32) -> Told {
+        let own = [self.order_revenue(t), self.upsell_revenue(t), self.cross_sell_revenue(t)];
+        together(own).map(|own| own + self.outside_revenue(t))
+    }
+
+    /// What upsells brought; nothing where the plan sells none and no figure says otherwise.
+    pub fn upsell_revenue(&self, t: u32) -> Told {
+        self.if_needed(t, MonthCell::UpsellRevenue)
+    }
+
+    /// What cross-sells brought, likewise.
+    pub fn cross_sell_revenue(&self, t: u32) -> Told {
+        self.if_needed(t, MonthCell::CrossSellRevenue)
+    }
+
+    /// Everything that grows with sales.
+    pub fn variable_costs(&self, t: u32) -> Told {
+        self.of_month(t, MonthCell::VariableCosts)
+    }
+
+    /// Pay of everybody.
+    pub fn payroll(&self, t: u32) -> Told {
+        self.of_month(t, MonthCell::Payroll)
+    }
+
+    /// Costs that come whatever is sold.
+    pub fn fixed_costs(&self, t: u32) -> Told {
+        self.of_month(t, MonthCell::FixedCosts)
+    }
+
+    /// Tax; nothing where the plan has none and no figure says otherwise.
+    pub fn taxes(&self, t: u32) -> Told {
+        self.if_needed(t, MonthCell::Taxes)
+    }
+
+    /// Cash at the month's end.
+    pub fn cash(&self, t: u32) -> Told {
+        self.of_month(t, MonthCell::Cash)
+    }
+
+    /// Revenue less all costs, pay and tax; or everything that is missing to tell it.
+    pub fn profit(&self, t: u32) -> Told {
+        let costs =
+            [self.variable_costs(t), self.marketing(t), self.payroll(t), self.fixed_costs(t), self.taxes(t)];
+        let costs = costs.map(|cost| cost.map(|amount| -amount));
+        let outside = self.outside_money(t) - self.outside_revenue(t);
+        together([self.revenue(t), Ok(outside)].into_iter().chain(costs))
+    }
+
+    fn of_channels(&self, t: u32, cell: ChannelCell) -> Told {
+        let cells = (0..self.channels()).map(|channel| Cell::Channel(channel, cell));
+        let expected = self.expected(t);
+        if !self.is_known(t) {
+            return Err(cells.filter(|cell| expected.contains(cell)).collect());
+        }
+        let amounts = cells.filter_map(|cell| match self.get(t, cell) {
+            None if expected.contains(&cell) => Some(Err(vec![cell])),
+            amount => amount.map(|amount| Ok(money(amount))),
+        });
+        together(amounts)
+    }
+
+    fn of_month(&self, t: u32, cell: MonthCell) -> Told {
+        self.get(t, Cell::Month(cell)).map(money).ok_or_else(|| vec![Cell::Month(cell)])
+    }
+
+    fn if_needed(&self, t: u32, cell: MonthCell) -> Told {
+        match self.of_month(t, cell) {
+            Err(_) if self.is_known(t) && !self.needs(cell) => Ok(Money::ZERO),
+            told => told,
+        }
+    }
+}
+
+fn money(amount: Decimal) -> Money<Exact> {
+    Money(Exact::from_decimal(amount))
+}
+
+/// All amounts added up, or everything that is missing.
+fn together(amounts: impl IntoIterator<Item = Told>) -> Told {
+    amounts.into_iter().fold(Ok(Money::ZERO), |sum, amount| match (sum, amount) {
+        (Ok(sum), Ok(amount)) => Ok(sum + amount),
+        (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
+        (Err(mut missing), Err(more)) => {
+            missing.extend(more);
+            Err(missing)
+        }
+    })
+}

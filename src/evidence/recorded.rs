@@ -1,0 +1,314 @@
+//! The facts of a document laid over the months of its plan, and how complete they are.
+//!
+//! Months before the plan's start or behind its horizon are left aside. So are channels that are not in
+//! the plan any more, but for their money: it was earned and spent.
+
+use super::cell::{Cell, ChannelCell, ChannelRow, MonthCell};
+use crate::model::{AddOn, AddOnKind, Model, MonthFact, Regime, RetentionKind, YearMonth};
+use crate::number::{Count, Decimal, Money, Number};
+use crate::plan::{ChannelPast, Past, is_on};
+
+/// The facts by months of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    /// By month of the plan; none where nothing is written down.
+    months: Vec<Option<Row>>,
+    /// By channel of the plan and month, what it is in the plan then.
+    channels: Vec<Vec<Phase>>,
+    stages: usize,
+    /// What profit cannot be told without, because the plan has it.
+    needs: Vec<MonthCell>,
+    /// Months written down that the plan does not have.
+    outside: u32,
+}
+
+/// What is written down of a month.
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    business: MonthFact,
+    channels: Vec<ChannelRow>,
+    strays: Vec<Stray>,
+}
+
+/// What a channel of the plan is in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// Not begun, or no part of the plan.
+    Off,
+    /// Brings leads.
+    On,
+    /// Has ended; its clients may go on buying.
+    Over,
+}
+
+/// What is written down of a channel that the plan does not have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stray {
+    /// The id it had in the plan.
+    pub id: String,
+    /// Money spent.
+    pub spend: Option<Decimal>,
+    /// Leads.
+    pub leads: Option<Decimal>,
+    /// Revenue.
+    pub revenue: Option<Decimal>,
+}
+
+/// Which known figures a plan is to go on from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Leads of channels.
+    pub leads: bool,
+    /// Money spent on them.
+    pub spend: bool,
+    /// Counts of stages; new clients where there are none.
+    pub stages: bool,
+    /// Active clients.
+    pub active: bool,
+    /// Orders delivered.
+    pub orders: bool,
+}
+
+impl Known {
+    /// Everything.
+    pub const ALL: Known = Known { leads: true, spend: true, stages: true, active: true, orders: true };
+}
+
+/// How much of what should be written down is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// How many figures should be there.
+    pub expected: usize,
+    /// How many of them are.
+    pub filled: usize,
+    /// What is missing, by month of the plan; months in which nothing is are left out.
+    pub missing: Vec<(u32, Vec<Cell>)>,
+}
+
+impl Recorded {
+    /// Lays the facts of a document over its plan. Of two rows about one month or channel the first that has
+    /// a figure counts.
+    pub fn new(model: &Model) -> Self {
+        let months = model.about.horizon.clamp(1, 120);
+        let mut recorded = Self {
+            months: vec![None; months as usize],
+            channels: model.channels.iter().map(|_| Vec::new()).collect(),
+            stages: model.funnel.stages.len(),
+            needs: needs(model),
+            outside: 0,
+        };
+        for (place, phases) in recorded.channels.iter_mut().enumerate() {
+            phases.extend((0..months).map(|t| phase(model, place, t)));
+        }
+        for (month, fact) in model.facts.by_month() {
+            recorded.lay(model, month, fact);
+        }
+        recorded
+    }
+
+    fn lay(&mut self, model: &Model, month: YearMonth, fact: &MonthFact) {
+        let row = Row::new(model, fact);
+        let place = month.0.checked_sub(model.about.start.0).and_then(|t| self.months.get_mut(t as usize));
+        match place {
+            _ if row.is_blank() => {}
+            Some(place) if place.is_none() => *place = Some(row),
+            Some(_) => {}
+            None => self.outside += 1,
+        }
+    }
+
+    fn row(&self, t: u32) -> Option<&Row> {
+        self.months.get(t as usize)?.as_ref()
+    }
+
+    /// A figure of a month; none where it is not written down.
+    pub fn get(&self, t: u32, cell: Cell) -> Option<Decimal> {
+        match cell {
+            Cell::Month(cell) => cell.of(&self.row(t)?.business),
+            Cell::Channel(place, cell) => self.row(t)?.channels.get(place)?.get(cell),
+        }
+    }
+
+    /// How many months the plan has.
+    pub fn horizon(&self) -> u32 {
+        u32::try_from(self.months.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many channels it has.
+    pub fn channels(&self) -> usize {
+        self.channels.len()
+    }
+
+    /// Whether anything is written down of a month.
+    pub fn is_known(&self, t: u32) -> bool {
+        self.row(t).is_some()
+    }
+
+    /// The months of the plan of which anything is written down.
+    pub fn known_months(&self) -> impl DoubleEndedIterator<Item = u32> + '_ {
+        (0..self.horizon()).filter(|t| self.is_known(*t))
+    }
+
+    /// How many months are written down that the plan does not have.
+    pub fn outside(&self) -> u32 {
+        self.outside
+    }
+
+    /// What is written down in a month of channels that the plan does not have.
+    pub fn strays(&self, t: u32) -> &[Stray] {
+        self.row(t).map_or(&[], |row| &row.strays)
+    }
+
+    /// Whether the plan has a channel on in a month.
+    pub fn is_on(&self, channel: usize, t: u32) -> bool {
+        self.phase(channel, t) == Phase::On
+    }
+
+    fn phase(&self, channel: usize, t: u32) -> Phase {
+        let phase = self.channels.get(channel).and_then(|phases| phases.get(t as usize));
+        phase.copied().unwrap_or(Phase::Off)
+    }
+
+    /// What should be written down of a month: of each channel that is on, spend, leads, each stage and
+    /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and
+    /// staying are told from.
+    pub fn expected(&self, t: u32) -> Vec<Cell> {
+        let channels = (0..self.channels.len()).flat_map(|channel| self.expected_of(channel, t));
+        let always = [
+            MonthCell::Delivered,
+            MonthCell::Active,
+            MonthCell::Lost,
+            MonthCell::VariableCosts,
+            MonthCell::Payroll,
+            MonthCell::FixedCosts,
+            MonthCell::Cash,
+        ];
+        let business = always.into_iter().chain(self.needs.iter().copied()).map(Cell::Month);
+        channels.chain(business).collect()
+    }
+
+    fn expected_of(&self, channel: usize, t: u32) -> Vec<Cell> {
+        let stages = || (0..self.stages).map(ChannelCell::Stage);
+        let cells: Vec<_> = match self.phase(channel, t) {
+            Phase::Off => Vec::new(),
+            Phase::Over => vec![ChannelCell::Revenue],
+            Phase::On if self.stages == 0 => {
+                vec![ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Clients, ChannelCell::Revenue]
+            }
+            Phase::On => [ChannelCell::Spend, ChannelCell::Leads]
+                .into_iter()
+                .chain(stages())
+                .chain([ChannelCell::Revenue])
+                .collect(),
+        };
+        cells.into_iter().map(|cell| Cell::Channel(channel, cell)).collect()
+    }
+
+    pub(super) fn needs(&self, cell: MonthCell) -> bool {
+        self.needs.contains(&cell)
+    }
+
+    /// How complete the months from the first written down to the last are, or up to a month of the plan.
+    pub fn completeness(&self, up_to: Option<u32>) -> Completeness {
+        let (first, last) = (self.known_months().next(), up_to.or_else(|| self.known_months().next_back()));
+        let (Some(first), Some(last)) = (first, last) else { return Completeness::default() };
+        let mut all = Completeness::default();
+        for t in first..=last.min(self.horizon().saturating_sub(1)) {
+            let expected = self.expected(t);
+            all.expected += expected.len();
+            let missing: Vec<_> = expected.into_iter().filter(|cell| self.get(t, *cell).is_none()).collect();
+            if !missing.is_empty() {
+                all.missing.push((t, missing));
+            }
+        }
+        all.filled = all.expected - all.missing.iter().map(|(_, cells)| cells.len()).sum::<usize>();
+        all
+    }
+
+    /// What a plan is to go on from.
+    pub fn past<N: Number>(&self, what: Known) -> Past<N> {
+        let mut past = Past::none();
+        if self.known_months().next().is_none() {
+            return past;
+        }
+        past.channels = (0..self.channels.len()).map(|place| self.channel_past(place, what)).collect();
+        past.active = self.line(what.active, Cell::Month(MonthCell::Active), Count);
+        past.orders = self.line(what.orders, Cell::Month(MonthCell::Delivered), Count);
+        past
+    }
+
+    fn channel_past<N: Number>(&self, place: usize, what: Known) -> ChannelPast<N> {
+        let cell = |cell| Cell::Channel(place, cell);
+        let stages = if what.stages { 0..self.stages } else { 0..0 };
+        ChannelPast {
+            spend: self.line(what.spend, cell(ChannelCell::Spend), Money),
+            leads: self.line(what.leads, cell(ChannelCell::Leads), Count),
+            stages: stages.map(|stage| self.line(true, cell(ChannelCell::Stage(stage)), Count)).collect(),
+            clients: self.line(what.stages && self.stages == 0, cell(ChannelCell::Clients), Count),
+        }
+    }
+
+    fn line<N: Number, T>(&self, is_asked: bool, cell: Cell, unit: fn(N) -> T) -> Vec<Option<T>> {
+        let months = if is_asked { 0..self.horizon() } else { 0..0 };
+        months.map(|t| self.get(t, cell).map(|value| unit(N::from_decimal(value)))).collect()
+    }
+}
+
+impl Row {
+    fn new(model: &Model, fact: &MonthFact) -> Self {
+        let stages: Vec<_> = model.funnel.stages.iter().map(|stage| stage.id.clone()).collect();
+        let mut row = Self {
+            business: MonthFact { channels: Vec::new(), ..fact.clone() },
+            channels: vec![ChannelRow::default(); model.channels.len()],
+            strays: Vec::new(),
+        };
+        for fact in &fact.channels {
+            let place = model.channels.iter().position(|channel| channel.id == fact.id);
+            match place.and_then(|place| row.channels.get_mut(place)) {
+                Some(own) => own.read(fact, &stages),
+                None => {
+                    let (id, spend, leads, revenue) = (fact.id.clone(), fact.spend, fact.leads, fact.revenue);
+                    row.strays.push(Stray { id, spend, leads, revenue });
+                }
+            }
+        }
+        row
+    }
+
+    /// Whether it says nothing: a row that was made and left.
+    fn is_blank(&self) -> bool {
+        MonthCell::ALL.iter().all(|cell| cell.of(&self.business).is_none())
+            && self.channels.iter().all(ChannelRow::is_blank)
+            && self.strays.iter().all(Stray::is_blank)
+    }
+}
+
+impl Stray {
+    fn is_blank(&self) -> bool {
+        [self.spend, self.leads, self.revenue].iter().all(Option::is_none)
+    }
+}
+
+/// What a channel is in a month.
+fn phase(model: &Model, place: usize, t: u32) -> Phase {
+    let Some(channel) = model.channels.get(place) else { return Phase::Off };
+    let stays = model.offer.retention.kind != RetentionKind::Once;
+    match () {
+        () if is_on(model, channel, t) => Phase::On,
+        () if stays && channel.first <= t && is_on(model, channel, channel.first) => Phase::Over,
+        () => Phase::Off,
+    }
+}
+
+/// What a month's profit cannot be told without, because the plan has it: add-ons that are sold, tax that
+/// is taken.
+fn needs(model: &Model) -> Vec<MonthCell> {
+    let brings = |add_on: &AddOn| !add_on.price.value.is_zero() && !add_on.share.value.is_zero();
+    let sells = |kind| model.offer.add_ons.iter().any(|add_on| add_on.kind == kind && brings(add_on));
+    let all = [
+        (sells(AddOnKind::Upsell), MonthCell::UpsellRevenue),
+        (sells(AddOnKind::CrossSell), MonthCell::CrossSellRevenue),
+        (model.tax.regime != Regime::None, MonthCell::Taxes),
+    ];
+    all.into_iter().filter_map(|(is_needed, cell)| is_needed.then_some(cell)).collect()
+}

@@ -1,0 +1,316 @@
+//! Why profit is not what was planned: one cause after the other is let into the plan, and what each changes
+//! is money. Together they are the difference, to the last digit.
+//!
+//! First the counts, at the plan's prices, costs, pay and tax: leads as they came (volume), then stages
+//! (conversion), then active clients and orders (repeat). What the plan would have been with the counts as
+//! they were is the *flexed* plan; from there on each line's own difference is a cause.
+
+use super::cell::{Cell, ChannelCell, MonthCell};
+use super::money::Told;
+use super::recorded::{Known, Recorded};
+use crate::model::Model;
+use crate::number::{Decimal, Exact, Money, Undefined};
+use crate::plan::{Outcome, evaluate, evaluate_from};
+use std::ops::Range;
+
+/// Decimals that amounts are rounded to before they are compared, so that differences are exact.
+const DECIMALS: u32 = 6;
+/// Amounts from here on would lose these decimals: 10^18.
+const TOO_LARGE: Decimal = Decimal::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
+
+/// Why profit is another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// More or fewer leads.
+    Volume,
+    /// Another share of them became clients, or came sooner or later.
+    Conversion,
+    /// Clients stay longer or shorter, order more or less often.
+    Repeat,
+    /// What channels brought and cost that are not in the plan.
+    Outside,
+    /// Other prices, discounts, sizes of deals.
+    Price,
+    /// What grows with sales costs more or less.
+    VariableCosts,
+    /// Money spent on channels.
+    Marketing,
+    /// Costs that come whatever is sold.
+    FixedCosts,
+    /// Pay.
+    Pay,
+    /// Tax.
+    Tax,
+}
+
+impl Cause {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Cause; 10] = [
+        Cause::Volume,
+        Cause::Conversion,
+        Cause::Repeat,
+        Cause::Outside,
+        Cause::Price,
+        Cause::VariableCosts,
+        Cause::Marketing,
+        Cause::FixedCosts,
+        Cause::Pay,
+        Cause::Tax,
+    ];
+}
+
+/// What may not be written down; the flexed plan's figure stands in for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Leads of a channel.
+    Leads,
+    /// Counts of stages, or new clients where there are none.
+    Stages,
+    /// Active clients.
+    Active,
+    /// Orders delivered.
+    Orders,
+    /// Revenue of orders.
+    Revenue,
+    /// Of upsells.
+    UpsellRevenue,
+    /// Of cross-sells.
+    CrossSellRevenue,
+    /// Everything that grows with sales.
+    VariableCosts,
+    /// Money spent on a channel.
+    Marketing,
+    /// Pay.
+    Payroll,
+    /// Costs that come whatever is sold.
+    FixedCosts,
+    /// Tax.
+    Taxes,
+}
+
+/// Months in which a line is not written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumed {
+    /// The line.
+    pub line: Line,
+    /// Months of the plan.
+    pub months: Vec<u32>,
+}
+
+/// Profit of plan and fact over the same months, and every cause of the difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variance {
+    /// The months that are compared.
+    pub months: Vec<u32>,
+    /// Months with figures, but without leads, so that they are not.
+    pub left_out: Vec<u32>,
+    /// Planned profit of these months, to six decimals.
+    pub plan: Money<Exact>,
+    /// Profit as it was, to six decimals.
+    pub fact: Money<Exact>,
+    /// What each cause changed, in the order of [`Cause::ALL`]. `plan + causes = fact`, exactly.
+    pub causes: Vec<(Cause, Money<Exact>)>,
+    /// What is not written down and therefore taken as the flexed plan has it.
+    pub assumed: Vec<Assumed>,
+}
+
+impl Variance {
+    /// What a cause changed.
+    pub fn of(&self, cause: Cause) -> Money<Exact> {
+        self.causes.iter().find(|(own, _)| *own == cause).map_or(Money::ZERO, |(_, amount)| *amount)
+    }
+
+    /// Fact less plan.
+    pub fn difference(&self) -> Money<Exact> {
+        self.fact - self.plan
+    }
+}
+
+/// Why profit of some months of the plan is not what was planned. *No data* where nothing is written down
+/// of leads in any of them.
+pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Result<Variance, Undefined> {
+    let known = recorded.known_months().filter(|t| months.contains(t));
+    let (months, left_out): (Vec<_>, Vec<_>) = known.partition(|t| has_leads(recorded, *t));
+    if months.is_empty() {
+        return Err(Undefined::NoData);
+    }
+    let from = |known| evaluate_from(model, &recorded.past(known));
+    let leads = Known { leads: true, ..Known::default() };
+    let flexed = from(Known { spend: false, ..Known::ALL });
+    let view = View { recorded, flexed: &flexed, months: &months };
+    let [plan, volume, conversion] =
+        [evaluate(model), from(leads), from(Known { stages: true, ..leads })].map(|of| profit(&of, &months));
+    let (plan, volume, conversion) = (plan?, volume?, conversion?);
+    let (flexed, fact) = (view.flexed()?, view.fact()?);
+    let causes = vec![
+        (Cause::Volume, volume - plan),
+        (Cause::Conversion, conversion - volume),
+        (Cause::Repeat, flexed.profit() - conversion),
+        (Cause::Outside, fact.outside - flexed.outside),
+        (Cause::Price, fact.revenue - flexed.revenue),
+        (Cause::VariableCosts, flexed.variable_costs - fact.variable_costs),
+        (Cause::Marketing, flexed.marketing - fact.marketing),
+        (Cause::FixedCosts, flexed.fixed_costs - fact.fixed_costs),
+        (Cause::Pay, flexed.payroll - fact.payroll),
+        (Cause::Tax, flexed.taxes - fact.taxes),
+    ];
+    let (fact, assumed) = (fact.profit(), view.assumed());
+    Ok(Variance { assumed, months, left_out, plan, fact, causes })
+}
+
+/// Whether a month can be compared: leads of some channel are written down, or the plan has none then.
+fn has_leads(recorded: &Recorded, t: u32) -> bool {
+    let on = || (0..recorded.channels()).filter(|channel| recorded.is_on(*channel, t));
+    let has = |channel| recorded.get(t, Cell::Channel(channel, ChannelCell::Leads)).is_some();
+    on().next().is_none() || (0..recorded.channels()).any(has)
+}
+
+/// Profit of an outcome over months, by its rounded lines.
+fn profit(outcome: &Outcome, months: &[u32]) -> Result<Money<Exact>, Undefined> {
+    Ok(Lines::of(outcome, months)?.profit())
+}
+
+/// The lines of a profit over months, to six decimals.
+#[derive(Clone, Copy)]
+struct Lines {
+    revenue: Money<Exact>,
+    /// Revenue less marketing of channels that are not in the plan.
+    outside: Money<Exact>,
+    variable_costs: Money<Exact>,
+    marketing: Money<Exact>,
+    payroll: Money<Exact>,
+    fixed_costs: Money<Exact>,
+    taxes: Money<Exact>,
+}
+
+impl Lines {
+    fn of(outcome: &Outcome, months: &[u32]) -> Result<Self, Undefined> {
+        let lines = &outcome.statement;
+        let line = |line: &[Money<Exact>]| rounded(months.iter().map(|t| at(line, *t)).sum());
+        Ok(Self {
+            revenue: line(&lines.revenue)?,
+            outside: Money::ZERO,
+            variable_costs: line(&lines.variable_costs)?,
+            marketing: line(&lines.marketing)?,
+            payroll: line(&lines.payroll)?,
+            fixed_costs: line(&lines.fixed_costs)?,
+            taxes: line(&lines.tax)?,
+        })
+    }
+
+    fn profit(&self) -> Money<Exact> {
+        let costs = self.variable_costs + self.marketing + self.payroll + self.fixed_costs + self.taxes;
+        self.revenue + self.outside - costs
+    }
+}
+
+/// Facts beside the flexed plan.
+struct View<'a> {
+    recorded: &'a Recorded,
+    flexed: &'a Outcome,
+    months: &'a [u32],
+}
+
+impl View<'_> {
+    fn flexed(&self) -> Result<Lines, Undefined> {
+        Lines::of(self.flexed, self.months)
+    }
+
+    /// The lines as they were, or as the flexed plan has them where they are not written down.
+    fn fact(&self) -> Result<Lines, Undefined> {
+        let (lines, of) = (&self.flexed.statement, self.recorded);
+        let line = |told: &dyn Fn(u32) -> Told, planned: &[Money<Exact>]| {
+            rounded(self.months.iter().map(|t| told(*t).unwrap_or(at(planned, *t))).sum())
+        };
+        Ok(Lines {
+            revenue: rounded(self.months.iter().map(|t| self.revenue(*t)).sum())?,
+            outside: rounded(self.months.iter().map(|t| of.outside_money(*t)).sum())?,
+            variable_costs: line(&|t| of.variable_costs(t), &lines.variable_costs)?,
+            marketing: rounded(self.months.iter().map(|t| self.marketing(*t)).sum())?,
+            payroll: line(&|t| of.payroll(t), &lines.payroll)?,
+            fixed_costs: line(&|t| of.fixed_costs(t), &lines.fixed_costs)?,
+            taxes: line(&|t| of.taxes(t), &lines.tax)?,
+        })
+    }
+
+    /// Revenue of a month in its three parts, each as far as it is written down.
+    fn revenue(&self, t: u32) -> Money<Exact> {
+        let (volumes, client) = (&self.flexed.volumes, &self.flexed.client);
+        let orders = self.recorded.order_revenue(t);
+        let upsells = self.recorded.upsell_revenue(t);
+        let cross_sells = self.recorded.cross_sell_revenue(t);
+        let of = |clients: &[_], price| clients.get(t as usize).map_or(Money::ZERO, |count| *count * price);
+        orders.unwrap_or(at(&self.flexed.statement.order_revenue, t))
+            + (upsells.unwrap_or_else(|_| of(&volumes.upsell_clients, client.upsell_revenue))
+                + cross_sells.unwrap_or_else(|_| of(&volumes.cross_sell_clients, client.cross_sell_revenue)))
+    }
+
+    /// Money spent on the plan's channels in a month, each as far as it is written down.
+    fn marketing(&self, t: u32) -> Money<Exact> {
+        let spent = |(place, planned): (usize, &crate::plan::ChannelOutcome<Exact>)| {
+            let spend = self.recorded.get(t, Cell::Channel(place, ChannelCell::Spend));
+            spend.map_or(at(&planned.spend, t), |spend| Money(Exact::Value(spend)))
+        };
+        self.flexed.channels.iter().enumerate().map(spent).sum()
+    }
+
+    fn assumed(&self) -> Vec<Assumed> {
+        let is_missing = |t: u32, line: Line| {
+            let lacks = |cell: Cell| self.recorded.get(t, cell).is_none();
+            self.recorded.expected(t).into_iter().any(|cell| line_of(cell) == Some(line) && lacks(cell))
+        };
+        let of = |line: Line| Assumed {
+            line,
+            months: self.months.iter().copied().filter(|t| is_missing(*t, line)).collect(),
+        };
+        LINES.into_iter().map(of).filter(|assumed| !assumed.months.is_empty()).collect()
+    }
+}
+
+/// Every line, in the order in which they are told.
+const LINES: [Line; 12] = [
+    Line::Leads,
+    Line::Stages,
+    Line::Active,
+    Line::Orders,
+    Line::Revenue,
+    Line::UpsellRevenue,
+    Line::CrossSellRevenue,
+    Line::VariableCosts,
+    Line::Marketing,
+    Line::Payroll,
+    Line::FixedCosts,
+    Line::Taxes,
+];
+
+/// The line that a figure is part of; none where profit is told without it.
+fn line_of(cell: Cell) -> Option<Line> {
+    Some(match cell {
+        Cell::Channel(_, ChannelCell::Spend) => Line::Marketing,
+        Cell::Channel(_, ChannelCell::Leads) => Line::Leads,
+        Cell::Channel(_, ChannelCell::Stage(_) | ChannelCell::Clients) => Line::Stages,
+        Cell::Channel(_, ChannelCell::Revenue) => Line::Revenue,
+        Cell::Month(MonthCell::Active) => Line::Active,
+        Cell::Month(MonthCell::Delivered) => Line::Orders,
+        Cell::Month(MonthCell::UpsellRevenue) => Line::UpsellRevenue,
+        Cell::Month(MonthCell::CrossSellRevenue) => Line::CrossSellRevenue,
+        Cell::Month(MonthCell::VariableCosts) => Line::VariableCosts,
+        Cell::Month(MonthCell::Payroll) => Line::Payroll,
+        Cell::Month(MonthCell::FixedCosts) => Line::FixedCosts,
+        Cell::Month(MonthCell::Taxes) => Line::Taxes,
+        Cell::Month(_) => return None,
+    })
+}
+
+fn at(line: &[Money<Exact>], t: u32) -> Money<Exact> {
+    line.get(t as usize).copied().unwrap_or(Money::ZERO)
+}
+
+/// To six decimals; undefined where these would not be exact.
+fn rounded(amount: Money<Exact>) -> Result<Money<Exact>, Undefined> {
+    let amount = amount.0.decimal()?;
+    match amount.abs() < TOO_LARGE {
+        true => Ok(Money(Exact::Value(amount.round_dp(DECIMALS)))),
+        false => Err(Undefined::Overflow),
+    }
+}

@@ -1,0 +1,1 @@
+//! Figures out of a sheet or a file.

@@ -1,0 +1,139 @@
+//! The Run-in screen: what has been, held against the plan, and what follows from it.
+
+mod board;
+mod compare;
+mod import;
+mod quarters;
+mod record;
+mod report;
+
+use super::section::section;
+use crate::browser::focus;
+use crate::text::Word;
+use crate::ui::state::{Desk, desk};
+use leptos::prelude::*;
+
+/// Which plan the facts are held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The plan as it stood when the first figures came in.
+    Then,
+    /// The plan as it stands.
+    Today,
+}
+
+/// What is looked at on the screen.
+#[derive(Clone, Copy)]
+pub struct View {
+    /// The month of the plan whose facts are looked at.
+    pub month: RwSignal<u32>,
+    /// Which plan they are held against.
+    pub against: RwSignal<Against>,
+}
+
+impl View {
+    fn new() -> Self {
+        Self { month: RwSignal::new(0), against: RwSignal::new(Against::Then) }
+    }
+}
+
+/// A section of the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    /// What has been, month by month.
+    Record,
+    /// Plan and fact side by side, and why profit differs.
+    Compare,
+    /// Six indicators, and what is proved.
+    Board,
+    /// Plan, fact and reforecast by quarter.
+    Quarters,
+    /// Two pages to print.
+    Report,
+}
+
+impl Section {
+    const ALL: [Section; 5] =
+        [Section::Record, Section::Board, Section::Compare, Section::Quarters, Section::Report];
+
+    fn name(self) -> Word {
+        match self {
+            Section::Record => Word::RUN_IN_RECORD,
+            Section::Compare => Word::RUN_IN_COMPARE,
+            Section::Board => Word::RUN_IN_BOARD,
+            Section::Quarters => Word::RUN_IN_QUARTERS,
+            Section::Report => Word::RUN_IN_REPORT,
+        }
+    }
+
+    /// The id of its heading.
+    fn heading(self) -> &'static str {
+        match self {
+            Section::Record => "run-in-record",
+            Section::Compare => "run-in-compare",
+            Section::Board => "run-in-board",
+            Section::Quarters => "run-in-quarters",
+            Section::Report => "run-in-report",
+        }
+    }
+
+    fn draw(self, desk: Desk, view: View) -> AnyView {
+        match self {
+            Section::Record => record::record(desk, view),
+            Section::Compare => compare::compare(desk, view),
+            Section::Board => board::board(desk, view),
+            Section::Quarters => quarters::quarters(desk, view),
+            Section::Report => report::report(desk, view),
+        }
+    }
+}
+
+/// What has been, held against the plan.
+#[component]
+pub fn RunInScreen() -> impl IntoView {
+    let desk = desk();
+    let view = View::new();
+    let here = RwSignal::new(Section::Record);
+    let sections: Vec<_> = Section::ALL.map(|own| drawn(desk, view, here, own)).into();
+    view! {
+        <div class="plan run-in">
+            <header class="title full">
+                <h1>{move || desk.word(Word::SCREEN_RUN_IN)}</h1>
+                <p class="lead">{move || desk.word(Word::RUN_IN_LEAD)}</p>
+            </header>
+            {navigation(desk, here)}
+            <div class="sections">{sections}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn navigation(desk: Desk, here: RwSignal<Section>) -> AnyView {
+    let button = move |own: Section| {
+        let go = move |_| {
+            here.set(own);
+            focus::heading(own.heading());
+        };
+        view! {
+            <button type="button" aria-current=move || (here.get() == own).then_some("true") on:click=go>
+                {move || desk.word(own.name())}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="parts" aria-label=move || desk.word(Word::RUN_IN_SECTIONS)>
+            {Section::ALL.map(button).into_iter().collect::<Vec<_>>()}
+        </nav>
+    }
+    .into_any()
+}
+
+fn drawn(desk: Desk, view: View, here: RwSignal<Section>, own: Section) -> AnyView {
+    let arrive = move || {
+        if here.get_untracked() != own {
+            here.set(own);
+        }
+    };
+    section(desk, own.name(), own.heading(), arrive, ().into_any(), own.draw(desk, view))
+}

@@ -1,0 +1,7 @@
+use super::View;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+pub fn record(_desk: Desk, _view: View) -> AnyView {
+    ().into_any()
+}

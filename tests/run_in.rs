@@ -1,0 +1,186 @@
+//! The run-in by hand: what is counted out of how much, who still waits, what is said of it and what to do next.
+
+#[path = "common/arbitrary.rs"]
+mod arbitrary;
+
+use arbitrary::any_model;
+use obkatka::evidence::{
+    Finding, Indicator, Measured, Next, RunIn, Verdict, Window, adopted, learned, recorded_months, run_in, together,
+};
+use obkatka::model::*;
+use obkatka::number::Decimal;
+use obkatka::plan::evaluate;
+use proptest::prelude::*;
+
+/// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys, after `days`.
+fn business(days: i64) -> Model {
+    let mut model = Model::default();
+    model.offer.price = Estimate::guess(50_000);
+    model.funnel.stages = vec![Stage {
+        id: "a".into(),
+        conversion: Estimate::share(10),
+        days: Estimate { value: Decimal::new(days, 4), ..Estimate::default() },
+        ..Stage::default()
+    }];
+    model.channels = vec![Channel {
+        id: "a".into(),
+        budget: Estimate::guess(20_000),
+        cost_per_lead: Estimate::guess(1_000),
+        ..Channel::default()
+    }];
+    model
+}
+
+fn put(model: Model, path: &str, value: i64) -> Model {
+    let datum = Datum::Fact(Some(Decimal::from(value)));
+    Edit::put(format!("facts/months/{path}"), datum).applied(&model).unwrap()
+}
+
+/// Each month's spend, leads and sales; `-1` is not recorded.
+fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
+    let start = model.about.start;
+    months.iter().zip(0..).fold(model, |model, (figures, t)| {
+        let month = start.later(t).key();
+        let places = ["spend", "leads", "stages/a/count"].into_iter().zip(figures).filter(|(_, value)| **value >= 0);
+        places.fold(model, |model, (place, value)| put(model, &format!("{month}/channels/a/{place}"), *value))
+    })
+}
+
+fn study(model: &Model) -> RunIn {
+    run_in(model, &evaluate(model), &model.facts, Window::of_run_in(model).unwrap())
+}
+
+fn finding(run: &RunIn, measured: Measured, channel: Option<usize>) -> &Finding {
+    run.findings.iter().find(|it| it.measured == measured && it.channel == channel).unwrap()
+}
+
+fn counted(run: &RunIn, measured: Measured) -> (f64, f64, f64) {
+    let found = finding(run, measured, Some(0));
+    (found.judgement.hits, found.judgement.trials, found.waiting)
+}
+
+const QUARTER: [[i64; 3]; 3] = [[20_000, 20, 2], [20_000, 24, 1], [20_000, 16, 3]];
+
+#[test]
+fn sales_at_once_are_counted_of_all_leads() {
+    let run = study(&recorded(business(0), &QUARTER));
+    assert_eq!(run.window, Window { first: 0, end: 3 });
+    assert_eq!(counted(&run, Measured::Conversion), (6.0, 60.0, 0.0));
+    assert_eq!(counted(&run, Measured::Leads), (60.0, 60.0, 0.0));
+    assert_eq!(counted(&run, Measured::CostPerLead), (60.0, 60_000.0, 0.0));
+    let cost = finding(&run, Measured::CostPerLead, Some(0));
+    assert_eq!((cost.shown(cost.judgement.plan), cost.shown(cost.judgement.observed.unwrap())), (1000.0, 1000.0));
+    let facts: Vec<_> = cost.months.iter().map(|month| month.fact.unwrap().round()).collect();
+    assert_eq!(facts, [1000.0, 833.0, 1250.0]);
+    // All channels together are this one channel.
+    let total = finding(&run, Measured::Conversion, None);
+    assert_eq!((total.judgement.hits, total.judgement.trials, total.judgement.plan), (6.0, 60.0, 0.1));
+}
+
+#[test]
+fn leads_that_have_had_no_time_are_not_lost() {
+    // Half a month: of 20, 24, 16 leads come due 10, 10 + 12, 12 + 8; 8 wait.
+    let run = study(&recorded(business(152_188), &QUARTER));
+    let (hits, trials, waiting) = counted(&run, Measured::Conversion);
+    assert_eq!((hits, trials.round(), waiting.round()), (6.0, 52.0, 8.0));
+}
+
+#[test]
+fn what_is_not_recorded_lowers_no_rate() {
+    let mut months = QUARTER;
+    months[1][2] = -1;
+    let run = study(&recorded(business(0), &months));
+    assert_eq!(counted(&run, Measured::Conversion), (5.0, 36.0, 0.0));
+    // Half a month later the leads of the second month are missing in the second and in the third.
+    let mut months = QUARTER;
+    months[1][1] = -1;
+    let run = study(&recorded(business(152_188), &months));
+    let (hits, trials, _) = counted(&run, Measured::Conversion);
+    assert_eq!((hits, trials.round()), (2.0, 10.0));
+    assert_eq!(counted(&run, Measured::Leads).0, 36.0);
+}
+
+#[test]
+fn three_good_months_pass_and_three_bad_ones_ask_for_a_decision() {
+    let good = [[20_000, 30, 9], [20_000, 30, 8], [20_000, 30, 9]];
+    let run = study(&recorded(business(0), &good));
+    assert_eq!((run.channels[0].verdict, run.channels[0].next), (Verdict::Proved, Next::Pass));
+    assert_eq!(study(&recorded(business(0), &good[..2])).channels[0].next, Next::GoOn);
+    let bad = [[20_000, 20, 0], [20_000, 20, 0], [20_000, 20, 0]];
+    let run = study(&recorded(business(0), &bad));
+    assert_eq!((run.channels[0].verdict, run.channels[0].next), (Verdict::Disproved, Next::Decide));
+    assert_eq!(run.verdict(Indicator::Sales), Verdict::Disproved);
+    assert_eq!(run.verdict(Indicator::Upsell), Verdict::NoData);
+    let run = study(&recorded(business(0), &QUARTER));
+    assert_eq!(run.channels[0].next, Next::TestOn);
+    assert!(finding(&run, Measured::Conversion, Some(0)).judgement.more.is_some());
+}
+
+#[test]
+fn what_was_learned_stands_in_the_plan() {
+    let bad = [[20_000, 10, 0], [20_000, 10, 0], [20_000, 10, 0]];
+    let model = recorded(business(0), &bad);
+    let run = study(&model);
+    let channel = &learned(&model, &run).channels[0];
+    // A guess weighs five: (5 + 30) leads for (5 000 + 60 000), so 65 000 / 35 a lead; 0.5 / 35 of them buy.
+    assert_eq!(channel.cost_per_lead.value, Decimal::new(185_714, 2));
+    assert_eq!(channel.own[0].conversion.value, Decimal::new(142_857, 7));
+    let changed = adopted(&model, run.of_channel(0), "facts");
+    assert_eq!(changed.channels[0].cost_per_lead.basis, Basis::Measured);
+    assert_eq!(changed.channels[0].own[0].conversion.source, "facts");
+    assert_eq!(changed.facts, model.facts);
+}
+
+#[test]
+fn one_doubt_leaves_all_open_and_one_failure_decides() {
+    use Verdict::{Disproved, NoData, NotYet, Proved};
+    let all = |verdicts: &[Verdict]| together(verdicts.iter().copied());
+    assert_eq!(all(&[]), NoData);
+    assert_eq!(all(&[Proved, Proved]), Proved);
+    assert_eq!(all(&[Proved, NoData]), NotYet);
+    assert_eq!(all(&[Proved, NotYet]), NotYet);
+    assert_eq!(all(&[NoData, NoData]), NoData);
+    assert_eq!(all(&[NoData, Disproved, Proved]), Disproved);
+}
+
+#[test]
+fn services_are_judged_by_what_was_delivered() {
+    let mut model = business(0);
+    model.offer.retention.rate = Estimate::share(90);
+    for (month, active, lost) in [("202701", 100, 0), ("202702", 95, 10), ("202703", 90, 9)] {
+        let figures = [("active", active), ("lost", lost), ("delivered", 50), ("on_promise", 48), ("complaints", 1)];
+        model = figures.iter().fold(model, |model, (key, value)| put(model, &format!("{month}/{key}"), *value));
+    }
+    let run = study(&model);
+    let judged = |measured| finding(&run, measured, None).judgement;
+    // Of 100 and 95 clients 10 and 9 left.
+    assert_eq!((judged(Measured::Retention).hits, judged(Measured::Retention).trials), (176.0, 195.0));
+    assert_eq!((judged(Measured::OnPromise).hits, judged(Measured::OnPromise).trials), (144.0, 150.0));
+    assert_eq!(judged(Measured::Complaints).verdict, Verdict::Proved);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is in a document, the run-in is worked out, and no figure of it is no number.
+    #[test]
+    fn any_facts_are_answered(mut model in any_model()) {
+        for (row, t) in model.facts.months.iter_mut().zip(0..) {
+            row.id = model.about.start.later(t).key();
+            for (own, channel) in row.channels.iter_mut().zip(&model.channels) {
+                own.id.clone_from(&channel.id);
+            }
+        }
+        let outcome = evaluate(&model);
+        let months = recorded_months(&model);
+        for window in Window::of_run_in(&model).into_iter().chain([Window { first: 0, end: 60 }, Window { first: 3, end: 3 }]) {
+            let run = run_in(&model, &outcome, &model.facts, window);
+            for it in &run.findings {
+                prop_assert!(it.judgement.expected.is_finite() && it.judgement.chance.is_finite(), "{it:?}");
+                prop_assert_eq!(it.months.len(), window.months().len());
+            }
+            let _ = (learned(&model, &run), adopted(&model, run.findings.iter(), "x"));
+        }
+        prop_assert!(months.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}
