@@ -1,8 +1,9 @@
 //! What is asserted of any bytes at all. Run by the fuzz targets, and over seeded noise by
 //! `tests/noise.rs`, which needs no fuzzer.
 
+use obkatka::codec::import::{Layout, Overrides, decode, read as read_table};
 use obkatka::codec::{Without, read_file, read_link, seal, write_file, write_link};
-use obkatka::model::{Model, check, ids_are_unique};
+use obkatka::model::{Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
 
 /// A link: as it stands, and as the contents of an undamaged one.
@@ -32,6 +33,32 @@ pub fn number(bytes: &[u8]) {
                 }
                 Err(error) => assert!(text.get(error.at.clone()).is_some(), "{text:?} {error:?}"),
             }
+        }
+    }
+}
+
+/// A table with facts, in both languages and as a block: what is told of a cell is told of one that is there.
+pub fn import(bytes: &[u8]) {
+    let text = decode(bytes);
+    let named = |list: &[&str]| list.iter().map(|&name| (name.to_owned(), name.to_owned())).collect();
+    let layout = Layout {
+        channels: named(&["Контекст", "Кейсы, блог"]),
+        stages: named(&["Встреча", "Договор"]),
+        start: YearMonth::new(2027, 1),
+        focus: None,
+    };
+    for (language, bare) in
+        [(Language::Russian, false), (Language::English, false), (Language::English, true)]
+    {
+        let overrides = Overrides { bare, ..Overrides::default() };
+        let Ok(import) = read_table(&text, &layout, language, &overrides) else { continue };
+        for bad in &import.bad {
+            let cell = import.table.get(bad.row).and_then(|row| row.get(bad.column));
+            assert_eq!(cell.map_or("", String::as_str), bad.raw, "{text:?}");
+        }
+        for cell in &import.cells {
+            assert!(cell.row < import.table.len() && cell.column < import.columns.len(), "{text:?}");
+            assert_eq!(cell.channel.is_some(), cell.target.is_by_channel(), "{text:?}");
         }
     }
 }

@@ -190,7 +190,7 @@ proptest! {
         stages in prop::collection::vec((text(), text(), value()), 0..13), width in size(), font in 1..30i32, bar in size(), gap in size(),
     ) {
         let stages: Vec<_> = stages.iter().map(|(name, text, count)| Stage { name, text, count: *count }).collect();
-        let plot = Funnel { width, font, bar, gap, stages: &stages }.draw();
+        let plot = Funnel { width, font, bar, gap, stages: &stages, largest: None }.draw();
         let sheet = sheet(plot.view);
         prop_assert_eq!(plot.rows.len(), stages.len());
         prop_assert_eq!(plot.links.len(), stages.len().saturating_sub(1));

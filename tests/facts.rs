@@ -108,8 +108,10 @@ fn same(model: &Model, one: &Outcome, other: &Outcome) -> Result<(), String> {
             (Some(x), Some(y)) => (x - y).abs() <= most,
             _ => a.value == b.value,
         };
-        // What is divided by next to nothing may be anything.
-        if !close && !a.name.contains("per_") && !a.name.contains("break_even") {
+        // What is divided by next to nothing may be anything. Whom nobody had time for is not among those who
+        // are known to have come, but it is load in the plan.
+        let may_differ = ["per_", "break_even", ".load."].iter().any(|part| a.name.contains(part));
+        if !close && !may_differ {
             return Err(format!("{}: {:?} {:?}", a.name, a.value, b.value));
         }
     }
@@ -173,7 +175,6 @@ proptest! {
     fn what_was_planned_changes_nothing((mut model, planned) in running(), months in 1u32..70) {
         model.facts = planned.facts(&model, months);
         let recorded = Recorded::new(&model);
-        // What nobody could work up is not among the leads of a channel without stages, but among its clients.
         for known in [Known::ALL, Known { leads: true, spend: true, ..Known::default() }] {
             let from = evaluate_from(&model, &recorded.past(known));
             if let Err(where_) = same(&model, &planned.outcome, &from) {
@@ -247,7 +248,7 @@ proptest! {
         let sum: Money<Exact> = all.quarters.iter().map(|quarter| quarter.profit.forecast).sum();
         let by_month: Money<Exact> = all.forecast.profit.iter().copied().sum();
         prop_assert!(value((sum - by_month).0).abs() <= SIX_DECIMALS);
-        let floats = course::<f64>(&model, &recorded, &recorded.past(Known::ALL));
+        let floats = course::<f64>(&model, &all.fact, &recorded.past(Known::ALL));
         for (exact, float) in all.forecast.cash.iter().zip(&floats.cash) {
             let exact = f64::from_decimal(value(exact.0));
             prop_assert!((exact - float.0).abs() <= 1e-6 * exact.abs().max(1e6), "{exact} {float:?}");
@@ -413,8 +414,8 @@ fn what_is_assumed_and_missing_is_told() {
     assert_eq!(recorded.profit(1).unwrap_err().len(), 5);
 }
 
-/// Cash of the first month was 5 000; the plan's first month left 940 less than it would have from the facts
-/// known, so later cash goes on from 5 000: with 9 clients at 540, less 1 100, 2 000 and 1 000, it is 5 760.
+/// Of the second month 9 clients are known, who bring 540 each, and spending of 1 100: 4 860 − 1 100 − 2 000 −
+/// 1 000 = 760. Cash goes on from the 5 000 that the first month left.
 #[test]
 fn reforecast_goes_on_from_the_last_cash() {
     let model = with_two_facts();

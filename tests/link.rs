@@ -252,12 +252,34 @@ fn with_a_quarter(model: &Model) -> Model {
             [("spend", 200_000), ("leads", 60), ("revenue", 900_000)]
                 .into_iter()
                 .for_each(|(key, most)| put(format!("{channel}/{key}"), most));
-            model.funnel.stages.iter().for_each(|stage| put(format!("{channel}/stages/{}/count", stage.id), 30));
+            model
+                .funnel
+                .stages
+                .iter()
+                .for_each(|stage| put(format!("{channel}/stages/{}/count", stage.id), 30));
         }
-        for key in ["delivered", "on_promise", "cycle", "active", "lost", "complaints", "refunds", "upsells", "cross_sells"] {
+        for key in [
+            "delivered",
+            "on_promise",
+            "cycle",
+            "active",
+            "lost",
+            "complaints",
+            "refunds",
+            "upsells",
+            "cross_sells",
+        ] {
             put(format!("{month}/{key}"), 40);
         }
-        for key in ["upsell_revenue", "cross_sell_revenue", "variable_costs", "payroll", "fixed_costs", "taxes", "cash"] {
+        for key in [
+            "upsell_revenue",
+            "cross_sell_revenue",
+            "variable_costs",
+            "payroll",
+            "fixed_costs",
+            "taxes",
+            "cash",
+        ] {
             put(format!("{month}/{key}"), 900_000);
         }
     }

@@ -83,3 +83,15 @@ fn numbers_from_noise() {
     let seeds: Vec<_> = seeds.iter().map(|seed| seed.as_bytes()).collect();
     check(bodies::number, &seeds, "0123456789.,' =()+-*/%тысмлн±\u{a0}".as_bytes());
 }
+
+#[test]
+fn tables_from_noise() {
+    let seeds = [
+        "Месяц\tКанал\tРасход, тыс.\tЛиды\nянв.27\tКонтекст\t1 234,5\t16\nИтого\t\t5\t7",
+        "\"Дата создания\";\"Источник\";\"Этап\";\"Сумма\"\n\"15.01.2027\";\"Контекст\";\"Успешно\";\"70000.00\"",
+        ",Jan-27,Feb-27\nКейсы: leads,5,\"1,234\"\nCash,(1.234),—",
+        "1 234,5\t7\n\n—\t=1+2",
+    ];
+    let seeds: Vec<_> = seeds.iter().map(|seed| seed.as_bytes()).collect();
+    check(bodies::import, &seeds, "\t\n;,.\"'/-—()= 0123456789тысянврИтогоJan\u{a0}\u{feff}".as_bytes());
+}

@@ -5,7 +5,8 @@ mod arbitrary;
 
 use arbitrary::any_model;
 use obkatka::evidence::{
-    Finding, Indicator, Measured, Next, RunIn, Verdict, Window, adopted, learned, recorded_months, run_in, together,
+    Finding, Indicator, Measured, Next, RunIn, Verdict, Window, adopted, learned, recorded_months, run_in,
+    together,
 };
 use obkatka::model::*;
 use obkatka::number::Decimal;
@@ -41,7 +42,8 @@ fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
     let start = model.about.start;
     months.iter().zip(0..).fold(model, |model, (figures, t)| {
         let month = start.later(t).key();
-        let places = ["spend", "leads", "stages/a/count"].into_iter().zip(figures).filter(|(_, value)| **value >= 0);
+        let places =
+            ["spend", "leads", "stages/a/count"].into_iter().zip(figures).filter(|(_, value)| **value >= 0);
         places.fold(model, |model, (place, value)| put(model, &format!("{month}/channels/a/{place}"), *value))
     })
 }
@@ -69,7 +71,10 @@ fn sales_at_once_are_counted_of_all_leads() {
     assert_eq!(counted(&run, Measured::Leads), (60.0, 60.0, 0.0));
     assert_eq!(counted(&run, Measured::CostPerLead), (60.0, 60_000.0, 0.0));
     let cost = finding(&run, Measured::CostPerLead, Some(0));
-    assert_eq!((cost.shown(cost.judgement.plan), cost.shown(cost.judgement.observed.unwrap())), (1000.0, 1000.0));
+    assert_eq!(
+        (cost.shown(cost.judgement.plan), cost.shown(cost.judgement.observed.unwrap())),
+        (1000.0, 1000.0)
+    );
     let facts: Vec<_> = cost.months.iter().map(|month| month.fact.unwrap().round()).collect();
     assert_eq!(facts, [1000.0, 833.0, 1250.0]);
     // All channels together are this one channel.
@@ -148,8 +153,10 @@ fn services_are_judged_by_what_was_delivered() {
     let mut model = business(0);
     model.offer.retention.rate = Estimate::share(90);
     for (month, active, lost) in [("202701", 100, 0), ("202702", 95, 10), ("202703", 90, 9)] {
-        let figures = [("active", active), ("lost", lost), ("delivered", 50), ("on_promise", 48), ("complaints", 1)];
-        model = figures.iter().fold(model, |model, (key, value)| put(model, &format!("{month}/{key}"), *value));
+        let figures =
+            [("active", active), ("lost", lost), ("delivered", 50), ("on_promise", 48), ("complaints", 1)];
+        model =
+            figures.iter().fold(model, |model, (key, value)| put(model, &format!("{month}/{key}"), *value));
     }
     let run = study(&model);
     let judged = |measured| finding(&run, measured, None).judgement;

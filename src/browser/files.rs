@@ -1,8 +1,8 @@
 //! Files: out as downloads, in by a dialog or dropped onto the page.
 
 use super::{document, listen, listen_to_window, timers};
-use js_sys::{Array, Uint8Array};
 use js_sys::futures::{JsFuture, spawn_local};
+use js_sys::{Array, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{

@@ -26,6 +26,8 @@ pub struct Funnel<'a> {
     pub gap: i32,
     /// Stages from first to last.
     pub stages: &'a [Stage<'a>],
+    /// The count that is as wide as it may be; none for the largest of these. Of two funnels to be compared, that of both.
+    pub largest: Option<f64>,
 }
 
 /// One stage.
@@ -76,7 +78,7 @@ pub struct FunnelLink {
 
 impl Default for Funnel<'_> {
     fn default() -> Self {
-        Funnel { width: 640, font: 14, bar: 28, gap: 26, stages: &[] }
+        Funnel { width: 640, font: 14, bar: 28, gap: 26, stages: &[], largest: None }
     }
 }
 
@@ -95,7 +97,8 @@ impl Funnel<'_> {
     /// Lays the picture out.
     pub fn draw(&self) -> FunnelPlot {
         let layout = self.layout();
-        let largest = self.stages.iter().filter_map(amount).fold(0.0, f64::max);
+        let own = self.stages.iter().filter_map(amount).fold(0.0, f64::max);
+        let largest = shown(self.largest).map_or(own, |largest| largest.max(own));
         let row = |(i, stage): (usize, &Stage)| layout.row(i as i32, amount(stage), largest);
         let rows: Vec<_> = self.stages.iter().enumerate().map(row).collect();
         let counts: Vec<_> = self.stages.iter().map(amount).collect();

@@ -131,6 +131,17 @@ fn more<S: Sample>(claim: &Claim, sample: &S, mean: f64) -> Option<More> {
     Some(More { observations: f64::from(decided), verdict: after(decided) })
 }
 
+/// How sure the plan's own value is, where nothing was counted yet.
+fn band_of_plan<S: Sample>(claim: &Claim, sample: &S) -> Option<(f64, f64)> {
+    let can_tell = (0.0..=MOST).contains(&claim.plan) && claim.weight > 0.0 && claim.weight.is_finite();
+    if !can_tell || sample.trials() != 0.0 {
+        return None;
+    }
+    let belief = sample.posterior(claim);
+    let band = (belief.quantile(BAND.0).min(claim.plan), belief.quantile(BAND.1).max(claim.plan));
+    (band.0.is_finite() && band.1.is_finite()).then_some(band)
+}
+
 /// What is said where there is nothing to weigh: what was counted, as far as it is a number, and no chance at all.
 fn without_data<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
     let known = |number: f64| if number.is_finite() { number } else { 0.0 };
@@ -143,7 +154,7 @@ fn without_data<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
         mark: known(sample.mark(claim)),
         observed: None,
         expected: plan,
-        band: (plan, plan),
+        band: band_of_plan(claim, sample).unwrap_or((plan, plan)),
         chance: 0.0,
         alone: 0.0,
         tail: 1.0,

@@ -58,7 +58,9 @@ fn own_estimate<'m>(model: &'m mut Model, finding: &Finding) -> Option<&'m mut E
 
 fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
     let judgement = &finding.judgement;
-    if judgement.verdict == Verdict::NoData || !value.is_finite() || value < 0.0 {
+    // What was not measured stays as it is planned, but for somebody's own value.
+    let is_planned = judgement.verdict == Verdict::NoData && value == judgement.expected;
+    if is_planned || !value.is_finite() || value < 0.0 {
         return;
     }
     let ratio = if judgement.plan > 0.0 { value / judgement.plan } else { 1.0 };
@@ -97,7 +99,8 @@ fn cap(channel: &mut Channel, ratio: f64) {
 }
 
 fn convert(model: &mut Model, plan: &Model, at: usize, stage: usize, value: f64) {
-    let (Some(id), Some(planned)) = (plan.funnel.stages.get(stage).map(|stage| stage.id.clone()), plan.channels.get(at))
+    let (Some(id), Some(planned)) =
+        (plan.funnel.stages.get(stage).map(|stage| stage.id.clone()), plan.channels.get(at))
     else {
         return;
     };

@@ -1,6 +1,5 @@
-//! What facts say about a plan: how likely a planned rate is after what was counted, and whether that is
-//! enough to call it proved or disproved. Numbers in, numbers out; the facts of a document are put into them
-//! elsewhere.
+//! What facts say about a plan: how likely a planned rate is after what was counted, whether that is enough to call it
+//! proved or disproved, why profit differs, and where the plan leads from here.
 //!
 //! Three kinds of figures are weighed, each by the textbook rule for it:
 //!
@@ -10,34 +9,46 @@
 //! | a pace: leads for money spent, leads in a month | [`Pace`]: a count and its exposure | [`PacePosterior`]: gamma |
 //! | an average: deal, cycle, cost of an order | [`Average`]: a mean of so many | [`MeanPosterior`]: normal |
 //!
-//! **Never:** a document, a panic, an endless search: any number is answered, and the answer is finite.
+//! **Never:** words a verdict, changes a plan unasked, knows a screen or a format; no panic, no endless search: any number is
+//! answered, and the answer is finite.
 
+mod band;
 mod cell;
+mod changes;
+mod completeness;
 mod judgement;
 mod learned;
+mod line;
 mod measured;
 mod money;
+mod pairs;
 mod posterior;
 mod recorded;
 mod reforecast;
 mod run_in;
 mod sample;
 mod sight;
+mod so_far;
 mod special;
 mod variance;
 mod verdict;
 
+pub use band::{Band, band};
 pub use cell::{Cell, ChannelCell, MonthCell};
+pub use changes::{Change, Seen, changes};
+pub use completeness::Completeness;
 pub use judgement::{Judgement, More, judge, verdict_on};
 pub use learned::{adopted, learned, learned_at};
+pub use line::{Assumed, Line};
 pub use measured::{Indicator, Measured, MeasuredIn};
 pub use money::Told;
+pub use pairs::{ChannelPairs, LinePairs, Pair, Pairs, pairs};
 pub use posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
-pub use recorded::{Completeness, Known, Recorded, Stray};
+pub use recorded::{Known, Recorded, Stray};
 pub use reforecast::{Been, Beside, Course, Quarter, Reforecast, course, reforecast};
 pub use run_in::{
     ChannelRun, Finding, MonthFinding, Next, RUN_IN_MONTHS, RunIn, Window, recorded_months, run_in, together,
 };
 pub use sample::{Average, Pace, Sample, Share, spread};
-pub use variance::{Assumed, Cause, Line, Variance, variance};
+pub use variance::{Cause, Variance, variance};
 pub use verdict::{Better, Claim, Verdict, weight};

@@ -83,12 +83,11 @@ impl Recorded {
 
     fn of_channels(&self, t: u32, cell: ChannelCell) -> Told {
         let cells = (0..self.channels()).map(|channel| Cell::Channel(channel, cell));
-        let expected = self.expected(t);
         if !self.is_known(t) {
-            return Err(cells.filter(|cell| expected.contains(cell)).collect());
+            return Err(cells.filter(|cell| self.is_expected(t, *cell)).collect());
         }
         let amounts = cells.filter_map(|cell| match self.get(t, cell) {
-            None if expected.contains(&cell) => Some(Err(vec![cell])),
+            None if self.is_expected(t, cell) => Some(Err(vec![cell])),
             amount => amount.map(|amount| Ok(money(amount))),
         });
         together(amounts)
@@ -112,12 +111,12 @@ fn money(amount: Decimal) -> Money<Exact> {
 
 /// All amounts added up, or everything that is missing.
 fn together(amounts: impl IntoIterator<Item = Told>) -> Told {
-    amounts.into_iter().fold(Ok(Money::ZERO), |sum, amount| match (sum, amount) {
-        (Ok(sum), Ok(amount)) => Ok(sum + amount),
-        (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
-        (Err(mut missing), Err(more)) => {
-            missing.extend(more);
-            Err(missing)
+    let (mut sum, mut missing) = (Money::ZERO, Vec::new());
+    for amount in amounts {
+        match amount {
+            Ok(amount) => sum += amount,
+            Err(cells) => missing.extend(cells),
         }
-    })
+    }
+    if missing.is_empty() { Ok(sum) } else { Err(missing) }
 }

@@ -15,9 +15,9 @@ pub struct Recorded {
     months: Vec<Option<Row>>,
     /// By channel of the plan and month, what it is in the plan then.
     channels: Vec<Vec<Phase>>,
-    stages: usize,
+    pub(super) stages: usize,
     /// What profit cannot be told without, because the plan has it.
-    needs: Vec<MonthCell>,
+    pub(super) needs: Vec<MonthCell>,
     /// Months written down that the plan does not have.
     outside: u32,
 }
@@ -32,7 +32,7 @@ struct Row {
 
 /// What a channel of the plan is in a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
+pub(super) enum Phase {
     /// Not begun, or no part of the plan.
     Off,
     /// Brings leads.
@@ -72,17 +72,6 @@ pub struct Known {
 impl Known {
     /// Everything.
     pub const ALL: Known = Known { leads: true, spend: true, stages: true, active: true, orders: true };
-}
-
-/// How much of what should be written down is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Completeness {
-    /// How many figures should be there.
-    pub expected: usize,
-    /// How many of them are.
-    pub filled: usize,
-    /// What is missing, by month of the plan; months in which nothing is are left out.
-    pub missing: Vec<(u32, Vec<Cell>)>,
 }
 
 impl Recorded {
@@ -164,65 +153,13 @@ impl Recorded {
         self.phase(channel, t) == Phase::On
     }
 
-    fn phase(&self, channel: usize, t: u32) -> Phase {
+    pub(super) fn phase(&self, channel: usize, t: u32) -> Phase {
         let phase = self.channels.get(channel).and_then(|phases| phases.get(t as usize));
         phase.copied().unwrap_or(Phase::Off)
     }
 
-    /// What should be written down of a month: of each channel that is on, spend, leads, each stage and
-    /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and
-    /// staying are told from.
-    pub fn expected(&self, t: u32) -> Vec<Cell> {
-        let channels = (0..self.channels.len()).flat_map(|channel| self.expected_of(channel, t));
-        let always = [
-            MonthCell::Delivered,
-            MonthCell::Active,
-            MonthCell::Lost,
-            MonthCell::VariableCosts,
-            MonthCell::Payroll,
-            MonthCell::FixedCosts,
-            MonthCell::Cash,
-        ];
-        let business = always.into_iter().chain(self.needs.iter().copied()).map(Cell::Month);
-        channels.chain(business).collect()
-    }
-
-    fn expected_of(&self, channel: usize, t: u32) -> Vec<Cell> {
-        let stages = || (0..self.stages).map(ChannelCell::Stage);
-        let cells: Vec<_> = match self.phase(channel, t) {
-            Phase::Off => Vec::new(),
-            Phase::Over => vec![ChannelCell::Revenue],
-            Phase::On if self.stages == 0 => {
-                vec![ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Clients, ChannelCell::Revenue]
-            }
-            Phase::On => [ChannelCell::Spend, ChannelCell::Leads]
-                .into_iter()
-                .chain(stages())
-                .chain([ChannelCell::Revenue])
-                .collect(),
-        };
-        cells.into_iter().map(|cell| Cell::Channel(channel, cell)).collect()
-    }
-
     pub(super) fn needs(&self, cell: MonthCell) -> bool {
         self.needs.contains(&cell)
-    }
-
-    /// How complete the months from the first written down to the last are, or up to a month of the plan.
-    pub fn completeness(&self, up_to: Option<u32>) -> Completeness {
-        let (first, last) = (self.known_months().next(), up_to.or_else(|| self.known_months().next_back()));
-        let (Some(first), Some(last)) = (first, last) else { return Completeness::default() };
-        let mut all = Completeness::default();
-        for t in first..=last.min(self.horizon().saturating_sub(1)) {
-            let expected = self.expected(t);
-            all.expected += expected.len();
-            let missing: Vec<_> = expected.into_iter().filter(|cell| self.get(t, *cell).is_none()).collect();
-            if !missing.is_empty() {
-                all.missing.push((t, missing));
-            }
-        }
-        all.filled = all.expected - all.missing.iter().map(|(_, cells)| cells.len()).sum::<usize>();
-        all
     }
 
     /// What a plan is to go on from.

@@ -82,16 +82,16 @@ pub struct Reforecast {
 pub fn reforecast(model: &Model, recorded: &Recorded, learned: &Model) -> Reforecast {
     let plan = Course::planned(&evaluate(model));
     let outcome = evaluate_from(learned, &recorded.past(Known::ALL));
-    let forecast = Course::going_on(&outcome, recorded);
     let fact = Been::of(recorded);
+    let forecast = Course::going_on(&outcome, &fact);
     let quarters = quarters(recorded.horizon()).map(|span| quarter(span, &plan, &fact, &forecast)).collect();
     Reforecast { plan, fact, forecast, quarters, outcome }
 }
 
-/// What is expected from a past and what was learned, in either number system: for thousands of plans drawn
-/// at random, `past` is made once by [`Recorded::past`].
-pub fn course<N: Number>(learned: &Model, recorded: &Recorded, past: &Past<N>) -> Course<N> {
-    Course::going_on(&evaluate_from(learned, past), recorded)
+/// What is expected from what has been and what was learned, in either number system. For thousands of plans
+/// drawn at random `fact` and `past` are made once, by [`Been::of`] and [`Recorded::past`].
+pub fn course<N: Number>(learned: &Model, fact: &Been, past: &Past<N>) -> Course<N> {
+    Course::going_on(&evaluate_from(learned, past), fact)
 }
 
 impl<N: Number> Course<N> {
@@ -108,11 +108,11 @@ impl<N: Number> Course<N> {
 
     /// A plan with facts: profit, revenue and cash as they were where they are told. Cash of later months goes
     /// on from the last told.
-    pub fn going_on(outcome: &Outcome<N>, recorded: &Recorded) -> Self {
-        let profit = told_or(&outcome.statement.profit, |t| recorded.profit(t));
-        let revenue = told_or(&outcome.statement.revenue, |t| recorded.revenue(t));
-        let cash = cash(outcome, recorded);
-        let first_told = recorded.known_months().find(|t| recorded.profit(*t).is_ok());
+    pub fn going_on(outcome: &Outcome<N>, fact: &Been) -> Self {
+        let profit = told_or(&outcome.statement.profit, &fact.profit);
+        let revenue = told_or(&outcome.statement.revenue, &fact.revenue);
+        let cash = cash(&outcome.cash.balance, &fact.cash);
+        let first_told = (0..).zip(&fact.profit).find(|(_, profit)| profit.is_some()).map(|(t, _)| t);
         let begin = [begin(&outcome.statement), first_told].into_iter().flatten().min();
         Self {
             break_even: lasting_month(&profit, &outcome.statement.contribution, begin),
@@ -125,7 +125,8 @@ impl<N: Number> Course<N> {
 }
 
 impl Been {
-    fn of(recorded: &Recorded) -> Self {
+    /// What the facts of a document tell.
+    pub fn of(recorded: &Recorded) -> Self {
         let line = |told: &dyn Fn(u32) -> Told| (0..recorded.horizon()).map(|t| told(t).ok()).collect();
         Self {
             profit: line(&|t| recorded.profit(t)),
@@ -169,20 +170,25 @@ fn beside(
     }
 }
 
+/// What is told of each month, or nothing where no more months are.
+fn told<N: Number>(fact: &[Option<Money<Exact>>]) -> impl Iterator<Item = Option<Money<N>>> {
+    fact.iter().map(|told| told.map(in_numbers)).chain(std::iter::repeat(None))
+}
+
 /// A line with what is told in its place.
-fn told_or<N: Number>(line: &[Money<N>], told: impl Fn(u32) -> Told) -> Vec<Money<N>> {
-    (0..).zip(line).map(|(t, planned)| told(t).map_or(*planned, in_numbers)).collect()
+fn told_or<N: Number>(line: &[Money<N>], fact: &[Option<Money<Exact>>]) -> Vec<Money<N>> {
+    line.iter().zip(told(fact)).map(|(planned, told)| told.unwrap_or(*planned)).collect()
 }
 
 /// Cash as it was; between and behind it goes on as planned from there.
-fn cash<N: Number>(outcome: &Outcome<N>, recorded: &Recorded) -> Vec<Money<N>> {
+fn cash<N: Number>(planned: &[Money<N>], fact: &[Option<Money<Exact>>]) -> Vec<Money<N>> {
     let mut shift = Money::ZERO;
-    let month = |(t, planned): (u32, &Money<N>)| {
-        let Ok(told) = recorded.cash(t).map(in_numbers) else { return *planned + shift };
+    let month = |(planned, told): (&Money<N>, Option<Money<N>>)| {
+        let Some(told) = told else { return *planned + shift };
         shift = told - *planned;
         told
     };
-    (0..).zip(&outcome.cash.balance).map(month).collect()
+    planned.iter().zip(told(fact)).map(month).collect()
 }
 
 /// The least of balances and its month; undefined where any of them is.

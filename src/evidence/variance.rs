@@ -5,7 +5,8 @@
 //! (conversion), then active clients and orders (repeat). What the plan would have been with the counts as
 //! they were is the *flexed* plan; from there on each line's own difference is a cause.
 
-use super::cell::{Cell, ChannelCell, MonthCell};
+use super::cell::{Cell, ChannelCell};
+use super::line::{Assumed, LINES, Line, line_of};
 use super::money::Told;
 use super::recorded::{Known, Recorded};
 use crate::model::Model;
@@ -57,44 +58,6 @@ impl Cause {
         Cause::Pay,
         Cause::Tax,
     ];
-}
-
-/// What may not be written down; the flexed plan's figure stands in for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// Leads of a channel.
-    Leads,
-    /// Counts of stages, or new clients where there are none.
-    Stages,
-    /// Active clients.
-    Active,
-    /// Orders delivered.
-    Orders,
-    /// Revenue of orders.
-    Revenue,
-    /// Of upsells.
-    UpsellRevenue,
-    /// Of cross-sells.
-    CrossSellRevenue,
-    /// Everything that grows with sales.
-    VariableCosts,
-    /// Money spent on a channel.
-    Marketing,
-    /// Pay.
-    Payroll,
-    /// Costs that come whatever is sold.
-    FixedCosts,
-    /// Tax.
-    Taxes,
-}
-
-/// Months in which a line is not written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assumed {
-    /// The line.
-    pub line: Line,
-    /// Months of the plan.
-    pub months: Vec<u32>,
 }
 
 /// Profit of plan and fact over the same months, and every cause of the difference.
@@ -265,41 +228,6 @@ impl View<'_> {
         };
         LINES.into_iter().map(of).filter(|assumed| !assumed.months.is_empty()).collect()
     }
-}
-
-/// Every line, in the order in which they are told.
-const LINES: [Line; 12] = [
-    Line::Leads,
-    Line::Stages,
-    Line::Active,
-    Line::Orders,
-    Line::Revenue,
-    Line::UpsellRevenue,
-    Line::CrossSellRevenue,
-    Line::VariableCosts,
-    Line::Marketing,
-    Line::Payroll,
-    Line::FixedCosts,
-    Line::Taxes,
-];
-
-/// The line that a figure is part of; none where profit is told without it.
-fn line_of(cell: Cell) -> Option<Line> {
-    Some(match cell {
-        Cell::Channel(_, ChannelCell::Spend) => Line::Marketing,
-        Cell::Channel(_, ChannelCell::Leads) => Line::Leads,
-        Cell::Channel(_, ChannelCell::Stage(_) | ChannelCell::Clients) => Line::Stages,
-        Cell::Channel(_, ChannelCell::Revenue) => Line::Revenue,
-        Cell::Month(MonthCell::Active) => Line::Active,
-        Cell::Month(MonthCell::Delivered) => Line::Orders,
-        Cell::Month(MonthCell::UpsellRevenue) => Line::UpsellRevenue,
-        Cell::Month(MonthCell::CrossSellRevenue) => Line::CrossSellRevenue,
-        Cell::Month(MonthCell::VariableCosts) => Line::VariableCosts,
-        Cell::Month(MonthCell::Payroll) => Line::Payroll,
-        Cell::Month(MonthCell::FixedCosts) => Line::FixedCosts,
-        Cell::Month(MonthCell::Taxes) => Line::Taxes,
-        Cell::Month(_) => return None,
-    })
 }
 
 fn at(line: &[Money<Exact>], t: u32) -> Money<Exact> {

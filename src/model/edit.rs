@@ -163,7 +163,9 @@ fn make_rows(record: &mut dyn Record, path: &str) -> Result<(), EditFault> {
     let at = record.fields().iter().position(|field| field.key == key).ok_or(EditFault::NoSuchPlace)?;
     let kind = record.fields().get(at).map(|field| field.kind);
     match (record.slots_mut().into_iter().nth(at), kind, next) {
-        (Some(SlotMut::Record(inner)), _, Some(_)) => make_rows(inner, path.get(key.len() + 1..).unwrap_or_default()),
+        (Some(SlotMut::Record(inner)), _, Some(_)) => {
+            make_rows(inner, path.get(key.len() + 1..).unwrap_or_default())
+        }
         (Some(SlotMut::Rows(rows)), Some(Kind::Rows { most }), Some(id)) => {
             let at = match place(rows, id) {
                 Some(at) => at,
@@ -296,7 +298,14 @@ mod tests {
         assert_eq!(model.facts.months[0].channels[0].stages[0].count, Some(Decimal::TEN));
         assert_eq!(model.facts.by_month()[0].0, crate::model::YearMonth::new(2027, 1));
         assert_eq!(put(path, None).unwrap(), Model::default());
-        for nowhere in ["facts/months/2027-01/cash", "facts/months/202701", "facts/else/a", "", "facts", "facts/months/202701/x"] {
+        for nowhere in [
+            "facts/months/2027-01/cash",
+            "facts/months/202701",
+            "facts/else/a",
+            "",
+            "facts",
+            "facts/months/202701/x",
+        ] {
             assert!(put(nowhere, Some(Decimal::ONE)).is_err(), "{nowhere}");
         }
     }
@@ -306,10 +315,10 @@ mod tests {
         let fact = |path: &str, number| (path.to_owned(), Datum::Fact(Some(Decimal::from(number))));
         let both = vec![fact("facts/months/202701/cash", 1), fact("facts/months/202702/cash", 2)];
         let model = Edit::Many(both).applied(&Model::default()).unwrap();
-        assert_eq!(model.facts.months.iter().map(|month| month.cash).collect::<Vec<_>>(), [
-            Some(Decimal::ONE),
-            Some(Decimal::TWO)
-        ]);
+        assert_eq!(
+            model.facts.months.iter().map(|month| month.cash).collect::<Vec<_>>(),
+            [Some(Decimal::ONE), Some(Decimal::TWO)]
+        );
         let half = vec![fact("facts/months/202701/cash", 1), fact("facts/months/202702/nothing", 2)];
         assert_eq!(Edit::Many(half).applied(&Model::default()), Err(EditFault::NoSuchPlace));
     }

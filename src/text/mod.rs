@@ -19,11 +19,14 @@ mod pay;
 mod payslip;
 mod phrase;
 mod plain;
+pub mod quarters;
 mod reasons;
 mod remarks;
+pub mod run_in;
 mod show;
 mod sides;
 mod tones;
+pub mod variance;
 mod words;
 
 pub use crate::number::reading::Language;

@@ -4,6 +4,7 @@
 
 mod answers;
 mod app;
+mod chosen;
 mod digits;
 mod explain;
 mod fields;

@@ -148,13 +148,11 @@ fn Settings() -> impl IntoView {
         format!("{}: {}", desk.word(Word::THEME), desk.word(name))
     };
     let next_theme = move |_| {
-        desk.theme.update(|theme| {
-            *theme = match theme {
-                Theme::Auto => Theme::Light,
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Auto,
-            }
-        })
+        desk.theme.set(match desk.theme.get_untracked() {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        });
     };
     view! {
         <div class="settings" id="settings" popover="auto">

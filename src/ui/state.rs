@@ -1,6 +1,7 @@
 //! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
 //! these two, and every change of the document goes through [`Desk::edit`].
 
+use super::chosen::Chosen;
 use super::digits::Intl;
 use crate::browser::clock;
 use crate::model::{Currency, Edit, EditFault, History, Issue, Model, Unit, YearMonth};
@@ -58,7 +59,7 @@ pub enum Theme {
 }
 
 /// How safe the document is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// What is on the screen is in the storage.
     Kept,
@@ -110,13 +111,13 @@ pub struct Desk {
     /// Who tells what is the matter: comes with a later part.
     pub checker: RwSignal<Option<Checker>>,
     /// The screen one is on.
-    pub screen: RwSignal<Screen>,
+    pub screen: Chosen<Screen>,
     /// The language of every word.
-    pub language: RwSignal<Language>,
+    pub language: Chosen<Language>,
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
+    pub theme: Chosen<Theme>,
     /// How safe the document is.
-    pub saved: RwSignal<Saved>,
+    pub saved: Chosen<Saved>,
     /// Which document of the shelf it is; `None` for one that is not kept.
     pub id: RwSignal<Option<String>>,
     /// Goes up when the document is exchanged as a whole or by undo: fields drop half-typed text.
@@ -151,7 +152,7 @@ impl Desk {
     /// A desk with a document on it.
     pub fn new(model: Model, language: Language) -> Self {
         let model = RwSignal::new(model);
-        let language = RwSignal::new(language);
+        let language = Chosen::new(language);
         let eyes = Memo::new(move |_| {
             model.with(|model| Eyes {
                 language: language.get(),
@@ -169,10 +170,10 @@ impl Desk {
             answers: Memo::new(move |_| outcome.with(|outcome| answers(&eyes.get().show(), outcome))),
             issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
             checker,
-            screen: RwSignal::new(Screen::Start),
+            screen: Chosen::new(Screen::Start),
             language,
-            theme: RwSignal::new(Theme::Auto),
-            saved: RwSignal::new(Saved::Kept),
+            theme: Chosen::new(Theme::Auto),
+            saved: Chosen::new(Saved::Kept),
             id: RwSignal::new(None),
             turn: RwSignal::new(0),
             explained: RwSignal::new(None),

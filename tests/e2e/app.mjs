@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SCREENS = ['start', 'plan', 'result', 'people', 'share'];
+const SCREENS = ['start', 'plan', 'result', 'people', 'run_in', 'share'];
 export { SCREENS as screens };
 
 /** The fields of the eight questions, in the order they are asked. */

@@ -45,8 +45,13 @@ pub(super) fn first_row(rows: &[Vec<String>]) -> usize {
 pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
     let mut out = Gathering::new(columns);
     let is_value = |column: &ColumnReading| matches!(column.taken, Taken::Values { .. });
-    let places: Vec<usize> =
-        out.columns.iter().enumerate().filter(|(_, column)| is_value(column)).map(|(place, _)| place).collect();
+    let places: Vec<usize> = out
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| is_value(column))
+        .map(|(place, _)| place)
+        .collect();
     for row in sheet.first()..sheet.rows.len() {
         let figures = places.iter().map(|&column| figure(sheet, &mut out, row, column)).collect();
         out.block.push(figures);

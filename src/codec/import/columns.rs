@@ -1,16 +1,17 @@
-//! Where the headings stand, and what every column is taken for.
+//! A table, and what every column of it is taken for.
 
 use super::dates::{self, DateForm, is_month};
-use super::headings::{Heading, Lexicon, deal_role, is_total, scale};
+use super::header::Above;
+use super::headings::{Heading, Lexicon, is_total, scale};
 use super::names::{channel, is_blank, words};
 use super::numbers::{self, Tally, is_number};
-use super::report::{ColumnReading, Layout, Left, Named, Overrides, Taken, Target, Vote};
+use super::report::{ColumnReading, Layout, Left, Named, Overrides, Taken, Vote};
 use super::synonyms::Role;
 use crate::model::YearMonth;
 use crate::number::reading::Language;
 
-/// Rows among which the headings are looked for.
-const LOOK: usize = 15;
+/// Cells that are enough to tell what a column without a telling heading names.
+const SAMPLE: usize = 500;
 
 /// A table with everything that it is read by.
 pub(super) struct Sheet<'t> {
@@ -39,9 +40,13 @@ impl<'t> Sheet<'t> {
         (self.first()..self.rows.len()).map(|row| self.cell(row, column)).collect()
     }
 
-    /// The heading of a column.
+    /// The heading of a column; where two rows of headings stand one above the other, it may be in the upper.
     pub fn heading(&self, column: usize) -> &'t str {
-        self.header.map_or("", |row| self.cell(row, column))
+        let Some(header) = self.header else { return "" };
+        let (own, above) =
+            (self.cell(header, column), header.checked_sub(1).map(|row| self.cell(row, column)));
+        let is_role = |text: &&str| matches!(self.lexicon.heading(text), Heading::Role(_));
+        if own.is_empty() { above.filter(is_role).unwrap_or_default() } else { own }
     }
 
     /// How many columns there are.
@@ -53,39 +58,15 @@ impl<'t> Sheet<'t> {
     pub fn column(&self, column: usize, taken: Taken) -> ColumnReading {
         let taken = self.overrides.columns.get(&column).cloned().unwrap_or(taken);
         let header = self.heading(column).to_owned();
-        ColumnReading { scale: scale(&header), header, taken, number: None, date: None, read: 0, blank: 0, bad: 0 }
-    }
-
-    /// The row of the headings: of the first rows without figures the one that says most.
-    pub fn find_header(&self) -> Option<usize> {
-        let mut found: Option<(usize, usize)> = None;
-        for (row, cells) in self.rows.iter().enumerate().take(LOOK) {
-            let weight = self.weight(cells);
-            if weight > found.map_or(0, |(_, weight)| weight) {
-                found = Some((row, weight));
-            }
-        }
-        found.map(|(row, _)| row)
-    }
-
-    /// How much a row says as one of headings.
-    fn weight(&self, cells: &[String]) -> usize {
-        let filled: Vec<&String> = cells.iter().filter(|cell| !is_blank(cell)).collect();
-        if filled.iter().any(|cell| is_number(cell) && !is_month(cell, self.layout.start)) {
-            return 0;
-        }
-        let weights: Vec<usize> = filled.iter().map(|cell| self.worth(cell)).collect();
-        let known = weights.iter().filter(|&&weight| weight > 0).count();
-        if known >= 2 || known == filled.len() { weights.iter().sum() } else { 0 }
-    }
-
-    fn worth(&self, cell: &str) -> usize {
-        match self.lexicon.heading(cell) {
-            _ if is_month(cell, self.layout.start) => 2,
-            Heading::Role(_) | Heading::Figure { .. } => 3,
-            _ if deal_role(cell).is_some() => 3,
-            Heading::Channel(_) | Heading::Left(Left::Plan | Left::Ratio) => 1,
-            Heading::Left(_) => 0,
+        ColumnReading {
+            scale: scale(&header),
+            header,
+            taken,
+            number: None,
+            date: None,
+            read: 0,
+            blank: 0,
+            bad: 0,
         }
     }
 
@@ -139,7 +120,9 @@ impl<'t> Sheet<'t> {
 
     /// What most cells of a column without a telling heading name.
     fn by_content(&self, column: usize) -> Taken {
-        let cells: Vec<&str> = self.cells(column).into_iter().filter(|cell| !is_blank(cell)).collect();
+        let cells = self.cells(column).into_iter().filter(|cell| !is_blank(cell));
+        let mut cells = distinct(cells);
+        cells.truncate(SAMPLE);
         let most = |is: &dyn Fn(&str) -> bool| {
             cells.iter().filter(|cell| is(cell)).count().saturating_mul(2) > cells.len()
         };
@@ -154,30 +137,6 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Months or channels in a row above the headings, each over the columns up to the next.
-    fn above(&self) -> Vec<Above> {
-        let Some(row) = self.header.and_then(|header| header.checked_sub(1)) else { return Vec::new() };
-        let cells: Vec<&str> = (0..self.width()).map(|column| self.cell(row, column)).collect();
-        let filled: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
-        let start = self.layout.start;
-        let vote = dates::vote(&filled, start, self.language);
-        let of = |cell: &&str| Above {
-            month: vote.and_then(|vote| dates::month(cell, vote.form, start)),
-            channel: self.lexicon.channels.find(cell).map(Named::Known),
-        };
-        if filled.is_empty() || filled.iter().map(of).any(|above| above == Above::default()) {
-            return Vec::new();
-        }
-        let mut last = Above::default();
-        let spread = cells.iter().map(|cell| {
-            if !is_blank(cell) {
-                last = of(cell);
-            }
-            last.clone()
-        });
-        spread.collect()
-    }
-
     /// With months or channels across, some column must name the figures, if only one of them is known.
     fn name_measures(&self, columns: &mut [ColumnReading]) {
         let open = |taken: &Taken| matches!(taken, Taken::Values { target: None, .. });
@@ -186,7 +145,7 @@ impl<'t> Sheet<'t> {
             return;
         }
         let known = |column: usize| {
-            let cells = self.cells(column).into_iter();
+            let cells = distinct(self.cells(column).into_iter()).into_iter().take(SAMPLE);
             cells.filter(|cell| matches!(self.lexicon.label(cell), Heading::Figure { .. })).count()
         };
         let free = columns.iter_mut().enumerate().filter(|(place, column)| {
@@ -227,20 +186,14 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// What the rows above the headings say of all figures.
-    fn title(&self) -> Option<Target> {
-        let above = self.rows.iter().take(self.header.unwrap_or(0)).flatten();
-        let known = |cell: &String| match self.lexicon.label(cell) {
-            Heading::Figure { target, channel: None } => Some(target),
-            _ => None,
-        };
-        above.rev().find_map(known)
-    }
-
     /// Lets the cells of every column vote for its forms.
     pub fn vote(&self, columns: &mut [ColumnReading]) {
         let mut tally = Tally::default();
-        let body: Vec<Vec<&str>> = (0..columns.len()).map(|column| self.body(column, columns)).collect();
+        let rows: Vec<usize> =
+            (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns)).collect();
+        let body: Vec<Vec<&str>> = (0..columns.len())
+            .map(|column| distinct(rows.iter().map(|&row| self.cell(row, column))))
+            .collect();
         for (column, cells) in columns.iter().zip(&body) {
             if holds_numbers(&column.taken) {
                 numbers::count(&mut tally, cells);
@@ -249,7 +202,8 @@ impl<'t> Sheet<'t> {
         for ((place, column), cells) in columns.iter_mut().enumerate().zip(&body) {
             if holds_numbers(&column.taken) {
                 let asked = self.overrides.numbers.get(&place).map(|&form| Vote { form, alternative: None });
-                let is_count = matches!(&column.taken, Taken::Values { target: Some(target), .. } if target.is_count());
+                let is_count =
+                    matches!(&column.taken, Taken::Values { target: Some(target), .. } if target.is_count());
                 column.number = asked.or_else(|| numbers::vote(cells, is_count, &tally, self.language));
             }
             if matches!(column.taken, Taken::Month | Taken::Created | Taken::Closed) {
@@ -257,12 +211,6 @@ impl<'t> Sheet<'t> {
                 column.date = asked.or_else(|| dates::vote(cells, self.layout.start, self.language));
             }
         }
-    }
-
-    /// The cells of a column that are read: without rows of totals.
-    fn body(&self, column: usize, columns: &[ColumnReading]) -> Vec<&'t str> {
-        let rows = (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns));
-        rows.map(|row| self.cell(row, column)).collect()
     }
 
     /// Whether a row says that it is a total.
@@ -279,15 +227,16 @@ impl<'t> Sheet<'t> {
     }
 }
 
-fn holds_numbers(taken: &Taken) -> bool {
-    matches!(taken, Taken::Values { .. } | Taken::Amount)
+/// Every text once: how often it stands does not matter to its form.
+fn distinct<'t>(cells: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut cells: Vec<&str> = cells.collect();
+    cells.sort_unstable();
+    cells.dedup();
+    cells
 }
 
-/// What stands above a heading.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Above {
-    month: Option<YearMonth>,
-    channel: Option<Named>,
+fn holds_numbers(taken: &Taken) -> bool {
+    matches!(taken, Taken::Values { .. } | Taken::Amount)
 }
 
 fn with_above(taken: Taken, above: Option<&Above>) -> Taken {

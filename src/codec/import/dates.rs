@@ -58,10 +58,13 @@ fn day(text: &str, form: DateForm, start: YearMonth) -> Option<Day> {
     if text.len() > LONGEST.saturating_mul(2) {
         return None;
     }
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     match form {
+        DateForm::NameAlone if has_digit => None,
         DateForm::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
         DateForm::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
-        _ => numeric(text, form),
+        _ if has_digit => numeric(text, form),
+        _ => None,
     }
 }
 
@@ -75,7 +78,9 @@ fn numeric(text: &str, form: DateForm) -> Option<Day> {
         (DateForm::DayMonthYear, [day, month, year], '.' | '-') if !is_year(day) => of(year, month, day),
         (DateForm::SlashDayFirst, [day, month, year], '/') if !is_year(day) => of(year, month, day),
         (DateForm::SlashMonthFirst, [month, day, year], '/') if !is_year(month) => of(year, month, day),
-        (DateForm::YearMonthDay, [year, month, day], '.' | '-' | '/') if is_year(year) => of(year, month, day),
+        (DateForm::YearMonthDay, [year, month, day], '.' | '-' | '/') if is_year(year) => {
+            of(year, month, day)
+        }
         (DateForm::MonthYear, [month, year], '.' | '-' | '/') if is_year(year) && date == text => {
             of(year, month, "1")
         }
@@ -126,24 +131,28 @@ const NAMES: &str = "январь января январе янв феврал�
     august aug september sep sept october oct november nov december dec";
 
 fn month_of(word: &str) -> Option<u32> {
-    if !NAMES.split_whitespace().any(|name| name == word) {
-        return None;
-    }
     let is_of = |(russian, english): &(&str, &str)| word.starts_with(russian) || word.starts_with(english);
     // «Март» begins as «ма» does: March stands before May and is found first.
     let place = MONTHS.iter().position(is_of)?;
+    if !NAMES.split_whitespace().any(|name| name == word) {
+        return None;
+    }
     u32::try_from(place).ok()?.checked_add(1)
 }
 
 /// A date with the name of its month, and whether its year was told.
 fn named(text: &str, start: YearMonth) -> Option<(Day, bool)> {
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
     let lower = lower(text);
     let cut = |mark: char| !mark.is_alphanumeric();
     let (mut month, mut numbers) = (None, Vec::new());
     for word in lower.split(cut).filter(|word| !word.is_empty()) {
         match (month_of(word), word) {
             (Some(found), _) if month.is_none() => month = Some(found),
-            (None, "г" | "год" | "года" | "month" | "мес" | "месяц" | "факт" | "fact" | "actual") => {}
+            (None, "г" | "год" | "года" | "month" | "мес" | "месяц" | "факт" | "fact" | "actual") =>
+                {}
             (None, digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) && numbers.len() < 2 => {
                 numbers.push(digits);
             }

@@ -46,7 +46,10 @@ fn is_day_of_deal(sheet: &Sheet, column: usize) -> bool {
 /// Of the columns with one role the one whose cells fit it best.
 fn taken(sheet: &Sheet, roles: &[Option<Role>]) -> Vec<ColumnReading> {
     let best = |role: Role| {
-        let same = roles.iter().enumerate().filter(|(_, known)| **known == Some(role));
+        let mut same = roles.iter().enumerate().filter(|(_, known)| **known == Some(role));
+        if same.clone().count() == 1 {
+            return same.next_back().map(|(place, _)| place);
+        }
         // Of equals the first.
         same.rev().max_by_key(|(place, _)| worth(sheet, *place, role)).map(|(place, _)| place)
     };
@@ -90,10 +93,11 @@ fn worth(sheet: &Sheet, column: usize, role: Role) -> (bool, usize, usize) {
 /// Reads the deals and counts them.
 pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
     let mut list = List { sheet, out: Gathering::new(columns), totals: 0, strays: 0 };
-    let deals: Vec<Deal> =
-        (sheet.first()..sheet.rows.len()).filter_map(|row| list.deal(row)).collect();
+    let deals: Vec<Deal> = (sheet.first()..sheet.rows.len()).filter_map(|row| list.deal(row)).collect();
     let List { mut out, totals, strays, .. } = list;
-    for (count, note) in [(totals, Note::Totals { rows: totals }), (strays, Note::WithoutChannel { deals: strays })] {
+    for (count, note) in
+        [(totals, Note::Totals { rows: totals }), (strays, Note::WithoutChannel { deals: strays })]
+    {
         if count > 0 {
             out.notes.push(note);
         }
@@ -173,7 +177,8 @@ impl<'t> List<'_, 't> {
         let reading = self.out.columns.get(column)?;
         let read = number(text, reading.number?.form).map_err(|reason| fault(text, reason));
         let factor = Decimal::from(10_u32.saturating_pow(reading.scale));
-        let sound = read.and_then(|value| if value.is_sign_negative() { Err(BadReason::Negative) } else { Ok(value) });
+        let sound = read
+            .and_then(|value| if value.is_sign_negative() { Err(BadReason::Negative) } else { Ok(value) });
         match sound {
             Ok(value) => {
                 self.out.good(column);

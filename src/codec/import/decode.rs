@@ -52,7 +52,8 @@ mod tests {
     fn the_table_is_whole() {
         assert_eq!(UPPER.chars().count(), 64);
         let some = [(0xA8, 'Ё'), (0xB8, 'ё'), (0xB9, '№'), (0x88, '€'), (0x97, '—'), (0xA0, '\u{A0}')];
-        for (byte, letter) in some.into_iter().chain([(0xC0, 'А'), (0xDF, 'Я'), (0xE0, 'а'), (0xFF, 'я')]) {
+        for (byte, letter) in some.into_iter().chain([(0xC0, 'А'), (0xDF, 'Я'), (0xE0, 'а'), (0xFF, 'я')])
+        {
             assert_eq!(windows_1251(byte), letter);
         }
     }

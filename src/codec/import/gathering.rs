@@ -78,7 +78,20 @@ impl Gathering {
         months.dedup();
         let new_channels = new_channels(&self.cells);
         let Self { columns, rows, cells, block, notes, new_stages, bad, .. } = self;
-        Import { shape, table, header, columns, rows, cells, block, bad, months, notes, new_channels, new_stages }
+        Import {
+            shape,
+            table,
+            header,
+            columns,
+            rows,
+            cells,
+            block,
+            bad,
+            months,
+            notes,
+            new_channels,
+            new_stages,
+        }
     }
 }
 

@@ -67,11 +67,14 @@ impl Lexicon<'_> {
     fn of_channel(&self, text: &str, words: &[String]) -> Option<Heading> {
         if let Some((id, rest)) = self.channels.within(words) {
             return match self.alone(&rest) {
-                Heading::Figure { target, .. } => Some(Heading::Figure { target, channel: Some(Named::Known(id)) }),
+                Heading::Figure { target, .. } => {
+                    Some(Heading::Figure { target, channel: Some(Named::Known(id)) })
+                }
                 other => (!are_neutral(&rest)).then_some(other),
             };
         }
-        let (one, other) = [": ", ":", " — ", " – ", " / ", " | "].iter().find_map(|mark| text.split_once(mark))?;
+        let (one, other) =
+            [": ", ":", " — ", " – ", " / ", " | "].iter().find_map(|mark| text.split_once(mark))?;
         self.pair(one, other).or_else(|| self.pair(other, one))
     }
 
@@ -168,5 +171,6 @@ fn are_neutral(words: &[String]) -> bool {
 /// «Годные заявки» are not the leads, nor are «повторные клиенты» the new ones: a word that picks some of them
 /// out makes it another figure.
 fn is_same(target: &Target, rest: &[String]) -> bool {
-    !matches!(target, Target::Leads | Target::Clients | Target::Active | Target::Delivered) || are_neutral(rest)
+    !matches!(target, Target::Leads | Target::Clients | Target::Active | Target::Delivered)
+        || are_neutral(rest)
 }

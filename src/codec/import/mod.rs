@@ -11,6 +11,7 @@ mod dates;
 mod deals;
 mod decode;
 mod gathering;
+mod header;
 mod headings;
 mod names;
 mod numbers;
@@ -19,6 +20,7 @@ mod sheet;
 mod standing;
 mod synonyms;
 mod table;
+mod taken;
 mod tallying;
 
 pub use dates::DateForm;

@@ -4,11 +4,19 @@ use std::collections::BTreeMap;
 
 use super::report::Named;
 
+/// Longer texts are no word for "not recorded", in bytes.
+const LONGEST_BLANK: usize = 24;
+
 /// Whether a cell says that nothing was recorded.
 pub(super) fn is_blank(text: &str) -> bool {
     const BLANKS: &str = "- – — -- .. … ? н/д нд #н/д нет нет_данных n/a na #n/a null none nan";
     let text = text.trim();
-    text.is_empty() || BLANKS.split(' ').any(|blank| lower(text).replace(' ', "_") == blank)
+    if text.is_empty() || text.len() > LONGEST_BLANK || text.starts_with(|first: char| first.is_ascii_digit())
+    {
+        return text.is_empty();
+    }
+    let lower = lower(text).replace(' ', "_");
+    BLANKS.split(' ').any(|blank| lower == blank)
 }
 
 /// Small letters, «е» for «ё».

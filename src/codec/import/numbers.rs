@@ -64,7 +64,8 @@ pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason>
 
 /// Whether a text is a number in any form.
 pub(super) fn is_number(text: &str) -> bool {
-    NumberForm::ALL.iter().any(|&form| number(text, form).is_ok())
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit && NumberForm::ALL.iter().any(|&form| number(text, form).is_ok())
 }
 
 /// The same number with a point and without groups; nothing, if the form writes it otherwise.
@@ -140,13 +141,20 @@ pub(super) fn count(tally: &mut Tally, cells: &[&str]) {
 /// The form of a column: the one in which most cells are read; then the one of most cells in the table; then
 /// the one that makes no thousandths, then the language of the screen. Whatever else would read as many, to
 /// another effect, is the alternative, unless the table has decided.
-pub(super) fn vote(cells: &[&str], is_count: bool, tally: &Tally, language: Language) -> Option<Vote<NumberForm>> {
+pub(super) fn vote(
+    cells: &[&str],
+    is_count: bool,
+    tally: &Tally,
+    language: Language,
+) -> Option<Vote<NumberForm>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
     let mut found: Vec<Candidate> =
         order(language).into_iter().map(|form| Candidate::new(&cells, form, is_count)).collect();
     let most = found.iter().map(Candidate::read).max().filter(|&most| most > 0)?;
     found.retain(|candidate| candidate.read() == most);
-    let of_table = |form: NumberForm| NumberForm::ALL.iter().position(|&known| known == form).and_then(|at| tally.get(at));
+    let of_table = |form: NumberForm| {
+        NumberForm::ALL.iter().position(|&known| known == form).and_then(|at| tally.get(at))
+    };
     let best = found.iter().filter_map(|candidate| of_table(candidate.form)).max().copied();
     found.retain(|candidate| of_table(candidate.form).copied() == best);
     let chosen = found.iter().min_by_key(|candidate| candidate.thousandths)?;
@@ -166,7 +174,9 @@ fn order(language: Language) -> [NumberForm; 4] {
 /// The fault of a cell, where another form would do.
 pub(super) fn fault(text: &str, reason: BadReason) -> BadReason {
     match reason {
-        BadReason::Number(Fault::BadGroups | Fault::TwoDecimals) | BadReason::OtherForm if is_number(text) => {
+        BadReason::Number(Fault::BadGroups | Fault::TwoDecimals) | BadReason::OtherForm
+            if is_number(text) =>
+        {
             BadReason::OtherForm
         }
         BadReason::OtherForm => match read(text, Language::Russian, Expected::Amount) {

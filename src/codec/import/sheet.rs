@@ -1,8 +1,8 @@
 //! A text into rows of cells: pasted from a spreadsheet, or a CSV with its own separator.
 
-use super::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use super::names::is_blank;
 use super::numbers::is_number;
+use super::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 
 /// Lines that are looked at for the separator.
 const LOOK: usize = 20;
@@ -33,7 +33,8 @@ fn told(text: &str) -> (Option<u8>, &str) {
 /// those who write the comma in their numbers.
 fn separator(text: &str) -> u8 {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOK).collect();
-    let has = |mark: char| lines.iter().any(|line| line.split('"').step_by(2).any(|part| part.contains(mark)));
+    let has =
+        |mark: char| lines.iter().any(|line| line.split('"').step_by(2).any(|part| part.contains(mark)));
     let is_one_column = lines.iter().all(|line| is_blank(line) || is_number(line));
     match () {
         () if has('\t') => b'\t',

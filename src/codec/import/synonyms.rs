@@ -19,11 +19,12 @@ pub(super) enum Role {
 
 /// Words that end a comparison of something: it is no fact.
 pub(super) const RATIOS: &str = "конверс, conversion, cr=, cpl=, cac=, cpa=, cpc=, cpm=, ctr=, romi=, roi=, roas=, \
-    ltv=, arpu, средн чек, стоимост лид, стоимост заявк, стоимост клиент, стоимост привлеч, цен, cost per, price, \
+    ltv=, arpu, средн чек, стоимост лид, стоимост заяв, стоимост клиент, стоимост привлеч, цен, cost per, price, \
     average order, average check, average deal, %, дол, share, rate, маржинальност, рентабельн";
 
 /// What is not what has been.
-pub(super) const PLANS: &str = "план, прогноз, отклонен, разниц, plan, target, forecast, difference, variance";
+pub(super) const PLANS: &str =
+    "план, прогноз, отклонен, разниц, plan, target, forecast, difference, variance";
 
 /// Words that add nothing to what a heading says.
 pub(super) const NEUTRAL: &str = "руб, р=, шт, ед=, тыс, млн, rub, usd, eur, $, €, k=, thousand, million, факт, fact, \
@@ -31,7 +32,8 @@ pub(super) const NEUTRAL: &str = "руб, р=, шт, ед=, тыс, млн, rub,
     of=, the=, in=, per=, чел, дн, days, без=, ндс=, всего, total, new=, нов, сумм, amount, канал, channel, all=, вс";
 
 /// Words of scale and their powers of ten.
-pub(super) const SCALES: &[(&str, u32)] = &[("тыс", 3), ("thousand", 3), ("k=", 3), ("млн", 6), ("million", 6), ("mln=", 6)];
+pub(super) const SCALES: &[(&str, u32)] =
+    &[("тыс", 3), ("thousand", 3), ("k=", 3), ("млн", 6), ("million", 6), ("mln=", 6)];
 
 /// Totals.
 pub(super) const TOTALS: &str = "итог, всего, total, grand total, sum=, subtotal";
@@ -46,9 +48,15 @@ pub(super) const ROLES: &[(Role, &str)] = &[
 
 /// Headings of deals as CRMs write them.
 pub(super) const DEAL_ROLES: &[(Role, &str)] = &[
-    (Role::Created, "дат созда, созда, created, create date, creation date, дат обращ, дат заявк, дат лид, дат добав"),
+    (
+        Role::Created,
+        "дат созда, созда, created, create date, creation date, дат обращ, дат заявк, дат лид, дат добав",
+    ),
     (Role::Created, "date added, date create, added"),
-    (Role::Closed, "дат закрыт, дат заверш, дат оплат, дат продаж, closed, close date, closing date, won time"),
+    (
+        Role::Closed,
+        "дат закрыт, дат заверш, дат оплат, дат продаж, closed, close date, closing date, won time",
+    ),
     (Role::Closed, "date closed, закрыт"),
     (Role::Stage, "этап, стади, статус, stage, status"),
     (Role::Amount, "бюджет, сумм, amount, budget, стоимост, value, opportunity, выручк, revenue, price"),
@@ -61,7 +69,8 @@ pub(super) const DEAL_NOISE: &str = "кем, by=, id=, редакт, измен,
     групп, дополн, причин, reason, предыдущ, previous, валют, currency, воронк, pipeline, налог, tax, закрыта=, закрыт=";
 
 /// Statuses of deals that were won, and of those that were lost.
-pub(super) const WON: &str = "успешн, сделк успешн, выигран, оплачен=, продан=, продаж состоял, closed won, won, success, paid=";
+pub(super) const WON: &str =
+    "успешн, сделк успешн, выигран, оплачен=, продан=, продаж состоял, closed won, won, success, paid=";
 /// See [`WON`].
 pub(super) const LOST: &str = "закрыт и не реализ, не реализ, провал, проигр, отказ, потерян, lost, closed lost, fail, \
     не актуал, неактуал, анализ причин провал, спам, spam, дубл, неуспешн, не успешн, disqualif";
@@ -71,39 +80,99 @@ pub(super) const NO: &str = "нет=, no=, n=, false=, 0=, lost, проигр, �
 
 /// What figures are called; see [`of_stage`](super::headings) for the stages, which every plan names itself.
 pub(super) const FIGURES: &[(Target, &str)] = &[
-    (Target::Spend, "расход, расход реклам, расход маркетинг, затрат, затрат реклам, затрат маркетинг, бюджет, потрачен"),
-    (Target::Spend, "реклам, реклам расход, реклам бюджет, маркетинг, spend, spent, ad spend, cost, ad cost, budget, expense"),
+    (
+        Target::Spend,
+        "расход, расход реклам, расход маркетинг, затрат, затрат реклам, затрат маркетинг, бюджет, потрачен",
+    ),
+    (
+        Target::Spend,
+        "реклам, реклам расход, реклам бюджет, маркетинг, spend, spent, ad spend, cost, ad cost, budget, expense",
+    ),
     (Target::Spend, "marketing, marketing spend, marketing cost, advertising"),
-    (Target::Leads, "лид, заявк, обращен, новы лид, новы заявк, lead, new lead, inquir, enquir, request"),
-    (Target::Clients, "клиент, новы клиент, покупател, новы покупател, client, new client, customer, new customer"),
-    (Target::Clients, "продаж шт, продаж количеств, количеств продаж, сделк выигран, выигран сделк, won deal, deals won"),
-    (Target::Revenue, "выручк, оплат, поступлен, доход=, доходы=, дохода=, оборот, сумм продаж, сумм оплат, сумм сделк, продаж руб"),
+    (Target::Leads, "лид, заявк, заявок, обращен, новы лид, lead, new lead, inquir, enquir, request"),
+    (
+        Target::Clients,
+        "клиент, новы клиент, покупател, новы покупател, client, new client, customer, new customer",
+    ),
+    (
+        Target::Clients,
+        "продаж шт, продаж количеств, количеств продаж, сделк выигран, выигран сделк, won deal, deals won",
+    ),
+    (
+        Target::Revenue,
+        "выручк, оплат, поступлен, доход=, доходы=, дохода=, оборот, сумм продаж, сумм оплат, сумм сделк, продаж руб",
+    ),
     (Target::Revenue, "revenue, income, turnover, payment, sales revenue, sales amount, revenue sales"),
-    (Target::Delivered, "выполнен, выполнен заказ, заказ выполнен, сдан, доставлен, отгружен, заказ сдан, сдан заказ"),
+    (
+        Target::Delivered,
+        "выполнен, выполнен заказ, заказ выполнен, сдан, доставлен, отгружен, заказ сдан, сдан заказ",
+    ),
     (Target::Delivered, "delivered, orders delivered, delivered orders, fulfilled, shipped"),
-    (Target::OnPromise, "в= срок, как= обещан, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок"),
-    (Target::OnPromise, "выполнен как= обещан, сдан как= обещан, on time, on promise, as promised, delivered on time, delivered as promised"),
-    (Target::Cycle, "цикл, цикл сделк, средн цикл, средн цикл сделк, дн до= сделк, дней до= сделк, дней до= продаж"),
-    (Target::Cycle, "дней от= лид до= продаж, дней от= заявк до= продаж, cycle, sales cycle, average cycle, days to= sale"),
+    (
+        Target::OnPromise,
+        "в= срок, как= обещан, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок",
+    ),
+    (
+        Target::OnPromise,
+        "выполнен как= обещан, сдан как= обещан, on time, on promise, as promised, delivered on time, delivered as promised",
+    ),
+    (
+        Target::Cycle,
+        "цикл, цикл сделк, средн цикл, средн цикл сделк, дн до= сделк, дней до= сделк, дней до= продаж",
+    ),
+    (
+        Target::Cycle,
+        "дней от= лид до= продаж, дней от= заявк до= продаж, cycle, sales cycle, average cycle, days to= sale",
+    ),
     (Target::Cycle, "days to= close, days from lead to= sale"),
-    (Target::Active, "активн, активн клиент, действующ клиент, клиент на= конец, active, active client, active customer"),
+    (
+        Target::Active,
+        "активн, активн клиент, действующ клиент, клиент на= конец, active, active client, active customer",
+    ),
     (Target::Lost, "ушл, ушедш, ушедш клиент, ушл клиент, потерян, потерян клиент, отток, отток клиент"),
-    (Target::Lost, "lost, lost client, lost customer, churn, churned client, churned customer, clients lost, customers lost"),
+    (
+        Target::Lost,
+        "lost, lost client, lost customer, churn, churned client, churned customer, clients lost, customers lost",
+    ),
     (Target::Complaints, "жалоб, рекламац, претенз, complaint, claim"),
     (Target::Refunds, "возврат, refund, return, orders given back"),
     (Target::Upsells, "допродаж, апсейл, upsell, up sell"),
-    (Target::UpsellRevenue, "выручк допродаж, выручк с= допродаж, сумм допродаж, доход допродаж, допродаж руб, допродаж сумм"),
-    (Target::UpsellRevenue, "допродаж выручк, допродаж тыс, апсейл руб, выручк апсейл, upsell revenue, up sell revenue, revenue upsell"),
+    (
+        Target::UpsellRevenue,
+        "выручк допродаж, выручк с= допродаж, сумм допродаж, доход допродаж, допродаж руб, допродаж сумм",
+    ),
+    (
+        Target::UpsellRevenue,
+        "допродаж выручк, допродаж тыс, апсейл руб, выручк апсейл, upsell revenue, up sell revenue, revenue upsell",
+    ),
     (Target::CrossSells, "кросс, кросс продаж, кросспродаж, cross, cross sell, crosssell"),
-    (Target::CrossSellRevenue, "выручк кросс, выручк кросс продаж, сумм кросс, сумм кросс продаж, доход кросс, кросс руб"),
-    (Target::CrossSellRevenue, "кросс продаж руб, кросс продаж сумм, кросс продаж выручк, cross sell revenue, revenue cross sell"),
-    (Target::VariableCosts, "переменн, переменн расход, переменн затрат, себестоимост, variable, variable cost, cogs="),
+    (
+        Target::CrossSellRevenue,
+        "выручк кросс, выручк кросс продаж, сумм кросс, сумм кросс продаж, доход кросс, кросс руб",
+    ),
+    (
+        Target::CrossSellRevenue,
+        "кросс продаж руб, кросс продаж сумм, кросс продаж выручк, cross sell revenue, revenue cross sell",
+    ),
+    (
+        Target::VariableCosts,
+        "переменн, переменн расход, переменн затрат, себестоимост, variable, variable cost, cogs=",
+    ),
     (Target::VariableCosts, "cost of= goods, cost of= sales, variable expense"),
-    (Target::Payroll, "фот=, зарплат, заработн плат, оплат труд, расход зарплат, payroll, salar, wage, staff cost"),
-    (Target::FixedCosts, "постоянн, постоянн расход, постоянн затрат, накладн, накладн расход, fixed, fixed cost"),
+    (
+        Target::Payroll,
+        "фот=, зарплат, заработн плат, оплат труд, расход зарплат, payroll, salar, wage, staff cost",
+    ),
+    (
+        Target::FixedCosts,
+        "постоянн, постоянн расход, постоянн затрат, накладн, накладн расход, fixed, fixed cost",
+    ),
     (Target::FixedCosts, "overhead, fixed expense"),
     (Target::Taxes, "налог, tax"),
-    (Target::Cash, "касс, остат, остат денег, деньг, деньг на= конец, деньг на= счет, cash, cash balance, balance, bank balance"),
+    (
+        Target::Cash,
+        "касс, остат, остат денег, деньг, деньг на= конец, деньг на= счет, cash, cash balance, balance, bank balance",
+    ),
 ];
 
 /// How well a list of patterns fits: letters of the longest that does.

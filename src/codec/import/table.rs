@@ -6,9 +6,7 @@ use super::gathering::Gathering;
 use super::headings::{Heading, scale};
 use super::names::is_blank;
 use super::numbers::{fault, number};
-use super::report::{
-    BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target,
-};
+use super::report::{BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target};
 use crate::model::YearMonth;
 use crate::number::Decimal;
 
@@ -27,7 +25,8 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
     let place = |taken: &Taken| columns.iter().position(|column| column.taken == *taken);
     let [month_at, channel_at, measure_at] =
         [place(&Taken::Month), place(&Taken::Channel), place(&Taken::Measure)];
-    let has_months = columns.iter().any(|column| matches!(column.taken, Taken::Values { month: Some(_), .. }));
+    let has_months =
+        columns.iter().any(|column| matches!(column.taken, Taken::Values { month: Some(_), .. }));
     let mut table = Table {
         sheet,
         month_at,
@@ -191,7 +190,9 @@ impl Table<'_, '_> {
         let scale = reading.scale.max(about.scale);
         let place = self.place(month.or(about.month), channel, &target);
         match place.and_then(|place| Ok((place, self.figure(text, column, &target, scale)?))) {
-            Ok(((month, channel), value)) => self.out.keep(row, column, text, (month, channel, target), value),
+            Ok(((month, channel), value)) => {
+                self.out.keep(row, column, text, (month, channel, target), value)
+            }
             Err(reason) => self.out.bad(row, column, text, reason),
         }
     }

@@ -130,7 +130,7 @@ impl Sums {
             Standing::At(place) => place.saturating_add(1).min(self.between.len()),
             _ => 0,
         };
-        for target in self.between.clone() .into_iter().take(reached) {
+        for target in self.between.clone().into_iter().take(reached) {
             self.put(deal, deal.created, target, Decimal::ONE);
         }
         if deal.standing == Standing::Won {
@@ -160,8 +160,12 @@ impl Sums {
     fn write(mut self, deals: &[Deal], out: &mut Gathering) {
         let months = || deals.iter().map(|deal| deal.created);
         let (Some(first), Some(last)) = (months().min(), months().max()) else { return };
-        let pairs: BTreeMap<(YearMonth, Option<Named>), usize> =
-            self.known.iter().rev().map(|((month, channel, _), sum)| ((*month, channel.clone()), sum.row)).collect();
+        let pairs: BTreeMap<(YearMonth, Option<Named>), usize> = self
+            .known
+            .iter()
+            .rev()
+            .map(|((month, channel, _), sum)| ((*month, channel.clone()), sum.row))
+            .collect();
         for ((month, channel), row) in pairs {
             let mut targets: Vec<Target> = self.sale.iter().cloned().collect();
             if self.has_amounts {
@@ -193,14 +197,17 @@ fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut Gathering) {
         Target::Leads => created,
         _ => stage,
     };
-    let cells: Vec<ReadCell> = sums.into_iter().map(|((month, channel, target), Sum { row, value })| ReadCell {
-        row,
-        column: column(&target).or(created).unwrap_or(0),
-        month,
-        channel,
-        target,
-        value: value.normalize(),
-        raw: String::new(),
-    }).collect();
+    let cells: Vec<ReadCell> = sums
+        .into_iter()
+        .map(|((month, channel, target), Sum { row, value })| ReadCell {
+            row,
+            column: column(&target).or(created).unwrap_or(0),
+            month,
+            channel,
+            target,
+            value: value.normalize(),
+            raw: String::new(),
+        })
+        .collect();
     out.cells = cells;
 }

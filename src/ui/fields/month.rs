@@ -3,7 +3,7 @@
 use super::choice::option;
 use super::{input_id, issue_of, label_of, look, state_of};
 use crate::model::{Datum, Edit, Slot, YearMonth};
-use crate::text::{Word, issue_text};
+use crate::text::{Word, field_pattern, issue_text};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
     let desk = desk();
     let id = input_id(&path);
     let note_id = format!("{id}-note");
+    let open_word = StoredValue::new(when_open(&path));
     let path = StoredValue::new(path);
     let name = Signal::derive(move || path.with_value(|path| label_of(desk, path, "")));
     let chosen = Memo::new(move |_| path.with_value(|path| month_at(desk, path)));
@@ -50,8 +51,8 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
     // A plan has thousands of months to choose from: a list is drawn when somebody comes near it.
     let near = RwSignal::new(false);
     let options = move || match near.get() {
-        true => options(desk, chosen.get(), horizon.get(), open),
-        false => vec![chosen_only(desk, chosen.get())],
+        true => options(desk, chosen.get(), horizon.get(), open.then(|| open_word.get_value())),
+        false => vec![chosen_only(desk, chosen.get(), open_word.get_value())],
     };
     let approach = move || {
         if !near.get_untracked() {
@@ -88,19 +89,24 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
     }
 }
 
-/// The line of the month chosen, or "to the end".
-fn chosen_only(desk: Desk, chosen: Option<u32>) -> AnyView {
+/// What an open month stands for: the end of the plan, where no word says another thing.
+fn when_open(path: &str) -> Word {
+    Word::find(&["empty.", &field_pattern(path)].concat()).unwrap_or(Word::MONTH_OPEN)
+}
+
+/// The line of the month chosen, or of what an open one stands for.
+fn chosen_only(desk: Desk, chosen: Option<u32>, open: Word) -> AnyView {
     match chosen {
         Some(month) => option(month.to_string(), desk.show(|show| show.month(month)), true),
-        None => option(String::new(), desk.word(Word::MONTH_OPEN), true),
+        None => option(String::new(), desk.word(open), true),
     }
 }
 
-/// All the months of the plan as one list, with "to the end" before them where that may be chosen.
-fn options(desk: Desk, chosen: Option<u32>, horizon: u32, open: bool) -> Vec<AnyView> {
+/// All the months of the plan as one list, with an open one before them where that may be chosen.
+fn options(desk: Desk, chosen: Option<u32>, horizon: u32, open: Option<Word>) -> Vec<AnyView> {
     // A month behind the plan's last stays in the list while it is chosen: nothing is lost.
     let count = chosen.map_or(horizon, |month| horizon.max(month.saturating_add(1))).min(600);
-    let to_the_end = open.then(|| option(String::new(), desk.word(Word::MONTH_OPEN), chosen.is_none()));
+    let to_the_end = open.map(|word| option(String::new(), desk.word(word), chosen.is_none()));
     let month =
         |month: u32| option(month.to_string(), desk.show(|show| show.month(month)), chosen == Some(month));
     to_the_end.into_iter().chain((0..count).map(month)).collect()

@@ -5,18 +5,23 @@ use super::legend::Key;
 use super::subject::{FONT, Picture, Scene, Subject, Table, float};
 use crate::chart::{Funnel, FunnelPlot, Stage};
 use crate::number::{Count, Decimal, Exact};
-use crate::text::{Filling, Word, findings};
+use crate::text::{Filling, Show, Word, findings};
 
 /// From leads to clients, over the whole plan.
 pub static FUNNEL: Subject =
     Subject { title: Word::CHARTS_FUNNEL, paper: 440, finding: findings::funnel, draw, legend, table };
 
 /// A stage with everything that is said of it.
-struct Step {
-    name: String,
-    count: Count<Exact>,
-    shown: String,
-    days: Option<Decimal>,
+#[derive(Clone, PartialEq)]
+pub struct Step {
+    /// What it is called.
+    pub name: String,
+    /// How many reach it.
+    pub count: Count<Exact>,
+    /// The same in words.
+    pub shown: String,
+    /// Days that it takes.
+    pub days: Option<Decimal>,
 }
 
 /// Leads, then every stage.
@@ -36,23 +41,27 @@ fn steps(scene: &Scene<'_>) -> Vec<Step> {
 }
 
 fn draw(scene: &Scene<'_>) -> Picture {
-    let steps = steps(scene);
+    funnel(scene.show, scene.width, steps(scene), None)
+}
+
+/// The picture at a width; `largest` is the count that is as wide as it may be, where that is of another funnel.
+pub fn funnel(show: &Show<'_>, width: i32, steps: Vec<Step>, largest: Option<f64>) -> Picture {
     let stages: Vec<_> = steps
         .iter()
         .map(|step| Stage { name: &step.name, text: &step.shown, count: float(step.count.0) })
         .collect();
-    let plot = Funnel { width: scene.width, font: FONT, bar: 24, gap: 24, stages: &stages }.draw();
-    inked(scene, &plot, steps)
+    let plot = Funnel { width, font: FONT, bar: 24, gap: 24, stages: &stages, largest }.draw();
+    inked(show, &plot, steps)
 }
 
-fn inked(scene: &Scene<'_>, plot: &FunnelPlot, steps: Vec<Step>) -> Picture {
+fn inked(show: &Show<'_>, plot: &FunnelPlot, steps: Vec<Step>) -> Picture {
     let mut marks = vec![ink::path("area plan", plot.links.iter().map(|link| link.path.as_str()).collect())];
     let (pale, full) = plot.rows.split_at(plot.rows.len().saturating_sub(1));
     for (class, rows) in [("bar plan pale", pale), ("bar plan", full)] {
         marks.push(ink::path(class, ink::boxes(rows.iter().filter_map(|row| row.bar))));
     }
     for (link, step) in plot.links.iter().zip(steps.iter().skip(1)) {
-        marks.extend(ink::text("", Some(link.label), passed(scene, link.permille, step.days)));
+        marks.extend(ink::text("", Some(link.label), passed(show, link.permille, step.days)));
     }
     for (row, step) in plot.rows.iter().zip(steps) {
         marks.extend(ink::text("", Some(row.name), step.name));
@@ -62,17 +71,16 @@ fn inked(scene: &Scene<'_>, plot: &FunnelPlot, steps: Vec<Step>) -> Picture {
 }
 
 /// What part comes through and how long it takes: "62 % · 2 days".
-fn passed(scene: &Scene<'_>, permille: Option<i64>, days: Option<Decimal>) -> String {
-    let Some(rate) = permille.map(|permille| scene.show.percent(Exact::Value(Decimal::new(permille, 3))))
-    else {
+fn passed(show: &Show<'_>, permille: Option<i64>, days: Option<Decimal>) -> String {
+    let Some(rate) = permille.map(|permille| show.percent(Exact::Value(Decimal::new(permille, 3)))) else {
         return String::new();
     };
     match days.filter(|days| !days.is_zero()) {
         None => rate,
         Some(days) => {
-            let days = scene.show.count(Exact::Value(days));
+            let days = show.count(Exact::Value(days));
             let fill = [("rate", Filling::Text(&rate)), ("days", Filling::Text(&days))];
-            scene.show.phrase(Word::CHARTS_FUNNEL_STEP, &fill)
+            show.phrase(Word::CHARTS_FUNNEL_STEP, &fill)
         }
     }
 }

@@ -1,23 +1,14 @@
 //! The price of an order, taken apart.
 
-use super::ink;
 use super::legend::{Form, Key};
-use super::subject::{FONT, Picture, Scene, Subject, Table, float};
-use crate::chart::{Step, Tone, Waterfall, WaterfallPlot};
+use super::subject::{Picture, Scene, Subject, Table};
+use super::waterfall::{Part, waterfall};
 use crate::number::{Exact, Money};
 use crate::text::{Word, findings};
 
 /// The price of an order, taken apart.
 pub static ORDER: Subject =
     Subject { title: Word::CHARTS_ORDER, paper: 440, finding: findings::order, draw, legend, table };
-
-/// One part of the price.
-struct Part {
-    name: String,
-    shown: String,
-    amount: Money<Exact>,
-    total: bool,
-}
 
 /// From what the client pays to what is left; parts of nothing are left out.
 fn parts(scene: &Scene<'_>) -> Vec<Part> {
@@ -48,44 +39,7 @@ fn parts(scene: &Scene<'_>) -> Vec<Part> {
 }
 
 fn draw(scene: &Scene<'_>) -> Picture {
-    let parts = parts(scene);
-    let steps: Vec<_> = parts
-        .iter()
-        .map(|part| Step {
-            name: &part.name,
-            text: &part.shown,
-            change: float(part.amount.0),
-            total: part.total,
-        })
-        .collect();
-    let plot = Waterfall { width: scene.width, font: FONT, bar: 24, gap: 12, steps: &steps }.draw();
-    inked(&plot, parts)
-}
-
-fn inked(plot: &WaterfallPlot, parts: Vec<Part>) -> Picture {
-    let mut marks = Vec::new();
-    let mut lines = String::new();
-    for tick in plot.ticks.iter().filter(|tick| tick.mantissa != 0) {
-        ink::upright(&mut lines, tick.at, plot.frame.y, plot.frame.bottom());
-    }
-    marks.push(ink::path("grid", std::mem::take(&mut lines)));
-    ink::upright(&mut lines, plot.zero, plot.frame.y, plot.frame.bottom());
-    marks.push(ink::path("zero", std::mem::take(&mut lines)));
-    for link in &plot.links {
-        ink::upright(&mut lines, link.x, link.from, link.to);
-    }
-    marks.push(ink::path("tie", lines));
-    let bars =
-        |tone| ink::boxes(plot.rows.iter().filter(move |row| row.tone == tone).filter_map(|row| row.bar));
-    marks.push(ink::path("bar in", bars(Tone::Plus)));
-    marks.push(ink::hatched("edge out", "url(#p-out)", bars(Tone::Minus)));
-    marks.push(ink::path("bar plan", bars(Tone::Total)));
-    marks.push(ink::hatched("edge bad", "url(#p-bad)", bars(Tone::Loss)));
-    for (row, part) in plot.rows.iter().zip(parts) {
-        marks.extend(ink::text(if part.total { "say halo" } else { "halo" }, Some(row.name), part.name));
-        marks.extend(ink::text("say halo", Some(row.text), part.shown));
-    }
-    Picture { view: plot.view, marks }
+    waterfall(scene.width, parts(scene))
 }
 
 fn legend(scene: &Scene<'_>) -> Vec<Key> {

@@ -60,7 +60,7 @@ fn inked(scene: &Scene<'_>, plot: &TimelinePlot, texts: &[Texts], label: String)
 }
 
 /// The bar in the form of its status, and under it the strip of its budget.
-fn bar(row: &LaneRow, status: Status, picture: &mut Picture) {
+pub(super) fn bar(row: &LaneRow, status: Status, picture: &mut Picture) {
     let Some(bar) = row.bar else { return };
     let marks = &mut picture.marks;
     marks.push(match status {
@@ -84,7 +84,7 @@ fn bar(row: &LaneRow, status: Status, picture: &mut Picture) {
 }
 
 /// A text keeps clear of the ground that it stands on.
-fn lettering(stands: Where, status: Status) -> &'static str {
+pub(super) fn lettering(stands: Where, status: Status) -> &'static str {
     match (stands, status) {
         (Where::Inside, Status::Proven) => "say on",
         (Where::Inside, Status::Test) => "say halo2",
@@ -94,7 +94,7 @@ fn lettering(stands: Where, status: Status) -> &'static str {
 }
 
 /// The place of a bar's text, never over the names.
-fn inside(plot: &TimelinePlot, row: &LaneRow, text: &str) -> Option<Place> {
+pub(super) fn inside(plot: &TimelinePlot, row: &LaneRow, text: &str) -> Option<Place> {
     let place = match row.bar.is_none() || row.stands == Where::Over {
         true => Place { x: plot.frame.x + 6, anchor: Anchor::Start, ..row.name },
         false => row.name,
@@ -111,7 +111,7 @@ fn texts(scene: &Scene<'_>) -> Vec<Texts> {
     scene.model.channels.iter().enumerate().map(texts).collect()
 }
 
-fn status(scene: &Scene<'_>, channel: &Channel) -> String {
+pub(super) fn status(scene: &Scene<'_>, channel: &Channel) -> String {
     choice_text(scene.show, "channels/a/status", channel.status.name())
 }
 
@@ -189,6 +189,17 @@ fn over_bar(plot: &TimelinePlot, row: &LaneRow, texts: &Texts, picture: &mut Pic
 }
 
 fn legend(scene: &Scene<'_>) -> Vec<Key> {
+    let strip = Key { form: Form::Strip, ink: "bar plan", text: scene.word(Word::CHARTS_ROAD_STRENGTH) };
+    let over = first_overload(scene.outcome).map(|_| Key {
+        form: Form::Hatch("url(#p-bad)"),
+        ink: "edge bad",
+        text: scene.word(Word::LOAD_OVERLOAD),
+    });
+    statuses(scene).into_iter().chain([strip]).chain(over).collect()
+}
+
+/// The forms of those statuses that the channels have.
+pub(super) fn statuses(scene: &Scene<'_>) -> Vec<Key> {
     let forms = [
         (Status::Proven, Form::Box, "bar plan"),
         (Status::RunIn, Form::Box, "bar plan pale"),
@@ -198,13 +209,7 @@ fn legend(scene: &Scene<'_>) -> Vec<Key> {
     ];
     let used = |status| scene.model.channels.iter().find(|channel| channel.status == status);
     let key = |(own, form, ink)| used(own).map(|channel| Key { form, ink, text: status(scene, channel) });
-    let strip = Key { form: Form::Strip, ink: "bar plan", text: scene.word(Word::CHARTS_ROAD_STRENGTH) };
-    let over = first_overload(scene.outcome).map(|_| Key {
-        form: Form::Hatch("url(#p-bad)"),
-        ink: "edge bad",
-        text: scene.word(Word::LOAD_OVERLOAD),
-    });
-    forms.into_iter().filter_map(key).chain([strip]).chain(over).collect()
+    forms.into_iter().filter_map(key).collect()
 }
 
 fn table(scene: &Scene<'_>) -> Table {

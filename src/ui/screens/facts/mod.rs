@@ -1,17 +1,36 @@
 //! The Run-in screen: what has been, held against the plan, and what follows from it.
 
+mod adopt;
+mod beside;
 mod board;
+mod changes;
+mod channel_run;
 mod compare;
+mod courses;
+mod findings;
+mod funnels;
+mod held;
 mod import;
+mod indicator;
+mod keep;
+mod map;
+mod offer;
+mod paths;
 mod quarters;
 mod record;
 mod report;
+mod sheets;
+mod snapshots;
+mod studied;
+mod three;
+mod variance;
 
 use super::section::section;
 use crate::browser::focus;
 use crate::text::Word;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
+use studied::{Studied, studied};
 
 /// Which plan the facts are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +48,14 @@ pub struct View {
     pub month: RwSignal<u32>,
     /// Which plan they are held against.
     pub against: RwSignal<Against>,
+    /// That plan, and what the facts say of it.
+    pub studied: Memo<Studied>,
 }
 
 impl View {
-    fn new() -> Self {
-        Self { month: RwSignal::new(0), against: RwSignal::new(Against::Then) }
+    fn new(desk: Desk) -> Self {
+        let against = RwSignal::new(Against::Then);
+        Self { month: RwSignal::new(0), against, studied: studied(desk, against) }
     }
 }
 
@@ -92,7 +114,7 @@ impl Section {
 #[component]
 pub fn RunInScreen() -> impl IntoView {
     let desk = desk();
-    let view = View::new();
+    let view = View::new(desk);
     let here = RwSignal::new(Section::Record);
     let sections: Vec<_> = Section::ALL.map(|own| drawn(desk, view, here, own)).into();
     view! {

@@ -71,7 +71,8 @@ pub fn measure_of(path: &str) -> Measure {
     let key = path.rsplit('/').next().unwrap_or_default();
     let (month, channel, stage) = (MonthFact::default(), ChannelFact::default(), StageFact::default());
     let records: [&dyn Record; 3] = [&month, &channel, &stage];
-    let kind = |record: &dyn Record| record.fields().iter().find(|field| field.key == key).map(|field| field.kind);
+    let kind =
+        |record: &dyn Record| record.fields().iter().find(|field| field.key == key).map(|field| field.kind);
     match records.into_iter().find_map(kind) {
         Some(Kind::Fact(measure)) => measure,
         _ => Measure::Count,

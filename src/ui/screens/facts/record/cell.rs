@@ -82,7 +82,7 @@ pub fn fact_cell(desk: Desk, grid: Grid, path: String, looks: Looks) -> AnyView 
             aria-describedby=note_id.clone()
             aria-invalid=move || (state.get() == Some("wrong")).then_some("true")
             on:input=move |event| spot.type_in(event_target_value(&event))
-            on:focus=move |event| event_target::<web_sys::HtmlInputElement>(&event).select()
+            on:focus=move |event| all_selected(&event_target(&event))
             on:blur=move |_| spot.leave()
             on:keydown=move |event| spot.key(&event)
             on:paste=move |event| spot.path.with_value(|path| grid.paste(path, &event))
@@ -151,7 +151,8 @@ impl Spot {
         if text.trim().is_empty() {
             return Ok((None, Heard::Blank));
         }
-        let reading = read(text, self.desk.language.get_untracked(), self.expected()).map_err(Heard::Unread)?;
+        let reading =
+            read(text, self.desk.language.get_untracked(), self.expected()).map_err(Heard::Unread)?;
         match reading.value {
             _ if reading.range.is_some() => Err(Heard::Range),
             value if value.is_sign_negative() && !value.is_zero() && self.measure != Measure::Balance => {
@@ -169,7 +170,8 @@ impl Spot {
     /// Left: what was read is written out; what could not be read stays, with its reason. The month may have
     /// been turned meanwhile, and nothing is known of the cell any more.
     fn leave(self) {
-        let is_wrong = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(|own| own.heard.is_wrong()));
+        let is_wrong =
+            self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(|own| own.heard.is_wrong()));
         if is_wrong == Some(false) {
             self.typed.set(None);
         }
@@ -202,7 +204,8 @@ impl Spot {
     /// What is wrong, how it was read, what is the matter, or a line on what belongs here.
     fn note(self, tight: bool) -> AnyView {
         let desk = self.desk;
-        let Typed { text, heard, .. } = self.typed().unwrap_or(Typed { turn: 0, text: String::new(), heard: Heard::Plain });
+        let Typed { text, heard, .. } =
+            self.typed().unwrap_or(Typed { turn: 0, text: String::new(), heard: Heard::Plain });
         let (class, words) = match heard {
             Heard::Unread(error) => ("wrong", desk.show(|show| read_fault_text(show, &error, &text))),
             Heard::Range => ("wrong", desk.word(Word::RECORD_ONE_NUMBER)),
@@ -212,7 +215,9 @@ impl Spot {
             Heard::Blank | Heard::Plain => match self.path.with_value(|path| issue_of(desk, path)) {
                 Some(issue) => ("doubt", desk.show(|show| issue_text(show, &issue))),
                 None if tight => ("", String::new()),
-                None => ("", self.path.with_value(|path| desk.show(|show| hint(show, path))).unwrap_or_default()),
+                None => {
+                    ("", self.path.with_value(|path| desk.show(|show| hint(show, path))).unwrap_or_default())
+                }
             },
         };
         if words.is_empty() {
@@ -235,8 +240,13 @@ impl Spot {
     }
 }
 
+/// Entered: what is typed replaces what is there.
+fn all_selected(input: &web_sys::HtmlInputElement) {
+    input.select();
+}
+
 /// The figure at a path.
-pub fn fact_at(desk: Desk, path: &str) -> Option<Decimal> {
+fn fact_at(desk: Desk, path: &str) -> Option<Decimal> {
     look(desk, path, |slot| match slot {
         Slot::Fact(fact) => fact,
         _ => None,

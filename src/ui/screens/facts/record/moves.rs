@@ -1,7 +1,7 @@
 //! Moving from cell to cell by the keyboard, as in a spreadsheet.
 
-use super::super::import::Importing;
 use super::super::View;
+use super::super::import::Importing;
 use super::cell::Typed;
 use crate::browser::{clipboard, focus};
 use crate::ui::fields::input_id;
@@ -54,7 +54,8 @@ impl Grid {
     /// Goes so many cells to the right and down; whether there is one.
     fn go(self, path: &str, right: isize, down: isize) -> bool {
         let next = self.paths.with_untracked(|rows| {
-            let at = |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
+            let at =
+                |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
             let (row, column) = rows.iter().enumerate().find_map(at)?;
             let cells = rows.get(row.checked_add_signed(down)?)?;
             cells.get(column.checked_add_signed(right)?).cloned()
@@ -65,17 +66,20 @@ impl Grid {
     /// Turns to another month and stays in the same cell of it.
     fn turn(self, path: &str, by: i32) -> bool {
         let place = self.paths.with_untracked(|rows| {
-            let at = |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
+            let at =
+                |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
             rows.iter().enumerate().find_map(at)
         });
-        let (Some((row, column)), Some(month)) = (place, self.view.month.get_untracked().checked_add_signed(by))
+        let (Some((row, column)), Some(month)) =
+            (place, self.view.month.get_untracked().checked_add_signed(by))
         else {
             return false;
         };
         self.view.month.set(month);
         let Grid { paths, .. } = self;
         focus::soon(Box::new(move || {
-            let next = paths.try_with_untracked(|rows| rows.get(row).and_then(|cells| cells.get(column)).cloned());
+            let next =
+                paths.try_with_untracked(|rows| rows.get(row).and_then(|cells| cells.get(column)).cloned());
             next.flatten().map(|next| focus::on(&input_id(&next)));
         }));
         true

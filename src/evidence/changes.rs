@@ -1,0 +1,118 @@
+//! What is another than a quarter ago: a few lines, the greatest first.
+
+use super::measured::Measured;
+use super::reforecast::Course;
+use super::run_in::{Finding, RunIn};
+use super::verdict::Verdict;
+use crate::number::{Exact, Money, Number};
+use crate::plan::Reached;
+
+/// Something that is another than before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A measured figure, or what is said of it.
+    Figure {
+        /// Its place among the findings of now.
+        at: usize,
+        /// As it was counted before, in the judgement's own unit; as planned where nothing was.
+        before: f64,
+        /// As it is counted now.
+        now: f64,
+        /// The verdict before and now, where it is another.
+        verdict: Option<(Verdict, Verdict)>,
+    },
+    /// The month since which there is no loss.
+    BreakEven {
+        /// As expected before.
+        before: Reached<u32>,
+        /// As expected now.
+        now: Reached<u32>,
+    },
+    /// The least money, and its month.
+    Lowest {
+        /// As expected before.
+        before: (u32, Money<Exact>),
+        /// As expected now.
+        now: (u32, Money<Exact>),
+    },
+}
+
+/// What is known at one time.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// What was counted in the quarter; none where it is the plan that is held against facts.
+    pub quarter: Option<&'a RunIn>,
+    /// What could be said with all facts up to its end.
+    pub verdicts: Option<&'a RunIn>,
+    /// What was expected then.
+    pub course: &'a Course,
+}
+
+/// A change of less than this, relative to the larger value, is none.
+const LEAST: f64 = 0.02;
+/// What another verdict and another month of break-even weigh beside relative changes.
+const VERDICT: f64 = 1.0;
+const BREAK_EVEN: f64 = 0.75;
+
+/// The greatest changes, at most so many, greatest first. Figures are of all channels together.
+pub fn changes(before: Seen<'_>, now: Seen<'_>, most: usize) -> Vec<Change> {
+    let mut all: Vec<(f64, Change)> = figures(before, now);
+    all.extend(break_even(before.course, now.course));
+    all.extend(lowest(before.course, now.course));
+    let mut told = Vec::new();
+    while told.len() < most {
+        let greatest = (0..all.len())
+            .reduce(|one, other| if weight(&all, other) > weight(&all, one) { other } else { one });
+        let Some(place) = greatest else { break };
+        told.push(all.remove(place).1);
+    }
+    told
+}
+
+fn weight(all: &[(f64, Change)], place: usize) -> f64 {
+    all.get(place).map_or(0.0, |(weight, _)| *weight)
+}
+
+fn figures(before: Seen<'_>, now: Seen<'_>) -> Vec<(f64, Change)> {
+    let Some(quarter) = now.quarter else { return Vec::new() };
+    let change = |(at, own): (usize, &Finding)| figure(at, own, before, now);
+    quarter.findings.iter().enumerate().filter(|(_, own)| own.channel.is_none()).filter_map(change).collect()
+}
+
+fn figure(at: usize, own: &Finding, before: Seen<'_>, now: Seen<'_>) -> Option<(f64, Change)> {
+    let of = |run: Option<&RunIn>| run.and_then(|run| same(run, own)).map(|it| it.judgement);
+    let value = own.judgement.observed?;
+    let was = match before.quarter {
+        Some(_) => of(before.quarter).and_then(|it| it.observed)?,
+        None => own.judgement.plan,
+    };
+    let said = |known: Seen<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
+    let verdict = Some((said(before), said(now))).filter(|(was, is)| was != is && before.quarter.is_some());
+    let change = relative(was, value);
+    let weight = change + if verdict.is_some() { VERDICT } else { 0.0 };
+    (weight >= LEAST).then_some((weight, Change::Figure { at, before: was, now: value, verdict }))
+}
+
+/// The same figure in another study.
+fn same<'r>(run: &'r RunIn, own: &Finding) -> Option<&'r Finding> {
+    let key =
+        |it: &Finding| -> (Measured, Option<usize>, Option<usize>) { (it.measured, it.channel, it.stage) };
+    run.findings.iter().find(|it| key(it) == key(own))
+}
+
+fn break_even(before: &Course, now: &Course) -> Option<(f64, Change)> {
+    let (before, now) = (before.break_even, now.break_even);
+    (before != now).then_some((BREAK_EVEN, Change::BreakEven { before, now }))
+}
+
+fn lowest(before: &Course, now: &Course) -> Option<(f64, Change)> {
+    let number = |amount: Money<Exact>| amount.0.decimal().ok().map(f64::from_decimal);
+    let weight = relative(number(before.lowest.1)?, number(now.lowest.1)?);
+    (weight >= LEAST).then_some((weight, Change::Lowest { before: before.lowest, now: now.lowest }))
+}
+
+/// How far apart two values are, of the larger; 0 to 2.
+fn relative(one: f64, other: f64) -> f64 {
+    let larger = one.abs().max(other.abs());
+    if larger > 0.0 && larger.is_finite() { (other - one).abs() / larger } else { 0.0 }
+}

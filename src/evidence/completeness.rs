@@ -1,0 +1,78 @@
+//! How much of what should be written down is.
+
+use super::cell::{Cell, ChannelCell, MonthCell};
+use super::recorded::{Phase, Recorded};
+
+/// How much of what should be written down is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// How many figures should be there.
+    pub expected: usize,
+    /// How many of them are.
+    pub filled: usize,
+    /// What is missing, by month of the plan; months in which nothing is are left out.
+    pub missing: Vec<(u32, Vec<Cell>)>,
+}
+
+impl Recorded {
+    /// What should be written down of a month: of each channel that is on, spend, leads, each stage and
+    /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and
+    /// staying are told from.
+    pub fn expected(&self, t: u32) -> Vec<Cell> {
+        let channels = (0..self.channels()).flat_map(|channel| self.expected_of(channel, t));
+        let always = [
+            MonthCell::Delivered,
+            MonthCell::Active,
+            MonthCell::Lost,
+            MonthCell::VariableCosts,
+            MonthCell::Payroll,
+            MonthCell::FixedCosts,
+            MonthCell::Cash,
+        ];
+        let business = always.into_iter().chain(self.needs.iter().copied()).map(Cell::Month);
+        channels.chain(business).collect()
+    }
+
+    fn expected_of(&self, channel: usize, t: u32) -> Vec<Cell> {
+        let stages = || (0..self.stages).map(ChannelCell::Stage);
+        let cells: Vec<_> = match self.phase(channel, t) {
+            Phase::Off => Vec::new(),
+            Phase::Over => vec![ChannelCell::Revenue],
+            Phase::On if self.stages == 0 => {
+                vec![ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Clients, ChannelCell::Revenue]
+            }
+            Phase::On => [ChannelCell::Spend, ChannelCell::Leads]
+                .into_iter()
+                .chain(stages())
+                .chain([ChannelCell::Revenue])
+                .collect(),
+        };
+        cells.into_iter().map(|cell| Cell::Channel(channel, cell)).collect()
+    }
+
+    /// Whether money of a channel should be written down of a month.
+    pub(super) fn is_expected(&self, t: u32, cell: Cell) -> bool {
+        match cell {
+            Cell::Channel(channel, ChannelCell::Revenue) => self.phase(channel, t) != Phase::Off,
+            Cell::Channel(channel, ChannelCell::Spend) => self.phase(channel, t) == Phase::On,
+            _ => self.expected(t).contains(&cell),
+        }
+    }
+
+    /// How complete the months from the first written down to the last are, or up to a month of the plan.
+    pub fn completeness(&self, up_to: Option<u32>) -> Completeness {
+        let (first, last) = (self.known_months().next(), up_to.or_else(|| self.known_months().next_back()));
+        let (Some(first), Some(last)) = (first, last) else { return Completeness::default() };
+        let mut all = Completeness::default();
+        for t in first..=last.min(self.horizon().saturating_sub(1)) {
+            let expected = self.expected(t);
+            all.expected += expected.len();
+            let missing: Vec<_> = expected.into_iter().filter(|cell| self.get(t, *cell).is_none()).collect();
+            if !missing.is_empty() {
+                all.missing.push((t, missing));
+            }
+        }
+        all.filled = all.expected - all.missing.iter().map(|(_, cells)| cells.len()).sum::<usize>();
+        all
+    }
+}

@@ -1,0 +1,261 @@
+//! Plan and fact of the same months, line by line: of each channel, of all of them, of the statement.
+//!
+//! A plan is held only against what is written down: where a figure of a month is not, the month is left out of both
+//! sides. Where nothing is written down at all, there is the plan of all months and no fact.
+
+use super::cell::{Cell, ChannelCell};
+use super::money::Told;
+use super::recorded::Recorded;
+use crate::model::Model;
+use crate::number::{Count, Exact, Money, Number};
+use crate::plan::{ChannelMonths, Outcome, active_clients, channel_months};
+use std::ops::Range;
+
+/// What was planned and what was, over the same months.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// As planned for what is written down; for everything where nothing is.
+    pub plan: Exact,
+    /// As it was; none where nothing is written down.
+    pub fact: Option<Exact>,
+    /// How many figures are written down.
+    pub told: u32,
+    /// How many there should be.
+    pub of: u32,
+}
+
+impl Pair {
+    /// Sums over figures: each as planned and as it was.
+    pub fn over(figures: impl Iterator<Item = (Exact, Option<Exact>)>) -> Self {
+        let (mut all, mut plan, mut fact) = (Exact::ZERO, Exact::ZERO, Exact::ZERO);
+        let (mut told, mut of) = (0, 0);
+        for (planned, was) in figures {
+            (all, of) = (all + planned, of + 1);
+            if let Some(was) = was {
+                (plan, fact, told) = (plan + planned, fact + was, told + 1);
+            }
+        }
+        let is_told = told > 0;
+        Self { plan: if is_told { plan } else { all }, fact: is_told.then_some(fact), told, of }
+    }
+
+    /// A balance: of the last month written down, or as planned for the last one.
+    pub fn last(figures: impl Iterator<Item = (Exact, Option<Exact>)>) -> Self {
+        let (mut planned, mut last) = (Exact::ZERO, None);
+        let (mut told, mut of) = (0, 0);
+        for (plan, was) in figures {
+            (planned, of) = (plan, of + 1);
+            if let Some(was) = was {
+                (last, told) = (Some((plan, was)), told + 1);
+            }
+        }
+        Self { plan: last.map_or(planned, |(plan, _)| plan), fact: last.map(|(_, was)| was), told, of }
+    }
+
+    /// One thing by another, of figures where both are written down.
+    fn by(figures: &[(Figure, Figure)]) -> Self {
+        let both = |(over, under): &(Figure, Figure)| over.1.is_some() && under.1.is_some();
+        let is_told = figures.iter().any(both);
+        let counted = || figures.iter().filter(|figure| !is_told || both(figure)).copied();
+        let (over, under) = (Self::over(counted().map(|it| it.0)), Self::over(counted().map(|it| it.1)));
+        let fact = over.fact.zip(under.fact).map(|(over, under)| over / under);
+        Self {
+            plan: over.plan / under.plan,
+            fact: fact.filter(|_| is_told),
+            told: over.told,
+            of: count(figures),
+        }
+    }
+
+    /// Fact less plan.
+    pub fn difference(&self) -> Option<Exact> {
+        self.fact.map(|fact| fact - self.plan)
+    }
+
+    /// The difference as a share of the plan; none where there is nothing to hold it against.
+    pub fn change(&self) -> Option<Exact> {
+        let size = if self.plan.is_negative() { -self.plan } else { self.plan };
+        self.difference().map(|difference| difference / size).filter(|share| share.reason().is_none())
+    }
+}
+
+/// A figure of a month as planned and as it was.
+type Figure = (Exact, Option<Exact>);
+
+fn count<T>(figures: &[T]) -> u32 {
+    u32::try_from(figures.len()).unwrap_or(u32::MAX)
+}
+
+/// What a channel cost and brought, or all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelPairs {
+    /// Money spent.
+    pub spend: Pair,
+    /// Leads.
+    pub leads: Pair,
+    /// How many reached each stage of the funnel; the last is new clients.
+    pub stages: Vec<Pair>,
+    /// New clients.
+    pub clients: Pair,
+    /// Revenue of orders.
+    pub revenue: Pair,
+    /// Money for a lead.
+    pub cost_per_lead: Pair,
+    /// Money for a new client.
+    pub cost_per_client: Pair,
+}
+
+/// The statement, and cash at the end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePairs {
+    /// What is sold.
+    pub revenue: Pair,
+    /// What grows with sales.
+    pub variable_costs: Pair,
+    /// Money spent on channels.
+    pub marketing: Pair,
+    /// Pay.
+    pub payroll: Pair,
+    /// Costs that come whatever is sold.
+    pub fixed_costs: Pair,
+    /// Tax.
+    pub taxes: Pair,
+    /// What is left.
+    pub profit: Pair,
+    /// Money at the end.
+    pub cash: Pair,
+}
+
+/// Plan and fact over some months.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pairs {
+    /// Channels that run in these months, each by its place in the plan.
+    pub channels: Vec<(usize, ChannelPairs)>,
+    /// All channels of the plan together.
+    pub total: ChannelPairs,
+    /// The statement.
+    pub lines: LinePairs,
+}
+
+/// Plan and fact over some months of a plan; `outcome` is what the plan comes to.
+pub fn pairs(plan: &Model, outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> Pairs {
+    let months = months.start..months.end.min(recorded.horizon());
+    let flows = channel_months(plan);
+    let revenue = revenue_of_channels(outcome, &flows);
+    let sight = Sight {
+        recorded,
+        flows: &flows,
+        revenue: &revenue,
+        months: months.clone(),
+        stages: plan.funnel.stages.len(),
+    };
+    let runs = |place: &usize| months.clone().any(|t| sight.counts(*place, t));
+    let channels: Vec<_> = (0..flows.len()).filter(runs).collect();
+    let total = sight.channels(&channels);
+    let channels = channels.into_iter().map(|place| (place, sight.channels(&[place]))).collect();
+    Pairs { channels, total, lines: lines(outcome, recorded, months) }
+}
+
+/// What the plan's orders bring by channel and month: by how many of the active clients came through it.
+fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) -> Vec<Vec<Money<Exact>>> {
+    let active: Vec<_> =
+        flows.iter().map(|flow| active_clients(&flow.new_clients, &outcome.client.survival)).collect();
+    let all = |t: usize| active.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();
+    let part = |(t, own): (usize, &Count<Exact>)| match outcome.statement.order_revenue.get(t) {
+        Some(revenue) if all(t).is_positive() => *revenue * (*own / all(t)),
+        _ => Money::ZERO,
+    };
+    active.iter().map(|line| line.iter().enumerate().map(part).collect()).collect()
+}
+
+/// Channels of a plan beside what is written down of them.
+struct Sight<'a> {
+    recorded: &'a Recorded,
+    flows: &'a [ChannelMonths],
+    revenue: &'a [Vec<Money<Exact>>],
+    months: Range<u32>,
+    stages: usize,
+}
+
+impl Sight<'_> {
+    /// Whether there is anything to hold against one another.
+    fn counts(&self, place: usize, t: u32) -> bool {
+        let is_told = |cell| self.recorded.get(t, Cell::Channel(place, cell)).is_some();
+        self.recorded.is_on(place, t)
+            || [ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Revenue].into_iter().any(is_told)
+            || self.at(&self.clients_of(place), t).is_positive()
+    }
+
+    fn at(&self, line: &[Exact], t: u32) -> Exact {
+        line.get(t as usize).copied().unwrap_or(Exact::ZERO)
+    }
+
+    fn clients_of(&self, place: usize) -> Vec<Exact> {
+        self.flows
+            .get(place)
+            .map_or_else(Vec::new, |flow| flow.new_clients.iter().map(|count| count.0).collect())
+    }
+
+    fn planned(&self, place: usize, cell: ChannelCell) -> Vec<Exact> {
+        let Some(flow) = self.flows.get(place) else { return Vec::new() };
+        let counts = |line: &[Count<Exact>]| line.iter().map(|count| count.0).collect();
+        let money = |line: &[Money<Exact>]| line.iter().map(|amount| amount.0).collect();
+        match cell {
+            ChannelCell::Spend => money(&flow.spend),
+            ChannelCell::Leads => counts(&flow.leads),
+            ChannelCell::Stage(stage) => flow.stages.get(stage).map_or_else(Vec::new, |line| counts(line)),
+            ChannelCell::Clients => counts(&flow.new_clients),
+            ChannelCell::Revenue => self.revenue.get(place).map_or_else(Vec::new, |line| money(line)),
+        }
+    }
+
+    /// A cell of channels, month by month.
+    fn figures(&self, places: &[usize], cell: ChannelCell) -> Vec<Figure> {
+        let of = |place: usize| {
+            let planned = self.planned(place, cell);
+            let fact = move |t| self.recorded.get(t, Cell::Channel(place, cell)).map(Exact::from_decimal);
+            self.months.clone().map(move |t| (self.at(&planned, t), fact(t)))
+        };
+        places.iter().flat_map(|place| of(*place)).collect()
+    }
+
+    fn channels(&self, places: &[usize]) -> ChannelPairs {
+        let last = self.stages.checked_sub(1).map_or(ChannelCell::Clients, ChannelCell::Stage);
+        let of = |cell| self.figures(places, cell);
+        let (spend, leads, clients) = (of(ChannelCell::Spend), of(ChannelCell::Leads), of(last));
+        let pair = |figures: &[Figure]| Pair::over(figures.iter().copied());
+        let by = |under: &[Figure]| {
+            let both: Vec<_> = spend.iter().copied().zip(under.iter().copied()).collect();
+            Pair::by(&both)
+        };
+        ChannelPairs {
+            cost_per_lead: by(&leads),
+            cost_per_client: by(&clients),
+            spend: pair(&spend),
+            leads: pair(&leads),
+            stages: (0..self.stages).map(|stage| pair(&of(ChannelCell::Stage(stage)))).collect(),
+            clients: pair(&clients),
+            revenue: pair(&of(ChannelCell::Revenue)),
+        }
+    }
+}
+
+fn lines(outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> LinePairs {
+    let figures = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> Told| -> Vec<Figure> {
+        let planned = |t: u32| planned.get(t as usize).map_or(Exact::ZERO, |amount| amount.0);
+        months.clone().map(|t| (planned(t), told(t).ok().map(|amount| amount.0))).collect()
+    };
+    let line =
+        |planned: &[Money<Exact>], told: &dyn Fn(u32) -> Told| Pair::over(figures(planned, told).into_iter());
+    let plan = &outcome.statement;
+    LinePairs {
+        revenue: line(&plan.revenue, &|t| recorded.revenue(t)),
+        variable_costs: line(&plan.variable_costs, &|t| recorded.variable_costs(t)),
+        marketing: line(&plan.marketing, &|t| recorded.marketing(t)),
+        payroll: line(&plan.payroll, &|t| recorded.payroll(t)),
+        fixed_costs: line(&plan.fixed_costs, &|t| recorded.fixed_costs(t)),
+        taxes: line(&plan.tax, &|t| recorded.taxes(t)),
+        profit: line(&plan.profit, &|t| recorded.profit(t)),
+        cash: Pair::last(figures(&outcome.cash.balance, &|t| recorded.cash(t)).into_iter()),
+    }
+}

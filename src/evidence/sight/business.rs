@@ -1,0 +1,182 @@
+//! What is sold, delivered and kept: figures of the business as a whole.
+
+use super::{Sight, Subject, Tally, claim_at, claim_of, float, planned_share, scaled_range};
+use crate::evidence::measured::Measured;
+use crate::evidence::run_in::Finding;
+use crate::evidence::sample::{Average, Pace, Share, spread};
+use crate::evidence::verdict::{Better, Claim, weight};
+use crate::model::{AddOnKind, Basis, ChannelFact, RetentionKind};
+use crate::number::{Exact, Number};
+
+impl Sight<'_> {
+    /// A share of orders, clients or sales, month by month.
+    fn share(
+        &self,
+        measured: Measured,
+        claim: &Claim,
+        counted: impl Fn(u32) -> Option<(f64, f64)>,
+    ) -> Finding {
+        let mut tally = Tally::default();
+        self.window.months().for_each(|t| tally.add(claim.plan, counted(t)));
+        self.finding(Subject::whole(measured), tally, claim, |tally| Share {
+            hits: tally.hits,
+            trials: tally.trials,
+        })
+    }
+
+    /// An average, as a sum of so many, month by month.
+    fn average(
+        &self,
+        measured: Measured,
+        claim: &Claim,
+        range: Option<(f64, f64)>,
+        counted: impl Fn(u32) -> Option<(f64, f64)>,
+    ) -> Option<Finding> {
+        if claim.plan <= 0.0 {
+            return None;
+        }
+        // A plan that weighs as much as two hundred orders would not give way to a year of few and large ones.
+        let claim = &Claim { weight: claim.weight.min(weight(Basis::Benchmark)), ..*claim };
+        let mut tally = Tally::default();
+        self.window
+            .months()
+            .for_each(|t| tally.add(claim.plan, counted(t).filter(|(_, count)| *count > 0.0)));
+        let spread = spread(claim.plan, range);
+        Some(self.finding(Subject::whole(measured), tally, claim, |tally| Average {
+            mean: if tally.trials > 0.0 { tally.hits / tally.trials } else { 0.0 },
+            count: tally.trials,
+            spread,
+        }))
+    }
+
+    pub(super) fn deal(&self) -> Option<Finding> {
+        let plan = float(self.outcome.client.net_price.0);
+        let claim = claim_at(plan, &self.plan.offer.price, Better::More);
+        let range = scaled_range(&self.plan.offer.price, plan);
+        self.average(Measured::Deal, &claim, range, |t| {
+            let month = self.month(t)?;
+            let orders = f64::from_decimal(month.delivered?);
+            let revenue = month.channels.iter().map(|channel| channel.revenue).collect::<Option<Vec<_>>>()?;
+            (!revenue.is_empty()).then(|| (revenue.into_iter().map(f64::from_decimal).sum(), orders))
+        })
+    }
+
+    pub(super) fn cycle(&self) -> Option<Finding> {
+        let days: f64 = self.plan.funnel.stages.iter().map(|stage| stage.days.number::<f64>()).sum();
+        let claim = Claim { plan: days, weight: 5.0, better: Better::Less };
+        self.average(Measured::Cycle, &claim, None, |t| {
+            let sales = self.sales(t)?;
+            Some((self.fact(t, |month| month.cycle)? * sales, sales))
+        })
+    }
+
+    /// New clients of all channels that are recorded.
+    fn sales(&self, t: u32) -> Option<f64> {
+        let last = self.plan.funnel.stages.last();
+        let month = self.month(t)?;
+        let of = |channel: &ChannelFact| last.map_or(channel.clients, |last| channel.stage(&last.id));
+        let known: Vec<_> = month.channels.iter().filter_map(of).map(f64::from_decimal).collect();
+        (!known.is_empty()).then(|| known.into_iter().sum())
+    }
+
+    pub(super) fn on_promise(&self) -> Option<Finding> {
+        let claim = claim_of(&self.facts.on_promise, Better::More);
+        Some(self.share(Measured::OnPromise, &claim, |t| {
+            self.fact(t, |month| month.on_promise).zip(self.fact(t, |month| month.delivered))
+        }))
+    }
+
+    pub(super) fn order_cost(&self) -> Option<Finding> {
+        let sum = |line: &dyn Fn(usize) -> Exact| {
+            self.window.months().map(|t| float(line(t as usize))).sum::<f64>()
+        };
+        let costs = sum(&|t| self.outcome.statement.variable_costs.get(t).map_or(Exact::ZERO, |it| it.0));
+        let orders = sum(&|t| self.outcome.volumes.orders.get(t).map_or(Exact::ZERO, |it| it.0));
+        let plan = if orders > 0.0 { costs / orders } else { 0.0 };
+        let claim = claim_at(plan, &self.plan.offer.unit_cost, Better::Less);
+        self.average(Measured::OrderCost, &claim, None, |t| {
+            self.fact(t, |month| month.variable_costs).zip(self.fact(t, |month| month.delivered))
+        })
+    }
+
+    pub(super) fn retention(&self) -> Option<Finding> {
+        let retention = &self.plan.offer.retention;
+        if retention.kind == RetentionKind::Once {
+            return None;
+        }
+        let active =
+            |t: u32| self.outcome.volumes.active_clients.get(t as usize).map_or(0.0, |it| float(it.0));
+        let new = |t: u32| self.outcome.volumes.new_clients.get(t as usize).map_or(0.0, |it| float(it.0));
+        let (mut there, mut stay) = (0.0, 0.0);
+        for t in self.window.months().filter(|t| *t > 0) {
+            there += active(t - 1);
+            stay += active(t) - new(t);
+        }
+        let plan = if there > 0.0 { stay / there } else { retention.rate.number() };
+        let claim = claim_at(plan, &retention.rate, Better::More);
+        Some(self.share(Measured::Retention, &claim, |t| {
+            let before = self.fact(t.checked_sub(1)?, |month| month.active)?;
+            Some((before - self.fact(t, |month| month.lost)?, before))
+        }))
+    }
+
+    pub(super) fn complaints(&self) -> Option<Finding> {
+        let claim = claim_of(&self.facts.complaints, Better::Less);
+        Some(self.share(Measured::Complaints, &claim, |t| {
+            self.fact(t, |month| month.complaints).zip(self.fact(t, |month| month.delivered))
+        }))
+    }
+
+    pub(super) fn refunds(&self) -> Option<Finding> {
+        let claim = claim_of(&self.plan.offer.refund_share, Better::Less);
+        Some(self.share(Measured::Refunds, &claim, |t| {
+            self.fact(t, |month| month.refunds).zip(self.fact(t, |month| month.delivered))
+        }))
+    }
+
+    pub(super) fn add_on_share(&self, kind: AddOnKind) -> Option<Finding> {
+        let plan = planned_share(self.plan, kind);
+        let sold = |t| self.sold(kind, t);
+        let basis = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
+        let claim = claim_at(plan, &basis.share, Better::More);
+        let measured =
+            if kind == AddOnKind::Upsell { Measured::UpsellShare } else { Measured::CrossSellShare };
+        let mut tally = Tally::default();
+        self.window.months().for_each(|t| tally.add(plan, sold(t).zip(self.buyers(kind, t))));
+        // Several of them may be sold to one client: then it is no share of a whole.
+        let subject = Subject::whole(measured);
+        (plan > 0.0).then(|| match plan < 1.0 {
+            true => {
+                self.finding(subject, tally, &claim, |tally| Share { hits: tally.hits, trials: tally.trials })
+            }
+            false => self
+                .finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }),
+        })
+    }
+
+    fn sold(&self, kind: AddOnKind, t: u32) -> Option<f64> {
+        self.fact(t, |month| if kind == AddOnKind::Upsell { month.upsells } else { month.cross_sells })
+    }
+
+    fn buyers(&self, kind: AddOnKind, t: u32) -> Option<f64> {
+        if kind == AddOnKind::Upsell { self.sales(t) } else { self.fact(t, |month| month.active) }
+    }
+
+    pub(super) fn add_on_price(&self, kind: AddOnKind) -> Option<Finding> {
+        let of_client = &self.outcome.client;
+        let (money, measured) = match kind {
+            AddOnKind::Upsell => (of_client.upsell_revenue, Measured::UpsellPrice),
+            AddOnKind::CrossSell => (of_client.cross_sell_revenue, Measured::CrossSellPrice),
+        };
+        let first = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
+        let plan = float(money.0) / planned_share(self.plan, kind).max(f64::MIN_POSITIVE);
+        let claim = claim_at(plan, &first.price, Better::More);
+        self.average(measured, &claim, scaled_range(&first.price, plan), |t| {
+            let paid = self.fact(t, |month| match kind {
+                AddOnKind::Upsell => month.upsell_revenue,
+                AddOnKind::CrossSell => month.cross_sell_revenue,
+            });
+            paid.zip(self.sold(kind, t))
+        })
+    }
+}

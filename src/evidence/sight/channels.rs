@@ -1,0 +1,217 @@
+//! Leads, what they cost, and how they pass the stages: of each channel, and of all together.
+
+use super::{Sight, Subject, Tally, claim_of, conversion, float};
+use crate::evidence::measured::Measured;
+use crate::evidence::run_in::{Finding, MonthFinding, Window};
+use crate::evidence::sample::{Pace, Share};
+use crate::evidence::verdict::{Better, Claim, weight};
+use crate::model::Channel;
+use crate::number::Number;
+
+/// Days in a mean month.
+const DAYS_IN_MONTH: f64 = 30.4375;
+
+impl Sight<'_> {
+    /// Whether the plan has leads of a channel in these months.
+    fn runs(&self, at: usize) -> bool {
+        self.window.months().any(|t| self.planned_leads(at, t) > 0.0)
+    }
+
+    fn running(&self) -> impl Iterator<Item = &Channel> {
+        self.plan.channels.iter().enumerate().filter(|(at, _)| self.runs(*at)).map(|(_, channel)| channel)
+    }
+
+    fn planned_leads(&self, at: usize, t: u32) -> f64 {
+        let line = self.outcome.channels.get(at).and_then(|channel| channel.leads.get(t as usize));
+        line.map_or(0.0, |count| float(count.0))
+    }
+
+    pub(super) fn of_channels(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (at, channel) in self.plan.channels.iter().enumerate().filter(|(at, _)| self.runs(*at)) {
+            found.push(self.leads(Some(at)));
+            found.extend(self.cost_per_lead(at, channel));
+            for stage in 0..self.plan.funnel.stages.len() {
+                let subject =
+                    Subject { measured: Measured::Conversion, channel: Some(at), stage: Some(stage) };
+                let tally = self.passed(channel, stage);
+                let conversion = conversion(self.plan, channel, stage);
+                let claim = claim_of(conversion, Better::More);
+                found.push(self.finding(subject, tally, &claim, |tally| Share {
+                    hits: tally.hits,
+                    trials: tally.trials,
+                }));
+            }
+        }
+        found
+    }
+
+    /// Leads of a channel, or of all whose leads are recorded, against planned ones.
+    fn leads(&self, only: Option<usize>) -> Finding {
+        let mut tally = Tally::default();
+        for t in self.window.months() {
+            let (mut plan, mut fact, mut known) = (0.0, 0.0, false);
+            for (at, channel) in self.plan.channels.iter().enumerate() {
+                let planned = self.planned_leads(at, t);
+                if only.is_some_and(|only| only != at) || planned <= 0.0 {
+                    continue;
+                }
+                plan += planned;
+                if let Some(leads) = self.leads_of(channel, t) {
+                    (fact, known) = (fact + leads, true);
+                    tally.hits += leads;
+                    tally.trials += planned;
+                }
+            }
+            tally.known += u32::from(known);
+            tally.months.push(MonthFinding { plan, fact: known.then_some(fact) });
+        }
+        let basis = only.and_then(|at| self.plan.channels.get(at)).map(|channel| &channel.cost_per_lead);
+        let weight = basis.map_or(5.0, |estimate| weight(estimate.basis));
+        let subject = Subject { measured: Measured::Leads, channel: only, stage: None };
+        let claim = Claim { plan: 1.0, weight, better: Better::More };
+        self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials })
+    }
+
+    fn leads_of(&self, channel: &Channel, t: u32) -> Option<f64> {
+        self.month(t)?.channel(&channel.id)?.leads.map(f64::from_decimal)
+    }
+
+    fn spend_of(&self, channel: &Channel, t: u32) -> Option<f64> {
+        self.month(t)?.channel(&channel.id)?.spend.map(f64::from_decimal)
+    }
+
+    fn cost_per_lead(&self, at: usize, channel: &Channel) -> Option<Finding> {
+        let cost: f64 = channel.cost_per_lead.number();
+        if cost <= 0.0 {
+            return None;
+        }
+        let mut tally = Tally::default();
+        for t in self.window.months() {
+            let counted = self.leads_of(channel, t).zip(self.spend_of(channel, t));
+            tally.add(cost, counted);
+            if let (Some(month), Some((leads, spend))) = (tally.months.last_mut(), counted) {
+                month.fact = (leads > 0.0).then(|| spend / leads);
+            }
+        }
+        let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
+        let claim =
+            Claim { plan: 1.0 / cost, weight: weight(channel.cost_per_lead.basis), better: Better::More };
+        Some(self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }))
+    }
+
+    /// How many came to a stage in a month; nobody before the channel's first.
+    fn entries(&self, channel: &Channel, stage: usize, t: u32) -> Option<f64> {
+        let before = stage.checked_sub(1).and_then(|before| self.plan.funnel.stages.get(before));
+        let own = self.month(t).and_then(|month| month.channel(&channel.id));
+        let count = own.and_then(|own| before.map_or(own.leads, |before| own.stage(&before.id)));
+        count.map(f64::from_decimal).or((t < channel.first).then_some(0.0))
+    }
+
+    /// Who passed a stage, of those who had time to: the lag of the stage is counted from the entries on, and months
+    /// in which either is not recorded count for nothing.
+    fn passed(&self, channel: &Channel, stage: usize) -> Tally {
+        let mut tally = Tally::default();
+        let Some(own) = self.plan.funnel.stages.get(stage) else { return tally };
+        let lag = (own.days.number::<f64>() / DAYS_IN_MONTH).max(0.0);
+        let (whole, later) = (lag.floor() as u32, lag - lag.floor());
+        let part = |t: u32, by: u32, share: f64| match t.checked_sub(by) {
+            _ if share == 0.0 => Some(0.0),
+            None => Some(0.0),
+            Some(t) => self.entries(channel, stage, t).map(|count| count * share),
+        };
+        let plan = conversion(self.plan, channel, stage).number();
+        for t in self.window.months() {
+            let due = part(t, whole, 1.0 - later).zip(part(t, whole.saturating_add(1), later));
+            let due = due.map(|(sooner, later)| sooner + later);
+            let count = self.month(t).and_then(|month| month.channel(&channel.id)?.stage(&own.id));
+            tally.add(plan, count.map(f64::from_decimal).zip(due));
+        }
+        let waits = |t: u32| {
+            let left = |by: u32, share| if t.saturating_add(by) >= self.window.end { share } else { 0.0 };
+            left(whole, 1.0 - later) + left(whole.saturating_add(1), later)
+        };
+        let from = self.window.end.saturating_sub(whole.saturating_add(1));
+        tally.waiting =
+            (from..self.window.end).filter_map(|t| Some(self.entries(channel, stage, t)? * waits(t))).sum();
+        tally
+    }
+
+    /// All channels together: leads, the cost of a lead, each stage.
+    pub(super) fn of_totals(&self) -> Vec<Finding> {
+        let mut found = vec![self.leads(None)];
+        found.extend(self.mixed_cost());
+        for stage in 0..self.plan.funnel.stages.len() {
+            found.extend(self.mixed_conversion(stage));
+        }
+        found
+    }
+
+    /// What a lead costs across channels: the plan of the mix is what the money spent should have brought.
+    fn mixed_cost(&self) -> Option<Finding> {
+        let mut tally = Tally::default();
+        let mut should = 0.0;
+        for t in self.window.months() {
+            let (mut leads, mut spend, mut due) = (0.0, 0.0, 0.0);
+            for channel in self.running() {
+                let cost: f64 = channel.cost_per_lead.number();
+                let counted = self.leads_of(channel, t).zip(self.spend_of(channel, t));
+                if let (Some((came, paid)), true) = (counted, cost > 0.0) {
+                    (leads, spend, due) = (leads + came, spend + paid, due + paid / cost);
+                }
+            }
+            should += due;
+            let plan = if due > 0.0 { spend / due } else { 0.0 };
+            tally.add(plan, (spend > 0.0).then_some((leads, spend)));
+            if let Some(month) = tally.months.last_mut() {
+                month.fact = (leads > 0.0).then(|| spend / leads);
+            }
+        }
+        let claim =
+            Claim { plan: should / tally.trials.max(f64::MIN_POSITIVE), weight: 5.0, better: Better::More };
+        let subject = Subject::whole(Measured::CostPerLead);
+        (should > 0.0).then(|| {
+            self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials })
+        })
+    }
+
+    /// A stage across channels: the plan of the mix is what those who had time should have come to.
+    fn mixed_conversion(&self, stage: usize) -> Option<Finding> {
+        let own = self.plan.funnel.stages.get(stage)?;
+        let (mut all, mut should) = (Tally::default(), 0.0);
+        let mut by_month = vec![(0.0, 0.0, 0.0); self.window.months().len()];
+        for channel in self.running() {
+            let tally = self.passed(channel, stage);
+            let plan: f64 = conversion(self.plan, channel, stage).number();
+            should += plan * tally.trials;
+            all.hits += tally.hits;
+            all.trials += tally.trials;
+            all.known = all.known.max(tally.known);
+            all.waiting += tally.waiting;
+            for (sum, t) in by_month.iter_mut().zip(self.window.months()) {
+                if let Some((hits, due)) = self.counted(channel, stage, t) {
+                    *sum = (sum.0 + hits, sum.1 + due, sum.2 + due * plan);
+                }
+            }
+        }
+        let plain: f64 = own.conversion.number();
+        all.months = by_month
+            .into_iter()
+            .map(|(hits, due, plan)| match due > 0.0 {
+                true => MonthFinding { plan: plan / due, fact: Some(hits / due) },
+                false => MonthFinding { plan: plain, fact: None },
+            })
+            .collect();
+        let plan = if all.trials > 0.0 { should / all.trials } else { plain };
+        let claim = Claim { plan, weight: weight(own.conversion.basis), better: Better::More };
+        let subject = Subject { measured: Measured::Conversion, channel: None, stage: Some(stage) };
+        Some(self.finding(subject, all, &claim, |tally| Share { hits: tally.hits, trials: tally.trials }))
+    }
+
+    /// Who passed a stage in a month and who was due, where both are known.
+    fn counted(&self, channel: &Channel, stage: usize, t: u32) -> Option<(f64, f64)> {
+        let window = Window { first: t, end: t + 1 };
+        let month = Sight { window, ..*self }.passed(channel, stage);
+        (month.known > 0).then_some((month.hits, month.trials))
+    }
+}

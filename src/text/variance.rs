@@ -1,0 +1,109 @@
+//! Why profit is another, cause by cause, in words.
+
+use super::{Filling, Show, Word, signed_money};
+use crate::evidence::{Assumed, Cause, Line, Variance};
+use crate::number::{Exact, Money, Number};
+use crate::plan::FigureUnit;
+
+/// A cause by which way it went: "Fewer leads".
+pub fn cause_name(show: &Show<'_>, cause: Cause, amount: Money<Exact>) -> String {
+    let way = match amount {
+        _ if amount.is_positive() => "up",
+        _ if amount.is_negative() => "down",
+        _ => "same",
+    };
+    show.key(&["compare.cause.", cause_key(cause), ".", way].concat())
+}
+
+/// A cause in one line: "Fewer leads: −120 000 ₽".
+pub fn cause_text(show: &Show<'_>, cause: Cause, amount: Money<Exact>) -> String {
+    [&cause_name(show, cause, amount), ": ", &signed_money(show, amount.0)].concat()
+}
+
+fn cause_key(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Volume => "volume",
+        Cause::Conversion => "conversion",
+        Cause::Repeat => "repeat",
+        Cause::Outside => "outside",
+        Cause::Price => "price",
+        Cause::VariableCosts => "variable_costs",
+        Cause::Marketing => "marketing",
+        Cause::FixedCosts => "fixed_costs",
+        Cause::Pay => "pay",
+        Cause::Tax => "tax",
+    }
+}
+
+/// What it all comes to: more, less or as much as planned.
+pub fn variance_text(show: &Show<'_>, variance: &Variance) -> String {
+    let difference = variance.difference();
+    let word = match difference {
+        _ if difference.is_positive() => Word::COMPARE_MORE,
+        _ if difference.is_negative() => Word::COMPARE_LESS,
+        _ => Word::COMPARE_SAME,
+    };
+    let size = if difference.is_negative() { -difference } else { difference };
+    let texts = [size, variance.plan, variance.fact].map(|amount| show.money(amount.0));
+    let greatest =
+        greatest(variance).map(|(cause, amount)| cause_text(show, cause, amount)).unwrap_or_default();
+    let fillings = [
+        ("size", Filling::Text(texts[0].as_str())),
+        ("plan", Filling::Text(texts[1].as_str())),
+        ("fact", Filling::Text(texts[2].as_str())),
+        ("cause", Filling::Text(greatest.as_str())),
+    ];
+    show.phrase(word, &fillings)
+}
+
+/// The cause that moved most.
+fn greatest(variance: &Variance) -> Option<(Cause, Money<Exact>)> {
+    let size = |amount: Money<Exact>| if amount.is_negative() { -amount } else { amount };
+    let larger = |one: (Cause, Money<Exact>), other: (Cause, Money<Exact>)| {
+        if (size(other.1) - size(one.1)).is_positive() { other } else { one }
+    };
+    variance.causes.iter().copied().reduce(larger).filter(|(_, amount)| *amount != Money::ZERO)
+}
+
+/// That the causes are the whole difference, with every digit.
+pub fn sum_text(show: &Show<'_>, variance: &Variance) -> String {
+    let causes: Money<Exact> = variance.causes.iter().map(|(_, amount)| *amount).sum();
+    let exact = |amount: Money<Exact>| match amount.0.decimal() {
+        Ok(value) => show.typed(Exact::from_decimal(value.round_dp(2)), FigureUnit::Money),
+        Err(reason) => show.reason(reason),
+    };
+    let [plan, fact] = [variance.plan, variance.fact].map(exact);
+    let sign = if causes.is_negative() { "−" } else { "+" };
+    let size = exact(if causes.is_negative() { -causes } else { causes });
+    let fillings = [
+        ("plan", Filling::Text(plan.as_str())),
+        ("sign", Filling::Text(sign)),
+        ("causes", Filling::Text(size.as_str())),
+        ("fact", Filling::Text(fact.as_str())),
+    ];
+    show.phrase(Word::COMPARE_SUM, &fillings)
+}
+
+/// A line that is not recorded in some months: "payroll (Jan 2027)".
+pub fn assumed_text(show: &Show<'_>, assumed: &Assumed) -> String {
+    let months: Vec<_> = assumed.months.iter().map(|month| show.month(*month)).collect();
+    [&line_name(show, assumed.line), " (", &months.join(", "), ")"].concat()
+}
+
+fn line_name(show: &Show<'_>, line: Line) -> String {
+    let key = match line {
+        Line::Leads => "leads",
+        Line::Stages => "stages",
+        Line::Active => "active",
+        Line::Orders => "orders",
+        Line::Revenue => "revenue",
+        Line::UpsellRevenue => "upsell_revenue",
+        Line::CrossSellRevenue => "cross_sell_revenue",
+        Line::VariableCosts => "variable_costs",
+        Line::Marketing => "marketing",
+        Line::Payroll => "payroll",
+        Line::FixedCosts => "fixed_costs",
+        Line::Taxes => "taxes",
+    };
+    show.key(&["compare.line.", key].concat())
+}

@@ -1,0 +1,201 @@
+//! How a table was read, and what would be written down of it.
+
+use super::super::paths::{full_name, measure_of};
+use super::changes::{Change, Changes};
+use super::{Importing, columns, names, told};
+use crate::codec::import::{Import, Shape};
+use crate::number::{Decimal, Exact};
+use crate::plan::unit_of;
+use crate::text::{Filling, Word};
+use crate::ui::icon::mark;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// So many figures are shown, so many bad cells.
+const MOST_SHOWN: usize = 12;
+const MOST_BAD: usize = 20;
+
+/// The preview; nothing while nothing is pasted.
+pub fn preview(importing: Importing) -> AnyView {
+    let shown = move || match importing.read.get() {
+        Some(Ok(import)) => Some(whole(importing, &import)),
+        _ => None,
+    };
+    shown.into_any()
+}
+
+fn whole(importing: Importing, import: &Import) -> AnyView {
+    let desk = importing.desk;
+    let is_table = import.shape != Shape::Bare;
+    view! {
+        <p><b>{desk.word(told::shape(import.shape))}</b></p>
+        {bare(importing)}
+        {(!is_table).then(|| from(importing))}
+        {notes(importing, import)}
+        {names::names(importing, import)}
+        <div class="flow">{move || importing.changes.with(|changes| written(desk, changes))}</div>
+        {bad(desk, import)}
+        {columns::columns(importing, import)}
+    }
+    .into_any()
+}
+
+/// Whether only the figures are to be taken, for the cells of the table from one on.
+fn bare(importing: Importing) -> AnyView {
+    let desk = importing.desk;
+    let change = move |event: leptos::ev::Event| {
+        let is_bare = event_target_checked(&event);
+        importing.overrule("import-bare".into(), |known| known.bare = is_bare);
+    };
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                id="import-bare"
+                prop:checked=move || importing.overrides.with(|known| known.bare)
+                on:change=change
+            />
+            <span>{desk.word(Word::RECORD_BARE)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The cell from which on a block goes to the right and down.
+fn from(importing: Importing) -> AnyView {
+    let desk = importing.desk;
+    let chosen = importing.from.get();
+    let paths = importing.places.map(|paths| paths.get());
+    let option = |path: String| {
+        let name = desk.model.with(|model| desk.show(|show| full_name(show, model, &path)));
+        let is_chosen = Some(&path) == chosen.as_ref();
+        view! { <option value=path selected=is_chosen>{name}</option> }.into_any()
+    };
+    let options: Vec<_> = paths.into_iter().flatten().flatten().map(option).collect();
+    let choose = move |event: leptos::ev::Event| importing.from.set(Some(event_target_value(&event)));
+    view! {
+        <div class="field">
+            <label for="import-from">{desk.word(Word::RECORD_FROM)}</label>
+            <select id="import-from" on:change=choose>{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
+fn notes(importing: Importing, import: &Import) -> Option<AnyView> {
+    let desk = importing.desk;
+    let month = desk.show(|show| show.month(importing.view.month.get()));
+    let line = |note| view! { <li>{desk.show(|show| told::note(show, note, &month))}</li> }.into_any();
+    let lines: Vec<_> = import.notes.iter().map(line).collect();
+    (!lines.is_empty()).then(|| view! { <ul class="hint told">{lines}</ul> }.into_any())
+}
+
+/// Cells that were not read: they are shown as they are, and nothing is written of them.
+fn bad(desk: Desk, import: &Import) -> Option<AnyView> {
+    if import.bad.is_empty() {
+        return None;
+    }
+    let line = |cell| view! { <li>{desk.show(|show| told::bad(show, import, cell))}</li> }.into_any();
+    let lines: Vec<_> = import.bad.iter().take(MOST_BAD).map(line).collect();
+    let rest = import.bad.len().saturating_sub(MOST_BAD);
+    let rest =
+        (rest > 0).then(|| view! { <li class="soft">{counted(desk, Word::RECORD_AND_MORE, rest)}</li> });
+    Some(
+        view! {
+            <div class="message" data-tone="bad" id="import-bad">
+                {mark("m-bad")}
+                <div>
+                    <p><b>{counted(desk, Word::RECORD_BAD_CELLS, import.bad.len())}</b></p>
+                    <ul class="told">{lines}{rest}</ul>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn counted(desk: Desk, word: Word, n: usize) -> String {
+    desk.show(|show| show.phrase(word, &[("n", Filling::Number(&n.to_string(), u64::try_from(n).ok()))]))
+}
+
+/// What would be written: how much, what is left out, and the first figures.
+fn written(desk: Desk, changes: &Changes) -> AnyView {
+    let more = [
+        (Word::RECORD_SAME, changes.same),
+        (Word::RECORD_OUT_OF_PLAN, changes.outside),
+        (Word::RECORD_STRANGE, changes.strange),
+        (Word::RECORD_CUT, changes.cut),
+    ];
+    let more = more.into_iter().filter(|(_, n)| *n > 0);
+    let more: Vec<_> = more.map(|(word, n)| view! { <li>{counted(desk, word, n)}</li> }.into_any()).collect();
+    let table = (!changes.list.is_empty()).then(|| table(desk, changes));
+    view! {
+        <h3 id="import-sum" role="status">{sum(desk, changes)}</h3>
+        <ul class="hint told">{more}</ul>
+        {table}
+    }
+    .into_any()
+}
+
+/// "84 figures in 3 months; 6 take the place of others".
+fn sum(desk: Desk, changes: &Changes) -> String {
+    let (figures, months, replaced) = (changes.list.len(), changes.months(), changes.replaced());
+    if figures == 0 {
+        return desk.word(Word::RECORD_NOTHING_NEW);
+    }
+    let (n, m) = (figures.to_string(), months.to_string());
+    let fillings = [
+        ("n", Filling::Number(&n, u64::try_from(figures).ok())),
+        ("m", Filling::Number(&m, u64::try_from(months).ok())),
+    ];
+    let sum = desk.show(|show| show.phrase(Word::RECORD_SUM, &fillings));
+    match replaced {
+        0 => sum,
+        _ => [&sum, "; ", &counted(desk, Word::RECORD_REPLACED, replaced)].concat(),
+    }
+}
+
+fn table(desk: Desk, changes: &Changes) -> AnyView {
+    let heads = [
+        Word::RECORD_HEAD_FIGURE,
+        Word::RECORD_MONTH,
+        Word::RECORD_HEAD_RAW,
+        Word::RECORD_HEAD_VALUE,
+        Word::RECORD_HEAD_BEFORE,
+    ];
+    let heads: Vec<_> =
+        heads.map(|word| view! { <th scope="col">{desk.word(word)}</th> }.into_any()).into_iter().collect();
+    let lines: Vec<_> = changes.list.iter().take(MOST_SHOWN).map(|change| line(desk, change)).collect();
+    let rest = changes.list.len().saturating_sub(MOST_SHOWN);
+    let rest = (rest > 0).then(|| view! { <p class="hint">{counted(desk, Word::RECORD_AND_MORE, rest)}</p> });
+    view! {
+        <div class="framed scroll" tabindex="0" role="group" aria-labelledby="import-sum">
+            <table class="data" id="import-table">
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+        {rest}
+    }
+    .into_any()
+}
+
+fn line(desk: Desk, change: &Change) -> AnyView {
+    let unit = unit_of(measure_of(&change.path));
+    let shown = |value: Decimal| desk.show(|show| show.typed(Exact::Value(value), unit));
+    let none = || desk.word(Word::RECORD_NONE);
+    let (month, name) = desk
+        .model
+        .with(|model| desk.show(|show| (show.calendar(change.month), full_name(show, model, &change.path))));
+    let raw = if change.raw.is_empty() { none() } else { change.raw.clone() };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{month}</td>
+            <td class="soft">{raw}</td>
+            <td><b>{shown(change.value)}</b></td>
+            <td>{change.before.map_or_else(none, shown)}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! The six indicators: each with its verdict, its figures, and what they rest on.
+
+use super::View;
+use super::findings::{badge, figures};
+use super::offer::{Act, Change, Opened, adoption, question};
+use super::studied::Studied;
+use crate::browser::focus;
+use crate::evidence::{Indicator, RunIn, Verdict};
+use crate::text::run_in::{fact_source, indicator_name};
+use crate::text::{Filling, Word};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// The cards, one under the other.
+pub fn indicators(desk: Desk, view: View, opened: Opened) -> AnyView {
+    let cards = move || {
+        let card = |studied: &Studied| {
+            let run = studied.run.as_ref()?;
+            Some(
+                Indicator::ALL
+                    .map(|own| card(desk, studied, run, own, opened))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            )
+        };
+        view.studied.with(card)
+    };
+    view! {
+        <h3>{move || desk.word(Word::BOARD_INDICATORS)}</h3>
+        <ul class="pay-parts">{cards}</ul>
+    }
+    .into_any()
+}
+
+fn card(desk: Desk, studied: &Studied, run: &RunIn, own: Indicator, opened: Opened) -> AnyView {
+    let name = desk.show(|show| indicator_name(show, own));
+    let findings: Vec<_> = run.of(own).collect();
+    let id = ["board-", own.name()].concat();
+    view! {
+        <li class="pay-part">
+            <div class="line"><h4 id=id.clone() tabindex="-1">{name.clone()}</h4>{badge(desk, run.verdict(own))}</div>
+            {figures(desk, studied, &name, run, &findings)}
+            {offer(desk, studied, own, id, name, opened)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The way to change today's plan to what the facts say, where it is not borne out and has a field for it.
+fn offer(desk: Desk, studied: &Studied, own: Indicator, id: String, name: String, opened: Opened) -> AnyView {
+    let Some(change) = change(desk, studied, own) else { return ().into_any() };
+    let key = (id.clone(), Act::Adopt);
+    let (asked, ask) = (key.clone(), key);
+    let done = move || {
+        desk.notice.set(Some(desk.with_untracked(Word::BOARD_DONE_ADOPT, "name", &name)));
+        focus::later(id.clone());
+    };
+    if opened.get() == Some(asked) {
+        return question(desk, (Word::BOARD_ADOPT_TITLE, Word::BOARD_DO_ADOPT), change, opened, done);
+    }
+    let open = move |_| opened.set(Some(ask.clone()));
+    view! { <div class="line"><button type="button" on:click=open>{desk.word(Word::BOARD_ADOPT)}</button></div> }
+        .into_any()
+}
+
+fn change(desk: Desk, studied: &Studied, own: Indicator) -> Option<Change> {
+    let run = studied.run_today()?;
+    let disproved = run.of(own).filter(|it| it.judgement.verdict == Verdict::Disproved);
+    desk.show(|show| {
+        let source = fact_source(show, run.window);
+        desk.model.with(|model| adoption(show, model, disproved, &source))
+    })
+}
+
+/// How a verdict is reached, said once for all figures.
+pub fn rule(desk: Desk) -> AnyView {
+    let lines = [
+        Word::BOARD_RULE_PROVED,
+        Word::BOARD_RULE_DISPROVED,
+        Word::BOARD_RULE_NOT_YET,
+        Word::BOARD_RULE_ALARM,
+        Word::BOARD_RULE_WEIGHT,
+        Word::BOARD_RULE_LESS,
+        Word::BOARD_RULE_WAITING,
+    ];
+    let line = |word| view! { <li>{move || desk.word(word)}</li> }.into_any();
+    view! {
+        <details>
+            <summary>{move || desk.word(Word::BOARD_RULE)}</summary>
+            <ul class="flow about">{lines.map(line).into_iter().collect::<Vec<_>>()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// A sentence with names in it; nothing where there are none.
+pub fn names_line(desk: Desk, word: Word, names: &[String]) -> Option<AnyView> {
+    let names = (!names.is_empty()).then(|| names.join(", "))?;
+    let text = desk.show(|show| show.phrase(word, &[("names", Filling::Text(&names))]));
+    Some(view! { <p>{text}</p> }.into_any())
+}

@@ -1,0 +1,121 @@
+//! What a decision would change, shown before it is made; and the decision as one step.
+
+use crate::evidence::{Finding, adopted};
+use crate::model::{Choice, Datum, Edit, Model, Status};
+use crate::number::{Count, Exact, Money, Number};
+use crate::plan::{Outcome, Reached, evaluate, figure, total};
+use crate::text::run_in::{expected, finding_name, planned, value_text};
+use crate::text::{Show, Word};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// What may be decided and is shown first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Change the plan to the facts.
+    Adopt,
+    /// Give a channel up.
+    Drop,
+}
+
+/// The question that is open: whose, by the id of its heading, and which.
+pub type Opened = RwSignal<Option<(String, Act)>>;
+
+/// A changed plan, with what changes in it.
+pub struct Change {
+    /// The plan after it.
+    pub after: Model,
+    /// What changes: its name, now, then.
+    pub rows: Vec<[String; 3]>,
+}
+
+/// The plan with those of the figures that have a field of their own put at what is expected of them; none where no
+/// figure has.
+pub fn adoption<'f>(
+    show: &Show<'_>,
+    model: &Model,
+    findings: impl Iterator<Item = &'f Finding>,
+    source: &str,
+) -> Option<Change> {
+    let moves = |finding: &&Finding| adopted(model, std::iter::once(*finding), "") != *model;
+    let findings: Vec<_> = findings.filter(moves).collect();
+    let row = |finding: &&Finding| {
+        let value = |value| value_text(show, finding.measured, value);
+        [finding_name(show, model, finding), value(planned(finding)), value(expected(finding))]
+    };
+    let rows: Vec<_> = findings.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Change { after: adopted(model, findings.into_iter(), source), rows })
+}
+
+/// The plan without a channel.
+pub fn without(model: &Model, channel: &str) -> Change {
+    let mut after = model.clone();
+    after.channels.iter_mut().filter(|own| own.id == channel).for_each(|own| own.status = Status::Dropped);
+    Change { after, rows: Vec::new() }
+}
+
+/// Puts a channel's status.
+pub fn put_status(desk: Desk, channel: &str, status: Status) {
+    let place = Status::NAMES.iter().position(|name| *name == status.name()).unwrap_or_default();
+    let path = ["channels/", channel, "/status"].concat();
+    // The channel may have gone meanwhile: then there is nothing to put.
+    let _ = desk.edit(Edit::put(path, Datum::Choice(place)));
+}
+
+/// What a change comes to, and the two answers to it.
+pub fn question(
+    desk: Desk,
+    (title, answer): (Word, Word),
+    change: Change,
+    opened: Opened,
+    done: impl Fn() + 'static,
+) -> AnyView {
+    let Change { after, mut rows } = change;
+    rows.extend(desk.outcome.with(|now| desk.show(|show| effects(show, now, &evaluate(&after)))));
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
+    let decide = move |_| {
+        opened.set(None);
+        // A whole document can always be put.
+        let _ = desk.edit(Edit::Whole(Box::new(after.clone())));
+        done();
+    };
+    let name = desk.word(title);
+    let [figure, now, then] =
+        [Word::BOARD_FIGURE, Word::BOARD_NOW, Word::BOARD_BECOMES].map(|word| desk.word(word));
+    view! {
+        <div class="asked flow" role="group" aria-label=name.clone()>
+            <table class="data">
+                <caption>{name.clone()}</caption>
+                <thead><tr><th scope="col">{figure}</th><th scope="col">{now}</th><th scope="col">{then}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <div class="line">
+                <button type="button" class="primary" on:click=decide>{desk.word(answer)}</button>
+                <button type="button" class="quiet" on:click=move |_| opened.set(None)>{desk.word(Word::BOARD_KEEP)}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn row([name, now, then]: [String; 3]) -> AnyView {
+    view! { <tr><th scope="row">{name}</th><td>{now}</td><td><b>{then}</b></td></tr> }.into_any()
+}
+
+/// What the plan as a whole comes to before and after.
+fn effects(show: &Show<'_>, now: &Outcome, then: &Outcome) -> Vec<[String; 3]> {
+    let line = |word, of: &dyn Fn(&Outcome) -> String| [show.word(word), of(now), of(then)];
+    let money = |amount: Money<Exact>| show.money(amount.0);
+    let clients = |Count(clients): Count<Exact>| show.count(clients);
+    vec![
+        line(Word::BOARD_CLIENTS, &|outcome| clients(outcome.total.clients)),
+        line(Word::BOARD_PROFIT, &|outcome| money(total(&outcome.statement.profit))),
+        line(Word::BOARD_EVEN, &|outcome| even(show, outcome.break_even.lasting)),
+        line(Word::BOARD_LOWEST, &|outcome| money(outcome.gap.lowest)),
+    ]
+}
+
+fn even(show: &Show<'_>, month: Reached<u32>) -> String {
+    let figure = figure("break_even_lasting");
+    figure.map_or_else(String::new, |figure| show.answer(month.map(Exact::whole), figure.unit))
+}

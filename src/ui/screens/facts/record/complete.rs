@@ -1,0 +1,117 @@
+//! How much of what should be written down is, and what is missing.
+
+use super::super::View;
+use super::super::paths::{full_name, path_of};
+use crate::browser::focus;
+use crate::evidence::{Cell, Completeness, Recorded};
+use crate::text::{Filling, Word};
+use crate::ui::fields::input_id;
+use crate::ui::icon::icon;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// So many missing figures of a month have a button each.
+const MOST: usize = 12;
+
+/// How complete everything is; nothing while nothing is written down.
+pub fn complete(desk: Desk, view: View, recorded: Memo<Recorded>) -> AnyView {
+    let complete = Memo::new(move |_| recorded.with(|recorded| recorded.completeness(None)));
+    let outside = Memo::new(move |_| recorded.with(|recorded| (recorded.outside(), strays(recorded))));
+    let meter = move || complete.with(|complete| (complete.expected > 0).then(|| meter(desk, complete)));
+    let aside = move || {
+        let (months, channels) = outside.get();
+        let line =
+            |word: Word, n: u64| (n > 0).then(|| view! { <p class="hint">{counted(desk, word, n)}</p> });
+        view! {
+            {line(Word::RECORD_OUTSIDE, months.into())}
+            {line(Word::RECORD_STRAYS, channels)}
+        }
+    };
+    view! {
+        <div class="flow">
+            <h3>{move || desk.word(Word::RECORD_COMPLETE)}</h3>
+            <p class="hint">{move || desk.word(Word::RECORD_PITFALL)}</p>
+            {meter}
+            {missing(desk, view, complete)}
+            {aside}
+        </div>
+    }
+    .into_any()
+}
+
+/// In how many months something is written down of channels that the plan does not have.
+fn strays(recorded: &Recorded) -> u64 {
+    let months = recorded.known_months().filter(|t| !recorded.strays(*t).is_empty());
+    u64::try_from(months.count()).unwrap_or(u64::MAX)
+}
+
+fn counted(desk: Desk, word: Word, n: u64) -> String {
+    desk.show(|show| show.phrase(word, &[("n", Filling::Number(&n.to_string(), Some(n)))]))
+}
+
+fn meter(desk: Desk, complete: &Completeness) -> AnyView {
+    let (filled, all) = (complete.filled.to_string(), complete.expected.to_string());
+    let fillings = [("n", Filling::Text(&filled)), ("all", Filling::Text(&all))];
+    let told = desk.show(|show| show.phrase(Word::RECORD_FILLED, &fillings));
+    let tone = if complete.filled == complete.expected { "good" } else { "watch" };
+    view! {
+        <p id="facts-filled"><b>{told}</b></p>
+        <progress class="meter" data-tone=tone max=all value=filled aria-labelledby="facts-filled"></progress>
+    }
+    .into_any()
+}
+
+/// The list opens and closes by its button: it is long, and drawn only while one looks at it.
+fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
+    let opened = RwSignal::new(false);
+    let count = Memo::new(move |_| complete.with(|complete| complete.expected - complete.filled));
+    let told = move || counted(desk, Word::RECORD_MISSING, u64::try_from(count.get()).unwrap_or(u64::MAX));
+    let months = move || {
+        opened.get().then(|| {
+            let months = complete.with(|complete| {
+                let month = |(t, cells): &(u32, Vec<Cell>)| of_month(desk, view, *t, cells);
+                complete.missing.iter().map(month).collect::<Vec<_>>()
+            });
+            view! { <dl class="missing" id="facts-missing">{months}</dl> }
+        })
+    };
+    view! {
+        <div hidden=move || count.get() == 0>
+            <button
+                type="button"
+                class="quiet"
+                aria-expanded=move || opened.get().to_string()
+                on:click=move |_| opened.update(|opened| *opened = !*opened)
+            >
+                {told}{icon("i-down")}
+            </button>
+            {months}
+        </div>
+    }
+    .into_any()
+}
+
+fn of_month(desk: Desk, view: View, t: u32, cells: &[Cell]) -> AnyView {
+    let buttons: Vec<_> = cells.iter().take(MOST).filter_map(|cell| button(desk, view, t, *cell)).collect();
+    let rest = u64::try_from(cells.len().saturating_sub(MOST)).unwrap_or(u64::MAX);
+    let rest =
+        (rest > 0).then(|| view! { <li class="soft">{counted(desk, Word::RECORD_AND_MORE, rest)}</li> });
+    view! {
+        <dt>{desk.show(|show| show.month(t))}</dt>
+        <dd><ul class="line">{buttons}{rest}</ul></dd>
+    }
+    .into_any()
+}
+
+fn button(desk: Desk, view: View, t: u32, cell: Cell) -> Option<AnyView> {
+    let (path, name) = desk.model.with_untracked(|model| {
+        let path = path_of(model, t, cell)?;
+        let name = desk.show(|show| full_name(show, model, &path));
+        Some((path, name))
+    })?;
+    let go = move |_| {
+        view.month.set(t);
+        focus::later(input_id(&path));
+    };
+    Some(view! { <li><button type="button" class="link" on:click=go>{name}</button></li> }.into_any())
+}

@@ -1,0 +1,164 @@
+//! The two pages of the report: answers, and the tables that they rest on.
+
+use super::beside::{Group, beside, statement_group};
+use super::changes::changes;
+use super::compare::{channels, pairs_of};
+use super::held::{Held, QUARTER, Study};
+use super::three::three;
+use super::variance::{picture, rests_on, taken};
+use crate::evidence::{ChannelRun, Finding, Indicator, Next, RunIn, Verdict};
+use crate::text::quarters::months_text;
+use crate::text::run_in::{evidence_text, indicator_name, verdict_text, verdict_tone};
+use crate::text::variance::sum_text;
+use crate::text::{Filling, Show, Word, findings::channel_name};
+use crate::ui::icon::{mark, tone_mark};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+use std::ops::Range;
+
+/// The months of the report: of the last quarter with facts, up to its last recorded month.
+fn months(held: Held) -> Range<u32> {
+    let end = held.study.with(|study| study.months().end);
+    let last = end.saturating_sub(1);
+    last - last % QUARTER..end
+}
+
+/// The first page.
+pub fn answers(desk: Desk, held: Held) -> AnyView {
+    let range = Memo::new(move |_| months(held));
+    let taken = taken(held, range);
+    let causes = move || {
+        taken.with(|taken| {
+            taken.as_ref().ok().map(|variance| {
+                desk.show(|show| {
+                    view! { <p><b>{sum_text(show, variance)}</b></p> {rests_on(show, variance)} }.into_any()
+                })
+            })
+        })
+    };
+    let verdicts = move || {
+        held.study.with(|study| {
+            study.run.as_ref().map(|run| (indicators(desk, study, run), channel_list(desk, study, run)))
+        })
+    };
+    view! {
+        <article class="sheet" aria-labelledby="report-answers">
+            {head(desk, held, range, Word::QUARTERS_REPORT_ANSWERS, "report-answers")}
+            {three(desk, held)}
+            {move || verdicts().map(|(indicators, channels)| view! { {indicators}{channels} })}
+            {changes(desk, held)}
+            {picture(desk, taken)}
+            {causes}
+        </article>
+    }
+    .into_any()
+}
+
+/// The second.
+pub fn tables(desk: Desk, held: Held) -> AnyView {
+    let range = Memo::new(move |_| months(held));
+    let of_channels = move || channels(desk, held, &pairs_of(held, range.get()));
+    let of_statement =
+        move || -> Vec<Group> { vec![statement_group(desk, &pairs_of(held, range.get()).lines)] };
+    view! {
+        <article class="sheet" aria-labelledby="report-tables">
+            {head(desk, held, range, Word::QUARTERS_REPORT_TABLES, "report-tables")}
+            {beside(desk, Word::COMPARE_BY_CHANNEL, "report-channels", of_channels)}
+            {beside(desk, Word::COMPARE_STATEMENT, "report-statement", of_statement)}
+        </article>
+    }
+    .into_any()
+}
+
+fn head(desk: Desk, held: Held, range: Memo<Range<u32>>, word: Word, id: &'static str) -> AnyView {
+    let title = move || {
+        let range = range.get();
+        desk.show(|show| {
+            let months = months_text(show, range.start, range.end.max(1) - 1);
+            show.phrase(Word::QUARTERS_REPORT_TITLE, &[("months", Filling::Text(&months))])
+        })
+    };
+    let company = move || held.study.with(|study| study.plan.about.name.clone());
+    view! {
+        <header class="line">
+            <h3 id=id>{title}" — "{move || desk.word(word)}</h3>
+            <span class="soft push">{company}</span>
+        </header>
+    }
+    .into_any()
+}
+
+fn verdict_view(show: &Show<'_>, verdict: Verdict) -> AnyView {
+    view! { {mark(tone_mark(verdict_tone(verdict)))}" "{verdict_text(show, verdict)} }.into_any()
+}
+
+/// What each indicator rests on: the figure that decides it, with its count.
+fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
+    let row = |indicator: Indicator| {
+        desk.show(|show| {
+            let verdict = run.verdict(indicator);
+            let told = deciding(run, indicator, verdict);
+            let text = told.map_or_else(String::new, |finding| evidence_text(show, &study.plan, finding));
+            view! {
+                <tr>
+                    <th scope="row">{indicator_name(show, indicator)}</th>
+                    <td>{verdict_view(show, verdict)}</td>
+                    <td class="say">{text}</td>
+                </tr>
+            }
+            .into_any()
+        })
+    };
+    let heads =
+        [Word::QUARTERS_REPORT_INDICATOR, Word::QUARTERS_REPORT_VERDICT, Word::QUARTERS_REPORT_COUNTED];
+    data(desk, Word::QUARTERS_REPORT_INDICATORS, heads, Indicator::ALL.map(row).into())
+}
+
+/// The figure by which an indicator has its verdict; else the first that anything is known of.
+fn deciding(run: &RunIn, indicator: Indicator, verdict: Verdict) -> Option<&Finding> {
+    let own = || run.of(indicator);
+    let decides = own().find(|finding| finding.judgement.verdict == verdict);
+    let known = own().find(|finding| finding.judgement.verdict != Verdict::NoData);
+    decides.filter(|finding| finding.judgement.verdict != Verdict::NoData).or(known).or_else(|| own().next())
+}
+
+fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
+    let row = |own: &ChannelRun| {
+        desk.show(|show| {
+            view! {
+                <tr>
+                    <th scope="row">{channel_name(&study.plan, show, own.at)}</th>
+                    <td>{verdict_view(show, own.verdict)}</td>
+                    <td class="say">{show.word(next_word(own.next))}</td>
+                </tr>
+            }
+            .into_any()
+        })
+    };
+    let heads = [Word::QUARTERS_REPORT_CHANNEL, Word::QUARTERS_REPORT_VERDICT, Word::QUARTERS_REPORT_NEXT];
+    data(desk, Word::QUARTERS_REPORT_CHANNELS, heads, run.channels.iter().map(row).collect())
+}
+
+fn next_word(next: Next) -> Word {
+    match next {
+        Next::Record => Word::QUARTERS_NEXT_RECORD,
+        Next::GoOn => Word::QUARTERS_NEXT_GO_ON,
+        Next::TestOn => Word::QUARTERS_NEXT_TEST_ON,
+        Next::Pass => Word::QUARTERS_NEXT_PASS,
+        Next::Decide => Word::QUARTERS_NEXT_DECIDE,
+    }
+}
+
+fn data(desk: Desk, name: Word, heads: [Word; 3], rows: Vec<AnyView>) -> AnyView {
+    let head = |word: Word| view! { <th scope="col">{desk.word(word)}</th> }.into_any();
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label=desk.word(name)>
+            <table class="data">
+                <caption class="vh">{desk.word(name)}</caption>
+                <thead><tr>{heads.map(head).into_iter().collect::<Vec<_>>()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! Why profit is another than planned: a picture and one line for each cause.
+
+use super::held::Held;
+use crate::evidence::{Cause, Variance, variance as taken_apart};
+use crate::number::{Exact, Money, Undefined};
+use crate::text::findings::Finding;
+use crate::text::variance::{assumed_text, cause_name, cause_text, sum_text, variance_text};
+use crate::text::{Filling, Show, Word, signed_money};
+use crate::ui::figures::{Apart, Part, waterfall_chart};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+use std::ops::Range;
+
+/// Profit taken apart over months.
+pub type Taken = Memo<Result<Variance, Undefined>>;
+
+/// The picture with its causes, what they rest on, and their sum.
+pub fn variance(desk: Desk, held: Held, range: Memo<Range<u32>>) -> AnyView {
+    let taken = taken(held, range);
+    view! {
+        {picture(desk, taken)}
+        {move || taken.with(|taken| taken.as_ref().ok().map(|variance| causes(desk, variance)))}
+    }
+    .into_any()
+}
+
+/// Profit of some months, taken apart.
+pub fn taken(held: Held, range: Memo<Range<u32>>) -> Taken {
+    Memo::new(move |_| held.study.with(|study| taken_apart(&study.plan, &study.recorded, range.get())))
+}
+
+/// The picture alone.
+pub fn picture(desk: Desk, taken: Taken) -> AnyView {
+    let drawn = Memo::new(move |_| taken.with(|taken| desk.show(|show| apart(show, taken))));
+    let words = [Word::COMPARE_UP, Word::COMPARE_DOWN, Word::COMPARE_WHAT, Word::COMPARE_AMOUNT];
+    waterfall_chart(desk, Word::COMPARE_WHY, drawn, words)
+}
+
+fn apart(show: &Show<'_>, taken: &Result<Variance, Undefined>) -> Apart {
+    let Ok(variance) = taken else {
+        let text = show.word(Word::COMPARE_NO_VARIANCE);
+        return Apart { finding: Finding { text, drawable: false }, parts: Vec::new() };
+    };
+    let end = |word, amount: Money<Exact>, total| Part {
+        name: show.word(word),
+        shown: show.money(amount.0),
+        amount,
+        total,
+    };
+    let cause = |(cause, amount): (Cause, Money<Exact>)| Part {
+        name: cause_name(show, cause, amount),
+        shown: signed_money(show, amount.0),
+        amount,
+        total: false,
+    };
+    let mut parts = vec![end(Word::COMPARE_PROFIT_PLAN, variance.plan, false)];
+    parts.extend(moving(variance).map(cause));
+    parts.push(end(Word::COMPARE_PROFIT_FACT, variance.fact, true));
+    Apart { finding: Finding { text: variance_text(show, variance), drawable: true }, parts }
+}
+
+/// The causes that moved anything.
+fn moving(variance: &Variance) -> impl Iterator<Item = (Cause, Money<Exact>)> + '_ {
+    variance.causes.iter().copied().filter(|(_, amount)| *amount != Money::ZERO)
+}
+
+fn causes(desk: Desk, variance: &Variance) -> AnyView {
+    desk.show(|show| {
+        let line = |(cause, amount)| view! { <li>{cause_text(show, cause, amount)}</li> }.into_any();
+        let lines: Vec<_> = moving(variance).map(line).collect();
+        view! {
+            <ul class="causes">{lines}</ul>
+            <p class="causes-sum"><b>{sum_text(show, variance)}</b></p>
+            {rests_on(show, variance)}
+        }
+        .into_any()
+    })
+}
+
+/// What was taken from the plan, and what was left out.
+pub fn rests_on(show: &Show<'_>, variance: &Variance) -> Vec<AnyView> {
+    let assumed: Vec<_> = variance.assumed.iter().map(|assumed| assumed_text(show, assumed)).collect();
+    let left_out: Vec<_> = variance.left_out.iter().map(|month| show.month(*month)).collect();
+    let told = [
+        (Word::COMPARE_ASSUMED, "lines", assumed.join("; ")),
+        (Word::COMPARE_LEFT_OUT, "months", left_out.join(", ")),
+    ];
+    let line = |(word, name, text): (Word, &str, String)| {
+        let text = show.phrase(word, &[(name, Filling::Text(&text))]);
+        view! { <p class="hint">{text}</p> }.into_any()
+    };
+    told.into_iter().filter(|(.., text)| !text.is_empty()).map(line).collect()
+}

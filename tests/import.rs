@@ -1,0 +1,582 @@
+//! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
+
+use obkatka::codec::import::{
+    BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
+    NumberForm, Overrides, Shape, Taken, Target, decode, read,
+};
+use obkatka::model::YearMonth;
+use obkatka::number::Decimal;
+use obkatka::number::reading::{Fault, Language};
+use proptest::prelude::*;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use Language::{English, Russian};
+
+const CHANNELS: [(&str, &str); 4] = [
+    ("Контекст", "Search ads"),
+    ("Рекомендации", "Referrals"),
+    ("Кейсы, блог", "Case studies"),
+    ("Письма", "Cold email"),
+];
+const STAGES: [(&str, &str); 3] =
+    [("Годная заявка", "Qualified"), ("Встреча", "Meeting"), ("Договор", "Contract")];
+
+/// The plan of the template `agency`.
+fn layout(language: Language) -> Layout {
+    let named = |list: &[(&str, &str)]| {
+        let name = |&(russian, english): &(&str, &str)| {
+            if language == Russian { russian.to_owned() } else { english.to_owned() }
+        };
+        list.iter().zip(["a", "b", "c", "d"]).map(|(names, id)| (id.to_owned(), name(names))).collect()
+    };
+    Layout { channels: named(&CHANNELS), stages: named(&STAGES), start: month(1), focus: None }
+}
+
+/// A month of 2027.
+fn month(month: u32) -> YearMonth {
+    YearMonth::new(2027, month)
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import")
+}
+
+fn fixture(name: &str) -> String {
+    decode(&fs::read(folder().join(name)).unwrap())
+}
+
+fn russian(text: &str) -> Import {
+    read(text, &layout(Russian), Russian, &Overrides::default()).unwrap()
+}
+
+/// The figure of a month, a channel's id (or none) and a target.
+fn figure(import: &Import, month: u32, channel: &str, target: &Target) -> Option<String> {
+    let channel = (!channel.is_empty()).then(|| Named::Known(channel.to_owned()));
+    let is_it = |cell: &&obkatka::codec::import::ReadCell| {
+        cell.month == self::month(month) && cell.channel == channel && cell.target == *target
+    };
+    import.cells.iter().find(is_it).map(|cell| cell.value.to_string())
+}
+
+fn stage(id: &str) -> Target {
+    Target::Stage(id.to_owned())
+}
+
+fn column<'i>(import: &'i Import, header: &str) -> &'i ColumnReading {
+    import.columns.iter().find(|column| column.header == header).unwrap()
+}
+
+/// Everything that was understood, for a person to read.
+fn summary(import: &Import) -> String {
+    let mut text = format!("{:?}, headings in row {:?}\n", import.shape, import.header);
+    for ColumnReading { header, taken, scale, number, date, read, blank, bad } in &import.columns {
+        let forms = (
+            number.map(|vote| (vote.form, vote.alternative)),
+            date.map(|vote| (vote.form, vote.alternative)),
+        );
+        writeln!(text, "{header:?}: {taken:?} 10^{scale} {forms:?} read {read} blank {blank} bad {bad}")
+            .unwrap();
+    }
+    for row in &import.rows {
+        writeln!(text, "row {} {:?}: {:?} {:?}", row.row, row.label, row.taken, row.channel).unwrap();
+    }
+    for cell in &import.cells {
+        let place = (cell.row, cell.column);
+        writeln!(
+            text,
+            "{} {:?} {:?} = {} {place:?} {:?}",
+            cell.month.text(),
+            cell.channel,
+            cell.target,
+            cell.value,
+            cell.raw
+        )
+        .unwrap();
+    }
+    for bad in &import.bad {
+        writeln!(text, "bad {:?} {:?}: {:?}", (bad.row, bad.column), bad.raw, bad.reason).unwrap();
+    }
+    writeln!(text, "{:?}\nchannels {:?}\nstages {:?}", import.notes, import.new_channels, import.new_stages)
+        .unwrap();
+    text
+}
+
+fn snapshot(name: &str, import: &Import) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("golden/import");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, summary(import)));
+}
+
+/// What is in every fixture about January and March, whoever wrote it.
+fn check_facts(import: &Import) {
+    let expected = [
+        (1, "a", "148500", "16", "7", "4", "1", "70000"),
+        (1, "b", "39000", "5", "3", "2", "1", "70000"),
+        (3, "a", "153000.25", "17", "6", "4", "1", "210000"),
+    ];
+    for (month, channel, spend, leads, one, two, three, revenue) in expected {
+        let targets = [Target::Spend, Target::Leads, stage("a"), stage("b"), stage("c"), Target::Revenue];
+        for (target, value) in targets.iter().zip([spend, leads, one, two, three, revenue]) {
+            assert_eq!(
+                figure(import, month, channel, target).as_deref(),
+                Some(value),
+                "{month} {channel} {target:?}"
+            );
+        }
+    }
+    assert_eq!(import.months, [month(1), month(2), month(3)]);
+}
+
+#[test]
+fn excel_on_the_clipboard() {
+    let import = russian(&fixture("excel_ru.tsv"));
+    check_facts(&import);
+    assert_eq!((import.shape, import.cells.len(), import.bad.len()), (Shape::Long, 54, 0));
+    assert_eq!(import.notes, [Note::Totals { rows: 1 }]);
+    assert_eq!(column(&import, "Расход, ₽").number.unwrap().form, NumberForm::Russian);
+    assert_eq!(column(&import, "Месяц").date.unwrap().form, DateForm::Name);
+    snapshot("excel_ru_tsv", &import);
+}
+
+#[test]
+fn excel_in_english() {
+    let import = read(&fixture("excel_en.tsv"), &layout(English), English, &Overrides::default()).unwrap();
+    check_facts(&import);
+    assert_eq!(column(&import, "Spend").number.unwrap().form, NumberForm::English);
+    assert_eq!(column(&import, "CPL").taken, Taken::Left(Left::Ratio));
+    assert_eq!((import.cells.len(), import.bad.len()), (54, 0));
+    snapshot("excel_en_tsv", &import);
+}
+
+#[test]
+fn a_file_of_excel_in_an_old_encoding() {
+    let import = russian(&fixture("excel_ru.csv"));
+    check_facts(&import);
+    assert_eq!((import.header, import.cells.len(), import.bad.len()), (Some(1), 54, 0));
+    assert_eq!(column(&import, "Встречи").taken, column(&russian(&fixture("excel_ru.tsv")), "Встреча").taken);
+    snapshot("excel_ru_csv", &import);
+}
+
+#[test]
+fn google_sheets() {
+    let import = russian(&fixture("google_sheets.csv"));
+    check_facts(&import);
+    assert_eq!((import.cells.len(), import.bad.len()), (54, 0));
+    snapshot("google_sheets_csv", &import);
+
+    let import = russian(&fixture("google_sheets.tsv"));
+    check_facts(&import);
+    assert_eq!(figure(&import, 3, "c", &stage("a")), None, "«н/д» is not recorded");
+    assert_eq!(
+        import.new_channels.iter().map(|new| (new.name.as_str(), new.rows)).collect::<Vec<_>>(),
+        [("Telegram", 1)]
+    );
+    let reasons: Vec<_> = import.bad.iter().map(|bad| (bad.raw.as_str(), bad.reason)).collect();
+    assert_eq!(
+        reasons,
+        [
+            ("около 5000", BadReason::Number(Fault::UnexpectedText)),
+            ("18", BadReason::Conflict { row: 6, column: 3 }),
+        ]
+    );
+    snapshot("google_sheets_tsv", &import);
+}
+
+/// Months across, a row of a channel above its figures.
+#[test]
+fn months_across() {
+    let import = russian(&fixture("pivot_ru.tsv"));
+    assert_eq!((import.shape, import.header, import.bad.len()), (Shape::Pivot, Some(1), 0));
+    assert_eq!(figure(&import, 1, "a", &Target::Spend).as_deref(), Some("148500"));
+    assert_eq!(figure(&import, 2, "b", &Target::Spend).as_deref(), Some("41500"));
+    assert_eq!(figure(&import, 3, "b", &Target::Revenue).as_deref(), Some("140000"));
+    assert_eq!(figure(&import, 1, "d", &Target::Leads), None);
+    assert_eq!(figure(&import, 2, "", &Target::OnPromise).as_deref(), Some("3"));
+    assert_eq!(figure(&import, 2, "", &Target::UpsellRevenue).as_deref(), Some("60000"));
+    assert_eq!(figure(&import, 3, "", &Target::FixedCosts).as_deref(), Some("70251"));
+    assert_eq!(figure(&import, 3, "", &Target::Cash).as_deref(), Some("-12500"));
+    snapshot("pivot_ru_tsv", &import);
+}
+
+#[test]
+fn deals_of_amocrm() {
+    let import = russian(&fixture("amocrm.csv"));
+    assert_eq!((import.shape, import.bad.len()), (Shape::Deals, 0));
+    // Sold in the month of closing, one month after the deal came.
+    assert_eq!(figure(&import, 1, "a", &stage("c")).as_deref(), Some("0"));
+    assert_eq!(figure(&import, 2, "a", &stage("c")).as_deref(), Some("1"));
+    assert_eq!(figure(&import, 3, "a", &Target::Revenue).as_deref(), Some("140000"));
+    for (target, count) in [(Target::Leads, "16"), (stage("a"), "7"), (stage("b"), "4")] {
+        assert_eq!(figure(&import, 1, "a", &target).as_deref(), Some(count));
+    }
+    assert_eq!(figure(&import, 3, "c", &Target::Leads).as_deref(), Some("7"));
+    assert_eq!(column(&import, "utm_source").taken, Taken::Left(Left::Twice));
+    assert_eq!(
+        import.new_stages.iter().map(|new| new.name.as_str()).collect::<Vec<_>>(),
+        ["Первичный контакт"]
+    );
+    snapshot("amocrm_csv", &import);
+}
+
+#[test]
+fn deals_of_bitrix24() {
+    let import = russian(&fixture("bitrix24.csv"));
+    assert_eq!((import.shape, import.bad.len()), (Shape::Deals, 0));
+    let leads: Decimal =
+        import.cells.iter().filter(|cell| cell.target == Target::Leads).map(|cell| cell.value).sum();
+    assert_eq!(leads, Decimal::from(86));
+    assert_eq!(figure(&import, 2, "b", &Target::Leads).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 3, "b", &Target::Revenue).as_deref(), Some("70000"));
+    snapshot("bitrix24_csv", &import);
+}
+
+/// Both programs tell the same of the same deals.
+#[test]
+fn both_crms_agree() {
+    let figures = |name| {
+        let import = russian(&fixture(name));
+        import
+            .cells
+            .into_iter()
+            .map(|cell| (cell.month, cell.channel, cell.target, cell.value))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(figures("amocrm.csv"), figures("bitrix24.csv"));
+}
+
+#[test]
+fn columns_vote_for_their_numbers() {
+    let form = |cells: &[&str], language| {
+        let text = format!(
+            "Месяц\tВыручка\n{}",
+            cells.iter().map(|cell| format!("01.2027\t{cell}\n")).collect::<String>()
+        );
+        let layout =
+            Layout { channels: vec![("a".to_owned(), "Контекст".to_owned())], ..layout(Russian) };
+        let vote = read(&text, &layout, language, &Overrides::default()).unwrap().columns[1].number.unwrap();
+        (vote.form, vote.alternative)
+    };
+    use NumberForm::{Continental, English as Anglo, Plain, Russian as Ru};
+    assert_eq!(form(&["1 234,56"], English), (Ru, None));
+    assert_eq!(form(&["1,234.56"], Russian), (Anglo, None));
+    assert_eq!(form(&["1.234,56"], English), (Continental, None));
+    assert_eq!(form(&["1234.56", "1 000"], Russian), (Plain, None));
+    assert_eq!(form(&["1,234", "1,5"], English), (Ru, None), "the second decides");
+    assert_eq!(form(&["1,234", "12,500"], Russian), (Anglo, Some(Ru)), "groups, but worth a look");
+    assert_eq!(form(&["1.234"], Russian), (Continental, Some(Plain)));
+    assert_eq!(form(&["0.125"], Russian), (Plain, None));
+    assert_eq!(form(&["1234", "5"], Russian), (Ru, None), "all say the same");
+    // What is counted is whole, so that a comma before three digits can only group.
+    let counted = russian("Месяц\tКанал\tЛиды\nянв.27\tПисьма\t1,234");
+    assert_eq!(figure(&counted, 1, "d", &Target::Leads).as_deref(), Some("1234"));
+    assert_eq!(column(&counted, "Лиды").number.unwrap().alternative, None);
+}
+
+#[test]
+fn columns_vote_for_their_dates() {
+    let form = |cells: &[&str], language| {
+        let text =
+            format!("Месяц\tКасса\n{}", cells.iter().map(|cell| format!("{cell}\t5\n")).collect::<String>());
+        let import = read(&text, &layout(language), language, &Overrides::default()).unwrap();
+        let vote = import.columns[0].date.unwrap();
+        (vote.form, vote.alternative, import.months)
+    };
+    use DateForm::{DayMonthYear, MonthYear, Name, NameAlone, SlashDayFirst, SlashMonthFirst, YearMonthDay};
+    let year = |months: &[u32]| months.iter().map(|&each| month(each)).collect::<Vec<_>>();
+    assert_eq!(form(&["15.01.2027", "3.2.27"], English), (DayMonthYear, None, year(&[1, 2])));
+    assert_eq!(
+        form(&["2027-01-15T10:22:00", "2027-02-01 12:00"], Russian),
+        (YearMonthDay, None, year(&[1, 2]))
+    );
+    assert_eq!(form(&["1/15/2027", "2/3/2027"], Russian), (SlashMonthFirst, None, year(&[1, 2])));
+    assert_eq!(form(&["15/1/2027", "3/2/2027"], English), (SlashDayFirst, None, year(&[1, 2])));
+    assert_eq!(form(&["2/3/2027"], Russian), (SlashDayFirst, Some(SlashMonthFirst), year(&[3])));
+    assert_eq!(form(&["2/3/2027"], English), (SlashMonthFirst, Some(SlashDayFirst), year(&[2])));
+    assert_eq!(
+        form(&["1/1/2027", "2/1/2027"], Russian),
+        (SlashMonthFirst, Some(SlashDayFirst), year(&[1, 2]))
+    );
+    assert_eq!(form(&["01.2027", "2027-02"], Russian), (MonthYear, None, year(&[1, 2])));
+    assert_eq!(form(&["янв.27", "Feb-27", "март 2027 г."], English), (Name, None, year(&[1, 2, 3])));
+    assert_eq!(form(&["январь", "Май"], Russian), (NameAlone, None, year(&[1, 5])));
+}
+
+#[test]
+fn a_name_is_matched_or_reported() {
+    let text = "Месяц\tКанал\tЛиды\nянв.27\tКОНТЕКСТНАЯ РЕКЛАМА\t1\nянв.27\tблог\t2\nянв.27\tК\t3\nянв.27\tTelegram\t4";
+    let import = russian(text);
+    let channels: Vec<_> = import.cells.iter().map(|cell| cell.channel.clone().unwrap()).collect();
+    let known = |id: &str| Named::Known(id.to_owned());
+    let new = |name: &str| Named::New(name.to_owned());
+    assert_eq!(channels, [known("a"), known("c"), new("К"), new("Telegram")]);
+    assert_eq!(import.new_channels.len(), 2);
+    let mut overrides = Overrides::default();
+    overrides.channels.insert("Telegram".to_owned(), "d".to_owned());
+    let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
+    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("4"));
+}
+
+#[test]
+fn headings_in_many_words() {
+    let of = |heading: &str| {
+        let import = russian(&format!("Месяц\tКанал\tПрочее\t{heading}\nянв.27\tПисьма\tтекст\t5"));
+        import.columns[3].taken.clone()
+    };
+    let values = |target| Taken::Values { target: Some(target), month: None, channel: None };
+    for (heading, target) in [
+        ("Затраты на рекламу, руб.", Target::Spend),
+        ("Сумма расходов", Target::Spend),
+        ("Кол-во заявок", Target::Leads),
+        ("Новые клиенты", stage("c")),
+        ("Встречи", stage("b")),
+        ("Поступления, ₽", Target::Revenue),
+        ("Оплата труда", Target::Payroll),
+        ("Рекламации", Target::Complaints),
+        ("Остаток денег", Target::Cash),
+        ("Сдано в срок", Target::OnPromise),
+        ("Переменные затраты", Target::VariableCosts),
+        ("Средний цикл сделки, дней", Target::Cycle),
+        ("Cross-sell revenue", Target::CrossSellRevenue),
+        ("Fixed costs", Target::FixedCosts),
+        ("Total leads", Target::Leads),
+        ("Active clients", Target::Active),
+    ] {
+        assert_eq!(of(heading), values(target), "{heading}");
+    }
+    for (heading, why) in [
+        ("Стоимость лида", Left::Ratio),
+        ("Конверсия в встречу", Left::Ratio),
+        ("CPL", Left::Ratio),
+        ("Лиды, план", Left::Plan),
+        ("Итого", Left::Total),
+        ("Повторные клиенты", Left::Unknown),
+        ("Прибыль", Left::Unknown),
+    ] {
+        assert_eq!(of(heading), Taken::Left(why), "{heading}");
+    }
+}
+
+#[test]
+fn channels_may_stand_in_headings_and_above_them() {
+    let import = russian("Месяц\tКонтекст: лиды\tЛиды (Письма)\tTelegram: расход\nянв.27\t5\t6\t700");
+    assert_eq!(import.shape, Shape::ByMonth);
+    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("6"));
+    assert_eq!(import.new_channels[0].name, "Telegram");
+
+    let import = russian("\tКонтекст\t\tПисьма\t\nМесяц\tРасход\tЛиды\tРасход\tЛиды\nянв.27\t500\t5\t600\t6");
+    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 1, "d", &Target::Spend).as_deref(), Some("600"));
+
+    let import = russian("Лиды по каналам\nКанал\tянв.27\tфев.27\nКонтекст\t5\t6\nПисьма\t\t7");
+    assert_eq!(figure(&import, 2, "d", &Target::Leads).as_deref(), Some("7"));
+
+    let import = russian("Показатель\tянв.27\t\n\tПлан\tФакт\nКонтекст: лиды\t9\t5");
+    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"), "a plan is no fact");
+}
+
+#[test]
+fn one_figure_in_a_row() {
+    let text = "Месяц;Канал;Показатель;Значение\n01.2027;Контекст;Расход;1500,5\n;;Лиды;7\n;Письма;Лиды;8";
+    let import = russian(text);
+    assert_eq!(figure(&import, 1, "a", &Target::Spend).as_deref(), Some("1500.5"));
+    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("7"));
+    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("8"));
+    assert_eq!(import.notes, [Note::FilledDown { rows: 3 }]);
+}
+
+#[test]
+fn what_makes_no_sense_is_kept_and_marked() {
+    let text = "Месяц\tКанал\tЛиды\tРасход\tКасса\nянв.27\tКонтекст\t1,5\t-5\t-7\nянв.27\tКонтекст\t2\t5..9\t-8\n\
+        нескоро\tКонтекст\t1\t1\t1\nфев.27\t\t4\t=5*2\t9";
+    let import = russian(text);
+    let reasons: Vec<_> = import.bad.iter().map(|bad| (bad.row, bad.column, bad.reason)).collect();
+    assert_eq!(
+        reasons,
+        [
+            (1, 2, BadReason::NotWhole),
+            (1, 3, BadReason::Negative),
+            (2, 3, BadReason::NotOneNumber),
+            (2, 4, BadReason::Conflict { row: 1, column: 4 }),
+            (3, 0, BadReason::NotAMonth),
+            (4, 2, BadReason::NoChannel),
+            (4, 3, BadReason::NoChannel),
+        ]
+    );
+    assert_eq!(figure(&import, 1, "", &Target::Cash).as_deref(), Some("-7"));
+}
+
+#[test]
+fn the_reader_knows_better() {
+    let text = "Период\tКанал\tОбращение в чат\tЧек\n2/3/2027\tПисьма\t7\t1,234";
+    let mut overrides = Overrides::default();
+    let values = |target| Taken::Values { target: Some(target), month: None, channel: None };
+    overrides.columns.insert(2, values(Target::Leads));
+    overrides.columns.insert(3, values(Target::Revenue));
+    overrides.numbers.insert(3, NumberForm::Russian);
+    overrides.dates.insert(0, DateForm::SlashMonthFirst);
+    let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
+    assert_eq!(figure(&import, 2, "d", &Target::Leads).as_deref(), Some("7"));
+    assert_eq!(figure(&import, 2, "d", &Target::Revenue).as_deref(), Some("1.234"));
+
+    let text = "\tянв.27\nКонтекст: чаты\t5\nПисьма: лиды\t6";
+    let mut overrides = Overrides::default();
+    overrides.rows.insert(1, Some(Target::Leads));
+    overrides.rows.insert(2, None);
+    overrides.columns.insert(0, Taken::Measure);
+    let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
+    assert_eq!(import.rows[1].taken, Err(Left::Asked));
+    assert_eq!(import.cells.len(), 0, "the channel of row 1 is not known");
+    assert_eq!(import.bad[0].reason, BadReason::NoChannel);
+}
+
+#[test]
+fn a_block_of_figures() {
+    let import = russian("150 000,5\t16\n\n—\t17\nпять\t18\n");
+    assert_eq!((import.shape, import.header), (Shape::Bare, None));
+    let text: Vec<Vec<String>> = import
+        .block
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.map_or(String::new(), |value| value.to_string())).collect())
+        .collect();
+    assert_eq!(text, [["150000.5", "16"], ["", ""], ["", "17"], ["", "18"]]);
+    assert_eq!((import.bad[0].row, import.bad[0].column), (3, 0));
+    // One column, where a comma is in the numbers.
+    let import = russian("1,5\n2,5\n");
+    assert_eq!(import.block, [[Some(Decimal::new(15, 1))], [Some(Decimal::new(25, 1))]]);
+    // Names at the left and above are no figures.
+    let import = russian("Контекст\t5\t\t6\nПисьма\t7\t\t8");
+    assert_eq!(import.block.iter().map(Vec::len).collect::<Vec<_>>(), [3, 3]);
+    let bare = Overrides { bare: true, ..Overrides::default() };
+    let import = read("Расход\tЛиды\n5\t6", &layout(Russian), Russian, &bare).unwrap();
+    assert_eq!((import.shape, import.block.len(), import.header), (Shape::Bare, 1, Some(0)));
+}
+
+#[test]
+fn deals_are_counted_with_care() {
+    let head = "Create date,Source,Deal stage,Amount,Close date\n";
+    let read = |rows: &str| {
+        read(&format!("{head}{rows}"), &layout(English), English, &Overrides::default()).unwrap()
+    };
+    let import = read(
+        "1/20/2027,Referrals,Closed Won,,2/14/2027\n1/21/2027,Referrals,Contract,500,\n1/22/2027,,Meeting,1,\n",
+    );
+    assert_eq!(figure(&import, 2, "b", &stage("c")).as_deref(), Some("1"));
+    assert_eq!(
+        figure(&import, 1, "b", &stage("c")).as_deref(),
+        Some("0"),
+        "at the contract, but not won yet"
+    );
+    assert_eq!(figure(&import, 1, "b", &stage("b")).as_deref(), Some("2"));
+    assert_eq!(figure(&import, 2, "b", &Target::Revenue), None, "sold for an unknown price");
+    assert_eq!(figure(&import, 2, "b", &Target::Leads), None, "whether leads came in February is not told");
+    for note in
+        [Note::WithoutChannel { deals: 1 }, Note::NotYetWon { deals: 1 }, Note::WonWithoutAmount { deals: 1 }]
+    {
+        assert!(import.notes.contains(&note), "{note:?}");
+    }
+    let import = read("1/20/2027,Referrals,Contract,500,\n1/21/2027,Referrals,Closed Lost,0,\n");
+    assert_eq!(figure(&import, 1, "b", &Target::Revenue).as_deref(), Some("500"));
+    assert!(import.notes.contains(&Note::LastStageIsSale { deals: 1 }));
+    assert!(import.notes.contains(&Note::LostAsLeads { deals: 1 }));
+    let import = read("1/20/2027,Referrals,Won,500,1/30/2027\n");
+    assert_eq!(figure(&import, 1, "b", &stage("a")), None, "no deal tells of the stages between");
+    assert!(import.notes.contains(&Note::StagesUnknown));
+}
+
+#[test]
+fn too_much_is_refused() {
+    let fault = |text: &str| read(text, &layout(Russian), Russian, &Overrides::default()).unwrap_err();
+    assert_eq!(fault(" \n\t\n"), ImportFault::Empty);
+    assert_eq!(fault(&"5".repeat(MOST_BYTES + 1)), ImportFault::TooLong);
+    assert_eq!(fault(&"5\n".repeat(20_001)), ImportFault::TooManyRows);
+    assert_eq!(fault(&format!("5{}", "\n".repeat(30_000)).repeat(2)), ImportFault::TooManyRows);
+    assert_eq!(fault(&"5\t".repeat(101)), ImportFault::TooManyColumns);
+}
+
+/// Long texts of the worst kind take no longer than a moment.
+#[test]
+fn the_largest_texts_are_answered() {
+    let head = "Дата создания;Источник;Этап сделки;Сумма\n";
+    for text in [
+        format!("{head}{}", "15.01.2027;Контекст;Встреча;70000\n".repeat(18_000)),
+        format!("Месяц\tКанал\tЛиды\n{}", "янв.27\tTelegram реклама\t1,234\n".repeat(19_000)),
+        "январь лиды контекст\t".repeat(90).repeat(200),
+        "\"".repeat(MOST_BYTES - 1),
+        format!("{}\n", "a\t".repeat(90)).repeat(5000),
+    ] {
+        let text: String = text.chars().take(MOST_BYTES / 2).collect();
+        let _ = read(&text, &layout(Russian), Russian, &Overrides::default());
+    }
+}
+
+/// A number in one of the forms.
+fn written(kopecks: i64, form: NumberForm) -> String {
+    let (group, point) = match form {
+        NumberForm::Russian => ("\u{a0}", ","),
+        NumberForm::English => (",", "."),
+        NumberForm::Continental => (".", ","),
+        NumberForm::Plain => ("", "."),
+    };
+    let whole = (kopecks / 100).to_string();
+    let parts: Vec<&str> =
+        whole.as_bytes().rchunks(3).rev().map(|part| std::str::from_utf8(part).unwrap()).collect();
+    format!("{}{point}{:02}", parts.join(group), kopecks % 100)
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_answered(text in "[ -~\n\t;\"а-я₽—0-9.,]{0,300}", english in any::<bool>()) {
+        let language = if english { English } else { Russian };
+        let _ = read(&text, &layout(language), language, &Overrides::default());
+    }
+
+    #[test]
+    fn any_bytes_are_decoded(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(&decode(&bytes), &layout(Russian), Russian, &Overrides::default());
+    }
+
+    /// A table of columns in any of the forms is read back the same, whatever the language of the screen.
+    #[test]
+    fn every_form_comes_back(
+        amounts in proptest::collection::vec(0..10_000_000_000_i64, 1..24),
+        form in proptest::sample::select(NumberForm::ALL.to_vec()),
+        english in any::<bool>(),
+    ) {
+        let mut text = String::from("Месяц\tКонтекст: расход\n");
+        for (place, &kopecks) in amounts.iter().enumerate() {
+            let month = month(1).later(place as u32).text();
+            writeln!(text, "{month}\t{}", written(kopecks, form)).unwrap();
+        }
+        let language = if english { English } else { Russian };
+        let import = read(&text, &layout(Russian), language, &Overrides::default()).unwrap();
+        let values: Vec<Decimal> = import.cells.iter().map(|cell| cell.value).collect();
+        let expected: Vec<Decimal> = amounts.iter().map(|&kopecks| Decimal::new(kopecks, 2)).collect();
+        prop_assert_eq!(values, expected);
+        prop_assert_eq!(import.columns[1].number.unwrap().alternative, None);
+    }
+
+    /// Whatever is told of a cell is told of one that is there.
+    #[test]
+    fn places_are_places(rows in proptest::collection::vec(
+        proptest::collection::vec(proptest::sample::select(vec![
+            "Месяц", "Канал", "Лиды", "Расход", "Контекст", "Встреча", "янв.27", "01.02.2027", "1,234", "5", "—", "Итого",
+            "Дата создания", "Этап", "Сумма", "Успешно", "Показатель", "Контекст: лиды", "", "x",
+        ]), 1..6), 1..8)) {
+        let text: String = rows.iter().map(|row| row.join("\t") + "\n").collect();
+        if let Ok(import) = read(&text, &layout(Russian), Russian, &Overrides::default()) {
+            for bad in &import.bad {
+                let cell = import.table.get(bad.row).and_then(|row| row.get(bad.column));
+                prop_assert_eq!(cell.map_or("", String::as_str), &bad.raw);
+            }
+            for cell in &import.cells {
+                prop_assert!(cell.row < import.table.len() && cell.column < import.columns.len());
+                prop_assert_eq!(cell.channel.is_some(), cell.target.is_by_channel());
+            }
+        }
+    }
+}

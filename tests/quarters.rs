@@ -1,0 +1,207 @@
+//! Quarters: plan and fact of the same months, how sure a reforecast is, what is another than a quarter ago.
+
+use obkatka::evidence::{
+    Band, Been, Change, ChannelPairs, Course, Known, Pair, Recorded, RunIn, Seen, Window, band, changes,
+    course, learned, pairs, reforecast, run_in,
+};
+use obkatka::model::*;
+use obkatka::number::{Decimal, Exact, Number};
+use obkatka::plan::evaluate;
+
+/// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys at once for 50 000.
+fn business() -> Model {
+    let mut model = Model::default();
+    model.offer.price = Estimate::guess(50_000);
+    model.funnel.stages = vec![Stage { id: "a".into(), conversion: Estimate::share(10), ..Stage::default() }];
+    model.channels = vec![Channel {
+        id: "a".into(),
+        budget: Estimate::guess(20_000),
+        cost_per_lead: Estimate::guess(1_000),
+        ..Channel::default()
+    }];
+    model
+}
+
+fn put(model: Model, t: u32, path: &str, value: i64) -> Model {
+    let month = model.about.start.later(t).key();
+    let datum = Datum::Fact(Some(Decimal::from(value)));
+    Edit::put(format!("facts/months/{month}/{path}"), datum).applied(&model).unwrap()
+}
+
+/// Months of spend, leads and sales; `-1` is not recorded.
+fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
+    let places = ["spend", "leads", "stages/a/count"];
+    (0..).zip(months).fold(model, |model, (t, figures)| {
+        let told = places.into_iter().zip(figures).filter(|(_, value)| **value >= 0);
+        told.fold(model, |model, (place, value)| put(model, t, &format!("channels/a/{place}"), *value))
+    })
+}
+
+fn study(model: &Model, first: u32, end: u32) -> RunIn {
+    run_in(model, &evaluate(model), &model.facts, Window { first, end })
+}
+
+fn number(number: Exact) -> i64 {
+    i64::try_from(number.decimal().unwrap().round()).unwrap()
+}
+
+fn told(pair: &Pair) -> (i64, Option<i64>, u32, u32) {
+    (number(pair.plan), pair.fact.map(number), pair.told, pair.of)
+}
+
+fn of(model: &Model, end: u32) -> obkatka::evidence::Pairs {
+    pairs(model, &evaluate(model), &Recorded::new(model), 0..end)
+}
+
+#[test]
+fn a_plan_is_held_only_against_what_is_written_down() {
+    let model = recorded(business(), &[[20_000, 25, 2], [-1, 15, -1], [-1, -1, -1]]);
+    let all = of(&model, 3);
+    let [(0, ChannelPairs { spend, leads, stages, clients, cost_per_lead, cost_per_client, .. })] =
+        &all.channels[..]
+    else {
+        panic!("one channel")
+    };
+    assert_eq!(told(spend), (20_000, Some(20_000), 1, 3));
+    assert_eq!(told(leads), (40, Some(40), 2, 3));
+    assert_eq!(told(&stages[0]), (2, Some(2), 1, 3));
+    assert_eq!(stages[0], *clients);
+    // 20 000 for the 25 leads of the one month in which both are known; for 2 clients.
+    assert_eq!(told(cost_per_lead), (1_000, Some(800), 1, 3));
+    assert_eq!(told(cost_per_client), (10_000, Some(10_000), 1, 3));
+    assert_eq!(all.total.spend, *spend);
+    assert_eq!(told(&all.lines.fixed_costs), (0, None, 0, 3));
+    assert_eq!(told(&all.lines.marketing), (20_000, Some(20_000), 1, 3));
+}
+
+#[test]
+fn differences_are_shares_of_the_plans_size() {
+    let pair = |plan, fact| Pair {
+        plan: Exact::from_decimal(plan),
+        fact: Some(Exact::from_decimal(fact)),
+        told: 1,
+        of: 1,
+    };
+    let (less, more) = (Decimal::from(-200), Decimal::from(100));
+    assert_eq!(pair(less, more).difference(), Some(Exact::whole(300)));
+    assert_eq!(pair(less, more).change(), Some(Exact::from_decimal(Decimal::new(15, 1))));
+    assert_eq!(pair(Decimal::ZERO, more).change(), None);
+}
+
+#[test]
+fn a_balance_is_the_last_one_told() {
+    let model = put(put(business(), 0, "cash", 100), 1, "cash", 250);
+    let cash = of(&model, 3).lines.cash;
+    assert_eq!((cash.fact.map(number), cash.told, cash.of), (Some(250), 2, 3));
+    assert_eq!(cash.plan, evaluate(&model).cash.balance[1].0);
+}
+
+#[test]
+fn revenue_of_channels_is_the_plans() {
+    let mut model = business();
+    model.channels.push(Channel {
+        id: "b".into(),
+        budget: Estimate::guess(40_000),
+        ..model.channels[0].clone()
+    });
+    let all = of(&model, 3);
+    assert_eq!(number(all.channels[0].1.revenue.plan) * 2, number(all.channels[1].1.revenue.plan));
+    let revenue: Exact =
+        evaluate(&model).statement.order_revenue[..3].iter().fold(Exact::ZERO, |sum, it| sum + it.0);
+    assert_eq!(number(all.total.revenue.plan), number(revenue));
+}
+
+fn width(band: &Band, t: usize) -> f64 {
+    band.cash[t].1 - band.cash[t].0
+}
+
+fn band_of(model: &Model, run: &RunIn) -> Band {
+    band(model, &Recorded::new(model), run)
+}
+
+#[test]
+fn facts_as_planned_leave_less_open() {
+    let bare = business();
+    let some = recorded(business(), &[[20_000, 20, 2]; 3]);
+    let many = recorded(business(), &[[20_000, 20, 2]; 9]);
+    let widths = [(&bare, 3), (&some, 3), (&many, 9)].map(|(model, end)| {
+        let band = band_of(model, &study(model, 0, end));
+        assert!(band.cash.iter().chain(&band.profit).all(|(low, high)| low <= high && high.is_finite()));
+        width(&band, 11)
+    });
+    assert!(widths[0] > widths[1] && widths[1] > widths[2] && widths[2] > 0.0, "{widths:?}");
+}
+
+#[test]
+fn points_have_no_band_and_the_expected_lies_within() {
+    let model = recorded(business(), &[[20_000, 31, 2], [18_000, 22, 4]]);
+    let mut run = study(&model, 0, 2);
+    let facts = Recorded::new(&model);
+    let expected = course::<f64>(&learned(&model, &run), &Been::of(&facts), &facts.past(Known::ALL));
+    let wide = band_of(&model, &run);
+    for (amount, (low, high)) in expected.cash.iter().zip(&wide.cash) {
+        assert!((*low..=*high).contains(&amount.0));
+    }
+    for finding in &mut run.findings {
+        finding.judgement.band = (finding.judgement.expected, finding.judgement.expected);
+    }
+    let points = band_of(&model, &run);
+    assert!(points.cash.iter().chain(&points.profit).all(|(low, high)| low == high));
+}
+
+/// The course that is expected with the facts of the first months.
+fn expected(model: &Model, end: u32) -> Course {
+    let mut known = model.clone();
+    known.facts.months.truncate(end as usize);
+    reforecast(&known, &Recorded::new(&known), &learned(&known, &study(&known, 0, end))).forecast
+}
+
+#[test]
+fn what_is_another_than_a_quarter_ago_comes_greatest_first() {
+    let months = [
+        [20_000, 20, 2],
+        [20_000, 20, 2],
+        [20_000, 20, 2],
+        [20_000, 40, 1],
+        [20_000, 40, 0],
+        [20_000, 40, 1],
+    ];
+    let mut model = recorded(business(), &months);
+    model.offer.retention.kind = RetentionKind::Once;
+    model.costs = vec![FixedCost { id: "a".into(), amount: Estimate::guess(90_000), ..FixedCost::default() }];
+    let (first, second, all) = (study(&model, 0, 3), study(&model, 3, 6), study(&model, 0, 6));
+    let (then, now) = (expected(&model, 3), expected(&model, 6));
+    let before = Seen { quarter: Some(&first), verdicts: Some(&first), course: &then };
+    let after = Seen { quarter: Some(&second), verdicts: Some(&all), course: &now };
+    let told = changes(before, after, 5);
+    assert!(!told.is_empty() && told.len() <= 5);
+    let Change::Figure { at, before: was, now: is, .. } = &told[0] else { panic!("{told:?}") };
+    assert!(second.findings[*at].channel.is_none());
+    assert_ne!(was, is);
+    assert_eq!(changes(after, after, 5), []);
+    assert_eq!(changes(before, after, 0), []);
+    let verdicts: Vec<_> = told
+        .iter()
+        .filter_map(|change| match change {
+            Change::Figure { verdict, .. } => *verdict,
+            _ => None,
+        })
+        .collect();
+    assert!(verdicts.iter().all(|(was, is)| was != is), "{verdicts:?}");
+    assert!(told.iter().any(|change| matches!(change, Change::Lowest { .. } | Change::BreakEven { .. })));
+}
+
+#[test]
+fn the_first_quarter_is_held_against_the_plan() {
+    let model = recorded(business(), &[[20_000, 10, 1]; 3]);
+    let run = study(&model, 0, 3);
+    let plan = Course::planned(&evaluate(&model));
+    let now = expected(&model, 3);
+    let told = changes(
+        Seen { quarter: None, verdicts: None, course: &plan },
+        Seen { quarter: Some(&run), verdicts: Some(&run), course: &now },
+        5,
+    );
+    let halved = |change: &Change| matches!(change, Change::Figure { before, now, verdict: None, .. } if *before == 2.0 * *now);
+    assert!(told.iter().any(halved), "{told:?}");
+}
