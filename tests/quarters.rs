@@ -2,11 +2,16 @@
 
 use obkatka::evidence::{
     Band, Been, Change, ChannelPairs, Course, Known, Pair, Recorded, RunIn, Seen, Window, band, changes,
-    course, learned, pairs, reforecast, run_in,
+    course, learned, pairs, reforecast, run_in, variance,
 };
 use obkatka::model::*;
 use obkatka::number::{Decimal, Exact, Number};
 use obkatka::plan::evaluate;
+use obkatka::text::quarters::{
+    been_lowest_text, change_text, lowest_text, month_text, months_text, without_loss_text,
+};
+use obkatka::text::variance::{cause_text, sum_text, variance_text};
+use obkatka::text::{Language, PlainDigits, Show};
 
 /// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys at once for 50 000.
 fn business() -> Model {
@@ -204,4 +209,68 @@ fn the_first_quarter_is_held_against_the_plan() {
     );
     let halved = |change: &Change| matches!(change, Change::Figure { before, now, verdict: None, .. } if *before == 2.0 * *now);
     assert!(told.iter().any(halved), "{told:?}");
+}
+
+fn show(language: Language) -> Show<'static> {
+    let Model { about, .. } = Model::default();
+    Show { language, currency: about.currency, unit: about.unit, start: about.start, digits: &PlainDigits }
+}
+
+/// A line without placeholders left open and without anything that is no number.
+fn assert_said(text: &str) {
+    assert!(!text.trim().is_empty());
+    for odd in ["{", "}", "NaN", "inf", "compare.", "quarters."] {
+        assert!(!text.contains(odd), "{text}");
+    }
+}
+
+#[test]
+fn causes_are_told_with_their_sum() {
+    let model = put(put(recorded(business(), &[[21_000, 25, 3]]), 0, "payroll", 1_000), 0, "fixed_costs", 0);
+    let taken = variance(&model, &Recorded::new(&model), 0..1).unwrap();
+    for language in [Language::Russian, Language::English] {
+        let show = show(language);
+        taken.causes.iter().for_each(|(cause, amount)| assert_said(&cause_text(&show, *cause, *amount)));
+        assert_said(&variance_text(&show, &taken));
+        assert_said(&sum_text(&show, &taken));
+    }
+    let russian: Vec<_> =
+        taken.causes.iter().map(|it| cause_text(&show(Language::Russian), it.0, it.1)).collect();
+    assert!(russian.contains(&"На рекламу ушло больше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
+    assert!(russian.contains(&"Оплата труда выше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
+}
+
+#[test]
+fn changes_are_told_in_both_languages() {
+    let model = put(
+        recorded(business(), &[[20_000, 20, 2], [20_000, 0, 0], [-1, -1, -1], [20_000, 40, 1]]),
+        3,
+        "cash",
+        -5,
+    );
+    let (first, second, all) = (study(&model, 0, 3), study(&model, 3, 6), study(&model, 0, 6));
+    let (then, now) = (expected(&model, 2), expected(&model, 3));
+    let before = Seen { quarter: Some(&first), verdicts: Some(&first), course: &then };
+    let after = Seen { quarter: Some(&second), verdicts: Some(&all), course: &now };
+    let been = Been::of(&Recorded::new(&model));
+    for show in [Language::Russian, Language::English].map(show) {
+        for change in changes(before, after, 99) {
+            assert_said(&change_text(&show, &model, &second, &change, false));
+            assert_said(&change_text(&show, &model, &second, &change, true));
+        }
+        assert_said(&months_text(&show, 0, 2));
+        assert_said(&month_text(&show, now.break_even));
+        assert_said(&lowest_text(&show, now.lowest.0, now.lowest.1));
+        assert_said(&been_lowest_text(&show, &been));
+        assert_said(&without_loss_text(&show, &been));
+    }
+}
+
+#[test]
+fn what_has_been_is_told_without_looking_ahead() {
+    let model = put(put(business(), 1, "cash", 40), 2, "cash", 90);
+    let been = Been::of(&Recorded::new(&model));
+    assert_eq!(been.lowest().map(|(t, amount)| (t, number(amount.0))), Some((1, 40)));
+    assert_eq!((been.last(), been.without_loss()), (Some(2), None));
+    assert_eq!(Been::of(&Recorded::new(&business())).lowest(), None);
 }

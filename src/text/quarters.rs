@@ -2,7 +2,7 @@
 
 use super::run_in::{exact, measured_name, value_text, verdict_text};
 use super::{Filling, Show, Word};
-use crate::evidence::{Been, Change, Finding, Measured, RunIn, Verdict};
+use crate::evidence::{Been, Change, Measured, RunIn, Verdict};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
 use crate::plan::{FigureUnit, Reached};
@@ -13,7 +13,11 @@ pub fn change_text(show: &Show<'_>, plan: &Model, quarter: &RunIn, change: &Chan
     let (name, before, now) = match change {
         Change::Figure { at, before, now, .. } => {
             let Some(finding) = quarter.findings.get(*at) else { return String::new() };
-            let value = |value: f64| counted(show, finding, value);
+            let value = |value| match finding.measured {
+                // How many leads came hangs on how long one looks: their share of the planned ones does not.
+                Measured::Leads => of_plan(show, exact(value)),
+                measured => value_text(show, measured, exact(finding.shown(value))),
+            };
             (measured_name(show, plan, finding), value(*before), value(*now))
         }
         Change::BreakEven { before, now } => {
@@ -47,15 +51,9 @@ fn verdict_change(show: &Show<'_>, was: Verdict, is: Verdict) -> String {
     show.phrase(Word::QUARTERS_CHANGE_VERDICT, &[("was", Filling::Text(&was)), ("is", Filling::Text(&is))])
 }
 
-/// What was counted; leads as a share of the planned ones.
-fn counted(show: &Show<'_>, finding: &Finding, value: f64) -> String {
-    match finding.measured {
-        Measured::Leads => {
-            let share = show.percent(exact(value));
-            show.phrase(Word::QUARTERS_OF_PLAN, &[("share", Filling::Text(&share))])
-        }
-        measured => value_text(show, measured, exact(finding.shown(value))),
-    }
+fn of_plan(show: &Show<'_>, share: Exact) -> String {
+    let share = show.percent(share);
+    show.phrase(Word::QUARTERS_OF_PLAN, &[("share", Filling::Text(&share))])
 }
 
 /// The month since which there is no loss.

@@ -32,7 +32,7 @@ pub struct Drawn {
 }
 
 /// Width on paper, in pixels.
-const PAPER: i32 = 640;
+const PAPER: i32 = 880;
 
 /// The chart in its frame, with its numbers as a table.
 pub fn course_chart(

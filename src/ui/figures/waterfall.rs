@@ -35,7 +35,7 @@ pub struct Apart {
 }
 
 /// Width on paper, in pixels.
-const PAPER: i32 = 640;
+const PAPER: i32 = 880;
 
 /// The picture in its frame; `names` are of what adds, what takes away, and the columns of the table.
 pub fn waterfall_chart(

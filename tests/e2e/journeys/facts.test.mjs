@@ -113,11 +113,11 @@ journey('typing is undone, with the plan that was kept for it', async ({ open })
   const page = await open();
   await openFacts(page);
   const leads = at(1, 'a', 'leads');
-  await field(page, leads).pressSequentially('16');
+  await field(page, leads).fill('16');
   assert.equal((await factsOf(page)).snapshots.length, 1);
   await field(page, leads).press('Control+z');
   await eventually(async () => assert.equal(await cell(page, leads), ''));
-  assert.equal((await factsOf(page)).snapshots, undefined);
+  assert.deepEqual((await factsOf(page)).snapshots, []);
 });
 
 journey('a block is pasted from a cell on, to the right and down', async ({ open }) => {
@@ -186,7 +186,7 @@ for (const [name, language] of [
     await assertAlive(page);
     await write(page);
     await eventually(async () => assert.equal(await cell(page, at(1, 'a', 'leads')), '16'));
-    assert.match(await cell(page, at(3, 'a', 'leads')).catch(() => ''), /^$/, 'another month is elsewhere');
+    assert.equal(await field(page, at(3, 'a', 'leads')).count(), 0, 'another month is elsewhere');
     await page.locator('#facts-month').selectOption('2');
     await eventually(async () => assert.equal(await cell(page, at(3, 'a', 'leads')), '17'));
     await undo(page);

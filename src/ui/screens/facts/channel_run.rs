@@ -172,15 +172,15 @@ fn button(
     let (id, name) = (seen.id.clone(), seen.name.clone());
     let press = move |_| {
         put_status(desk, &id, status);
-        tell(desk, done, &name, &id);
+        tell(desk, done, &name, heading_id(&id));
     };
     view! { <button type="button" class=class on:click=press>{desk.word(word)}</button> }.into_any()
 }
 
-/// Says what has been done, and leaves the focus at the channel.
-fn tell(desk: Desk, done: Word, name: &str, channel: &str) {
+/// Says what has been done, and leaves the focus at a heading.
+fn tell(desk: Desk, done: Word, name: &str, heading: String) {
     desk.notice.set(Some(desk.with_untracked(done, "name", name)));
-    focus::later(heading_id(channel));
+    focus::later(heading);
 }
 
 fn decide(desk: Desk, studied: &Studied, seen: &Seen, status: Status, opened: Opened) -> Vec<AnyView> {
@@ -202,12 +202,17 @@ fn decide(desk: Desk, studied: &Studied, seen: &Seen, status: Status, opened: Op
 fn open_question(desk: Desk, studied: &Studied, seen: &Seen, opened: Opened) -> Option<AnyView> {
     let (_, act) = opened.get().filter(|(whose, _)| *whose == heading_id(&seen.id))?;
     let change = change(desk, studied, seen, act)?;
-    let (words, done) = match act {
-        Act::Adopt => ((Word::BOARD_ADOPT_TITLE, Word::BOARD_DO_ADOPT), Word::BOARD_DONE_ADOPT),
-        Act::Drop => ((Word::BOARD_DROP_TITLE, Word::BOARD_DO_DROP), Word::BOARD_DONE_DROP),
+    let (words, done, heading) = match act {
+        Act::Adopt => {
+            ((Word::BOARD_ADOPT_TITLE, Word::BOARD_DO_ADOPT), Word::BOARD_DONE_ADOPT, heading_id(&seen.id))
+        }
+        // A channel that is given up leaves the board.
+        Act::Drop => {
+            ((Word::BOARD_DROP_TITLE, Word::BOARD_DO_DROP), Word::BOARD_DONE_DROP, "run-in-board".to_owned())
+        }
     };
-    let (id, name) = (seen.id.clone(), seen.name.clone());
-    Some(question(desk, words, change, opened, move || tell(desk, done, &name, &id)))
+    let name = seen.name.clone();
+    Some(question(desk, words, change, opened, move || tell(desk, done, &name, heading.clone())))
 }
 
 /// What a decision would make of today's plan.

@@ -115,7 +115,7 @@ fn drawn(desk: Desk, forecast: &Reforecast, band: Option<&Band>, of: Of) -> Draw
         fact: fact.iter().map(|told| told.and_then(|amount| floats(&[amount]).pop().flatten())).collect(),
         forecast: if has_facts { behind(floats(next)) } else { vec![None; next.len()] },
         band: [edge(|bound| bound.0), edge(|bound| bound.1)],
-        now: last,
+        now: forecast.fact.last(),
         keys: course_keys(desk, keys, has_facts, !bounds.is_empty()),
     }
 }

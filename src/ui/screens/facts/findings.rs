@@ -25,7 +25,7 @@ pub fn badge(desk: Desk, verdict: Verdict) -> AnyView {
 /// The figures in a table, and under it what the verdicts rest on.
 pub fn figures(desk: Desk, studied: &Studied, name: &str, run: &RunIn, findings: &[&Finding]) -> AnyView {
     if findings.is_empty() {
-        return ().into_any();
+        return view! { <p class="soft">{desk.word(Word::BOARD_NOT_PLANNED)}</p> }.into_any();
     }
     let rows: Vec<_> = findings.iter().map(|finding| row(desk, &studied.plan, run, finding)).collect();
     view! {

@@ -4,7 +4,7 @@ use crate::evidence::{Finding, adopted};
 use crate::model::{Choice, Datum, Edit, Model, Status};
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{Outcome, Reached, evaluate, figure, total};
-use crate::text::run_in::{expected, finding_name, planned, value_text};
+use crate::text::run_in::{expected, measured_name, planned, value_text};
 use crate::text::{Show, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn adoption<'f>(
     let findings: Vec<_> = findings.filter(moves).collect();
     let row = |finding: &&Finding| {
         let value = |value| value_text(show, finding.measured, value);
-        [finding_name(show, model, finding), value(planned(finding)), value(expected(finding))]
+        [measured_name(show, model, finding), value(planned(finding)), value(expected(finding))]
     };
     let rows: Vec<_> = findings.iter().map(row).collect();
     (!rows.is_empty()).then(|| Change { after: adopted(model, findings.into_iter(), source), rows })
@@ -72,7 +72,7 @@ pub fn question(
 ) -> AnyView {
     let Change { after, mut rows } = change;
     rows.extend(desk.outcome.with(|now| desk.show(|show| effects(show, now, &evaluate(&after)))));
-    let rows: Vec<_> = rows.into_iter().map(row).collect();
+    let rows: Vec<_> = rows.into_iter().map(|own| row(desk, own)).collect();
     let decide = move |_| {
         opened.set(None);
         // A whole document can always be put.
@@ -80,15 +80,17 @@ pub fn question(
         done();
     };
     let name = desk.word(title);
-    let [figure, now, then] =
-        [Word::BOARD_FIGURE, Word::BOARD_NOW, Word::BOARD_BECOMES].map(|word| desk.word(word));
+    let head = [Word::BOARD_FIGURE, Word::BOARD_NOW, Word::BOARD_BECOMES].map(|word| desk.word(word));
+    let head = head.map(|text| view! { <th role="columnheader" scope="col">{text}</th> }.into_any());
     view! {
-        <div class="asked flow" role="group" aria-label=name.clone()>
-            <table class="data">
-                <caption>{name.clone()}</caption>
-                <thead><tr><th scope="col">{figure}</th><th scope="col">{now}</th><th scope="col">{then}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="asked flow">
+            <p><b>{name.clone()}</b></p>
+            <div class="found scroll" tabindex="0" role="group" aria-label=name.clone()>
+                <table class="data" role="table" aria-label=name>
+                    <thead role="rowgroup"><tr role="row">{head.into_iter().collect::<Vec<_>>()}</tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </table>
+            </div>
             <div class="line">
                 <button type="button" class="primary" on:click=decide>{desk.word(answer)}</button>
                 <button type="button" class="quiet" on:click=move |_| opened.set(None)>{desk.word(Word::BOARD_KEEP)}</button>
@@ -98,8 +100,15 @@ pub fn question(
     .into_any()
 }
 
-fn row([name, now, then]: [String; 3]) -> AnyView {
-    view! { <tr><th scope="row">{name}</th><td>{now}</td><td><b>{then}</b></td></tr> }.into_any()
+fn row(desk: Desk, [name, now, then]: [String; 3]) -> AnyView {
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{name}</th>
+            <td role="cell" data-label=desk.word(Word::BOARD_NOW)>{now}</td>
+            <td role="cell" data-label=desk.word(Word::BOARD_BECOMES)><b>{then}</b></td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// What the plan as a whole comes to before and after.

@@ -89,7 +89,8 @@ fn head(desk: Desk, held: Held, range: Memo<Range<u32>>, word: Word, id: &'stati
 }
 
 fn verdict_view(show: &Show<'_>, verdict: Verdict) -> AnyView {
-    view! { {mark(tone_mark(verdict_tone(verdict)))}" "{verdict_text(show, verdict)} }.into_any()
+    view! { <span class="line">{mark(tone_mark(verdict_tone(verdict)))}{verdict_text(show, verdict)}</span> }
+        .into_any()
 }
 
 /// What each indicator rests on: the figure that decides it, with its count.
@@ -103,7 +104,7 @@ fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
                 <tr>
                     <th scope="row">{indicator_name(show, indicator)}</th>
                     <td>{verdict_view(show, verdict)}</td>
-                    <td class="say">{text}</td>
+                    <td>{text}</td>
                 </tr>
             }
             .into_any()
@@ -129,7 +130,7 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
                 <tr>
                     <th scope="row">{channel_name(&study.plan, show, own.at)}</th>
                     <td>{verdict_view(show, own.verdict)}</td>
-                    <td class="say">{show.word(next_word(own.next))}</td>
+                    <td>{show.word(next_word(own.next))}</td>
                 </tr>
             }
             .into_any()
@@ -153,7 +154,7 @@ fn data(desk: Desk, name: Word, heads: [Word; 3], rows: Vec<AnyView>) -> AnyView
     let head = |word: Word| view! { <th scope="col">{desk.word(word)}</th> }.into_any();
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=desk.word(name)>
-            <table class="data">
+            <table class="data said">
                 <caption class="vh">{desk.word(name)}</caption>
                 <thead><tr>{heads.map(head).into_iter().collect::<Vec<_>>()}</tr></thead>
                 <tbody>{rows}</tbody>

@@ -4,7 +4,7 @@
 use super::Importing;
 use super::changes::targets;
 use super::told;
-use crate::codec::import::{Import, Overrides, RowReading, Target, Unmatched};
+use crate::codec::import::{Import, Left, Named, Overrides, RowReading, Target, Unmatched};
 use crate::text::{Filling, Word, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -33,12 +33,11 @@ const STAGES: Kind = Kind {
     known: |overrides| &mut overrides.stages,
 };
 
-/// Channels and stages that the plan does not have, and the rows that name their own figure.
+/// Channels and stages that the plan does not have.
 pub fn names(importing: Importing, import: &Import) -> AnyView {
     view! {
         {unmatched(importing, CHANNELS, &import.new_channels)}
         {unmatched(importing, STAGES, &import.new_stages)}
-        {rows(importing, import)}
     }
     .into_any()
 }
@@ -118,8 +117,8 @@ fn line(
     .into_any()
 }
 
-/// Rows of a table by months across: what each is.
-fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
+/// Rows that name their own figure: what each is. Folded in, unless one is not understood.
+pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
     let desk = importing.desk;
     if import.rows.is_empty() {
         return None;
@@ -133,13 +132,28 @@ fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
             &[("n", Filling::Number(&count.to_string(), u64::try_from(count).ok()))],
         )
     });
+    let is_strange = import.rows.iter().any(|row| row.taken == Err(Left::Unknown));
     Some(
         view! {
-            <h3>{told}</h3>
-            <div class="fields">{lines}</div>
+            <details open=is_strange>
+                <summary>{told}</summary>
+                <div class="fields">{lines}</div>
+            </details>
         }
         .into_any(),
     )
+}
+
+/// What a row calls itself, with its channel.
+fn row_name_of(desk: Desk, row: &RowReading) -> String {
+    let channel = match &row.channel {
+        Some(Named::Known(id)) => {
+            desk.model.with(|model| desk.show(|show| row_name(show, model, &["channels/", id].concat())))
+        }
+        Some(Named::New(name)) => name.clone(),
+        None => return row.label.clone(),
+    };
+    [&row.label, " — ", &channel].concat()
 }
 
 fn row_line(importing: Importing, row: &RowReading, targets: &[Target]) -> AnyView {
@@ -160,7 +174,7 @@ fn row_line(importing: Importing, row: &RowReading, targets: &[Target]) -> AnyVi
     };
     view! {
         <div class="field">
-            <label for=id.clone()>{row.label.clone()}</label>
+            <label for=id.clone()>{row_name_of(desk, row)}</label>
             <select id=id on:change=choose>
                 <option value="" selected=row.taken.is_err()>{desk.word(Word::RECORD_TAKEN_LEFT)}</option>
                 {list}

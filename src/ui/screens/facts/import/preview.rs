@@ -36,6 +36,7 @@ fn whole(importing: Importing, import: &Import) -> AnyView {
         <div class="flow">{move || importing.changes.with(|changes| written(desk, changes))}</div>
         {bad(desk, import)}
         {columns::columns(importing, import)}
+        {names::rows(importing, import)}
     }
     .into_any()
 }
