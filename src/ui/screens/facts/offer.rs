@@ -86,7 +86,7 @@ pub fn question(
         <div class="asked flow">
             <p><b>{name.clone()}</b></p>
             <div class="found scroll" tabindex="0" role="group" aria-label=name.clone()>
-                <table class="data" role="table" aria-label=name>
+                <table class="data" role="table" aria-label=name.clone()>
                     <thead role="rowgroup"><tr role="row">{head.into_iter().collect::<Vec<_>>()}</tr></thead>
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
