@@ -15,7 +15,7 @@ const month = (id, good, bad) => ({
 
 export const tested = {
   about: { name: 'Обкатка', start: '2027-01', horizon: 24 },
-  offer: { price: '20000', cost_share: '0.5', retention: { kind: 'once' } },
+  offer: { price: '30000', cost_share: '0.5', retention: { kind: 'once' } },
   funnel: { stages: [{ id: 'a', name: 'Договор', conversion: '0.1' }] },
   channels: [channel('a', 'Поиск', 'run_in'), channel('b', 'Письма', 'run_in'), channel('c', 'Выставки', 'test')],
   costs: [{ id: 'a', name: 'Офис', amount: '300000' }],

@@ -50,7 +50,7 @@ impl Sight<'_> {
     fn leads(&self, only: Option<usize>) -> Finding {
         let mut tally = Tally::default();
         for t in self.window.months() {
-            let (mut plan, mut fact, mut known) = (0.0, 0.0, false);
+            let (mut plan, mut fact, mut should) = (0.0, 0.0, 0.0);
             for (at, channel) in self.plan.channels.iter().enumerate() {
                 let planned = self.planned_leads(at, t);
                 if only.is_some_and(|only| only != at) || planned <= 0.0 {
@@ -58,13 +58,17 @@ impl Sight<'_> {
                 }
                 plan += planned;
                 if let Some(leads) = self.leads_of(channel, t) {
-                    (fact, known) = (fact + leads, true);
-                    tally.hits += leads;
-                    tally.trials += planned;
+                    (fact, should) = (fact + leads, should + planned);
                 }
             }
+            let known = should > 0.0;
+            tally.hits += fact;
+            tally.trials += should;
             tally.known += u32::from(known);
-            tally.months.push(MonthFinding { plan, fact: known.then_some(fact) });
+            // Beside what is recorded stands the plan of the same channels.
+            tally
+                .months
+                .push(MonthFinding { plan: if known { should } else { plan }, fact: known.then_some(fact) });
         }
         let basis = only.and_then(|at| self.plan.channels.get(at)).map(|channel| &channel.cost_per_lead);
         let weight = basis.map_or(5.0, |estimate| weight(estimate.basis));

@@ -35,12 +35,12 @@ pub fn beside(
 ) -> AnyView {
     let body = move || groups().into_iter().map(|group| group_view(desk, group)).collect::<Vec<_>>();
     view! {
-        <section class="flow" aria-labelledby=id>
+        <div class="flow">
             <h3 id=id>{move || desk.word(title)}</h3>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby=id>
                 <table class="data beside" aria-labelledby=id><thead><tr>{head(desk)}</tr></thead>{body}</table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -26,7 +26,7 @@ enum Chosen {
 
 /// The section.
 pub fn compare(desk: Desk, view: View) -> AnyView {
-    let held = held(desk, view);
+    let held = held(view);
     let body =
         move || if held.is_any.get() { compared(desk, held) } else { nothing(desk, Word::COMPARE_NONE) };
     view! { <div class="flow">{body}</div> }.into_any()

@@ -3,13 +3,11 @@
 
 use super::studied::plan_before;
 use super::{Against, View};
-use crate::browser::timers::{Timer, after};
 use crate::evidence::{
     Change, Course, Recorded, Reforecast, RunIn, Seen, Window, changes, learned, reforecast, run_in,
 };
 use crate::model::{Facts, Model};
 use crate::plan::{Outcome, evaluate};
-use crate::ui::state::Desk;
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,8 +16,6 @@ use std::sync::Arc;
 pub const QUARTER: u32 = 3;
 /// Lines of change that are told.
 const LINES: usize = 5;
-/// How long nobody types before everything is worked out anew.
-const PAUSE: u32 = 250;
 
 /// The plan that facts are held against, with these facts, what it comes to, and what they say about it.
 #[derive(Clone, PartialEq)]
@@ -82,17 +78,17 @@ pub struct Changed {
 }
 
 /// What this screen's sections share; made by the first that asks.
-pub fn held(desk: Desk, view: View) -> Held {
+pub fn held(view: View) -> Held {
     use_context().unwrap_or_else(|| {
-        let held = Held::new(desk, view);
+        let held = Held::new(view);
         provide_context(held);
         held
     })
 }
 
 impl Held {
-    fn new(desk: Desk, view: View) -> Self {
-        let model = settled(desk);
+    fn new(view: View) -> Self {
+        let model = view.model;
         let study =
             Memo::new(move |_| model.with(|model| Arc::new(Study::of(held_plan(model, view.against.get())))));
         let forecast = Memo::new(move |_| study.with(|study| Arc::new(forecast_of(study))));
@@ -106,23 +102,6 @@ impl Held {
             }),
         }
     }
-}
-
-/// The document as it is once nobody has changed it for a moment.
-fn settled(desk: Desk) -> RwSignal<Arc<Model>> {
-    let model = RwSignal::new(Arc::new(desk.model.get_untracked()));
-    let waiting: StoredValue<Option<Timer>, LocalStorage> = StoredValue::new_local(None);
-    Effect::watch(
-        move || desk.model.track(),
-        move |(), _, _| {
-            let task = move || {
-                let _ = model.try_set(Arc::new(desk.model.get_untracked()));
-            };
-            waiting.set_value(Some(after(PAUSE, Box::new(task))));
-        },
-        false,
-    );
-    model
 }
 
 /// The plan that facts are held against, with these facts.

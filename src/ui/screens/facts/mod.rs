@@ -19,6 +19,7 @@ mod paths;
 mod quarters;
 mod record;
 mod report;
+mod settled;
 mod sheets;
 mod snapshots;
 mod studied;
@@ -27,9 +28,12 @@ mod variance;
 
 use super::section::section;
 use crate::browser::focus;
+use crate::model::Model;
 use crate::text::Word;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
+use settled::settled;
+use std::sync::Arc;
 use studied::{Studied, studied};
 
 /// Which plan the facts are held against.
@@ -48,14 +52,16 @@ pub struct View {
     pub month: RwSignal<u32>,
     /// Which plan they are held against.
     pub against: RwSignal<Against>,
+    /// The document, a moment after its last change.
+    pub model: RwSignal<Arc<Model>>,
     /// That plan, and what the facts say of it.
     pub studied: Memo<Studied>,
 }
 
 impl View {
     fn new(desk: Desk) -> Self {
-        let against = RwSignal::new(Against::Then);
-        Self { month: RwSignal::new(0), against, studied: studied(desk, against) }
+        let (against, model) = (RwSignal::new(Against::Then), settled(desk));
+        Self { month: RwSignal::new(0), against, model, studied: studied(model, against) }
     }
 }
 

@@ -19,7 +19,7 @@ const NEAR: usize = 4;
 
 /// The section.
 pub fn quarters(desk: Desk, view: View) -> AnyView {
-    let held = held(desk, view);
+    let held = held(view);
     let lead = move || desk.word(if held.is_any.get() { Word::QUARTERS_LEAD } else { Word::QUARTERS_NONE });
     view! {
         <div class="flow">

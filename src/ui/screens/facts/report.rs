@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The section.
 pub fn report(desk: Desk, view: View) -> AnyView {
-    let held = held(desk, view);
+    let held = held(view);
     let print = move |_| {
         page::print_only("report");
     };

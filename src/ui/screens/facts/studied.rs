@@ -5,8 +5,8 @@ use crate::codec::thawed;
 use crate::evidence::{RunIn, Window, run_in};
 use crate::model::{Facts, Model, YearMonth};
 use crate::plan::{Outcome, evaluate};
-use crate::ui::state::Desk;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Months of a quarter.
 const QUARTER: u32 = 3;
@@ -27,10 +27,9 @@ pub struct Studied {
 }
 
 /// The plan looked at with what is said of it.
-pub fn studied(desk: Desk, against: RwSignal<Against>) -> Memo<Studied> {
-    let study = move |_: Option<&Studied>| {
-        desk.model.with(|model| desk.outcome.with(|outcome| Studied::of(model, outcome, against.get())))
-    };
+pub fn studied(model: RwSignal<Arc<Model>>, against: RwSignal<Against>) -> Memo<Studied> {
+    let study =
+        move |_: Option<&Studied>| model.with(|model| Studied::of(model, &evaluate(model), against.get()));
     // Nearly every change moves something: to compare all figures first would only take time.
     Memo::new_with_compare(study, |_, _| true)
 }
