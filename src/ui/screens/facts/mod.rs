@@ -26,8 +26,7 @@ mod studied;
 mod three;
 mod variance;
 
-use super::section::section;
-use crate::browser::focus;
+use super::section::{Piece, Titles, sectioned};
 use crate::model::Model;
 use crate::text::Word;
 use crate::ui::state::{Desk, desk};
@@ -121,47 +120,8 @@ impl Section {
 pub fn RunInScreen() -> impl IntoView {
     let desk = desk();
     let view = View::new(desk);
-    let here = RwSignal::new(Section::Record);
-    let sections: Vec<_> = Section::ALL.map(|own| drawn(desk, view, here, own)).into();
-    view! {
-        <div class="plan run-in">
-            <header class="title full">
-                <h1>{move || desk.word(Word::SCREEN_RUN_IN)}</h1>
-                <p class="lead">{move || desk.word(Word::RUN_IN_LEAD)}</p>
-            </header>
-            {navigation(desk, here)}
-            <div class="sections">{sections}</div>
-        </div>
-    }
-    .into_any()
-}
-
-fn navigation(desk: Desk, here: RwSignal<Section>) -> AnyView {
-    let button = move |own: Section| {
-        let go = move |_| {
-            here.set(own);
-            focus::heading(own.heading());
-        };
-        view! {
-            <button type="button" aria-current=move || (here.get() == own).then_some("true") on:click=go>
-                {move || desk.word(own.name())}
-            </button>
-        }
-        .into_any()
-    };
-    view! {
-        <nav class="parts" aria-label=move || desk.word(Word::RUN_IN_SECTIONS)>
-            {Section::ALL.map(button).into_iter().collect::<Vec<_>>()}
-        </nav>
-    }
-    .into_any()
-}
-
-fn drawn(desk: Desk, view: View, here: RwSignal<Section>, own: Section) -> AnyView {
-    let arrive = move || {
-        if here.get_untracked() != own {
-            here.set(own);
-        }
-    };
-    section(desk, own.name(), own.heading(), arrive, ().into_any(), own.draw(desk, view))
+    let titles =
+        Titles { name: Word::SCREEN_RUN_IN, lead: Word::RUN_IN_LEAD, sections: Word::RUN_IN_SECTIONS };
+    let piece = |own: Section| Piece { name: own.name(), heading: own.heading(), body: own.draw(desk, view) };
+    sectioned(desk, "plan run-in", titles, Section::ALL.map(piece).into())
 }

@@ -20,8 +20,7 @@ mod sides;
 mod slips;
 mod team;
 
-use super::section::section;
-use crate::browser::focus;
+use super::section::{Piece, Titles, sectioned};
 use crate::model::{Model, Person};
 use crate::plan::Outcome;
 use crate::text::Word;
@@ -150,48 +149,9 @@ impl Section {
 #[component]
 pub fn PeopleScreen() -> impl IntoView {
     let desk = desk();
-    let looked = View::new(desk);
-    let here = RwSignal::new(Section::Remarks);
-    let sections: Vec<_> = Section::ALL.map(|own| drawn(desk, looked, here, own)).into();
-    view! {
-        <div class="plan people">
-            <header class="title full">
-                <h1>{move || desk.word(Word::SCREEN_PEOPLE)}</h1>
-                <p class="lead">{move || desk.word(Word::PEOPLE_LEAD)}</p>
-            </header>
-            {navigation(desk, here)}
-            <div class="sections">{sections}</div>
-        </div>
-    }
-    .into_any()
-}
-
-fn navigation(desk: Desk, here: RwSignal<Section>) -> AnyView {
-    let button = move |own: Section| {
-        let go = move |_| {
-            here.set(own);
-            focus::heading(own.heading());
-        };
-        view! {
-            <button type="button" aria-current=move || (here.get() == own).then_some("true") on:click=go>
-                {move || desk.word(own.name())}
-            </button>
-        }
-        .into_any()
-    };
-    view! {
-        <nav class="parts" aria-label=move || desk.word(Word::PEOPLE_SECTIONS)>
-            {Section::ALL.map(button).into_iter().collect::<Vec<_>>()}
-        </nav>
-    }
-    .into_any()
-}
-
-fn drawn(desk: Desk, looked: View, here: RwSignal<Section>, own: Section) -> AnyView {
-    let arrive = move || {
-        if here.get_untracked() != own {
-            here.set(own);
-        }
-    };
-    section(desk, own.name(), own.heading(), arrive, ().into_any(), own.draw(desk, looked))
+    let view = View::new(desk);
+    let titles =
+        Titles { name: Word::SCREEN_PEOPLE, lead: Word::PEOPLE_LEAD, sections: Word::PEOPLE_SECTIONS };
+    let piece = |own: Section| Piece { name: own.name(), heading: own.heading(), body: own.draw(desk, view) };
+    sectioned(desk, "plan people", titles, Section::ALL.map(piece).into())
 }
