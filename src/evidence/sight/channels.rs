@@ -130,6 +130,7 @@ impl Sight<'_> {
             let due = due.map(|(sooner, later)| sooner + later);
             let count = self.month(t).and_then(|month| month.channel(&channel.id)?.stage(&own.id));
             tally.add(plan, count.map(f64::from_decimal).zip(due));
+            whole_at_most(&mut tally);
         }
         let waits = |t: u32| {
             let left = |by: u32, share| if t.saturating_add(by) >= self.window.end { share } else { 0.0 };
@@ -202,7 +203,7 @@ impl Sight<'_> {
         all.months = by_month
             .into_iter()
             .map(|(hits, due, plan)| match due > 0.0 {
-                true => MonthFinding { plan: plan / due, fact: Some(hits / due) },
+                true => MonthFinding { plan: plan / due, fact: Some((hits / due).min(1.0)) },
                 false => MonthFinding { plan: plain, fact: None },
             })
             .collect();
@@ -217,5 +218,12 @@ impl Sight<'_> {
         let window = Window { first: t, end: t + 1 };
         let month = Sight { window, ..*self }.passed(channel, stage);
         (month.known > 0).then_some((month.hits, month.trials))
+    }
+}
+
+/// More may pass in a month than were due by the plan's days, who came sooner or later than these; but no more than all.
+fn whole_at_most(tally: &mut Tally) {
+    if let Some(month) = tally.months.last_mut() {
+        month.fact = month.fact.map(|share| share.min(1.0));
     }
 }

@@ -94,7 +94,7 @@ journey('a channel is given up after it was shown what is lost', async ({ open }
   await tells(bad, ru['board.drop_title'], ru['board.clients'], ru['board.profit']);
   await press(bad, ru['board.do_drop']);
   await eventually(async () => assert.notEqual(await values(page), before));
-  assert.equal(await bad.count(), 0, 'a channel that was given up leaves the board');
+  await eventually(async () => assert.equal(await bad.count(), 0, 'a channel that was given up leaves the board'));
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'run-in-board'));
   await undo(page).click();
   await eventually(async () => assert.equal(await values(page), before));
