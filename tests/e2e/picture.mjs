@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { go, takeTemplate } from './app.mjs';
+import { openTested, tested } from './board.mjs';
 import { launch, started, url } from './chromium.mjs';
 
 /** Each picture: its file name, the visitor, and what to do on the page before the shot. */
@@ -10,6 +11,8 @@ const pictures = [
   { name: 'readme-ru', prepare: (page) => result(page, 'ru') },
   { name: 'people', locale: 'en-US', prepare: (page) => people(page, 'en') },
   { name: 'people-ru', prepare: (page) => people(page, 'ru') },
+  { name: 'run_in', locale: 'en-US', prepare: (page) => runIn(page, 'en') },
+  { name: 'run_in-ru', prepare: (page) => runIn(page, 'ru') },
 ];
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -55,6 +58,26 @@ async function people(page, language) {
     document.activeElement?.blur();
     const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
     const section = document.querySelector('#people-compare').closest('section');
+    scrollTo(0, scrollY + section.getBoundingClientRect().top - stays[0] - stays[1] - 20);
+  });
+  await page.mouse.move(0, 0);
+}
+
+/** Three months of facts: what is said of them. */
+async function runIn(page, language) {
+  const [stage, office, ...names] = language === 'en' ? ['Sale', 'Office', 'Search', 'Emails', 'Trade fairs'] : ['Договор', 'Офис', 'Поиск', 'Письма', 'Выставки'];
+  const model = {
+    ...tested,
+    funnel: { stages: [{ ...tested.funnel.stages[0], name: stage }] },
+    channels: tested.channels.map((channel, at) => ({ ...channel, name: names[at] })),
+    costs: [{ ...tested.costs[0], name: office }],
+  };
+  const board = await openTested(page, language, model);
+  await board.locator('details').first().evaluate((details) => { details.open = true; });
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
+    const section = document.querySelector('#run-in-board').closest('section');
     scrollTo(0, scrollY + section.getBoundingClientRect().top - stays[0] - stays[1] - 20);
   });
   await page.mouse.move(0, 0);

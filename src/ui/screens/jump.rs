@@ -1,5 +1,6 @@
 //! The way to a field from anywhere: an issue, an explanation.
 
+use super::facts;
 use super::people::Section;
 use super::plan::{Part, more_id};
 use crate::browser::{elements, focus, timers};
@@ -14,7 +15,12 @@ const PAUSE: u32 = 50;
 /// Goes to the field at a path: to its screen, its part, its input.
 pub fn jump(desk: Desk, path: &str) {
     let section = Section::of(path);
-    let screen = if section.is_some() { Screen::People } else { Screen::Plan };
+    let of_facts = path.starts_with("facts/");
+    let screen = match section {
+        Some(_) => Screen::People,
+        None if of_facts => Screen::RunIn,
+        None => Screen::Plan,
+    };
     if let (Some(section), Some(role)) = (section, role_of(path)) {
         desk.role.set(role.to_owned());
         if section == Section::Pay {
@@ -24,7 +30,11 @@ pub fn jump(desk: Desk, path: &str) {
     if desk.screen.get_untracked() != screen {
         desk.screen.set(screen);
     }
-    let heading = section.map_or_else(|| Part::of(path).heading(), Section::heading);
+    let heading = match section {
+        Some(section) => section.heading(),
+        None if of_facts => facts::TARGETS,
+        None => Part::of(path).heading(),
+    };
     reach(path.to_owned(), heading, LOOKS);
 }
 

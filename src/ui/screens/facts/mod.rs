@@ -35,6 +35,9 @@ use settled::settled;
 use std::sync::Arc;
 use studied::{Studied, studied};
 
+/// The id of the heading under which stand what the plan has no figure for: when the run-in begins, and two targets.
+pub const TARGETS: &str = Section::Board.heading();
+
 /// Which plan the facts are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
@@ -94,7 +97,7 @@ impl Section {
     }
 
     /// The id of its heading.
-    fn heading(self) -> &'static str {
+    const fn heading(self) -> &'static str {
         match self {
             Section::Record => "run-in-record",
             Section::Compare => "run-in-compare",
