@@ -15,7 +15,7 @@ journey('once loaded, the page needs no network', async ({ open }) => {
   await field(page, 'offer/price').fill('400');
   assert.notEqual(await values(page), before);
   await saved(page);
-  for (const screen of ['result', 'people', 'share', 'start']) await go(page, screen);
+  for (const screen of ['result', 'people', 'run_in', 'share', 'start']) await go(page, screen);
   await go(page, 'result');
   await page.locator('.answers .how').first().click();
   await page.locator('dialog[open] table').waitFor();
@@ -25,14 +25,14 @@ journey('once loaded, the page needs no network', async ({ open }) => {
 
 journey('a part that does not come is asked for again', async ({ open }) => {
   const page = await open({ expected: [/Failed to load|ERR_|fetch/i] });
-  const screens = /\/screens-[^/]*\.wasm$/;
-  await page.route(screens, (route) => route.abort());
+  const part = /\/screens-[^/]*\.wasm$/;
+  await page.route(part, (route) => route.abort());
   await page.reload();
   await started(page);
-  await page.locator('nav.tabs .tab').nth(4).click();
+  await page.locator('nav.tabs .tab').nth(screens.indexOf('share')).click();
   const message = page.locator('main .message[role=alert]');
   await message.waitFor();
-  await page.unroute(screens);
+  await page.unroute(part);
   await message.getByRole('button').click();
   await page.locator('#share-link').waitFor();
 });
