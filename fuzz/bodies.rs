@@ -3,7 +3,7 @@
 
 use obkatka::codec::import::{Layout, Overrides, decode, read as read_table};
 use obkatka::codec::{Without, read_file, read_link, seal, write_file, write_link};
-use obkatka::model::{Model, YearMonth, check, ids_are_unique};
+use obkatka::model::{Currency, Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
 
 /// A link: as it stands, and as the contents of an undamaged one.
@@ -46,6 +46,7 @@ pub fn import(bytes: &[u8]) {
         stages: named(&["Встреча", "Договор"]),
         start: YearMonth::new(2027, 1),
         focus: None,
+        currency: Currency::Rub,
     };
     for (language, bare) in
         [(Language::Russian, false), (Language::English, false), (Language::English, true)]

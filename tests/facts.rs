@@ -11,8 +11,8 @@ mod figures;
 use business::{sane, wild};
 use figures::{decimal, figures};
 use obkatka::evidence::{
-    Cause, Cell, ChannelCell, Course, Known, Line, MonthCell, Recorded, Variance, course, reforecast,
-    variance,
+    Cause, Cell, ChannelCell, Course, Doubt, Known, Line, MonthCell, Recorded, Variance, Wrong, course,
+    doubts, reforecast, variance,
 };
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Undefined};
@@ -492,4 +492,106 @@ fn without_leads_there_is_no_variance() {
     assert_eq!(variance(&model, &recorded, 0..1), Err(Undefined::NoData));
     assert_eq!(variance(&model, &recorded, 0..9).unwrap().left_out, [0]);
     assert_eq!(variance(&Model::default(), &Recorded::new(&Model::default()), 0..9), Err(Undefined::NoData));
+}
+
+// What can hardly be right
+
+fn doubted(model: &Model) -> Vec<Doubt> {
+    doubts(&Recorded::new(model), &channel_months(model), &evaluate(model))
+}
+
+const SOLD: Cell = Cell::Channel(0, ChannelCell::Stage(0));
+
+#[test]
+fn more_sales_than_leads_are_doubted_where_all_leads_are_known() {
+    let mut model = with_two_facts();
+    assert_eq!(doubted(&model), []);
+    // 10 of 80, then 190 of 190: as many as came. One more is one too many.
+    let sold = |model: &mut Model, n| model.facts.months[0].channels[0].stages[0].count = amount(n);
+    sold(&mut model, 180);
+    assert_eq!(doubted(&model), []);
+    sold(&mut model, 181);
+    let (before, reached, came) = (ChannelCell::Leads, Exact::whole(191), Exact::whole(190));
+    let wrong = Wrong::MoreThanCame { before, reached, came };
+    assert_eq!(doubted(&model), [Doubt { month: 1, cell: SOLD, wrong }]);
+    // Of a month nothing is known: its leads may be those who bought.
+    model.facts.months[1].channels[0].leads = None;
+    assert_eq!(doubted(&model), []);
+    // Where nobody counts stages, new clients are held against leads.
+    let mut model = with_two_facts();
+    model.funnel.stages.clear();
+    model.facts.months[1].channels[0].clients = amount(81);
+    let doubt = doubted(&model)[0];
+    assert_eq!((doubt.month, doubt.cell), (0, Cell::Channel(0, ChannelCell::Clients)));
+}
+
+#[test]
+fn what_is_a_part_is_doubted_above_the_whole() {
+    let mut model = with_two_facts();
+    let [second, first] = &mut model.facts.months[..] else { panic!("two months") };
+    // 11 were delivered, 10 are active at the end of the first month.
+    (first.on_promise, first.complaints, first.refunds) = (amount(12), amount(11), amount(30));
+    (second.lost, second.complaints) = (amount(11), amount(500));
+    let told: Vec<_> = doubted(&model).iter().map(|doubt| (doubt.month, doubt.cell, doubt.wrong)).collect();
+    let of = |month, cell, wrong| (month, Cell::Month(cell), wrong);
+    let expected = [
+        of(0, MonthCell::OnPromise, Wrong::MoreThanDelivered),
+        of(0, MonthCell::Refunds, Wrong::MoreThanDelivered),
+        of(1, MonthCell::Lost, Wrong::MoreThanActive),
+    ];
+    assert_eq!(told, expected, "how many were delivered in the second month is not known");
+}
+
+#[test]
+fn revenue_of_new_clients_alone_beside_all_orders_is_doubted() {
+    let mut model = with_two_facts();
+    // 10 clients at 1 000: deals of new clients bring 10 000; with 20 orders it is 500 each, with 12 it is 833.
+    assert_eq!(evaluate(&model).client.net_price, money(1_000));
+    model.facts.months[1].channels[0].revenue = amount(10_000);
+    model.facts.months[1].delivered = amount(12);
+    assert_eq!(doubted(&model), []);
+    model.facts.months[1].delivered = amount(20);
+    let cell = Cell::Channel(0, ChannelCell::Revenue);
+    assert_eq!(doubted(&model), [Doubt { month: 0, cell, wrong: Wrong::OfNewClientsAlone }]);
+    // All at half the price is another matter.
+    model.facts.months[1].channels[0].revenue = amount(5_000);
+    assert_eq!(doubted(&model), []);
+}
+
+#[test]
+fn what_is_a_hundred_times_the_plan_is_doubted() {
+    let mut model = with_two_facts();
+    let [_, first] = &mut model.facts.months[..] else { panic!("two months") };
+    // Planned: 1 000 spent, 100 leads, revenue of 10 000, a salary of 1 000.
+    let own = &mut first.channels[0];
+    (own.spend, own.leads, own.revenue) = (amount(1_000_000_000), amount(10_000), amount(1_000_001));
+    (first.payroll, first.taxes) = (amount(120_900), amount(1_000_000_000));
+    let told: Vec<_> = doubted(&model).iter().map(|doubt| (doubt.month, doubt.cell, doubt.wrong)).collect();
+    let channel = |cell, times| (0, Cell::Channel(0, cell), Wrong::TimesThePlan(times));
+    let expected = [
+        channel(ChannelCell::Spend, 1_000_000),
+        channel(ChannelCell::Revenue, 100),
+        (0, Cell::Month(MonthCell::Payroll), Wrong::TimesThePlan(120)),
+    ];
+    assert_eq!(told, expected, "a hundred times as many leads is not more than that");
+    // A figure is doubted once, for the plainer reason.
+    model.facts.months[1].channels[0].stages[0].count = amount(20_000);
+    assert_eq!(doubted(&model).iter().filter(|doubt| doubt.cell == SOLD).count(), 1);
+}
+
+proptest! {
+    /// A plan that came true is not doubted, and whatever is written down is answered.
+    #[test]
+    fn what_was_planned_is_not_doubted((mut model, planned) in running(), any in wild()) {
+        model.facts = planned.facts(&model, 24);
+        // Which is all the first channel's here, however small that is planned.
+        let channels = model.facts.months.iter_mut().flat_map(|month| &mut month.channels);
+        channels.for_each(|channel| channel.revenue = None);
+        let far = |doubt: &Doubt| matches!(doubt.wrong, Wrong::TimesThePlan(_));
+        prop_assert!(!doubted(&model).iter().any(far));
+        let model = in_place(any);
+        let found = doubted(&model);
+        prop_assert!(found.iter().all(|doubt| doubt.month < 120));
+        prop_assert!(found.windows(2).all(|pair| pair[0].month <= pair[1].month));
+    }
 }

@@ -4,7 +4,7 @@ use obkatka::codec::import::{
     BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
     NumberForm, Overrides, Shape, Taken, Target, decode, read,
 };
-use obkatka::model::YearMonth;
+use obkatka::model::{Currency, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Fault, Language};
 use proptest::prelude::*;
@@ -31,7 +31,13 @@ fn layout(language: Language) -> Layout {
         };
         list.iter().zip(["a", "b", "c", "d"]).map(|(names, id)| (id.to_owned(), name(names))).collect()
     };
-    Layout { channels: named(&CHANNELS), stages: named(&STAGES), start: month(1), focus: None }
+    Layout {
+        channels: named(&CHANNELS),
+        stages: named(&STAGES),
+        start: month(1),
+        focus: None,
+        currency: Currency::Rub,
+    }
 }
 
 /// A month of 2027.
@@ -486,6 +492,32 @@ fn deals_are_counted_with_care() {
     let import = read("1/20/2027,Referrals,Won,500,1/30/2027\n");
     assert_eq!(figure(&import, 1, "b", &stage("a")), None, "no deal tells of the stages between");
     assert!(import.notes.contains(&Note::StagesUnknown));
+}
+
+/// Payments without a deal are not in a CRM, and nothing is converted: both are said.
+#[test]
+fn what_revenue_is_made_of_is_told() {
+    let read = |text: &str, language| read(text, &layout(language), language, &Overrides::default()).unwrap();
+    let head = "Create date,Source,Deal stage,Amount,Close date\n";
+    let deals = |rows: &str| read(&format!("{head}{rows}"), English).notes;
+    assert!(deals("1/20/2027,Referrals,Closed Won,500,2/14/2027\n").contains(&Note::RevenueOfDeals));
+    assert!(!deals("1/20/2027,Referrals,Meeting,500,\n").contains(&Note::RevenueOfDeals), "none is won");
+    let of = |text: &str| {
+        let notes = read(text, Russian).notes.into_iter();
+        notes.filter(|note| matches!(note, Note::OtherCurrency { .. })).collect::<Vec<_>>()
+    };
+    let codes =
+        |codes: &[&'static str]| codes.iter().map(|&code| Note::OtherCurrency { code }).collect::<Vec<_>>();
+    assert_eq!(of("Месяц\tКанал\tРасход, $\nянв.27\tПисьма\t1 500"), codes(&["USD"]));
+    assert_eq!(
+        of("Месяц\tКанал\tРасход\nянв.27\tПисьма\t€1 500\nфев.27\tПисьма\t90 тенге"),
+        codes(&["EUR", "KZT"])
+    );
+    assert_eq!(of("Месяц\tКанал\tРасход\nянв.27\tПисьма\t1 500 руб."), codes(&[]), "the plan's own");
+    assert_eq!(of("Показатель\tянв.27\nВыручка допродаж, USD\t1 500"), codes(&["USD"]));
+    assert_eq!(of("1 500 $\t2"), codes(&["USD"]));
+    let deals = "Дата создания;Источник;Этап;Сумма;Валюта\n20.01.2027;Письма;Договор;500;Доллар США\n";
+    assert_eq!(of(deals), codes(&["USD"]));
 }
 
 #[test]

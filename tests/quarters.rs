@@ -5,7 +5,7 @@ use obkatka::evidence::{
     course, learned, pairs, reforecast, run_in, variance,
 };
 use obkatka::model::*;
-use obkatka::number::{Decimal, Exact, Number};
+use obkatka::number::{Decimal, Exact, Money, Number};
 use obkatka::plan::evaluate;
 use obkatka::text::quarters::{
     been_lowest_text, change_text, lowest_text, month_text, months_text, without_loss_text,
@@ -264,6 +264,25 @@ fn changes_are_told_in_both_languages() {
         assert_said(&been_lowest_text(&show, &been));
         assert_said(&without_loss_text(&show, &been));
     }
+}
+
+#[test]
+fn a_month_told_in_part_is_as_it_was_in_that_part() {
+    // Two clients at 50 000 are planned, 150 000 came; nothing is told of pay and other costs.
+    let model = put(recorded(business(), &[[20_000, 20, 2]]), 0, "channels/a/revenue", 150_000);
+    let model = put(model, 1, "payroll", 7_000);
+    let recorded = Recorded::new(&model);
+    let all = reforecast(&model, &recorded, &model);
+    let more = |line: fn(&Course) -> &Vec<Money<Exact>>, t: usize| {
+        number((line(&all.forecast)[t] - line(&all.plan)[t]).0)
+    };
+    assert!(all.fact.profit.iter().all(Option::is_none));
+    assert_eq!([0, 1, 2].map(|t| more(|course| &course.profit, t)), [50_000, -7_000, 0]);
+    assert_eq!([0, 1, 2].map(|t| more(|course| &course.revenue, t)), [50_000, 0, 0]);
+    assert_eq!([0, 1, 2].map(|t| more(|course| &course.cash, t)), [50_000, 43_000, 43_000]);
+    // Why profit is another takes what is missing from the same place.
+    let taken = variance(&model, &recorded, 0..1).unwrap();
+    assert_eq!(taken.fact, all.forecast.profit[0]);
 }
 
 #[test]

@@ -91,6 +91,42 @@ fn leads_that_have_had_no_time_are_not_lost() {
 }
 
 #[test]
+fn who_buys_sooner_than_planned_is_not_held_against_the_few_who_were_due() {
+    // 25 days of 30.4: of 12 leads in the one month 2.1 are due. Two have bought already: not 2 of 2.1, but at most twice
+    // the planned 10 %, and of twelve no more than twelve.
+    let run = study(&recorded(business(250_000), &[[20_000, 12, 2]]));
+    let (hits, trials, waiting) = counted(&run, Measured::Conversion);
+    assert_eq!((hits, trials.round(), waiting.round()), (2.0, 10.0, 2.0));
+    let total = finding(&run, Measured::Conversion, None).judgement;
+    assert_eq!((total.hits, total.trials.round()), (2.0, 10.0));
+    let run = study(&recorded(business(250_000), &[[20_000, 12, 9]]));
+    let (hits, trials, waiting) = counted(&run, Measured::Conversion);
+    assert_eq!((hits, trials.round(), waiting.round()), (9.0, 12.0, 0.0));
+}
+
+#[test]
+fn more_sales_than_leads_are_no_conversion() {
+    let model = recorded(business(0), &[[20_000, 5, 9], [20_000, 5, 8], [20_000, 5, 9]]);
+    let run = study(&model);
+    let judged = finding(&run, Measured::Conversion, Some(0)).judgement;
+    assert_eq!((judged.verdict, judged.hits, judged.trials), (Verdict::NoData, 26.0, 15.0));
+    assert_eq!(learned(&model, &run).funnel, model.funnel);
+    assert!(learned(&model, &run).channels[0].own.is_empty());
+}
+
+#[test]
+fn a_channel_that_is_not_planned_yet_is_judged_by_what_it_costs_and_brings() {
+    let mut model = business(0);
+    model.channels[0].first = 5;
+    let run = study(&recorded(model, &[[20_000, 30, 9], [20_000, 30, 9], [20_000, 30, 9]]));
+    assert_eq!(run.channels.len(), 1);
+    assert_eq!((run.channels[0].months, run.channels[0].verdict), (3, Verdict::Proved));
+    assert_eq!(finding(&run, Measured::Conversion, None).judgement.trials, 90.0);
+    // Nothing was planned for these months, so there is no number of leads to hold against.
+    assert!(run.of_channel(0).all(|it| it.measured != Measured::Leads));
+}
+
+#[test]
 fn what_is_not_recorded_lowers_no_rate() {
     let mut months = QUARTER;
     months[1][2] = -1;
@@ -115,6 +151,7 @@ fn three_good_months_pass_and_three_bad_ones_ask_for_a_decision() {
     let run = study(&recorded(business(0), &bad));
     assert_eq!((run.channels[0].verdict, run.channels[0].next), (Verdict::Disproved, Next::Decide));
     assert_eq!(run.verdict(Indicator::Sales), Verdict::Disproved);
+    assert_eq!(study(&recorded(business(0), &bad[..2])).channels[0].next, Next::Early);
     assert_eq!(run.verdict(Indicator::Upsell), Verdict::NoData);
     let run = study(&recorded(business(0), &QUARTER));
     assert_eq!(run.channels[0].next, Next::TestOn);

@@ -1,6 +1,6 @@
 //! Keys that act on the whole page.
 
-use super::listen_to_window;
+use super::{document, listen_to_window};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
@@ -12,6 +12,12 @@ pub fn on_undo(undo: Box<dyn Fn()>, redo: Box<dyn Fn()>) {
         Box::new(move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+                return;
+            }
+            // A step back behind an open dialog would not be seen: there the keys are for the text in it.
+            let is_behind =
+                |page: web_sys::Document| page.query_selector("dialog:modal").ok().flatten().is_some();
+            if document().is_some_and(is_behind) {
                 return;
             }
             match (key.code().as_str(), key.shift_key()) {

@@ -126,6 +126,16 @@ pub struct LinePairs {
     pub cash: Pair,
 }
 
+impl LinePairs {
+    /// Whether the lines that make up profit are told of different numbers of months, so that they do not add up.
+    pub fn is_uneven(&self) -> bool {
+        let Self { revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit, .. } = self;
+        let counts = [revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit];
+        let told = |pair: &Pair| if pair.fact.is_some() { pair.told } else { 0 };
+        counts.windows(2).any(|two| matches!(two, [one, other] if told(one) != told(other)))
+    }
+}
+
 /// Plan and fact over some months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pairs {
@@ -157,7 +167,7 @@ pub fn pairs(plan: &Model, outcome: &Outcome, recorded: &Recorded, months: Range
 }
 
 /// What the plan's orders bring by channel and month: by how many of the active clients came through it.
-fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) -> Vec<Vec<Money<Exact>>> {
+pub(super) fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) -> Vec<Vec<Money<Exact>>> {
     let active: Vec<_> =
         flows.iter().map(|flow| active_clients(&flow.new_clients, &outcome.client.survival)).collect();
     let all = |t: usize| active.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();

@@ -1,6 +1,8 @@
-//! Where the plan goes from what has been: months that are over as they were, later ones by what was learned.
+//! Where the plan goes from what has been: months that are over as they were, later ones by what was learned. Of a month
+//! of which only some lines are told, these are as they were and the others as learned.
 
 use super::money::Told;
+use super::partly::{Beyond, PartlyTold, in_numbers};
 use super::recorded::{Known, Recorded};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
@@ -32,6 +34,8 @@ pub struct Been {
     pub revenue: Vec<Option<Money<Exact>>>,
     /// Money at the month's end.
     pub cash: Vec<Option<Money<Exact>>>,
+    /// The lines of profit, where not all of them are told.
+    pub lines: Vec<PartlyTold>,
 }
 
 /// One line over some months: as planned, as it was, as it is expected now.
@@ -107,11 +111,12 @@ impl<N: Number> Course<N> {
     }
 
     /// A plan with facts: profit, revenue and cash as they were where they are told. Cash of later months goes
-    /// on from the last told.
+    /// on from the last told, with what months since then left beyond what was expected of them.
     pub fn going_on(outcome: &Outcome<N>, fact: &Been) -> Self {
-        let profit = told_or(&outcome.statement.profit, &fact.profit);
-        let revenue = told_or(&outcome.statement.revenue, &fact.revenue);
-        let cash = cash(&outcome.cash.balance, &fact.cash);
+        let beyond: Vec<_> = (0..).zip(&fact.lines).map(|(t, lines)| lines.beyond(outcome, t)).collect();
+        let profit = told_or(&outcome.statement.profit, &fact.profit, &beyond, |own| own.profit);
+        let revenue = told_or(&outcome.statement.revenue, &fact.revenue, &beyond, |own| own.revenue);
+        let cash = cash(&outcome.cash.balance, &fact.cash, &beyond);
         let first_told = (0..).zip(&fact.profit).find(|(_, profit)| profit.is_some()).map(|(t, _)| t);
         let begin = [begin(&outcome.statement), first_told].into_iter().flatten().min();
         Self {
@@ -132,6 +137,7 @@ impl Been {
             profit: line(&|t| recorded.profit(t)),
             revenue: line(&|t| recorded.revenue(t)),
             cash: line(&|t| recorded.cash(t)),
+            lines: (0..recorded.horizon()).map(|t| PartlyTold::of(recorded, t)).collect(),
         }
     }
 }
@@ -175,28 +181,37 @@ fn told<N: Number>(fact: &[Option<Money<Exact>>]) -> impl Iterator<Item = Option
     fact.iter().map(|told| told.map(in_numbers)).chain(std::iter::repeat(None))
 }
 
-/// A line with what is told in its place.
-fn told_or<N: Number>(line: &[Money<N>], fact: &[Option<Money<Exact>>]) -> Vec<Money<N>> {
-    line.iter().zip(told(fact)).map(|(planned, told)| told.unwrap_or(*planned)).collect()
+/// A line with what is told in its place, as a whole or in part.
+fn told_or<N: Number>(
+    line: &[Money<N>],
+    fact: &[Option<Money<Exact>>],
+    beyond: &[Beyond<N>],
+    of: fn(&Beyond<N>) -> Money<N>,
+) -> Vec<Money<N>> {
+    let beyond = beyond.iter().map(of).chain(std::iter::repeat(Money::ZERO));
+    let month = |((planned, told), beyond): ((&Money<N>, Option<Money<N>>), _)| {
+        told.unwrap_or_else(|| *planned + beyond)
+    };
+    line.iter().zip(told(fact)).zip(beyond).map(month).collect()
 }
 
-/// Cash as it was; between and behind it goes on as planned from there.
-fn cash<N: Number>(planned: &[Money<N>], fact: &[Option<Money<Exact>>]) -> Vec<Money<N>> {
+/// Cash as it was; between and behind it goes on as planned from there, with what a month left beyond that.
+fn cash<N: Number>(
+    planned: &[Money<N>],
+    fact: &[Option<Money<Exact>>],
+    beyond: &[Beyond<N>],
+) -> Vec<Money<N>> {
     let mut shift = Money::ZERO;
-    let month = |(planned, told): (&Money<N>, Option<Money<N>>)| {
-        let Some(told) = told else { return *planned + shift };
-        shift = told - *planned;
-        told
+    let beyond = beyond.iter().map(|own| own.profit).chain(std::iter::repeat(Money::ZERO));
+    let month = |((planned, told), beyond): ((&Money<N>, Option<Money<N>>), _)| {
+        shift = told.map_or(shift + beyond, |told| told - *planned);
+        told.unwrap_or(*planned + shift)
     };
-    planned.iter().zip(told(fact)).map(month).collect()
+    planned.iter().zip(told(fact)).zip(beyond).map(month).collect()
 }
 
 /// The least of balances and its month; undefined where any of them is.
 fn lowest<N: Number>(cash: &[Money<N>]) -> (u32, Money<N>) {
     let (month, least) = lowest_of(cash).unwrap_or((0, Money::ZERO));
     (month, cash.iter().find(|amount| amount.0.reason().is_some()).copied().unwrap_or(least))
-}
-
-fn in_numbers<N: Number>(amount: Money<Exact>) -> Money<N> {
-    Money(amount.0.decimal().map_or_else(N::undefined, N::from_decimal))
 }

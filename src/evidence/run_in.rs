@@ -105,6 +105,8 @@ pub enum Next {
     TestOn,
     /// It has passed: call it proven.
     Pass,
+    /// It keeps less than was planned, but three months are not over: wait, or change the plan at once.
+    Early,
     /// It keeps less than was planned: change the plan, test on, or drop it.
     Decide,
 }
@@ -116,7 +118,7 @@ pub struct RunIn {
     pub window: Window,
     /// Every figure, of each channel and of all together.
     pub findings: Vec<Finding>,
-    /// Channel by channel: those that run in these months.
+    /// Channel by channel: those that run in these months, by the plan or by what is recorded.
     pub channels: Vec<ChannelRun>,
 }
 
@@ -154,23 +156,24 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
     let sight = super::sight::Sight { plan, outcome, facts, window };
     let findings = sight.findings();
-    let runs = |channel: &Channel| {
+    let is_planned = |channel: &Channel| {
         let is_over = channel.last.is_some_and(|last| last < window.first);
-        !matches!(channel.status, Status::Dropped | Status::Idea) && channel.first < window.end && !is_over
+        channel.status != Status::Idea && channel.first < window.end && !is_over
+    };
+    let runs = |channel: &Channel| {
+        channel.status != Status::Dropped && (is_planned(channel) || sight.told_months(channel) > 0)
     };
     let channels = plan.channels.iter().enumerate().filter(|(_, channel)| runs(channel));
-    let channels = channels.map(|(at, _)| channel_run(at, &findings)).collect();
+    let channels = channels.map(|(at, own)| channel_run(at, sight.told_months(own), &findings)).collect();
     RunIn { window, findings, channels }
 }
 
-fn channel_run(at: usize, findings: &[Finding]) -> ChannelRun {
-    let own = || findings.iter().filter(|it| it.channel == Some(at));
-    let known = |it: &Finding| it.months.iter().filter(|month| month.fact.is_some()).count();
-    let months = own().filter(|it| it.measured == Measured::Leads).map(known).max().unwrap_or(0);
-    let months = u32::try_from(months).unwrap_or(u32::MAX);
-    let verdict = together(own().map(|it| it.judgement.verdict));
+fn channel_run(at: usize, months: u32, findings: &[Finding]) -> ChannelRun {
+    let own = findings.iter().filter(|it| it.channel == Some(at));
+    let verdict = together(own.map(|it| it.judgement.verdict));
     let next = match verdict {
         Verdict::NoData => Next::Record,
+        Verdict::Disproved if months < RUN_IN_MONTHS => Next::Early,
         Verdict::Disproved => Next::Decide,
         _ if months < RUN_IN_MONTHS => Next::GoOn,
         Verdict::Proved => Next::Pass,

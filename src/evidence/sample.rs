@@ -47,7 +47,7 @@ impl Sample for Share {
     type Belief = RatePosterior;
 
     fn hits(&self) -> f64 {
-        self.hits.min(self.trials)
+        self.hits
     }
 
     fn trials(&self) -> f64 {
@@ -59,7 +59,7 @@ impl Sample for Share {
             Better::More => self.mark(claim) > 0.0,
             Better::Less => self.mark(claim) < 1.0,
         };
-        can_fail && claim.plan <= 1.0 && are_facts(self.hits, self.trials)
+        can_fail && claim.plan <= 1.0 && are_facts(self.hits, self.trials) && self.is_part()
     }
 
     fn mark(&self, claim: &Claim) -> f64 {
@@ -77,7 +77,7 @@ impl Sample for Share {
     fn tail(&self, claim: &Claim, value: f64) -> f64 {
         // Under a plan of all or none a single exception would be impossible, and one slip would disprove it: there the mark is taken.
         let share = if value <= 0.0 || value >= 1.0 { self.mark(claim) } else { value };
-        let (hits, misses) = (self.hits(), self.trials - self.hits());
+        let (hits, misses) = (self.hits, (self.trials - self.hits).max(0.0));
         match claim.better {
             Better::More if misses == 0.0 => 1.0,
             Better::More => 1.0 - beta_below(hits + 1.0, misses, share),
@@ -87,7 +87,14 @@ impl Sample for Share {
     }
 
     fn and_more(&self, observations: f64, mean: f64) -> Self {
-        Self { hits: self.hits() + observations * mean, trials: self.trials + observations }
+        Self { hits: self.hits + observations * mean, trials: self.trials + observations }
+    }
+}
+
+impl Share {
+    /// Whether no more did it than could, but for what sums of parts of months leave in the last digits.
+    fn is_part(&self) -> bool {
+        self.hits <= self.trials * (1.0 + 1e-9)
     }
 }
 

@@ -8,6 +8,7 @@
 use super::cell::{Cell, ChannelCell};
 use super::line::{Assumed, LINES, Line, line_of};
 use super::money::Told;
+use super::partly::add_ons;
 use super::recorded::{Known, Recorded};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Undefined};
@@ -198,14 +199,12 @@ impl View<'_> {
 
     /// Revenue of a month in its three parts, each as far as it is written down.
     fn revenue(&self, t: u32) -> Money<Exact> {
-        let (volumes, client) = (&self.flexed.volumes, &self.flexed.client);
+        let [planned_upsells, planned_cross_sells] = add_ons(self.flexed, t as usize);
         let orders = self.recorded.order_revenue(t);
         let upsells = self.recorded.upsell_revenue(t);
         let cross_sells = self.recorded.cross_sell_revenue(t);
-        let of = |clients: &[_], price| clients.get(t as usize).map_or(Money::ZERO, |count| *count * price);
         orders.unwrap_or(at(&self.flexed.statement.order_revenue, t))
-            + (upsells.unwrap_or_else(|_| of(&volumes.upsell_clients, client.upsell_revenue))
-                + cross_sells.unwrap_or_else(|_| of(&volumes.cross_sell_clients, client.cross_sell_revenue)))
+            + (upsells.unwrap_or(planned_upsells) + cross_sells.unwrap_or(planned_cross_sells))
     }
 
     /// Money spent on the plan's channels in a month, each as far as it is written down.

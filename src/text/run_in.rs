@@ -130,18 +130,21 @@ fn counted(show: &Show<'_>, value: Exact) -> (String, Option<u64>) {
     (show.count(Exact::Value(rounded)), whole)
 }
 
-/// How much a figure rests on, in few characters: "14 / 210" of a share, "n = 12" of an average; nothing for leads, which
+/// How much a figure rests on, in few characters: "14 / 210" of a share, "12 orders" of an average; nothing for leads, which
 /// are a count themselves.
 pub fn count_text(show: &Show<'_>, finding: &Finding) -> Option<String> {
-    let [hits, trials] =
-        [finding.judgement.hits, finding.judgement.trials].map(|own| counted(show, exact(own)).0);
-    if finding.judgement.trials <= 0.0 {
-        return None;
-    }
-    match (finding.measured, finding.measured.unit()) {
-        (Measured::Leads, _) => None,
-        (Measured::CostPerLead, _) => Some(["n = ", &hits].concat()),
-        (_, MeasuredIn::Share) => Some([&hits, " / ", &trials].concat()),
-        _ => Some(["n = ", &trials].concat()),
-    }
+    let judgement = &finding.judgement;
+    let [hits, trials] = [judgement.hits, judgement.trials].map(|own| counted(show, exact(own)));
+    let word = match finding.measured {
+        Measured::CostPerLead => Word::BOARD_OF_LEAD,
+        Measured::Deal | Measured::OrderCost => Word::BOARD_OF_ORDER,
+        Measured::Cycle => Word::BOARD_OF_SALE,
+        Measured::UpsellPrice => Word::BOARD_OF_UPSELL,
+        Measured::CrossSellPrice => Word::BOARD_OF_CROSS_SELL,
+        Measured::Leads => return None,
+        _ => return (judgement.trials > 0.0).then(|| [&hits.0, " / ", &trials.0].concat()),
+    };
+    // Of the cost of a lead the trials are money.
+    let (shown, whole) = if finding.measured == Measured::CostPerLead { hits } else { trials };
+    (judgement.trials > 0.0).then(|| show.phrase(word, &[("n", Filling::Number(&shown, whole))]))
 }

@@ -7,6 +7,7 @@
 
 mod block;
 mod columns;
+mod currencies;
 mod dates;
 mod deals;
 mod decode;
@@ -49,11 +50,12 @@ pub const MOST_COLUMNS: usize = 100;
 ///
 /// ```
 /// use obkatka::codec::import::{Layout, Overrides, Shape, Target, read};
-/// use obkatka::model::YearMonth;
+/// use obkatka::model::{Currency, YearMonth};
 /// use obkatka::number::reading::Language;
 ///
 /// let channels = vec![("a".to_owned(), "Контекст".to_owned())];
-/// let layout = Layout { channels, stages: Vec::new(), start: YearMonth::new(2027, 1), focus: None };
+/// let (start, currency) = (YearMonth::new(2027, 1), Currency::Rub);
+/// let layout = Layout { channels, stages: Vec::new(), start, focus: None, currency };
 /// let text = "Месяц\tКанал\tРасход\nянв.27\tконтекст\t150 000,50";
 /// let import = read(text, &layout, Language::Russian, &Overrides::default())?;
 /// assert_eq!((import.shape, import.months), (Shape::Long, vec![YearMonth::new(2027, 1)]));
@@ -76,7 +78,8 @@ pub fn read(
     };
     let mut sheet = Sheet { rows: &rows, layout, language, overrides, lexicon: &lexicon, header: None };
     sheet.header = if overrides.bare { None } else { sheet.find_header() };
-    let (shape, found) = understood(&mut sheet);
+    let (shape, mut found) = understood(&mut sheet);
+    found.notes.extend(currencies::others(&sheet, &found.columns));
     let header = sheet.header;
     Ok(found.import(shape, header, rows))
 }

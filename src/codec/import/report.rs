@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::dates::DateForm;
 use super::numbers::NumberForm;
 pub use super::taken::{Left, Named, Taken, Target};
-use crate::model::YearMonth;
+use crate::model::{Currency, YearMonth};
 use crate::number::Decimal;
 use crate::number::reading::Fault;
 
@@ -20,6 +20,8 @@ pub struct Layout {
     pub start: YearMonth,
     /// The month of everything in a table that names no month.
     pub focus: Option<YearMonth>,
+    /// What its amounts are in.
+    pub currency: Currency,
 }
 
 /// What kind of table it is.
@@ -186,6 +188,13 @@ pub enum Note {
     WonWithoutAmount {
         /// How many.
         deals: usize,
+    },
+    /// Revenue is what won deals bring: payments without a deal are not in it.
+    RevenueOfDeals,
+    /// Amounts are in another currency than the plan's; they are taken as they stand.
+    OtherCurrency {
+        /// Its ISO 4217 code.
+        code: &'static str,
     },
     /// No stage of the plan is named: between leads and sales nothing is recorded.
     StagesUnknown,

@@ -70,6 +70,7 @@ fn remark(deals: &[Deal], last: Option<usize>, out: &mut Gathering) {
         lost(count(&|deal| deal.standing == Standing::Lost)),
         undated(count(&|deal| is_won(deal) && deal.closed.is_none())),
         unpriced(count(&|deal| has_amounts && is_won(deal) && deal.amount.is_none())),
+        (count(&|deal| has_amounts && is_won(deal) && deal.amount.is_some()), Note::RevenueOfDeals),
         (usize::from(last > Some(0) && !are_stages_known(deals)), Note::StagesUnknown),
     ];
     out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));

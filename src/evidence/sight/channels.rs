@@ -5,7 +5,7 @@ use crate::evidence::measured::Measured;
 use crate::evidence::run_in::{Finding, MonthFinding, Window};
 use crate::evidence::sample::{Pace, Share};
 use crate::evidence::verdict::{Better, Claim, weight};
-use crate::model::Channel;
+use crate::model::{Channel, Status};
 use crate::number::Number;
 
 /// Days in a mean month.
@@ -13,12 +13,22 @@ const DAYS_IN_MONTH: f64 = 30.4375;
 
 impl Sight<'_> {
     /// Whether the plan has leads of a channel in these months.
-    fn runs(&self, at: usize) -> bool {
+    fn is_planned(&self, at: usize) -> bool {
         self.window.months().any(|t| self.planned_leads(at, t) > 0.0)
     }
 
-    fn running(&self) -> impl Iterator<Item = &Channel> {
-        self.plan.channels.iter().enumerate().filter(|(at, _)| self.runs(*at)).map(|(_, channel)| channel)
+    /// In how many of these months leads of a channel are recorded.
+    pub(in crate::evidence) fn told_months(&self, channel: &Channel) -> u32 {
+        let told = self.window.months().filter(|t| self.leads_of(channel, *t).is_some());
+        u32::try_from(told.count()).unwrap_or(u32::MAX)
+    }
+
+    /// The channels that bring leads in these months, by the plan or by what is recorded.
+    fn running(&self) -> impl Iterator<Item = (usize, &Channel)> {
+        let is_tested =
+            |channel: &Channel| channel.status != Status::Dropped && self.told_months(channel) > 0;
+        let all = self.plan.channels.iter().enumerate();
+        all.filter(move |(at, channel)| self.is_planned(*at) || is_tested(channel))
     }
 
     fn planned_leads(&self, at: usize, t: u32) -> f64 {
@@ -28,14 +38,14 @@ impl Sight<'_> {
 
     pub(super) fn of_channels(&self) -> Vec<Finding> {
         let mut found = Vec::new();
-        for (at, channel) in self.plan.channels.iter().enumerate().filter(|(at, _)| self.runs(*at)) {
-            found.push(self.leads(Some(at)));
+        for (at, channel) in self.running() {
+            found.extend(self.is_planned(at).then(|| self.leads(Some(at))));
             found.extend(self.cost_per_lead(at, channel));
             for stage in 0..self.plan.funnel.stages.len() {
                 let subject =
                     Subject { measured: Measured::Conversion, channel: Some(at), stage: Some(stage) };
-                let tally = self.passed(channel, stage);
                 let conversion = conversion(self.plan, channel, stage);
+                let tally = with_waiting(self.passed(channel, stage), conversion.number());
                 let claim = claim_of(conversion, Better::More);
                 found.push(self.finding(subject, tally, &claim, |tally| Share {
                     hits: tally.hits,
@@ -154,11 +164,12 @@ impl Sight<'_> {
 
     /// What a lead costs across channels: the plan of the mix is what the money spent should have brought.
     fn mixed_cost(&self) -> Option<Finding> {
+        let running: Vec<_> = self.running().collect();
         let mut tally = Tally::default();
         let mut should = 0.0;
         for t in self.window.months() {
             let (mut leads, mut spend, mut due) = (0.0, 0.0, 0.0);
-            for channel in self.running() {
+            for (_, channel) in &running {
                 let cost: f64 = channel.cost_per_lead.number();
                 let counted = self.leads_of(channel, t).zip(self.spend_of(channel, t));
                 if let (Some((came, paid)), true) = (counted, cost > 0.0) {
@@ -185,9 +196,9 @@ impl Sight<'_> {
         let own = self.plan.funnel.stages.get(stage)?;
         let (mut all, mut should) = (Tally::default(), 0.0);
         let mut by_month = vec![(0.0, 0.0, 0.0); self.window.months().len()];
-        for channel in self.running() {
-            let tally = self.passed(channel, stage);
+        for (_, channel) in self.running() {
             let plan: f64 = conversion(self.plan, channel, stage).number();
+            let tally = with_waiting(self.passed(channel, stage), plan);
             should += plan * tally.trials;
             all.hits += tally.hits;
             all.trials += tally.trials;
@@ -219,6 +230,19 @@ impl Sight<'_> {
         let month = Sight { window, ..*self }.passed(channel, stage);
         (month.known > 0).then_some((month.hits, month.trials))
     }
+}
+
+/// How many times the plan is believed while others still wait.
+const BELIEVED: f64 = 2.0;
+
+/// Some pass sooner than the plan's days say. Counted against the few who were due by then, they would look like nearly
+/// all of them: so where more than twice the plan seem to pass, who still waits counts too, as far as that takes.
+fn with_waiting(mut tally: Tally, plan: f64) -> Tally {
+    let needed = if tally.hits > 0.0 { tally.hits / (BELIEVED * plan) } else { 0.0 };
+    let sooner = (needed - tally.trials).min(tally.waiting).max(0.0);
+    tally.trials += sooner;
+    tally.waiting -= sooner;
+    tally
 }
 
 /// More may pass in a month than were due by the plan's days, who came sooner or later than these; but no more than all.

@@ -1,7 +1,7 @@
 //! A verdict's evidence in words: never without its count.
 
 use super::{before, counted, exact, observed, planned, reached, value_text, verdict_text};
-use crate::evidence::{Finding, Measured, Verdict};
+use crate::evidence::{Finding, Measured, MeasuredIn, Verdict};
 use crate::model::Model;
 use crate::number::{Decimal, Exact};
 use crate::text::{Filling, Show, Word, capitalised};
@@ -31,11 +31,28 @@ pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
 
 /// Why there is nothing to say: what is to be recorded, or that the plan says nothing.
 fn missing(show: &Show<'_>, finding: &Finding) -> String {
-    if finding.judgement.trials > 0.0 {
-        return show.word(Word::BOARD_UNPLANNED);
+    let judgement = &finding.judgement;
+    if judgement.trials > 0.0 {
+        return if is_impossible(finding) {
+            impossible(show, finding)
+        } else {
+            show.word(Word::BOARD_UNPLANNED)
+        };
     }
     let what = show.key(&["board.missing.", finding.measured.name()].concat());
     show.phrase(Word::BOARD_MISSING, &[("what", Filling::Text(&what))])
+}
+
+/// Whether more than all did it, or fewer than none.
+fn is_impossible(finding: &Finding) -> bool {
+    let judgement = &finding.judgement;
+    finding.measured.unit() == MeasuredIn::Share && !(0.0..=judgement.trials).contains(&judgement.hits)
+}
+
+fn impossible(show: &Show<'_>, finding: &Finding) -> String {
+    let [hits, trials] =
+        [finding.judgement.hits, finding.judgement.trials].map(|own| counted(show, exact(own)).0);
+    show.phrase(Word::BOARD_IMPOSSIBLE, &[("hits", Filling::Text(&hits)), ("trials", Filling::Text(&trials))])
 }
 
 /// What was counted, without a point.

@@ -109,6 +109,31 @@ journey('a wrong number keeps its text, a blank stays blank, the rest goes on', 
   await assertAlive(page);
 });
 
+journey('what can hardly be right is pointed out, with the way to its cell', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  const doubts = page.locator('#facts-doubts');
+  const [spend, leads, stage] = COLUMNS.map((figure) => at(1, 'a', figure));
+  await field(page, leads).fill('16');
+  assert.equal(await doubts.count(), 0);
+  await field(page, stage).fill('50');
+  await field(page, spend).fill('1 000 000 000');
+  await doubts.waitFor();
+  const stages = doubts.getByRole('button', { name: /Контекст: всего до «Годная заявка» дошло 50, а заявок пришло 16$/ });
+  await stages.waitFor();
+  assert.match(plain(await doubts.innerText()), /Расход — Контекст: больше плана в [\d ]+ раза?, проверьте нули/);
+  await axeQuiet(page);
+
+  // From another month it leads back to its own.
+  await page.locator('#facts-month').selectOption('1');
+  await field(page, at(2, 'a', 'leads')).waitFor();
+  await stages.click();
+  await eventually(async () => assert.equal(await focused(page), input(stage)));
+  await field(page, stage).fill('5');
+  await field(page, spend).fill('100 000');
+  await eventually(async () => assert.equal(await doubts.count(), 0));
+});
+
 journey('typing is undone, with the plan that was kept for it', async ({ open }) => {
   const page = await open();
   await openFacts(page);
@@ -132,6 +157,15 @@ journey('a block is pasted from a cell on, to the right and down', async ({ open
   assert.deepEqual(await read('b'), ['', '', '3', '2', '', ''], 'a blank is not recorded');
   await undo(page);
   await eventually(async () => assert.deepEqual(await read('a'), ['', '', '', '', '', '']));
+
+  // Behind an open preview nothing is taken back.
+  await cell(page, at(1, 'a', 'leads'));
+  await field(page, at(1, 'a', 'leads')).fill('9');
+  await paste(page, at(1, 'b', 'leads'), '1\t2\r\n');
+  await page.locator('#import-sum').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  assert.equal(await cell(page, at(1, 'a', 'leads')), '9');
 
   // One number alone goes into the text.
   await paste(page, at(1, 'a', 'leads'), '16');

@@ -1,8 +1,8 @@
 // Plan against fact, quarter by quarter: differences, causes of profit, the forecast, plans as they stood, the report.
 import assert from 'node:assert/strict';
-import { en, field, go, notice, plain, ru } from '../app.mjs';
+import { download, en, field, go, menu, notice, openFile, plain, ru, takeTemplate } from '../app.mjs';
 import { eventually, journey } from '../page.mjs';
-import { numbers, openQuarters, part, rowsOf } from '../quarters.mjs';
+import { facts, numbers, openQuarters, part, rowsOf } from '../quarters.mjs';
 
 const close = (one, other) => Math.abs(one - other) < 0.011;
 
@@ -28,6 +28,7 @@ for (const [language, width] of [['ru', 1280], ['en', 360]]) {
     const sum = causes.map((text) => numbers(text.split(': ').at(-1))[0]).reduce((sum, amount) => sum + amount, 0);
     assert.ok(Math.abs(sum - told[1]) <= causes.length, `${sum} and ${told[1]}`);
     assert.equal(await part(page, 'compare').locator('.two svg.plot').count(), 2, 'two funnels');
+    assert.ok(!plain(await part(page, 'compare').innerText()).includes(plain(texts['compare.uneven'])));
 
     await page.locator('#compare-months').selectOption({ index: 2 });
     await eventually(async () => {
@@ -36,7 +37,21 @@ for (const [language, width] of [['ru', 1280], ['en', 360]]) {
     });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+    await allInSight(page);
   });
+}
+
+/** That no table of plan and fact, and none of the report, hides its last column behind scrolling. */
+async function allInSight(page) {
+  const hidden = await page.locator('.scroll:has(> :is(.beside, .said))').evaluateAll((frames) =>
+    frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.innerText.slice(0, 40)));
+  assert.deepEqual(hidden, []);
+  const cells = page.locator('table[aria-labelledby=compare-statement] tbody tr:first-child > *');
+  assert.equal(await cells.count(), 5);
+  for (const cell of await cells.all()) {
+    const { x, width } = await cell.boundingBox();
+    assert.ok(width > 0 && x >= 0 && x + width <= page.viewportSize().width, await cell.innerText());
+  }
 }
 
 journey('what is not recorded is said to be so and taken from the plan', async ({ open }) => {
@@ -47,7 +62,9 @@ journey('what is not recorded is said to be so and taken from the plan', async (
     const [, , fact, difference] = lines.find(([name]) => name === ru[word]);
     assert.deepEqual([fact, difference], [ru['compare.not_recorded'], '—'], word);
   }
-  assert.match(await part(page, 'compare').innerText(), new RegExp(ru['compare.line.payroll']));
+  const said = plain(await part(page, 'compare').innerText());
+  assert.match(said, new RegExp(ru['compare.line.payroll']));
+  assert.ok(said.includes(ru['compare.uneven']), 'the lines of the statement are of different months');
   assert.ok((await page.locator('.causes-sum').innerText()).length > 0);
 });
 
@@ -117,15 +134,53 @@ journey('the forecast becomes the plan only when asked, in one step', async ({ o
   await eventually(async () => assert.match(await own.innerText(), new RegExp(ru['quarters.kept_none'])));
 });
 
-journey('two pages are printed and nothing else', async ({ open }) => {
+/** How many pages the screen takes on paper. */
+async function pages(page) {
+  const paper = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+  return paper.match(/\/Type\s*\/Page\b/g)?.length;
+}
+
+journey('two pages are printed and nothing else, by the button and without it', async ({ open }) => {
   const page = await open();
   await openQuarters(page, 5);
   await page.evaluate(() => { window.print = () => { window.asked = document.documentElement.dataset.print; }; });
   await part(page, 'report').getByRole('button', { name: ru['quarters.report_print'], exact: true }).click();
   await eventually(async () => assert.equal(await page.evaluate(() => window.asked), 'report'));
+  for (const by_button of [true, false]) {
+    if (!by_button) await page.evaluate(() => { delete document.documentElement.dataset.print; });
+    await page.emulateMedia({ media: 'print' });
+    const [all, sheets] = await page.evaluate(() => [document.body, document.querySelector('.sheets')].map((element) => element.innerText.trim()));
+    assert.equal(plain(all), plain(sheets));
+    assert.equal(await pages(page), 2);
+    await page.emulateMedia({ media: null });
+  }
+});
+
+/** Four channels, two of them told for one month of three, through a funnel of four stages. */
+async function openFourByFour(page) {
+  await takeTemplate(page, 'agency');
+  const file = JSON.parse((await download(page, () => menu(page, ru['model.save_file']))).text);
+  const { stages } = file.model.funnel;
+  stages.push({ ...stages.at(-1), id: 'z', name: 'Предоплата' });
+  const told = facts(3);
+  for (const { channels } of told.months) for (const own of channels) own.stages.push({ id: 'z', count: '1' });
+  const { channels } = told.months[2];
+  channels.push(...['c', 'd'].map((id) => ({ ...channels[0], id })));
+  file.model.facts = told;
+  await openFile(page, file);
+  await go(page, 'run_in');
+  await part(page, 'report').waitFor();
+}
+
+journey('four channels through four stages are two pages too, in print that can be read', async ({ open }) => {
+  const page = await open();
+  await openFourByFour(page);
+  const table = page.locator('table[aria-labelledby=report-channels]');
+  assert.equal(await table.locator('.group').count(), 5, 'four channels and all of them');
+  assert.ok(await table.locator('small').count() >= 18, 'lines that say how many months are told');
+  assert.equal(await pages(page), 2);
   await page.emulateMedia({ media: 'print' });
-  const [all, sheets] = await page.evaluate(() => [document.body, document.querySelector('.sheets')].map((element) => element.innerText.trim()));
-  assert.equal(plain(all), plain(sheets));
-  const paper = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
-  assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 2);
+  const sizes = await page.locator('.sheet :is(th, td, small, li, p)').evaluateAll((elements) =>
+    elements.map((element) => parseFloat(getComputedStyle(element).fontSize)));
+  assert.ok(Math.min(...sizes) >= 10, `${Math.min(...sizes)} pixels are less than seven and a half points`);
 });

@@ -43,6 +43,26 @@ for (const [language, width] of [['ru', 1280], ['en', 1280], ['ru', 360], ['en',
   });
 }
 
+journey('after a month a bad channel is seen, but nobody is pressed to give it up', async ({ open }) => {
+  const page = await open();
+  const months = tested.facts.months.slice(0, 1);
+  const board = await openTested(page, 'ru', { ...tested, facts: { months } });
+  const bad = card(board, 'Письма');
+  await tells(bad, ru['board.verdict.disproved'], ru['board.next_early']);
+  await bad.getByRole('button', { name: ru['board.adopt'], exact: true }).waitFor();
+  assert.equal(await bad.getByRole('button', { name: ru['board.drop'], exact: true }).count(), 0);
+  await tells(board, ru['board.todo_early'].split(':')[0]);
+});
+
+journey('more sales than leads came are no conversion', async ({ open }) => {
+  const page = await open();
+  const [first, ...rest] = tested.facts.months;
+  const channels = first.channels.map((own) => ({ ...own, stages: [{ id: 'a', count: '500' }] }));
+  const board = await openTested(page, 'ru', { ...tested, facts: { months: [{ ...first, channels }, ...rest] } });
+  await board.locator('details').evaluateAll((all) => all.forEach((own) => { own.open = true; }));
+  await tells(card(board, 'Письма'), filled(ru['board.impossible'], { hits: '503', trials: '179' }));
+});
+
 journey('a channel that has passed is called proven, and that is undone', async ({ open }) => {
   const page = await open();
   const board = await openTested(page);

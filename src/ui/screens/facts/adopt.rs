@@ -20,7 +20,12 @@ pub fn adopt(desk: Desk, held: Held) -> AnyView {
     let asked = move || {
         opened.get().map(|_| match change(desk, held) {
             Some(change) => {
-                question(desk, (Word::QUARTERS_ADOPT_WHAT, Word::QUARTERS_ADOPT_DO), change, opened, done)
+                let words = (Word::QUARTERS_ADOPT_WHAT, Word::QUARTERS_ADOPT_DO);
+                view! {
+                    {question(desk, words, change, opened, done)}
+                    <p class="hint">{desk.word(Word::QUARTERS_ADOPT_DIFFERS)}</p>
+                }
+                .into_any()
             }
             None => view! { <p class="hint" role="status">{desk.word(Word::QUARTERS_ADOPT_NOTHING)}</p> }
                 .into_any(),

@@ -65,8 +65,9 @@ fn seen(desk: Desk, studied: &Studied) -> Vec<Seen> {
 /// What is to be done next, as a line for each kind of channels.
 pub fn to_do(desk: Desk, studied: &Studied) -> Vec<AnyView> {
     let seen = seen(desk, studied);
-    let kinds: [(Word, &[Next]); 4] = [
+    let kinds: [(Word, &[Next]); 5] = [
         (Word::BOARD_TODO_DECIDE, &[Next::Decide]),
+        (Word::BOARD_TODO_EARLY, &[Next::Early]),
         (Word::BOARD_TODO_PASS, &[Next::Pass]),
         (Word::BOARD_TODO_RECORD, &[Next::Record]),
         (Word::BOARD_TODO_GO_ON, &[Next::GoOn, Next::TestOn]),
@@ -92,8 +93,8 @@ fn card(desk: Desk, studied: &Studied, run: &RunIn, seen: Seen, opened: Opened) 
     let findings: Vec<_> = run.of_channel(seen.run.at).collect();
     let recorded = recorded(desk, seen.run.months);
     let status = seen.status.map(|status| {
-        let text = desk.show(|show| choice_text(show, "channels/a/status", status.name()));
-        view! { <span class="tag">{text}</span> }.into_any()
+        let name = desk.show(|show| choice_text(show, "channels/a/status", status.name()));
+        view! { <span class="soft">{desk.with(Word::BOARD_STATUS, "status", &name)}</span> }.into_any()
     });
     let table = figures(desk, studied, &seen.name, run, &findings);
     view! {
@@ -138,6 +139,7 @@ fn decision(desk: Desk, studied: &Studied, seen: &Seen, opened: Opened) -> AnyVi
     let (word, buttons) = match seen.next() {
         Next::Record => (Word::BOARD_NEXT_RECORD, vec![to_record(desk)]),
         Next::GoOn => (Word::BOARD_NEXT_GO_ON, Vec::new()),
+        Next::Early => (Word::BOARD_NEXT_EARLY, adopt(desk, studied, seen, "", opened).into_iter().collect()),
         Next::TestOn => (Word::BOARD_NEXT_TEST_ON, test_on(desk, seen, status)),
         Next::Pass if is_passed => (Word::BOARD_NEXT_PASSED, Vec::new()),
         Next::Pass => (Word::BOARD_NEXT_PASS, vec![pass(desk, seen)]),
@@ -183,17 +185,24 @@ fn tell(desk: Desk, done: Word, name: &str, heading: String) {
     focus::later(heading);
 }
 
-fn decide(desk: Desk, studied: &Studied, seen: &Seen, status: Status, opened: Opened) -> Vec<AnyView> {
-    let ask = |class: &'static str, word: Word, act: Act| {
-        let key = (heading_id(&seen.id), act);
-        let open = move |_| opened.set(Some(key.clone()));
-        view! { <button type="button" class=class on:click=open>{desk.word(word)}</button> }.into_any()
-    };
+fn ask(desk: Desk, seen: &Seen, (class, word): (&'static str, Word), act: Act, opened: Opened) -> AnyView {
+    let key = (heading_id(&seen.id), act);
+    let open = move |_| opened.set(Some(key.clone()));
+    view! { <button type="button" class=class on:click=open>{desk.word(word)}</button> }.into_any()
+}
+
+/// The way to a plan changed to the facts, where it has a field for what is not borne out.
+fn adopt(desk: Desk, studied: &Studied, seen: &Seen, class: &'static str, opened: Opened) -> Option<AnyView> {
     let can_adopt = change(desk, studied, seen, Act::Adopt).is_some();
-    let adopt = can_adopt.then(|| ask("primary", Word::BOARD_ADOPT, Act::Adopt));
-    let drop = ask("danger", Word::BOARD_DROP, Act::Drop);
-    let hint =
-        (!can_adopt).then(|| view! { <p class="hint">{desk.word(Word::BOARD_CANNOT_ADOPT)}</p> }.into_any());
+    can_adopt.then(|| ask(desk, seen, (class, Word::BOARD_ADOPT), Act::Adopt, opened))
+}
+
+fn decide(desk: Desk, studied: &Studied, seen: &Seen, status: Status, opened: Opened) -> Vec<AnyView> {
+    let adopt = adopt(desk, studied, seen, "primary", opened);
+    let drop = ask(desk, seen, ("danger", Word::BOARD_DROP), Act::Drop, opened);
+    let hint = adopt
+        .is_none()
+        .then(|| view! { <p class="hint">{desk.word(Word::BOARD_CANNOT_ADOPT)}</p> }.into_any());
     let stays = (status == Status::RunIn)
         .then(|| view! { <span class="soft">{desk.word(Word::BOARD_TESTING)}</span> }.into_any());
     hint.into_iter().chain(adopt).chain(test_on(desk, seen, status)).chain([drop]).chain(stays).collect()

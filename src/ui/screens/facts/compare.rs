@@ -6,7 +6,7 @@ use super::funnels::funnels;
 use super::held::{Held, QUARTER, held};
 use super::variance::variance;
 use crate::browser::focus;
-use crate::evidence::{Pairs, pairs};
+use crate::evidence::{LinePairs, Pairs, pairs};
 use crate::text::quarters::months_text;
 use crate::text::{Filling, Word, row_name};
 use crate::ui::state::Desk;
@@ -56,10 +56,18 @@ fn compared(desk: Desk, held: Held) -> AnyView {
         <p class="hint">{move || desk.word(Word::COMPARE_RULE)}</p>
         {beside(desk, Word::COMPARE_BY_CHANNEL, "compare-channels", of_channels)}
         {beside(desk, Word::COMPARE_STATEMENT, "compare-statement", of_statement)}
+        {move || pairs.with(|pairs| uneven(desk, &pairs.lines))}
         {funnels(desk, held, pairs)}
         {variance(desk, held, range)}
     }
     .into_any()
+}
+
+/// That the lines of the statement are of different months, where they are.
+fn uneven(desk: Desk, lines: &LinePairs) -> Option<AnyView> {
+    lines
+        .is_uneven()
+        .then(|| view! { <p class="hint">{move || desk.word(Word::COMPARE_UNEVEN)}</p> }.into_any())
 }
 
 /// Plan and fact over months.

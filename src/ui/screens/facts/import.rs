@@ -171,6 +171,7 @@ fn layout(show: &Show<'_>, model: &Model, month: u32) -> Layout {
         stages: model.funnel.stages.iter().map(|stage| name("funnel/stages/", &stage.id)).collect(),
         start: model.about.start,
         focus: Some(model.about.start.later(month.min(model.about.horizon.saturating_sub(1)))),
+        currency: model.about.currency,
     }
 }
 

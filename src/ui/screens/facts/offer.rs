@@ -4,7 +4,7 @@ use crate::evidence::{Finding, adopted};
 use crate::model::{Choice, Datum, Edit, Model, Status};
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{Outcome, Reached, evaluate, figure, total};
-use crate::text::run_in::{expected, measured_name, planned, value_text};
+use crate::text::run_in::{expected, finding_name, planned, value_text};
 use crate::text::{Show, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -41,9 +41,10 @@ pub fn adoption<'f>(
     let findings: Vec<_> = findings.filter(moves).collect();
     let row = |finding: &&Finding| {
         let value = |value| value_text(show, finding.measured, value);
-        [measured_name(show, model, finding), value(planned(finding)), value(expected(finding))]
+        [finding_name(show, model, finding), value(planned(finding)), value(expected(finding))]
     };
-    let rows: Vec<_> = findings.iter().map(row).collect();
+    // What changes by less than is shown is not worth a line.
+    let rows: Vec<_> = findings.iter().map(row).filter(|[_, now, then]| now != then).collect();
     (!rows.is_empty()).then(|| Change { after: adopted(model, findings.into_iter(), source), rows })
 }
 

@@ -3,6 +3,7 @@
 mod business;
 mod cell;
 mod complete;
+mod doubts;
 mod grid;
 mod months;
 mod moves;
@@ -44,7 +45,7 @@ pub fn record(desk: Desk, view: View) -> AnyView {
             {grid::grid(desk, on(of_channels), frame, recorded, planned)}
             {grid::every_channel(desk, month, recorded, every)}
             {business::business(desk, on(of_business), month, planned)}
-            {complete::complete(desk, view, recorded)}
+            {complete::complete(desk, view, recorded, channels)}
             {importing.dialog()}
         </div>
     }

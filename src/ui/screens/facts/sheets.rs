@@ -7,6 +7,7 @@ use super::held::{Held, QUARTER, Study};
 use super::three::three;
 use super::variance::{picture, rests_on, taken};
 use crate::evidence::{ChannelRun, Finding, Indicator, Next, RunIn, Verdict};
+use crate::model::Status;
 use crate::text::quarters::months_text;
 use crate::text::run_in::{evidence_text, indicator_name, verdict_text, verdict_tone};
 use crate::text::variance::sum_text;
@@ -115,12 +116,12 @@ fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     data(desk, Word::QUARTERS_REPORT_INDICATORS, heads, Indicator::ALL.map(row).into())
 }
 
-/// The figure by which an indicator has its verdict; else the first that anything is known of.
+/// The figure by which an indicator has its verdict.
 fn deciding(run: &RunIn, indicator: Indicator, verdict: Verdict) -> Option<&Finding> {
     let own = || run.of(indicator);
     let decides = own().find(|finding| finding.judgement.verdict == verdict);
-    let known = own().find(|finding| finding.judgement.verdict != Verdict::NoData);
-    decides.filter(|finding| finding.judgement.verdict != Verdict::NoData).or(known).or_else(|| own().next())
+    // Where all that is known is proved, it is what is not known that leaves the indicator open.
+    decides.or_else(|| own().find(|finding| finding.judgement.verdict == Verdict::NoData))
 }
 
 fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
@@ -130,7 +131,7 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
                 <tr>
                     <th scope="row">{channel_name(&study.plan, show, own.at)}</th>
                     <td>{verdict_view(show, own.verdict)}</td>
-                    <td>{show.word(next_word(own.next))}</td>
+                    <td>{show.word(next_word(study, own))}</td>
                 </tr>
             }
             .into_any()
@@ -140,8 +141,11 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     data(desk, Word::QUARTERS_REPORT_CHANNELS, heads, run.channels.iter().map(row).collect())
 }
 
-fn next_word(next: Next) -> Word {
-    match next {
+fn next_word(study: &Study, own: &ChannelRun) -> Word {
+    let is_proven = study.plan.channels.get(own.at).is_some_and(|channel| channel.status == Status::Proven);
+    match own.next {
+        Next::Pass if is_proven => Word::QUARTERS_NEXT_PASSED,
+        Next::Early => Word::QUARTERS_NEXT_EARLY,
         Next::Record => Word::QUARTERS_NEXT_RECORD,
         Next::GoOn => Word::QUARTERS_NEXT_GO_ON,
         Next::TestOn => Word::QUARTERS_NEXT_TEST_ON,

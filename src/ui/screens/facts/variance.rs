@@ -71,6 +71,7 @@ fn causes(desk: Desk, variance: &Variance) -> AnyView {
         view! {
             <ul class="causes">{lines}</ul>
             <p class="causes-sum"><b>{sum_text(show, variance)}</b></p>
+            <p class="hint">{show.word(Word::COMPARE_FLEXED)}</p>
             {rests_on(show, variance)}
         }
         .into_any()

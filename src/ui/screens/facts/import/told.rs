@@ -5,9 +5,9 @@ use super::changes::pattern;
 use crate::codec::import::{
     BadCell, BadReason, DateForm, Import, ImportFault, Left, Note, NumberForm, Shape, Taken, Target,
 };
-use crate::model::Model;
+use crate::model::{Choice, Currency, Model};
 use crate::number::reading::ReadError;
-use crate::text::{Filling, Show, Word, read_fault_text};
+use crate::text::{Filling, Show, Word, currency_sign, read_fault_text};
 
 pub fn import_fault(fault: ImportFault) -> Word {
     match fault {
@@ -41,9 +41,18 @@ pub fn note(show: &Show<'_>, note: &Note, month: &str) -> String {
         Note::NotYetWon { deals } => counted(Word::RECORD_NOTE_NOT_YET_WON, *deals),
         Note::LastStageIsSale { deals } => counted(Word::RECORD_NOTE_LAST_STAGE_IS_SALE, *deals),
         Note::WonWithoutAmount { deals } => counted(Word::RECORD_NOTE_WON_WITHOUT_AMOUNT, *deals),
+        Note::RevenueOfDeals => show.word(Word::RECORD_NOTE_REVENUE_OF_DEALS),
+        Note::OtherCurrency { code } => {
+            show.phrase(Word::RECORD_NOTE_OTHER_CURRENCY, &[("sign", Filling::Text(sign(code)))])
+        }
         Note::StagesUnknown => show.word(Word::RECORD_NOTE_STAGES_UNKNOWN),
         Note::WithoutChannel { deals } => counted(Word::RECORD_NOTE_WITHOUT_CHANNEL, *deals),
     }
+}
+
+/// The sign of a currency; its code where it has none here.
+fn sign(code: &'static str) -> &'static str {
+    Currency::ALL.iter().find(|known| known.name() == code).map_or(code, |known| currency_sign(*known))
 }
 
 /// What a column was taken for.

@@ -2,8 +2,10 @@
 
 use super::super::View;
 use super::super::paths::{full_name, path_of};
+use super::doubts::doubtful;
 use crate::browser::focus;
 use crate::evidence::{Cell, Completeness, Recorded};
+use crate::plan::ChannelMonths;
 use crate::text::{Filling, Word};
 use crate::ui::fields::input_id;
 use crate::ui::icon::icon;
@@ -14,7 +16,12 @@ use leptos::prelude::*;
 const MOST: usize = 12;
 
 /// How complete everything is; nothing while nothing is written down.
-pub fn complete(desk: Desk, view: View, recorded: Memo<Recorded>) -> AnyView {
+pub fn complete(
+    desk: Desk,
+    view: View,
+    recorded: Memo<Recorded>,
+    channels: Memo<Vec<ChannelMonths>>,
+) -> AnyView {
     let complete = Memo::new(move |_| recorded.with(|recorded| recorded.completeness(None)));
     let outside = Memo::new(move |_| recorded.with(|recorded| (recorded.outside(), strays(recorded))));
     let meter = move || complete.with(|complete| (complete.expected > 0).then(|| meter(desk, complete)));
@@ -32,6 +39,7 @@ pub fn complete(desk: Desk, view: View, recorded: Memo<Recorded>) -> AnyView {
             <h3>{move || desk.word(Word::RECORD_COMPLETE)}</h3>
             <p class="hint">{move || desk.word(Word::RECORD_PITFALL)}</p>
             {meter}
+            {doubtful(desk, view, channels)}
             {missing(desk, view, complete)}
             {aside}
         </div>

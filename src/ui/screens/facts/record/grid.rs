@@ -125,7 +125,7 @@ fn table(
     let month = desk.show_untracked(|show| show.month(frame.month));
     let label = desk.with_untracked(Word::RECORD_TABLE, "month", &month);
     view! {
-        <table class="rows" role="table" aria-label=label>
+        <table class="rows" role="table" aria-label=label aria-describedby="facts-revenue">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{desk.word(Word::RECORD_CHANNEL)}</th>
@@ -134,6 +134,7 @@ fn table(
             </thead>
             <tbody role="rowgroup">{rows}{sums(desk, frame, recorded, planned)}</tbody>
         </table>
+        <p class="hint" id="facts-revenue">{desk.word(Word::RECORD_REVENUE)}</p>
     }
     .into_any()
 }

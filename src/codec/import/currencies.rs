@@ -1,0 +1,71 @@
+//! The currency that a table says its amounts are in, where that is not the plan's.
+
+use super::columns::Sheet;
+use super::names::{lower, words};
+use super::report::{ColumnReading, Note, Taken, Target};
+use crate::model::Choice;
+
+/// ISO codes, and how people write the same beside a number, in small letters.
+const CURRENCIES: [(&str, &str); 19] = [
+    ("RUB", "₽ р руб рубль рубля рублей ruble rubles rouble roubles rub rur"),
+    ("USD", "$ usd доллар доллара долларов dollar dollars"),
+    ("EUR", "€ eur евро euro euros"),
+    ("KZT", "₸ kzt тенге"),
+    ("GBP", "£ gbp"),
+    ("BYN", "byn"),
+    ("UAH", "₴ uah"),
+    ("AMD", "֏ amd"),
+    ("GEL", "₾ gel"),
+    ("AZN", "₼ azn"),
+    ("UZS", "uzs"),
+    ("KGS", "kgs"),
+    ("TRY", "₺ try"),
+    ("CNY", "¥ cny"),
+    ("AED", "aed"),
+    ("INR", "₹ inr"),
+    ("JPY", "jpy"),
+    ("CHF", "chf"),
+    ("PLN", "pln"),
+];
+
+/// Names of a column that holds nothing but currencies.
+const HEADINGS: [&str; 2] = ["валюта", "currency"];
+
+/// A note on each other currency that headings, amounts or their names bear.
+pub(super) fn others(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
+    let own = sheet.layout.currency.name();
+    let mut found: Vec<&'static str> = Vec::new();
+    for (place, column) in columns.iter().enumerate().filter(|(_, column)| bears_currency(column)) {
+        let texts = std::iter::once(column.header.as_str()).chain(sheet.cells(place));
+        for code in texts.flat_map(codes) {
+            if code != own && !found.contains(&code) {
+                found.push(code);
+            }
+        }
+    }
+    found.into_iter().map(|code| Note::OtherCurrency { code }).collect()
+}
+
+fn bears_currency(column: &ColumnReading) -> bool {
+    match &column.taken {
+        Taken::Amount | Taken::Measure | Taken::Values { target: None, .. } => true,
+        Taken::Values { target: Some(target), .. } => !target.is_count() && *target != Target::Cycle,
+        Taken::Left(_) => {
+            words(&column.header).first().is_some_and(|first| HEADINGS.contains(&first.as_str()))
+        }
+        _ => false,
+    }
+}
+
+/// The currencies that a text names: by its words, then by its signs.
+fn codes(text: &str) -> impl Iterator<Item = &'static str> {
+    let words = text.split(|mark: char| !mark.is_alphabetic()).filter(|word| !word.is_empty());
+    let signs = text.matches(|mark: char| !mark.is_alphanumeric() && !mark.is_whitespace());
+    words.chain(signs).filter_map(code)
+}
+
+fn code(word: &str) -> Option<&'static str> {
+    let word = lower(word);
+    let is_it = |names: &str| names.split(' ').any(|name| name == word);
+    CURRENCIES.iter().find(|(_, names)| is_it(names)).map(|(code, _)| *code)
+}

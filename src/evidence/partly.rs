@@ -1,0 +1,82 @@
+//! A month of which some lines are told and others are not: what is told counts, the rest is as expected.
+
+use super::money::Told;
+use super::recorded::Recorded;
+use crate::number::{Exact, Money, Number};
+use crate::plan::Outcome;
+
+/// The lines of a month's profit; none where one is not told. Money spent on channels is not among them: a plan that
+/// goes on from what has been has it already.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct PartlyTold {
+    orders: Option<Money<Exact>>,
+    upsells: Option<Money<Exact>>,
+    cross_sells: Option<Money<Exact>>,
+    variable_costs: Option<Money<Exact>>,
+    payroll: Option<Money<Exact>>,
+    fixed_costs: Option<Money<Exact>>,
+    taxes: Option<Money<Exact>>,
+    /// Revenue of channels that the plan does not have, and what they leave.
+    outside: Option<[Money<Exact>; 2]>,
+}
+
+/// How much more than expected is told, of a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Beyond<N> {
+    pub revenue: Money<N>,
+    pub profit: Money<N>,
+}
+
+impl PartlyTold {
+    /// What is told of a month; nothing of one that nobody has written down.
+    pub(super) fn of(recorded: &Recorded, t: u32) -> Self {
+        if !recorded.is_known(t) {
+            return Self::default();
+        }
+        let line = |told: Told| told.ok();
+        Self {
+            orders: line(recorded.order_revenue(t)),
+            upsells: line(recorded.upsell_revenue(t)),
+            cross_sells: line(recorded.cross_sell_revenue(t)),
+            variable_costs: line(recorded.variable_costs(t)),
+            payroll: line(recorded.payroll(t)),
+            fixed_costs: line(recorded.fixed_costs(t)),
+            taxes: line(recorded.taxes(t)),
+            outside: Some([recorded.outside_revenue(t), recorded.outside_money(t)]),
+        }
+    }
+
+    /// What is told of a month, less what is expected of the same lines.
+    pub(super) fn beyond<N: Number>(&self, expected: &Outcome<N>, t: usize) -> Beyond<N> {
+        let at = |line: &[Money<N>]| line.get(t).copied().unwrap_or(Money::ZERO);
+        let more = |told: Option<Money<Exact>>, expected: Money<N>| {
+            told.map_or(Money::ZERO, |told| in_numbers::<N>(told) - expected)
+        };
+        let [upsells, cross_sells] = add_ons(expected, t);
+        let lines = &expected.statement;
+        let [outside_revenue, outside] =
+            self.outside.map_or([Money::ZERO; 2], |own| own.map(in_numbers::<N>));
+        let sold = more(self.orders, at(&lines.order_revenue))
+            + more(self.upsells, upsells)
+            + more(self.cross_sells, cross_sells);
+        let costs = more(self.variable_costs, at(&lines.variable_costs))
+            + more(self.payroll, at(&lines.payroll))
+            + more(self.fixed_costs, at(&lines.fixed_costs))
+            + more(self.taxes, at(&lines.tax));
+        Beyond { revenue: sold + outside_revenue, profit: sold + outside - costs }
+    }
+}
+
+/// What upsells and cross-sells of a month bring by a plan.
+pub(super) fn add_ons<N: Number>(outcome: &Outcome<N>, t: usize) -> [Money<N>; 2] {
+    let (volumes, client) = (&outcome.volumes, &outcome.client);
+    [
+        (&volumes.upsell_clients, client.upsell_revenue),
+        (&volumes.cross_sell_clients, client.cross_sell_revenue),
+    ]
+    .map(|(clients, price)| clients.get(t).map_or(Money::ZERO, |count| *count * price))
+}
+
+pub(super) fn in_numbers<N: Number>(amount: Money<Exact>) -> Money<N> {
+    Money(amount.0.decimal().map_or_else(N::undefined, N::from_decimal))
+}
