@@ -1,4 +1,5 @@
-//! A table of plan, fact, difference and per cent, in groups of lines.
+//! A table of plan, fact, difference and per cent, in groups of lines. A narrow page lays its rows out as grids: the
+//! roles are written out, for a row that is no table row loses its own.
 
 use crate::evidence::{ChannelPairs, LinePairs, Pair};
 use crate::model::Model;
@@ -38,7 +39,10 @@ pub fn beside(
         <div class="flow">
             <h3 id=id>{move || desk.word(title)}</h3>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby=id>
-                <table class="data beside" aria-labelledby=id><thead><tr>{head(desk)}</tr></thead>{body}</table>
+                <table class="data beside" role="table" aria-labelledby=id>
+                    <thead role="rowgroup"><tr role="row">{head(desk)}</tr></thead>
+                    {body}
+                </table>
             </div>
         </div>
     }
@@ -46,7 +50,8 @@ pub fn beside(
 }
 
 fn head(desk: Desk) -> Vec<AnyView> {
-    let cell = |word: Word| view! { <th scope="col">{move || desk.word(word)}</th> }.into_any();
+    let cell =
+        |word: Word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any();
     let words = [
         Word::COMPARE_WHAT,
         Word::COMPARE_PLAN,
@@ -59,24 +64,27 @@ fn head(desk: Desk) -> Vec<AnyView> {
 
 fn group_view(desk: Desk, group: Group) -> AnyView {
     let head = (!group.name.is_empty()).then(|| {
-        view! { <tr class="group"><th scope="rowgroup" colspan="5">{group.name}</th></tr> }.into_any()
+        view! {
+            <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{group.name}</th></tr>
+        }
+        .into_any()
     });
     let lines: Vec<_> = group.lines.into_iter().map(|line| line_view(desk, line)).collect();
-    view! { <tbody>{head}{lines}</tbody> }.into_any()
+    view! { <tbody role="rowgroup">{head}{lines}</tbody> }.into_any()
 }
 
 fn line_view(desk: Desk, line: Line) -> AnyView {
     let Cells { plan, fact, told, difference, percent, is_blank } = desk.show(|show| cells(show, &line));
     let class = line.is_sum.then_some("sum");
     view! {
-        <tr class=class>
-            <th scope="row">{line.name}</th>
-            <td>{plan}</td>
-            <td class=is_blank.then_some("none")>
+        <tr role="row" class=class>
+            <th role="rowheader" scope="row">{line.name}</th>
+            <td role="cell" data-label=desk.word(Word::COMPARE_PLAN)>{plan}</td>
+            <td role="cell" data-label=desk.word(Word::COMPARE_FACT) class=is_blank.then_some("none")>
                 {fact} {told.map(|told| view! { <small class="soft">{told}</small> })}
             </td>
-            <td>{difference}</td>
-            <td>{percent}</td>
+            <td role="cell" data-label=desk.word(Word::COMPARE_DIFFERENCE)>{difference}</td>
+            <td role="cell">{percent}</td>
         </tr>
     }
     .into_any()

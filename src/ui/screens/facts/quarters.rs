@@ -70,8 +70,8 @@ fn table(desk: Desk, held: Held) -> AnyView {
         <section class="flow" aria-labelledby="quarters-table">
             <div class="titled"><h3 id="quarters-table">{move || desk.word(Word::QUARTERS_TABLE)}</h3>{more}</div>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby="quarters-table">
-                <table class="data beside" aria-labelledby="quarters-table">
-                    <thead><tr>{head(desk)}</tr></thead>
+                <table class="data beside" role="table" aria-labelledby="quarters-table">
+                    <thead role="rowgroup"><tr role="row">{head(desk)}</tr></thead>
                     {body}
                 </table>
             </div>
@@ -81,7 +81,8 @@ fn table(desk: Desk, held: Held) -> AnyView {
 }
 
 fn head(desk: Desk) -> Vec<AnyView> {
-    let cell = |word: Word| view! { <th scope="col">{move || desk.word(word)}</th> }.into_any();
+    let cell =
+        |word: Word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any();
     [Word::QUARTERS_QUARTER, Word::QUARTERS_PLAN, Word::QUARTERS_FACT, Word::QUARTERS_FORECAST]
         .map(cell)
         .into()
@@ -97,26 +98,26 @@ fn group(desk: Desk, study: &Study, forecast: &Reforecast, quarter: &Quarter) ->
     let (first, last) = (quarter.span.first, quarter.span.last());
     let (name, rows) =
         desk.show(|show| (months_text(show, first, last), rows(show, study, forecast, quarter)));
-    let rows: Vec<_> = rows.into_iter().map(row_view).collect();
+    let rows: Vec<_> = rows.into_iter().map(|row| row_view(desk, row)).collect();
     view! {
-        <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="4">{name}</th></tr>
+        <tbody role="rowgroup">
+            <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{name}</th></tr>
             {rows}
         </tbody>
     }
     .into_any()
 }
 
-fn row_view(row: Row) -> AnyView {
+fn row_view(desk: Desk, row: Row) -> AnyView {
     let [plan, fact, forecast] = row.cells;
     view! {
-        <tr>
-            <th scope="row">{row.name}</th>
-            <td>{plan}</td>
-            <td class=row.is_blank.then_some("none")>
+        <tr role="row">
+            <th role="rowheader" scope="row">{row.name}</th>
+            <td role="cell" data-label=desk.word(Word::QUARTERS_PLAN)>{plan}</td>
+            <td role="cell" data-label=desk.word(Word::QUARTERS_FACT) class=row.is_blank.then_some("none")>
                 {fact} {row.told.map(|told| view! { <small class="soft">{told}</small> })}
             </td>
-            <td>{forecast}</td>
+            <td role="cell" data-label=desk.word(Word::QUARTERS_FORECAST)>{forecast}</td>
         </tr>
     }
     .into_any()

@@ -102,10 +102,10 @@ fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
             let told = deciding(run, indicator, verdict);
             let text = told.map_or_else(String::new, |finding| evidence_text(show, &study.plan, finding));
             view! {
-                <tr>
-                    <th scope="row">{indicator_name(show, indicator)}</th>
-                    <td>{verdict_view(show, verdict)}</td>
-                    <td>{text}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{indicator_name(show, indicator)}</th>
+                    <td role="cell">{verdict_view(show, verdict)}</td>
+                    <td role="cell">{text}</td>
                 </tr>
             }
             .into_any()
@@ -128,10 +128,10 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     let row = |own: &ChannelRun| {
         desk.show(|show| {
             view! {
-                <tr>
-                    <th scope="row">{channel_name(&study.plan, show, own.at)}</th>
-                    <td>{verdict_view(show, own.verdict)}</td>
-                    <td>{show.word(next_word(study, own))}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{channel_name(&study.plan, show, own.at)}</th>
+                    <td role="cell">{verdict_view(show, own.verdict)}</td>
+                    <td role="cell">{show.word(next_word(study, own))}</td>
                 </tr>
             }
             .into_any()
@@ -155,13 +155,13 @@ fn next_word(study: &Study, own: &ChannelRun) -> Word {
 }
 
 fn data(desk: Desk, name: Word, heads: [Word; 3], rows: Vec<AnyView>) -> AnyView {
-    let head = |word: Word| view! { <th scope="col">{desk.word(word)}</th> }.into_any();
+    let head = |word: Word| view! { <th role="columnheader" scope="col">{desk.word(word)}</th> }.into_any();
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=desk.word(name)>
-            <table class="data said">
+            <table class="data said" role="table">
                 <caption class="vh">{desk.word(name)}</caption>
-                <thead><tr>{heads.map(head).into_iter().collect::<Vec<_>>()}</tr></thead>
-                <tbody>{rows}</tbody>
+                <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect::<Vec<_>>()}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }

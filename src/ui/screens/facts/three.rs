@@ -6,6 +6,9 @@ use crate::text::quarters::{been_lowest_text, lowest_text, month_text, without_l
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
+/// The columns.
+const HEADS: [Word; 3] = [Word::QUARTERS_PLAN, Word::QUARTERS_FACT, Word::QUARTERS_FORECAST];
+
 /// The two answers in three columns.
 pub fn three(desk: Desk, held: Held) -> AnyView {
     let rows = move || {
@@ -31,17 +34,16 @@ pub fn three(desk: Desk, held: Held) -> AnyView {
         });
         rows.into_iter().map(|(word, cells)| row(desk, word, cells)).collect::<Vec<_>>()
     };
-    let head = |word: Word| view! { <th scope="col">{move || desk.word(word)}</th> }.into_any();
+    let head =
+        |word: Word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any();
     view! {
         <div class="framed scroll" tabindex="0" role="group" aria-label=move || desk.word(Word::QUARTERS_THREE)>
-            <table class="data beside three">
+            <table class="data beside three" role="table">
                 <caption class="vh">{move || desk.word(Word::QUARTERS_THREE)}</caption>
-                <thead>
-                    <tr>
-                        <td></td>{head(Word::QUARTERS_PLAN)}{head(Word::QUARTERS_FACT)}{head(Word::QUARTERS_FORECAST)}
-                    </tr>
+                <thead role="rowgroup">
+                    <tr role="row"><td role="cell"></td>{HEADS.map(head).into_iter().collect::<Vec<_>>()}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
@@ -49,6 +51,9 @@ pub fn three(desk: Desk, held: Held) -> AnyView {
 }
 
 fn row(desk: Desk, word: Word, cells: [String; 3]) -> AnyView {
-    let cells: Vec<_> = cells.into_iter().map(|text| view! { <td>{text}</td> }.into_any()).collect();
-    view! { <tr><th scope="row">{desk.word(word)}</th>{cells}</tr> }.into_any()
+    let cell = |(head, text): (Word, String)| {
+        view! { <td role="cell" data-label=desk.word(head)>{text}</td> }.into_any()
+    };
+    let cells: Vec<_> = HEADS.into_iter().zip(cells).map(cell).collect();
+    view! { <tr role="row"><th role="rowheader" scope="row">{desk.word(word)}</th>{cells}</tr> }.into_any()
 }
