@@ -10,7 +10,7 @@ use obkatka::plan::evaluate;
 use obkatka::text::quarters::{
     been_lowest_text, change_text, lowest_text, month_text, months_text, without_loss_text,
 };
-use obkatka::text::variance::{cause_text, sum_text, variance_text};
+use obkatka::text::variance::{assumed_text, cause_text, sum_text, variance_text};
 use obkatka::text::{Language, PlainDigits, Show};
 
 /// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys at once for 50 000.
@@ -91,6 +91,21 @@ fn differences_are_shares_of_the_plans_size() {
     assert_eq!(pair(less, more).difference(), Some(Exact::whole(300)));
     assert_eq!(pair(less, more).change(), Some(Exact::from_decimal(Decimal::new(15, 1))));
     assert_eq!(pair(Decimal::ZERO, more).change(), None);
+}
+
+#[test]
+fn lines_of_different_months_are_said_not_to_add_up() {
+    let told = |months: u32, without: &str| {
+        let all = ["channels/a/revenue", "channels/a/spend", "variable_costs", "payroll", "fixed_costs"];
+        let known = (0..months).flat_map(|t| all.map(|path| (t, path)));
+        let known = known.filter(|(t, path)| *t == 0 || *path != without);
+        known.fold(business(), |model, (t, path)| put(model, t, path, 1_000))
+    };
+    assert!(!of(&told(0, ""), 3).lines.is_uneven());
+    assert!(!of(&told(2, ""), 3).lines.is_uneven());
+    for missing in ["payroll", "channels/a/revenue", "channels/a/spend"] {
+        assert!(of(&told(2, missing), 3).lines.is_uneven(), "{missing}");
+    }
 }
 
 #[test]
@@ -236,6 +251,15 @@ fn causes_are_told_with_their_sum() {
     }
     let russian: Vec<_> =
         taken.causes.iter().map(|it| cause_text(&show(Language::Russian), it.0, it.1)).collect();
+    let first = assumed_text(&show(Language::Russian), &taken.assumed);
+    assert_eq!(first, "активные клиенты, выполненные заказы, выручка, переменные затраты (2027-01)");
+    let longer = recorded(model, &[[21_000, 25, 3], [21_000, 25, 3], [-1, 25, 3], [21_000, 25, 3]]);
+    let longer = variance(&longer, &Recorded::new(&longer), 0..4).unwrap();
+    assert_eq!(
+        assumed_text(&show(Language::English), &longer.assumed),
+        "active clients, orders delivered, revenue, variable costs (2027-01 – 2027-04); \
+         advertising spend (2027-03); pay, fixed costs (2027-02 – 2027-04)"
+    );
     assert!(russian.contains(&"На рекламу ушло больше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
     assert!(russian.contains(&"Оплата труда выше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
 }

@@ -131,7 +131,8 @@ impl LinePairs {
     pub fn is_uneven(&self) -> bool {
         let Self { revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit, .. } = self;
         let counts = [revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit];
-        let told = |pair: &Pair| if pair.fact.is_some() { pair.told } else { 0 };
+        // Of a line that nobody has told there is the plan of all months.
+        let told = |pair: &Pair| if pair.fact.is_some() { pair.told } else { pair.of };
         counts.windows(2).any(|two| matches!(two, [one, other] if told(one) != told(other)))
     }
 }

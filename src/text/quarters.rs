@@ -30,6 +30,7 @@ pub fn change_text(show: &Show<'_>, plan: &Model, quarter: &RunIn, change: &Chan
     };
     let word = match change {
         Change::Figure { .. } if is_plan => Word::QUARTERS_CHANGE_PLAN,
+        _ if is_plan => Word::QUARTERS_CHANGE_FORECAST,
         _ => Word::QUARTERS_CHANGE,
     };
     let fillings = [

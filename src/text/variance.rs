@@ -1,5 +1,6 @@
 //! Why profit is another, cause by cause, in words.
 
+use super::quarters::months_text;
 use super::{Filling, Show, Word, signed_money};
 use crate::evidence::{Assumed, Cause, Line, Variance};
 use crate::number::{Exact, Money, Number};
@@ -84,10 +85,30 @@ pub fn sum_text(show: &Show<'_>, variance: &Variance) -> String {
     show.phrase(Word::COMPARE_SUM, &fillings)
 }
 
-/// A line that is not recorded in some months: "payroll (Jan 2027)".
-pub fn assumed_text(show: &Show<'_>, assumed: &Assumed) -> String {
-    let months: Vec<_> = assumed.months.iter().map(|month| show.month(*month)).collect();
-    [&line_name(show, assumed.line), " (", &months.join(", "), ")"].concat()
+/// Lines that are not recorded, those of the same months together: "pay, taxes (Jan 2027 – Mar 2027); orders (Feb 2027)".
+pub fn assumed_text(show: &Show<'_>, assumed: &[Assumed]) -> String {
+    let mut groups: Vec<(&[u32], Vec<String>)> = Vec::new();
+    for own in assumed {
+        let name = line_name(show, own.line);
+        match groups.iter_mut().find(|(months, _)| *months == own.months) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((&own.months, vec![name])),
+        }
+    }
+    let group = |(months, names): (&[u32], Vec<String>)| {
+        [&names.join(", "), " (", &spans_text(show, months), ")"].concat()
+    };
+    groups.into_iter().map(group).collect::<Vec<_>>().join("; ")
+}
+
+/// Months, those that follow each other as one span.
+fn spans_text(show: &Show<'_>, months: &[u32]) -> String {
+    let spans = months.chunk_by(|one, next| one + 1 == *next);
+    let span = |span: &[u32]| match span {
+        [first, .., last] => months_text(show, *first, *last),
+        _ => span.first().map_or_else(String::new, |first| show.month(*first)),
+    };
+    spans.map(span).collect::<Vec<_>>().join(", ")
 }
 
 fn line_name(show: &Show<'_>, line: Line) -> String {

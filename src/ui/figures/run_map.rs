@@ -77,7 +77,11 @@ fn draw(scene: &Scene<'_>, (first, tested): &Run) -> Picture {
     let label = scene.word(Word::BOARD_MAP_RUN_IN);
     let moments: Vec<_> =
         first.map(|first| Moment { month: f64::from(first), label: &label }).into_iter().collect();
-    let plot = lanes::laid_out(scene, &texts, &lanes, &moments);
+    let mut plot = lanes::laid_out(scene, &texts, &lanes, &moments);
+    // What is recorded stands under the months in which it was, also where the plan has no bar.
+    let always: Vec<_> = lanes.iter().map(|lane| Lane { from: 0, to: None, ..*lane }).collect();
+    let always = lanes::laid_out(scene, &texts, &always, &moments).rows;
+    plot.rows.iter_mut().zip(always).for_each(|(own, always)| own.segments = always.segments);
     let mut picture = lanes::picture(scene, &plot, &texts);
     let rows = || plot.rows.iter().zip(scene.model.channels.iter().zip(&texts));
     rows().for_each(|(row, (channel, _))| bar(row, channel.status, &mut picture));

@@ -80,12 +80,10 @@ fn causes(desk: Desk, variance: &Variance) -> AnyView {
 
 /// What was taken from the plan, and what was left out.
 pub fn rests_on(show: &Show<'_>, variance: &Variance) -> Vec<AnyView> {
-    let assumed: Vec<_> = variance.assumed.iter().map(|assumed| assumed_text(show, assumed)).collect();
+    let assumed = assumed_text(show, &variance.assumed);
     let left_out: Vec<_> = variance.left_out.iter().map(|month| show.month(*month)).collect();
-    let told = [
-        (Word::COMPARE_ASSUMED, "lines", assumed.join("; ")),
-        (Word::COMPARE_LEFT_OUT, "months", left_out.join(", ")),
-    ];
+    let told =
+        [(Word::COMPARE_ASSUMED, "lines", assumed), (Word::COMPARE_LEFT_OUT, "months", left_out.join(", "))];
     let line = |(word, name, text): (Word, &str, String)| {
         let text = show.phrase(word, &[(name, Filling::Text(&text))]);
         view! { <p class="hint">{text}</p> }.into_any()
