@@ -103,6 +103,11 @@ journey('a plan is kept, returned to, and the step undone', async ({ open }) => 
   const own = part(page, 'quarters');
   await own.getByRole('button', { name: ru['quarters.keep'], exact: true }).click();
   await eventually(async () => assert.equal((await rowsOf(page, 'quarters-kept')).length, 2));
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const hidden = await page.locator('.kept').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+  assert.ok(hidden <= 1, 'the way back is in sight on a phone');
+  await page.setViewportSize(wide);
   await go(page, 'plan');
   await field(page, 'offer/price').fill('99000');
   await field(page, 'offer/price').blur();

@@ -78,31 +78,43 @@ fn answers(show: &Show<'_>, outcome: &Outcome) -> [String; 3] {
 }
 
 fn table(desk: Desk, held: Held, rows: Vec<Kept>) -> AnyView {
-    let head = |word: Word| view! { <th scope="col">{desk.word(word)}</th> }.into_any();
+    let words = [Word::QUARTERS_BREAK_EVEN, Word::QUARTERS_LOWEST, Word::QUARTERS_LTV_TO_CAC];
+    let head =
+        words.map(|word| view! { <th role="columnheader" scope="col">{desk.word(word)}</th> }.into_any());
     let now = held.model.with(|model| desk.show(|show| answers(show, &evaluate(model))));
     let cells = |texts: [String; 3]| {
-        texts.map(|text| view! { <td>{text}</td> }.into_any()).into_iter().collect::<Vec<_>>()
+        let cell = |(word, text)| view! { <td role="cell" data-label=desk.word(word)>{text}</td> }.into_any();
+        words.into_iter().zip(texts).map(cell).collect::<Vec<_>>()
     };
     let row = |kept: Kept| {
         let told = match kept.answers.clone() {
             Ok(texts) => cells(texts),
-            Err(word) => vec![view! { <td colspan="3" class="none">{desk.word(word)}</td> }.into_any()],
+            Err(word) => vec![
+                view! { <td role="cell" colspan="3" class="none whole">{desk.word(word)}</td> }.into_any(),
+            ],
         };
-        view! { <tr><th scope="row">{kept.name.clone()}</th>{told}<td>{acts(desk, kept)}</td></tr> }
-            .into_any()
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row">{kept.name.clone()}</th>
+                {told}
+                <td role="cell" class="whole">{acts(desk, kept)}</td>
+            </tr>
+        }
+        .into_any()
     };
     let rows: Vec<_> = rows.into_iter().map(row).collect();
     view! {
-        <div class="framed scroll" tabindex="0" role="group" aria-labelledby="quarters-kept">
-            <table class="data" aria-labelledby="quarters-kept">
-                <thead>
-                    <tr>
-                        <td></td>{head(Word::QUARTERS_BREAK_EVEN)}{head(Word::QUARTERS_LOWEST)}
-                        {head(Word::QUARTERS_LTV_TO_CAC)}<td></td>
-                    </tr>
+        <div class="framed scroll found kept" tabindex="0" role="group" aria-labelledby="quarters-kept">
+            <table class="data" role="table" aria-labelledby="quarters-kept">
+                <thead role="rowgroup">
+                    <tr role="row"><td role="cell"></td>{head.into_iter().collect::<Vec<_>>()}<td role="cell"></td></tr>
                 </thead>
-                <tbody>
-                    <tr class="sum"><th scope="row">{desk.word(Word::QUARTERS_TODAY)}</th>{cells(now)}<td></td></tr>
+                <tbody role="rowgroup">
+                    <tr role="row" class="sum">
+                        <th role="rowheader" scope="row">{desk.word(Word::QUARTERS_TODAY)}</th>
+                        {cells(now)}
+                        <td role="cell"></td>
+                    </tr>
                     {rows}
                 </tbody>
             </table>
