@@ -1,10 +1,12 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
+use crate::bundle;
 use crate::project;
 use crate::step::{self, Done};
 use crate::visit;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::thread;
 use std::time::Instant;
 
 /// How many tests passed and failed.
@@ -17,14 +19,27 @@ struct Tally {
 /// `cargo xtask test`: everything, or the native tests alone with `--quick`.
 pub fn command(options: &[String]) -> Done {
     let quick = options.iter().any(|option| option == "--quick");
-    let native = counted("Native tests", "a minute or two", &mut native())?;
-    let browser = if quick { Tally::default() } else { journeys(&[])? };
+    let (native, browser) = if quick { (natively()?, Tally::default()) } else { both()? };
     conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
 }
 
 /// `cargo xtask e2e [filter]`: the tests in Chromium alone.
 pub fn e2e(filter: &[String]) -> Done {
     conclude(journeys(filter)?)
+}
+
+/// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
+fn both() -> Done<(Tally, Tally)> {
+    thread::scope(|scope| {
+        let page = scope.spawn(bundle::fresh_release);
+        let native = natively();
+        page.join().map_err(|_| "building the page broke down")??;
+        Ok((native?, journeys(&[])?))
+    })
+}
+
+fn natively() -> Done<Tally> {
+    counted("Native tests", "a minute or two", &mut native())
 }
 
 fn native() -> Command {

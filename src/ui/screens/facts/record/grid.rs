@@ -105,7 +105,7 @@ pub fn grid(
         }
         table(desk, grid, &frame, paths, recorded, planned)
     };
-    view! { <div class="facts-grid">{table}</div> }.into_any()
+    view! { <div class="facts-grid flow">{table}</div> }.into_any()
 }
 
 fn table(
