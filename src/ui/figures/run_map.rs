@@ -43,14 +43,17 @@ pub fn run_map(desk: Desk, run: Memo<Run>) -> AnyView {
         let draw = || run.with(|run| on_scene(desk, width, |scene| draw(scene, run)));
         said_or(finding.get(), width, draw)
     };
-    let keys = move || on_scene(desk, 0, keys);
+    let keys = move || run.with(|_| on_scene(desk, 0, keys));
     let table = move || run.with(|(_, tested)| on_scene(desk, 0, |scene| table(scene, tested)));
     framed(desk, (Word::BOARD_MAP, true), finding, on_paper(PAPER, i32::MAX, picture), keys, table)
 }
 
+/// The document as it is at this moment: it is `run` that tells when to look again.
 fn on_scene<T>(desk: Desk, width: i32, look: impl FnOnce(&Scene<'_>) -> T) -> T {
     desk.show(|show| {
-        desk.model.with(|model| desk.outcome.with(|outcome| look(&Scene { model, outcome, show, width })))
+        let look =
+            |model: &_| desk.outcome.with_untracked(|outcome| look(&Scene { model, outcome, show, width }));
+        desk.model.with_untracked(look)
     })
 }
 

@@ -55,7 +55,8 @@ fn change(desk: Desk, held: Held) -> Option<Change> {
         let run = study.run.as_ref()?;
         let change =
             desk.show(|show| adoption(show, model, run.findings.iter(), &fact_source(show, run.window)))?;
-        Some(Change { after: with_plan_kept(change.after, model), ..change })
+        let make = move |model: &Model| with_plan_kept((change.make)(model), model);
+        Some(Change { make: Box::new(make), rows: change.rows })
     })
 }
 

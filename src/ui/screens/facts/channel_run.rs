@@ -49,7 +49,8 @@ fn cards(desk: Desk, studied: &Studied, opened: Opened) -> AnyView {
 
 fn seen(desk: Desk, studied: &Studied) -> Vec<Seen> {
     let (Some(run), Some(today)) = (&studied.run, studied.run_today()) else { return Vec::new() };
-    desk.model.with(|model| {
+    // The document as it is now; looked at anew whenever what is studied is.
+    desk.model.with_untracked(|model| {
         let see = |run: &ChannelRun| {
             let id = studied.plan.channels.get(run.at)?.id.clone();
             let name = desk.show(|show| row_name(show, &studied.plan, &["channels/", &id].concat()));
@@ -230,9 +231,9 @@ fn change(desk: Desk, studied: &Studied, seen: &Seen, act: Act) -> Option<Change
     let at = seen.today.as_ref()?.at;
     desk.show(|show| {
         let source = fact_source(show, run.window);
-        desk.model.with(|model: &Model| match act {
+        desk.model.with_untracked(|model: &Model| match act {
             Act::Adopt => adoption(show, model, run.of_channel(at).filter(is_disproved), &source),
-            Act::Drop => Some(without(model, &seen.id)),
+            Act::Drop => Some(without(&seen.id)),
         })
     })
 }

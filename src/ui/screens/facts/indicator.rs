@@ -68,7 +68,7 @@ fn change(desk: Desk, studied: &Studied, own: Indicator) -> Option<Change> {
     let disproved = run.of(own).filter(|it| it.judgement.verdict == Verdict::Disproved);
     desk.show(|show| {
         let source = fact_source(show, run.window);
-        desk.model.with(|model| adoption(show, model, disproved, &source))
+        desk.model.with_untracked(|model| adoption(show, model, disproved, &source))
     })
 }
 

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 /// The map of the channels.
 pub fn map(desk: Desk, view: View) -> AnyView {
-    let run = Memo::new(move |_| {
+    // Drawn anew whenever something was studied, by the document as it is then.
+    let known = move |_: Option<&_>| {
         view.studied.with(|studied| {
             let first = studied.run.as_ref().map(|run| run.window.first);
             let tested = |model: &Model| {
@@ -19,9 +20,10 @@ pub fn map(desk: Desk, view: View) -> AnyView {
                     model.channels.iter().map(|own| tested(show, model, studied, own)).collect::<Vec<_>>()
                 })
             };
-            (first, desk.model.with(tested))
+            (first, desk.model.with_untracked(tested))
         })
-    });
+    };
+    let run = Memo::new_with_compare(known, |_, _| true);
     run_map(desk, run)
 }
 

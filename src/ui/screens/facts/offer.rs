@@ -21,13 +21,16 @@ pub enum Act {
 /// The question that is open: whose, by the id of its heading, and which.
 pub type Opened = RwSignal<Option<(String, Act)>>;
 
-/// A changed plan, with what changes in it.
+/// A change of the plan, with what changes.
 pub struct Change {
-    /// The plan after it.
-    pub after: Model,
+    /// What it makes of a plan: it is shown of one and decided of another, if somebody went on typing.
+    pub make: Make,
     /// What changes: its name, now, then.
     pub rows: Vec<[String; 3]>,
 }
+
+/// What makes a changed plan of a plan.
+pub type Make = Box<dyn Fn(&Model) -> Model>;
 
 /// The plan with those of the figures that have a field of their own put at what is expected of them; none where no
 /// figure has.
@@ -38,21 +41,28 @@ pub fn adoption<'f>(
     source: &str,
 ) -> Option<Change> {
     let moves = |finding: &&Finding| adopted(model, std::iter::once(*finding), "") != *model;
-    let findings: Vec<_> = findings.filter(moves).collect();
-    let row = |finding: &&Finding| {
+    let findings: Vec<_> = findings.filter(moves).cloned().collect();
+    let row = |finding: &Finding| {
         let value = |value| value_text(show, finding.measured, value);
         [finding_name(show, model, finding), value(planned(finding)), value(expected(finding))]
     };
     // What changes by less than is shown is not worth a line.
     let rows: Vec<_> = findings.iter().map(row).filter(|[_, now, then]| now != then).collect();
-    (!rows.is_empty()).then(|| Change { after: adopted(model, findings.into_iter(), source), rows })
+    let source = source.to_owned();
+    let make = move |model: &Model| adopted(model, findings.iter(), &source);
+    (!rows.is_empty()).then(|| Change { make: Box::new(make), rows })
 }
 
 /// The plan without a channel.
-pub fn without(model: &Model, channel: &str) -> Change {
-    let mut after = model.clone();
-    after.channels.iter_mut().filter(|own| own.id == channel).for_each(|own| own.status = Status::Dropped);
-    Change { after, rows: Vec::new() }
+pub fn without(channel: &str) -> Change {
+    let channel = channel.to_owned();
+    let make = move |model: &Model| {
+        let mut after = model.clone();
+        let own = after.channels.iter_mut().filter(|own| own.id == channel);
+        own.for_each(|own| own.status = Status::Dropped);
+        after
+    };
+    Change { make: Box::new(make), rows: Vec::new() }
 }
 
 /// Puts a channel's status.
@@ -71,13 +81,14 @@ pub fn question(
     opened: Opened,
     done: impl Fn() + 'static,
 ) -> AnyView {
-    let Change { after, mut rows } = change;
-    rows.extend(desk.outcome.with(|now| desk.show(|show| effects(show, now, &evaluate(&after)))));
+    let Change { make, mut rows } = change;
+    let then = evaluate(&desk.model.with_untracked(&make));
+    rows.extend(desk.outcome.with_untracked(|now| desk.show(|show| effects(show, now, &then))));
     let rows: Vec<_> = rows.into_iter().map(|own| row(desk, own)).collect();
     let decide = move |_| {
         opened.set(None);
         // A whole document can always be put.
-        let _ = desk.edit(Edit::Whole(Box::new(after.clone())));
+        let _ = desk.edit(Edit::Whole(Box::new(desk.model.with_untracked(&make))));
         done();
     };
     let name = desk.word(title);
