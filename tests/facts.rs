@@ -377,12 +377,25 @@ fn variance_by_hand() {
         let causes = Cause::ALL.map(|cause| variance.of(cause));
         (variance.plan, causes, variance.fact)
     };
-    let first = [-1080, 1080, 540, 0, -1100, -100, 100, -100, 0, 66].map(money);
+    let first = [-1080, 1080, 540, 0, -1100, 0, -100, 100, -100, 0, 66].map(money);
     assert_eq!(of(0..1), (money(1400), first, money(806)));
-    let second = [540, -1080, 0, 0, 0, 0, -100, 0, 0, 0].map(money);
+    let second = [540, -1080, 0, 0, 0, 0, 0, -100, 0, 0, 0].map(money);
     assert_eq!(of(1..2), (money(1400), second, money(760)));
-    let both = [-540, 0, 540, 0, -1100, -100, 0, -100, 0, 66].map(money);
+    let both = [-540, 0, 540, 0, -1100, 0, -100, 0, -100, 0, 66].map(money);
     assert_eq!(of(0..2), (money(2800), both, money(1566)));
+}
+
+#[test]
+fn what_is_sold_beside_is_no_matter_of_the_price() {
+    // One client in ten takes an upsell of 500: 10 clients are to bring 500; they brought 200 and paid 11 000 for orders.
+    let mut model = with_two_facts();
+    let (share, price) = (Estimate::share(10), Estimate::guess(500));
+    model.offer.add_ons = vec![AddOn { id: "u".into(), share, price, ..AddOn::default() }];
+    model.facts.months[1].channels[0].revenue = amount(11_000);
+    model.facts.months[1].upsell_revenue = amount(200);
+    let taken = variance(&model, &Recorded::new(&model), 0..1).unwrap();
+    assert_eq!((taken.of(Cause::Price), taken.of(Cause::AddOns)), (money(0), money(-300)));
+    assert_eq!(taken.plan + causes(&taken), taken.fact);
 }
 
 #[test]

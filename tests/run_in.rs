@@ -173,6 +173,85 @@ fn what_was_learned_stands_in_the_plan() {
     assert_eq!(changed.facts, model.facts);
 }
 
+/// Of 100 clients 36 stay where 45 were planned, and 36 order 90 times where 72 were planned.
+fn leaving(retention: Retention) -> Model {
+    let mut model = business(0);
+    model.offer.retention = retention;
+    model.offer.orders_per_month = Estimate::guess(2);
+    let told =
+        [("202701/active", 1000), ("202702/active", 360), ("202702/lost", 640), ("202702/delivered", 900)];
+    told.into_iter().fold(model, |model, (path, value)| put(model, path, value))
+}
+
+#[test]
+fn how_clients_stay_is_learned_by_every_rule() {
+    // So many facts that the weight of the plan hardly counts: the rate, each month of a table and the odds of a curve.
+    let table = |shares: [i64; 3]| {
+        shares.map(|share| Observed { share: Estimate::share(share), ..Observed::default() })
+    };
+    let kinds = [
+        Retention { kind: RetentionKind::Constant, rate: Estimate::share(45), ..Retention::default() },
+        Retention { kind: RetentionKind::Table, table: table([45, 30, 28]).into(), ..Retention::default() },
+        Retention { kind: RetentionKind::Sbg, ..Retention::default() },
+    ];
+    for retention in kinds {
+        let model = leaving(retention.clone());
+        let run = study(&model);
+        let judged = finding(&run, Measured::Retention, None).judgement;
+        let after = learned(&model, &run).offer.retention;
+        let is_lower = judged.expected < judged.plan;
+        assert!(is_lower, "{judged:?}");
+        let ratio = judged.expected / judged.plan;
+        match retention.kind {
+            RetentionKind::Table => {
+                let [one, two, three] = [0, 1, 2].map(|at| after.table[at].share.number::<f64>());
+                assert!((one - 0.45 * ratio).abs() < 1e-6, "{one}");
+                assert!((two - 0.30 * ratio * ratio).abs() < 1e-6, "{two}");
+                assert!((three - 0.28 * ratio.powi(3)).abs() < 1e-6, "{three}");
+            }
+            RetentionKind::Sbg => {
+                // The odds of leaving are so many times what they were: 1 by 4 in the first month.
+                let odds = |stay: f64| (1.0 - stay) / stay;
+                let alpha: f64 = after.alpha.number();
+                assert!((alpha - odds(judged.expected) / odds(judged.plan)).abs() < 1e-4, "{alpha}");
+                assert_eq!(after.beta, retention.beta);
+            }
+            _ => assert!((after.rate.number::<f64>() - judged.expected).abs() < 1e-6),
+        }
+    }
+}
+
+#[test]
+fn how_often_clients_order_is_judged_and_learned() {
+    let model = leaving(Retention { rate: Estimate::share(45), ..Retention::default() });
+    let run = study(&model);
+    let judged = finding(&run, Measured::Frequency, None).judgement;
+    assert_eq!(
+        (judged.hits, judged.trials, judged.plan, judged.verdict),
+        (900.0, 360.0, 2.0, Verdict::Proved)
+    );
+    // A guess weighs five orders: 905 in 362.5 client months.
+    let learnt: f64 = learned(&model, &run).offer.orders_per_month.number();
+    assert!((learnt - 905.0 / 362.5).abs() < 1e-4, "{learnt}");
+    let once = leaving(Retention { kind: RetentionKind::Once, ..Retention::default() });
+    assert!(study(&once).findings.iter().all(|it| it.measured != Measured::Frequency));
+}
+
+#[test]
+fn more_leads_than_the_cap_lift_it() {
+    // 30 leads a month came, at half the price, though the plan says that no more than 25 can be had.
+    let mut model = business(0);
+    model.channels[0].most_leads = Some(Estimate::guess(25));
+    let months = [[20_000, 38, 4], [20_000, 40, 4], [20_000, 42, 4]];
+    let model = recorded(model, &months);
+    let after = &learned(&model, &study(&model)).channels[0];
+    assert_eq!(after.most_leads.as_ref().unwrap().value, Decimal::from(40));
+    // Fewer than that do not say that the cap is lower.
+    let model = recorded(model, &[[20_000, 20, 4], [20_000, 20, 4], [20_000, 20, 4]]);
+    let after = &learned(&model, &study(&model)).channels[0];
+    assert_eq!(after.most_leads.as_ref().unwrap().value, Decimal::from(25));
+}
+
 #[test]
 fn one_doubt_leaves_all_open_and_one_failure_decides() {
     use Verdict::{Disproved, NoData, NotYet, Proved};

@@ -4,7 +4,9 @@ use super::measured::Measured;
 use super::run_in::{Finding, RunIn};
 use super::sight::conversion;
 use super::verdict::Verdict;
-use crate::model::{AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, RetentionKind};
+use crate::model::{
+    AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, Retention, RetentionKind,
+};
 use crate::number::Decimal;
 
 /// The plan with every figure that was measured at what is expected of it from now on: between plan and facts, by the
@@ -70,14 +72,20 @@ fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
                 scale(&mut channel.cost_per_lead, 1.0 / ratio);
             }
         }
-        (Measured::Leads, Some(at)) => model.channels.get_mut(at).into_iter().for_each(|own| cap(own, ratio)),
+        (Measured::Leads, Some(at)) => {
+            if let Some(channel) = model.channels.get_mut(at) {
+                cap(channel, ratio);
+                lift(channel, finding);
+            }
+        }
         (Measured::Conversion, Some(at)) => convert(model, plan, at, finding.stage.unwrap_or(0), value),
         (Measured::Deal, _) => scale(&mut model.offer.price, ratio),
         (Measured::OrderCost, _) => {
             let offer = &mut model.offer;
             [&mut offer.unit_cost, &mut offer.cost_share].into_iter().for_each(|cost| scale(cost, ratio));
         }
-        (Measured::Retention, _) => stay(model, value, ratio),
+        (Measured::Retention, _) => stay(&mut model.offer.retention, judgement.plan, value),
+        (Measured::Frequency, _) => scale(&mut model.offer.orders_per_month, ratio),
         (Measured::Refunds, _) => put(&mut model.offer.refund_share, value),
         (Measured::UpsellShare, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.share, ratio)),
         (Measured::UpsellPrice, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.price, ratio)),
@@ -98,6 +106,15 @@ fn cap(channel: &mut Channel, ratio: f64) {
     }
 }
 
+/// A cap that more came than is none: it goes up to what came on average.
+fn lift(channel: &mut Channel, finding: &Finding) {
+    let known: Vec<f64> = finding.months.iter().filter_map(|month| month.fact).collect();
+    let mean = known.iter().sum::<f64>() / known.len().max(1) as f64;
+    if let Some(most) = channel.most_leads.as_mut().filter(|most| mean > most.number()) {
+        put(most, mean);
+    }
+}
+
 fn convert(model: &mut Model, plan: &Model, at: usize, stage: usize, value: f64) {
     let (Some(id), Some(planned)) =
         (plan.funnel.stages.get(stage).map(|stage| stage.id.clone()), plan.channels.get(at))
@@ -113,19 +130,40 @@ fn convert(model: &mut Model, plan: &Model, at: usize, stage: usize, value: f64)
     }
 }
 
-/// How clients stay: the rate itself, or both rates of the two stages in proportion. A table and a curve stay as they
-/// are: one rate cannot tell which month of a client's life was the better.
-fn stay(model: &mut Model, value: f64, ratio: f64) {
-    let retention = &mut model.offer.retention;
+/// How clients stay: the rate itself; else every month of a client's life is taken to be as much better or worse as all
+/// of them together, for one rate cannot tell which month it was: rates and shares in proportion, of the curve the odds
+/// of leaving.
+fn stay(retention: &mut Retention, plan: f64, value: f64) {
+    let value = value.min(1.0);
+    let ratio = if plan > 0.0 { value / plan } else { 1.0 };
     match retention.kind {
-        RetentionKind::Constant => put(&mut retention.rate, value.min(1.0)),
+        RetentionKind::Constant => put(&mut retention.rate, value),
         RetentionKind::TwoStage => {
             for rate in [&mut retention.early_rate, &mut retention.later_rate] {
                 let scaled = rate.number::<f64>() * ratio;
                 put(rate, scaled.min(1.0));
             }
         }
-        _ => {}
+        RetentionKind::Table => survive(retention, ratio),
+        RetentionKind::Sbg => {
+            let odds = |stay: f64| (1.0 - stay) / stay;
+            let leaving = retention.alpha.number::<f64>() * odds(value) / odds(plan);
+            if leaving.is_finite() && leaving > 0.0 {
+                put(&mut retention.alpha, leaving);
+            }
+        }
+        RetentionKind::Once => {}
+    }
+}
+
+/// The observed shares of a table, where each month keeps so many times what it kept.
+fn survive(retention: &mut Retention, ratio: f64) {
+    let (mut before, mut now) = (1.0, 1.0);
+    for observed in &mut retention.table {
+        let share: f64 = observed.share.number();
+        let kept = if before > 0.0 { share / before * ratio } else { 0.0 };
+        (before, now) = (share, now * kept.min(1.0));
+        put(&mut observed.share, now);
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Measured {
     OrderCost,
     /// Share of active clients who stay another month.
     Retention,
+    /// Orders of an active client in a month; a count.
+    Frequency,
     /// Share of orders complained about.
     Complaints,
     /// Share of orders paid back.
@@ -76,7 +78,7 @@ pub enum Measured {
 
 impl Measured {
     /// All of them.
-    pub const ALL: [Measured; 14] = [
+    pub const ALL: [Measured; 15] = [
         Measured::Leads,
         Measured::CostPerLead,
         Measured::Conversion,
@@ -85,6 +87,7 @@ impl Measured {
         Measured::OnPromise,
         Measured::OrderCost,
         Measured::Retention,
+        Measured::Frequency,
         Measured::Complaints,
         Measured::Refunds,
         Measured::UpsellShare,
@@ -99,7 +102,9 @@ impl Measured {
             Measured::Leads | Measured::CostPerLead => Indicator::Acquisition,
             Measured::Conversion | Measured::Deal | Measured::Cycle => Indicator::Sales,
             Measured::OnPromise | Measured::OrderCost => Indicator::Delivery,
-            Measured::Retention | Measured::Complaints | Measured::Refunds => Indicator::Service,
+            Measured::Retention | Measured::Frequency | Measured::Complaints | Measured::Refunds => {
+                Indicator::Service
+            }
             Measured::UpsellShare | Measured::UpsellPrice => Indicator::Upsell,
             Measured::CrossSellShare | Measured::CrossSellPrice => Indicator::CrossSell,
         }
@@ -116,6 +121,7 @@ impl Measured {
             Measured::OnPromise => "on_promise",
             Measured::OrderCost => "order_cost",
             Measured::Retention => "retention",
+            Measured::Frequency => "frequency",
             Measured::Complaints => "complaints",
             Measured::Refunds => "refunds",
             Measured::UpsellShare => "upsell_share",
@@ -128,7 +134,7 @@ impl Measured {
     /// Whether it is money, a share of a whole, days, or (none of these) a count.
     pub fn unit(self) -> MeasuredIn {
         match self {
-            Measured::Leads => MeasuredIn::Count,
+            Measured::Leads | Measured::Frequency => MeasuredIn::Count,
             Measured::Cycle => MeasuredIn::Days,
             Measured::CostPerLead
             | Measured::Deal

@@ -33,6 +33,8 @@ pub enum Cause {
     Outside,
     /// Other prices, discounts, sizes of deals.
     Price,
+    /// More or less of upsells and cross-sells, or at other prices.
+    AddOns,
     /// What grows with sales costs more or less.
     VariableCosts,
     /// Money spent on channels.
@@ -47,12 +49,13 @@ pub enum Cause {
 
 impl Cause {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Cause; 10] = [
+    pub const ALL: [Cause; 11] = [
         Cause::Volume,
         Cause::Conversion,
         Cause::Repeat,
         Cause::Outside,
         Cause::Price,
+        Cause::AddOns,
         Cause::VariableCosts,
         Cause::Marketing,
         Cause::FixedCosts,
@@ -111,7 +114,8 @@ pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Resul
         (Cause::Conversion, conversion - volume),
         (Cause::Repeat, flexed.profit() - conversion),
         (Cause::Outside, fact.outside - flexed.outside),
-        (Cause::Price, fact.revenue - flexed.revenue),
+        (Cause::Price, fact.revenue - fact.add_ons - (flexed.revenue - flexed.add_ons)),
+        (Cause::AddOns, fact.add_ons - flexed.add_ons),
         (Cause::VariableCosts, flexed.variable_costs - fact.variable_costs),
         (Cause::Marketing, flexed.marketing - fact.marketing),
         (Cause::FixedCosts, flexed.fixed_costs - fact.fixed_costs),
@@ -137,7 +141,10 @@ fn profit(outcome: &Outcome, months: &[u32]) -> Result<Money<Exact>, Undefined> 
 /// The lines of a profit over months, to six decimals.
 #[derive(Clone, Copy)]
 struct Lines {
+    /// All of it, with add-ons.
     revenue: Money<Exact>,
+    /// Of this, upsells and cross-sells.
+    add_ons: Money<Exact>,
     /// Revenue less marketing of channels that are not in the plan.
     outside: Money<Exact>,
     variable_costs: Money<Exact>,
@@ -153,6 +160,7 @@ impl Lines {
         let line = |line: &[Money<Exact>]| rounded(months.iter().map(|t| at(line, *t)).sum());
         Ok(Self {
             revenue: line(&lines.revenue)?,
+            add_ons: rounded(months.iter().flat_map(|t| add_ons(outcome, *t as usize)).sum())?,
             outside: Money::ZERO,
             variable_costs: line(&lines.variable_costs)?,
             marketing: line(&lines.marketing)?,
@@ -188,6 +196,7 @@ impl View<'_> {
         };
         Ok(Lines {
             revenue: rounded(self.months.iter().map(|t| self.revenue(*t)).sum())?,
+            add_ons: rounded(self.months.iter().map(|t| self.add_ons(*t)).sum())?,
             outside: rounded(self.months.iter().map(|t| of.outside_money(*t)).sum())?,
             variable_costs: line(&|t| of.variable_costs(t), &lines.variable_costs)?,
             marketing: rounded(self.months.iter().map(|t| self.marketing(*t)).sum())?,
@@ -197,14 +206,16 @@ impl View<'_> {
         })
     }
 
-    /// Revenue of a month in its three parts, each as far as it is written down.
+    /// Revenue of a month in its parts, each as far as it is written down.
     fn revenue(&self, t: u32) -> Money<Exact> {
-        let [planned_upsells, planned_cross_sells] = add_ons(self.flexed, t as usize);
         let orders = self.recorded.order_revenue(t);
-        let upsells = self.recorded.upsell_revenue(t);
-        let cross_sells = self.recorded.cross_sell_revenue(t);
-        orders.unwrap_or(at(&self.flexed.statement.order_revenue, t))
-            + (upsells.unwrap_or(planned_upsells) + cross_sells.unwrap_or(planned_cross_sells))
+        orders.unwrap_or(at(&self.flexed.statement.order_revenue, t)) + self.add_ons(t)
+    }
+
+    fn add_ons(&self, t: u32) -> Money<Exact> {
+        let [upsells, cross_sells] = add_ons(self.flexed, t as usize);
+        self.recorded.upsell_revenue(t).unwrap_or(upsells)
+            + self.recorded.cross_sell_revenue(t).unwrap_or(cross_sells)
     }
 
     /// Money spent on the plan's channels in a month, each as far as it is written down.

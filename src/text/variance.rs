@@ -28,6 +28,7 @@ fn cause_key(cause: Cause) -> &'static str {
         Cause::Repeat => "repeat",
         Cause::Outside => "outside",
         Cause::Price => "price",
+        Cause::AddOns => "add_ons",
         Cause::VariableCosts => "variable_costs",
         Cause::Marketing => "marketing",
         Cause::FixedCosts => "fixed_costs",

@@ -120,6 +120,22 @@ impl Sight<'_> {
         }))
     }
 
+    /// How often clients order who may order again.
+    pub(super) fn frequency(&self) -> Option<Finding> {
+        let orders = &self.plan.offer.orders_per_month;
+        let claim = claim_of(orders, Better::More);
+        if self.plan.offer.retention.kind == RetentionKind::Once || claim.plan <= 0.0 {
+            return None;
+        }
+        let mut tally = Tally::default();
+        for t in self.window.months() {
+            let active = self.fact(t, |month| month.active).filter(|active| *active > 0.0);
+            tally.add(claim.plan, self.fact(t, |month| month.delivered).zip(active));
+        }
+        let subject = Subject::whole(Measured::Frequency);
+        Some(self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }))
+    }
+
     pub(super) fn complaints(&self) -> Option<Finding> {
         let claim = claim_of(&self.facts.complaints, Better::Less);
         Some(self.share(Measured::Complaints, &claim, |t| {

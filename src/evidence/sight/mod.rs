@@ -65,7 +65,8 @@ impl Sight<'_> {
         let mut all = self.of_channels();
         all.extend(self.of_totals());
         all.extend([self.deal(), self.cycle(), self.on_promise(), self.order_cost()].into_iter().flatten());
-        all.extend([self.retention(), self.complaints(), self.refunds()].into_iter().flatten());
+        let service = [self.retention(), self.frequency(), self.complaints(), self.refunds()];
+        all.extend(service.into_iter().flatten());
         for kind in [AddOnKind::Upsell, AddOnKind::CrossSell] {
             all.extend([self.add_on_share(kind), self.add_on_price(kind)].into_iter().flatten());
         }
@@ -90,8 +91,8 @@ impl Sight<'_> {
     ) -> Finding {
         let judgement = judge(claim, &sample(&tally));
         let Subject { measured, channel, stage } = subject;
-        let until =
-            self.decided_in(&judgement, &tally, matches!(measured, Measured::Leads | Measured::CostPerLead));
+        let is_pace = matches!(measured, Measured::Leads | Measured::CostPerLead | Measured::Frequency);
+        let until = self.decided_in(&judgement, &tally, is_pace);
         let Tally { months, waiting, .. } = tally;
         Finding { measured, channel, stage, judgement, months, waiting, until }
     }

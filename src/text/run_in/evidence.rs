@@ -138,7 +138,7 @@ fn needed(show: &Show<'_>, plan: &Model, finding: &Finding, count: Exact) -> Str
         Measured::Conversion if before.is_some() => Word::BOARD_MORE_PASSED,
         Measured::Leads | Measured::CostPerLead | Measured::Conversion => Word::BOARD_MORE_LEAD,
         Measured::Deal | Measured::OnPromise | Measured::OrderCost => Word::BOARD_MORE_ORDER,
-        Measured::Complaints | Measured::Refunds => Word::BOARD_MORE_ORDER,
+        Measured::Frequency | Measured::Complaints | Measured::Refunds => Word::BOARD_MORE_ORDER,
         Measured::Cycle => Word::BOARD_MORE_SALE,
         // Where several are sold to one, it is the sales that are counted.
         Measured::UpsellShare if finding.judgement.plan < 1.0 => Word::BOARD_MORE_CLIENT,
