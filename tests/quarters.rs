@@ -261,7 +261,10 @@ fn causes_are_told_with_their_sum() {
          advertising spend (2027-03); pay, fixed costs (2027-02 – 2027-04)"
     );
     assert!(russian.contains(&"На рекламу ушло больше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
-    assert!(russian.contains(&"Оплата за те же продажи выше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
+    assert!(
+        russian.contains(&"Оплата за те же продажи выше: −1\u{a0}000\u{a0}RUB".to_owned()),
+        "{russian:?}"
+    );
 }
 
 #[test]

@@ -87,10 +87,14 @@ fn figure(at: usize, own: &Finding, before: Seen<'_>, now: Seen<'_>) -> Option<(
         None => own.judgement.plan,
     };
     let said = |known: Seen<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
+    // What lies within the bounds of now may be noise: there is nothing to tell but another verdict.
+    let (low, high) = own.judgement.band;
+    let is_noise = (low..=high).contains(&was);
     let verdict = Some((said(before), said(now))).filter(|(was, is)| was != is && before.quarter.is_some());
     let change = relative(was, value);
     let weight = change + if verdict.is_some() { VERDICT } else { 0.0 };
-    (weight >= LEAST).then_some((weight, Change::Figure { at, before: was, now: value, verdict }))
+    (weight >= LEAST && (verdict.is_some() || !is_noise))
+        .then_some((weight, Change::Figure { at, before: was, now: value, verdict }))
 }
 
 /// The same figure in another study.

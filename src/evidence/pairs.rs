@@ -127,13 +127,22 @@ pub struct LinePairs {
 }
 
 impl LinePairs {
+    /// The lines that make up profit.
+    fn parts(&self) -> [&Pair; 6] {
+        let Self { revenue, variable_costs, marketing, payroll, fixed_costs, taxes, .. } = self;
+        [revenue, variable_costs, marketing, payroll, fixed_costs, taxes]
+    }
+
+    /// Whether any line that makes up profit is recorded.
+    pub fn is_begun(&self) -> bool {
+        self.parts().iter().any(|pair| pair.fact.is_some())
+    }
+
     /// Whether the lines that make up profit are told of different numbers of months, so that they do not add up.
     pub fn is_uneven(&self) -> bool {
-        let Self { revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit, .. } = self;
-        let counts = [revenue, variable_costs, marketing, payroll, fixed_costs, taxes, profit];
         // Of a line that nobody has told there is the plan of all months.
         let told = |pair: &Pair| if pair.fact.is_some() { pair.told } else { pair.of };
-        counts.windows(2).any(|two| matches!(two, [one, other] if told(one) != told(other)))
+        self.parts().iter().any(|pair| told(pair) != told(&self.profit))
     }
 }
 
@@ -153,14 +162,16 @@ pub fn pairs(plan: &Model, outcome: &Outcome, recorded: &Recorded, months: Range
     let months = months.start..months.end.min(recorded.horizon());
     let flows = channel_months(plan);
     let revenue = revenue_of_channels(outcome, &flows);
-    let sight = Sight {
+    let mut sight = Sight {
         recorded,
         flows: &flows,
         revenue: &revenue,
         months: months.clone(),
         stages: plan.funnel.stages.len(),
+        counted: Vec::new(),
     };
-    let runs = |place: &usize| months.clone().any(|t| sight.counts(*place, t));
+    sight.counted = (0..flows.len()).map(|place| sight.counted(place)).collect();
+    let runs = |place: &usize| sight.counted.get(*place).is_some_and(|months| !months.is_empty());
     let channels: Vec<_> = (0..flows.len()).filter(runs).collect();
     let total = sight.channels(&channels);
     let channels = channels.into_iter().map(|place| (place, sight.channels(&[place]))).collect();
@@ -186,25 +197,27 @@ struct Sight<'a> {
     revenue: &'a [Vec<Money<Exact>>],
     months: Range<u32>,
     stages: usize,
+    /// The months of each channel in which there is anything to hold against one another.
+    counted: Vec<Vec<u32>>,
 }
 
 impl Sight<'_> {
-    /// Whether there is anything to hold against one another.
-    fn counts(&self, place: usize, t: u32) -> bool {
-        let is_told = |cell| self.recorded.get(t, Cell::Channel(place, cell)).is_some();
-        self.recorded.is_on(place, t)
-            || [ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Revenue].into_iter().any(is_told)
-            || self.at(&self.clients_of(place), t).is_positive()
+    /// The months in which a channel is on, has clients to come, or anything is told of it.
+    fn counted(&self, place: usize) -> Vec<u32> {
+        let clients = self.planned(place, ChannelCell::Clients);
+        let is_told = |t, cell| self.recorded.get(t, Cell::Channel(place, cell)).is_some();
+        let counts = |t: &u32| {
+            self.recorded.is_on(place, *t)
+                || [ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Revenue]
+                    .into_iter()
+                    .any(|cell| is_told(*t, cell))
+                || self.at(&clients, *t).is_positive()
+        };
+        self.months.clone().filter(counts).collect()
     }
 
     fn at(&self, line: &[Exact], t: u32) -> Exact {
         line.get(t as usize).copied().unwrap_or(Exact::ZERO)
-    }
-
-    fn clients_of(&self, place: usize) -> Vec<Exact> {
-        self.flows
-            .get(place)
-            .map_or_else(Vec::new, |flow| flow.new_clients.iter().map(|count| count.0).collect())
     }
 
     fn planned(&self, place: usize, cell: ChannelCell) -> Vec<Exact> {
@@ -225,7 +238,8 @@ impl Sight<'_> {
         let of = |place: usize| {
             let planned = self.planned(place, cell);
             let fact = move |t| self.recorded.get(t, Cell::Channel(place, cell)).map(Exact::from_decimal);
-            self.months.clone().map(move |t| (self.at(&planned, t), fact(t)))
+            let months = self.counted.get(place).into_iter().flatten();
+            months.map(move |t| (self.at(&planned, *t), fact(*t)))
         };
         places.iter().flat_map(|place| of(*place)).collect()
     }

@@ -10,6 +10,7 @@ use super::{Filling, Show, Tone, Word, rate_text, row_name};
 use crate::evidence::{Finding, Indicator, Measured, MeasuredIn, Verdict};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Number, Share, Undefined};
+use evidence::is_impossible;
 
 /// A verdict in a word or two.
 pub fn verdict_text(show: &Show<'_>, verdict: Verdict) -> String {
@@ -78,7 +79,8 @@ pub fn planned(finding: &Finding) -> Exact {
 /// What was observed, in the figure's own unit; none where nothing could be counted.
 pub fn observed(finding: &Finding) -> Option<Exact> {
     let is_endless = finding.measured == Measured::CostPerLead && finding.judgement.hits <= 0.0;
-    finding.judgement.observed.filter(|_| !is_endless).map(|value| exact(finding.shown(value)))
+    let is_nothing = is_endless || is_impossible(finding);
+    finding.judgement.observed.filter(|_| !is_nothing).map(|value| exact(finding.shown(value)))
 }
 
 /// What is expected from now on, in the figure's own unit.

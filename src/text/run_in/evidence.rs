@@ -44,7 +44,7 @@ fn missing(show: &Show<'_>, finding: &Finding) -> String {
 }
 
 /// Whether more than all did it, or fewer than none.
-fn is_impossible(finding: &Finding) -> bool {
+pub(super) fn is_impossible(finding: &Finding) -> bool {
     let judgement = &finding.judgement;
     finding.measured.unit() == MeasuredIn::Share && !(0.0..=judgement.trials).contains(&judgement.hits)
 }

@@ -168,8 +168,14 @@ fn Warning() -> impl IntoView {
             }
         })
     };
+    let facts = move || {
+        let months = desk.model.with(|model| model.facts.by_month().len());
+        let count = u64::try_from(months).unwrap_or_default();
+        let told = [("n", Filling::Number(&count.to_string(), Some(count)))];
+        (count > 0).then(|| desk.show(|show| show.phrase(Word::SHARE_FACTS, &told)))
+    };
     view! {
-        <div class="message" data-tone="watch">{mark("m-watch")}<div><p>{words}</p></div></div>
+        <div class="message" data-tone="watch">{mark("m-watch")}<div><p>{words}" "{facts}</p></div></div>
     }
 }
 

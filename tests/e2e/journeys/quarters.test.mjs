@@ -108,10 +108,19 @@ journey('a plan is kept, returned to, and the step undone', async ({ open }) => 
   const hidden = await page.locator('.kept').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
   assert.ok(hidden <= 1, 'the way back is in sight on a phone');
   await page.setViewportSize(wide);
+  const revenue = async () => (await rowsOf(page, 'quarters-table')).filter(([name]) => name === ru['quarters.revenue']).at(-1);
+  const before = await revenue();
   await go(page, 'plan');
   await field(page, 'offer/price').fill('99000');
   await field(page, 'offer/price').blur();
   await go(page, 'run_in');
+  // What was planned is the kept plan; where it goes is today's.
+  await eventually(async () => {
+    const [, plan, , forecast] = await revenue();
+    assert.equal(plan, before[1]);
+    assert.ok(numbers(forecast)[0] > numbers(before[3])[0] * 1.2, `${forecast} after ${before[3]}`);
+  });
+  assert.ok(plain(await part(page, 'report').innerText()).includes(ru['board.then'].split('{')[0].trim()), 'the report says of which plan');
   const back = own.getByRole('button', { name: ru['quarters.back'] });
   await back.click();
   assert.ok((await notice(page)).startsWith(ru['quarters.back_done'].split('{')[0]));
@@ -133,6 +142,7 @@ journey('the forecast becomes the plan only when asked, in one step', async ({ o
   assert.ok(await changes.count() > 4);
   await own.getByRole('button', { name: ru['quarters.adopt_do'], exact: true }).click();
   assert.equal(await notice(page), ru['quarters.adopt_done']);
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'quarters-adopt'));
   await eventually(async () => assert.equal((await rowsOf(page, 'quarters-kept')).length, 2, 'the plan before is kept'));
   await page.getByRole('button', { name: ru.undo, exact: true }).click();
   await eventually(async () => assert.match(await own.innerText(), new RegExp(ru['quarters.kept_none'])));

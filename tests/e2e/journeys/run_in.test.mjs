@@ -84,6 +84,7 @@ journey('the plan is changed to the facts as one step, after it was shown what t
   await press(bad, ru['board.adopt']);
   await press(bad, ru['board.do_adopt']);
   await eventually(async () => assert.notEqual(await values(page), before));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'board-channel-b'));
   assert.equal(await bad.locator('.asked').count(), 0);
   await undo(page).click();
   await eventually(async () => assert.equal(await values(page), before));

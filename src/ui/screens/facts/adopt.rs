@@ -3,6 +3,7 @@
 use super::held::{Held, QUARTER, Study};
 use super::offer::{Act, Change, adoption, question};
 use super::snapshots::{kept_path, quarter_now};
+use crate::browser::focus;
 use crate::codec::frozen;
 use crate::evidence::recorded_months;
 use crate::model::{Datum, Edit, Model};
@@ -15,8 +16,10 @@ use leptos::prelude::*;
 pub fn adopt(desk: Desk, held: Held) -> AnyView {
     let opened = RwSignal::new(None::<(String, Act)>);
     let open = move |_| opened.set(Some((String::new(), Act::Adopt)));
-    let done =
-        move || desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::QUARTERS_ADOPT_DONE))));
+    let done = move || {
+        desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::QUARTERS_ADOPT_DONE))));
+        focus::later("quarters-adopt".to_owned());
+    };
     let asked = move || {
         opened.get().map(|_| match change(desk, held) {
             Some(change) => {
@@ -35,7 +38,7 @@ pub fn adopt(desk: Desk, held: Held) -> AnyView {
         held.is_any.get().then(|| {
             view! {
                 <section class="flow no-print" aria-labelledby="quarters-adopt">
-                    <h3 id="quarters-adopt">{move || desk.word(Word::QUARTERS_ADOPT)}</h3>
+                    <h3 id="quarters-adopt" tabindex="-1">{move || desk.word(Word::QUARTERS_ADOPT)}</h3>
                     <p class="hint">{move || desk.word(Word::QUARTERS_ADOPT_LEAD)}</p>
                     <button type="button" aria-expanded=move || opened.with(Option::is_some).to_string() on:click=open>
                         {move || desk.word(Word::QUARTERS_ADOPT_OPEN)}

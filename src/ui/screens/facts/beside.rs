@@ -1,7 +1,7 @@
 //! A table of plan, fact, difference and per cent, in groups of lines. A narrow page lays its rows out as grids: the
 //! roles are written out, for a row that is no table row loses its own.
 
-use crate::evidence::{ChannelPairs, LinePairs, Pair};
+use crate::evidence::{ChannelPairs, Pair, Pairs};
 use crate::model::Model;
 use crate::number::{Exact, Number};
 use crate::text::findings::stage_name;
@@ -25,6 +25,8 @@ pub struct Line {
     pair: Pair,
     is_money: bool,
     is_sum: bool,
+    /// Whether some of what it is made of is recorded.
+    is_begun: bool,
 }
 
 /// A table in its frame; worked out anew as a whole.
@@ -107,13 +109,14 @@ fn cells(show: &Show<'_>, line: &Line) -> Cells {
         let (told, of) = (pair.told.to_string(), pair.of.to_string());
         show.phrase(Word::COMPARE_TOLD, &[("n", Filling::Text(&told)), ("all", Filling::Text(&of))])
     });
+    let blank = if line.is_begun { Word::COMPARE_PARTLY } else { Word::COMPARE_NOT_RECORDED };
     let difference = pair.difference().map(|difference| match is_money {
         true => signed_money(show, difference),
         false => [if difference.is_positive() { "+" } else { "" }, &show.count(difference)].concat(),
     });
     Cells {
         plan: amount(pair.plan),
-        fact: pair.fact.map_or_else(|| show.word(Word::COMPARE_NOT_RECORDED), amount),
+        fact: pair.fact.map_or_else(|| show.word(blank), amount),
         told,
         difference: difference.unwrap_or_else(|| "—".into()),
         percent: pair.change().map_or_else(|| "—".into(), |share| signed_percent(show, share)),
@@ -135,6 +138,7 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs)
         pair: *pair,
         is_money,
         is_sum: false,
+        is_begun: false,
     };
     let mut lines =
         vec![line(Word::COMPARE_SPEND, &own.spend, true), line(Word::COMPARE_LEADS, &own.leads, false)];
@@ -143,6 +147,7 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs)
         pair: *pair,
         is_money: false,
         is_sum: false,
+        is_begun: false,
     };
     lines.extend(own.stages.iter().enumerate().map(stage));
     if own.stages.is_empty() {
@@ -157,9 +162,16 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs)
 }
 
 /// The statement and cash.
-pub fn statement_group(desk: Desk, own: &LinePairs) -> Group {
-    let line =
-        |word: Word, pair: &Pair, is_sum| Line { name: desk.word(word), pair: *pair, is_money: true, is_sum };
+pub fn statement_group(desk: Desk, pairs: &Pairs) -> Group {
+    let own = &pairs.lines;
+    let line = |word: Word, pair: &Pair, is_sum| {
+        let is_begun = match word {
+            Word::FIGURE_REVENUE => pairs.total.revenue.fact.is_some(),
+            Word::FIGURE_PROFIT => own.is_begun(),
+            _ => false,
+        };
+        Line { name: desk.word(word), pair: *pair, is_money: true, is_sum, is_begun }
+    };
     let lines = vec![
         line(Word::FIGURE_REVENUE, &own.revenue, false),
         line(Word::FIGURE_VARIABLE_COSTS, &own.variable_costs, false),

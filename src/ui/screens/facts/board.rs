@@ -1,14 +1,15 @@
 //! The run-in: what of the plan is proved, what is not borne out, what to do next.
 
+use super::View;
+use super::against::against;
 use super::channel_run::{channels, to_do, to_record};
-use super::indicator::{indicators, rule};
+use super::indicator::{indicators, names_line, rule};
 use super::map::map;
 use super::offer::Opened;
 use super::studied::Studied;
-use super::{Against, View};
 use crate::evidence::{Indicator, RunIn, Verdict, together};
 use crate::text::Word;
-use crate::text::run_in::{period_text, tally_text, verdict_tone};
+use crate::text::run_in::{measured_name, period_text, tally_text, verdict_tone};
 use crate::ui::fields::{NumberField, OpenMonthField};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
@@ -30,7 +31,7 @@ fn nothing(desk: Desk) -> AnyView {
 
 fn run(desk: Desk, view: View, opened: Opened) -> AnyView {
     view! {
-        {move || against(desk, view)}
+        {against(desk, view)}
         {move || view.studied.with(|studied| standing(desk, studied))}
         {indicators(desk, view, opened)}
         {rule(desk)}
@@ -38,24 +39,6 @@ fn run(desk: Desk, view: View, opened: Opened) -> AnyView {
         {map(desk, view)}
     }
     .into_any()
-}
-
-/// Which plan the facts are held against, where there are two.
-fn against(desk: Desk, view: View) -> Option<AnyView> {
-    let month = view.studied.with(|studied| studied.kept)?;
-    let then = desk.with(Word::BOARD_THEN, "month", &desk.show(|show| show.calendar(month)));
-    let button = |own: Against, text: String| {
-        let is_on = move || if view.against.get() == own { "true" } else { "false" };
-        let choose = move |_| view.against.set(own);
-        view! { <button type="button" aria-pressed=is_on on:click=choose>{text}</button> }.into_any()
-    };
-    let buttons = [button(Against::Then, then), button(Against::Today, desk.word(Word::BOARD_TODAY))];
-    let group = view! {
-        <div class="choice" role="group" aria-label=desk.word(Word::BOARD_AGAINST)>
-            {buttons.into_iter().collect::<Vec<_>>()}
-        </div>
-    };
-    Some(group.into_any())
 }
 
 /// How far the run-in has come, and what is to be done.
@@ -67,10 +50,20 @@ fn standing(desk: Desk, studied: &Studied) -> Option<AnyView> {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
             <p class="say">{period}" "{tally}</p>
+            {disproved(desk, studied, run)}
             {to_do(desk, studied)}
         </div>
     };
     Some(standing.into_any())
+}
+
+/// What is not borne out, by name.
+fn disproved(desk: Desk, studied: &Studied, run: &RunIn) -> Option<AnyView> {
+    let all = Indicator::ALL.into_iter().flat_map(|own| run.of(own));
+    let own = all.filter(|finding| finding.judgement.verdict == Verdict::Disproved);
+    let names: Vec<_> =
+        desk.show(|show| own.map(|finding| measured_name(show, &studied.plan, finding)).collect());
+    names_line(desk, Word::BOARD_TODO_DISPROVED, &names)
 }
 
 fn of_all(run: &RunIn) -> Verdict {

@@ -8,7 +8,7 @@ use crate::browser::focus;
 use crate::evidence::{ChannelRun, Finding, Next, RUN_IN_MONTHS, RunIn, Verdict};
 use crate::model::{Choice, Model, Status};
 use crate::number::{Exact, Number};
-use crate::text::run_in::{fact_source, verdict_text};
+use crate::text::run_in::{fact_source, measured_name, verdict_text};
 use crate::text::{Filling, Word, choice_text, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -141,12 +141,25 @@ fn decision(desk: Desk, studied: &Studied, seen: &Seen, opened: Opened) -> AnyVi
         Next::Record => (Word::BOARD_NEXT_RECORD, vec![to_record(desk)]),
         Next::GoOn => (Word::BOARD_NEXT_GO_ON, Vec::new()),
         Next::Early => (Word::BOARD_NEXT_EARLY, adopt(desk, studied, seen, "", opened).into_iter().collect()),
+        Next::TestOn if is_passed => (Word::BOARD_NEXT_TEST_ON, Vec::new()),
         Next::TestOn => (Word::BOARD_NEXT_TEST_ON, test_on(desk, seen, status)),
         Next::Pass if is_passed => (Word::BOARD_NEXT_PASSED, Vec::new()),
         Next::Pass => (Word::BOARD_NEXT_PASS, vec![pass(desk, seen)]),
         Next::Decide => (Word::BOARD_NEXT_DECIDE, decide(desk, studied, seen, status, opened)),
     };
-    view! { <p>{desk.word(word)}</p><div class="line">{buttons}</div> }.into_any()
+    view! { <p>{desk.with(word, "names", &open(desk, studied, seen))}</p><div class="line">{buttons}</div> }
+        .into_any()
+}
+
+/// The figures of a channel that are not clear yet, by name.
+fn open(desk: Desk, studied: &Studied, seen: &Seen) -> String {
+    let Some((run, today)) = studied.run_today().zip(seen.today.as_ref()) else { return String::new() };
+    let is_open = |it: &&Finding| matches!(it.judgement.verdict, Verdict::NotYet | Verdict::NoData);
+    desk.show(|show| {
+        let name = |it: &Finding| desk.model.with_untracked(|model| measured_name(show, model, it));
+        let names: Vec<_> = run.of_channel(today.at).filter(is_open).map(name).collect();
+        names.join(", ")
+    })
 }
 
 /// The button that leads to where facts are written down.

@@ -1,6 +1,7 @@
 //! Plan and fact side by side, over months of one's choice, and why profit is another.
 
 use super::View;
+use super::against::against;
 use super::beside::{Group, beside, channel_group, statement_group};
 use super::funnels::funnels;
 use super::held::{Held, QUARTER, held};
@@ -27,8 +28,9 @@ enum Chosen {
 /// The section.
 pub fn compare(desk: Desk, view: View) -> AnyView {
     let held = held(view);
-    let body =
-        move || if held.is_any.get() { compared(desk, held) } else { nothing(desk, Word::COMPARE_NONE) };
+    let body = move || {
+        if held.is_any.get() { compared(desk, view, held) } else { nothing(desk, Word::COMPARE_NONE) }
+    };
     view! { <div class="flow">{body}</div> }.into_any()
 }
 
@@ -45,19 +47,21 @@ pub fn nothing(desk: Desk, word: Word) -> AnyView {
     .into_any()
 }
 
-fn compared(desk: Desk, held: Held) -> AnyView {
+fn compared(desk: Desk, view: View, held: Held) -> AnyView {
     let chosen = RwSignal::new(Chosen::All);
     let range = Memo::new(move |_| months(held, chosen.get()));
     let pairs = Memo::new(move |_| pairs_of(held, range.get()));
     let of_channels = move || pairs.with(|pairs| channels(desk, held, pairs));
-    let of_statement = move || pairs.with(|pairs| vec![statement_group(desk, &pairs.lines)]);
+    let of_statement = move || pairs.with(|pairs| vec![statement_group(desk, pairs)]);
     view! {
+        {against(desk, view)}
         {picker(desk, held, chosen)}
         <p class="hint">{move || desk.word(Word::COMPARE_RULE)}</p>
         {beside(desk, Word::COMPARE_BY_CHANNEL, "compare-channels", of_channels)}
         {beside(desk, Word::COMPARE_STATEMENT, "compare-statement", of_statement)}
         {move || pairs.with(|pairs| uneven(desk, &pairs.lines))}
         {funnels(desk, held, pairs)}
+        <p class="hint">{move || desk.word(Word::COMPARE_FUNNELS_HINT)}</p>
         {variance(desk, held, range)}
     }
     .into_any()

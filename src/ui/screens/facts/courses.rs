@@ -51,14 +51,14 @@ fn bounds(held: Held) -> Bounds {
     let waiting: StoredValue<Option<Timer>, LocalStorage> = StoredValue::new_local(None);
     let wait = move || {
         let task = move || {
-            let Some(study) = held.study.try_get_untracked() else { return };
+            let Some(study) = held.today.try_get_untracked() else { return };
             let _ = bounds.band.try_set(band_of(&study));
             let _ = bounds.is_old.try_set(false);
         };
         bounds.is_old.set(true);
         waiting.set_value(Some(after(PAUSE, Box::new(task))));
     };
-    Effect::watch(move || held.study.track(), move |(), _, _| wait(), true);
+    Effect::watch(move || held.today.track(), move |(), _, _| wait(), true);
     bounds
 }
 

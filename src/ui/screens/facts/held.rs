@@ -56,8 +56,10 @@ impl Study {
 pub struct Held {
     /// The document, a moment after its last change.
     pub model: RwSignal<Arc<Model>>,
-    /// The plan with its facts.
+    /// The plan that is held against the facts, with these.
     pub study: Memo<Arc<Study>>,
+    /// Today's plan with its facts: from here it goes on, whatever was planned.
+    pub today: Memo<Arc<Study>>,
     /// Whether anything is recorded.
     pub is_any: Memo<bool>,
     /// Where it goes from here.
@@ -89,26 +91,33 @@ pub fn held(view: View) -> Held {
 impl Held {
     fn new(view: View) -> Self {
         let model = view.model;
-        let study =
-            Memo::new(move |_| model.with(|model| Arc::new(Study::of(held_plan(model, view.against.get())))));
-        let forecast = Memo::new(move |_| study.with(|study| Arc::new(forecast_of(study))));
+        let today = Memo::new(move |_| model.with(|model| Arc::new(Study::of(Model::clone(model)))));
+        let study = Memo::new(move |_| {
+            let then = model.with(|model| held_plan(model, view.against.get()));
+            then.map_or_else(|| today.get(), |plan| Arc::new(Study::of(plan)))
+        });
+        let forecast =
+            Memo::new(move |_| study.with(|study| today.with(|today| Arc::new(forecast_of(study, today)))));
         Self {
             model,
             study,
+            today,
             is_any: Memo::new(move |_| study.with(|study| study.recorded.known_months().next().is_some())),
             forecast,
             changed: Memo::new(move |_| {
-                study.with(|study| forecast.with(|forecast| Arc::new(changed(study, &forecast.forecast))))
+                let of = |study: &Arc<Study>, today: &Arc<Study>| {
+                    forecast.with(|forecast| Arc::new(changed(study, today, &forecast.forecast)))
+                };
+                study.with(|study| today.with(|today| of(study, today)))
             }),
         }
     }
 }
 
-/// The plan that facts are held against, with these facts.
-fn held_plan(model: &Model, against: Against) -> Model {
-    let window = Window::of_run_in(model).filter(|_| against == Against::Then);
-    let then = window.and_then(|window| plan_before(model, window));
-    then.map_or_else(|| model.clone(), |(_, plan)| with_facts(plan, &model.facts))
+/// The plan that facts are held against, with these facts; none where it is today's.
+fn held_plan(model: &Model, against: Against) -> Option<Model> {
+    let window = Window::of_run_in(model).filter(|_| against == Against::Then)?;
+    plan_before(model, window).map(|(_, plan)| with_facts(plan, &model.facts))
 }
 
 /// A plan with facts of another.
@@ -116,12 +125,13 @@ pub fn with_facts(plan: Model, facts: &Facts) -> Model {
     Model { facts: facts.clone(), ..plan }
 }
 
-fn forecast_of(study: &Study) -> Reforecast {
-    reforecast(&study.plan, &study.recorded, &study.learned())
+/// Where today's plan goes from the facts, beside another plan.
+fn forecast_of(plan: &Study, today: &Study) -> Reforecast {
+    reforecast(&plan.plan, &today.recorded, &today.learned())
 }
 
 /// What is another than when the last quarter with facts began; in the first one, than planned.
-fn changed(study: &Study, now: &Course) -> Changed {
+fn changed(study: &Study, today: &Study, now: &Course) -> Changed {
     let Some(last) = study.recorded.known_months().next_back() else {
         return Changed { lines: Vec::new(), quarter: None, since: None };
     };
@@ -135,7 +145,8 @@ fn changed(study: &Study, now: &Course) -> Changed {
     let lines = match before {
         Some(before) => {
             let (earlier, until) = (of(before, first), Study::of(known_until(&study.plan, first)));
-            let then = forecast_of(&until).forecast;
+            let then = Study::of(known_until(&today.plan, first));
+            let then = forecast_of(&then, &then).forecast;
             let seen = Seen { quarter: Some(&earlier), verdicts: until.run.as_ref(), course: &then };
             changes(seen, after(study.run.as_ref()), LINES)
         }

@@ -1,6 +1,7 @@
 //! The Run-in screen: what has been, held against the plan, and what follows from it.
 
 mod adopt;
+mod against;
 mod beside;
 mod board;
 mod changes;

@@ -65,12 +65,16 @@ pub fn without(channel: &str) -> Change {
     Change { make: Box::new(make), rows: Vec::new() }
 }
 
-/// Puts a channel's status.
+/// Puts a channel's status. As a whole document: what follows from a decision is worked out at once, not only when
+/// nobody types any more.
 pub fn put_status(desk: Desk, channel: &str, status: Status) {
     let place = Status::NAMES.iter().position(|name| *name == status.name()).unwrap_or_default();
     let path = ["channels/", channel, "/status"].concat();
     // The channel may have gone meanwhile: then there is nothing to put.
-    let _ = desk.edit(Edit::put(path, Datum::Choice(place)));
+    let after = desk.model.with_untracked(|model| Edit::put(path, Datum::Choice(place)).applied(model));
+    if let Ok(after) = after {
+        let _ = desk.edit(Edit::Whole(Box::new(after)));
+    }
 }
 
 /// What a change comes to, and the two answers to it.

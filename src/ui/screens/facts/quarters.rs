@@ -2,6 +2,7 @@
 
 use super::View;
 use super::adopt::adopt;
+use super::against::against;
 use super::changes::changes;
 use super::courses::courses;
 use super::held::{Held, QUARTER, Study, held};
@@ -24,6 +25,7 @@ pub fn quarters(desk: Desk, view: View) -> AnyView {
     view! {
         <div class="flow">
             <p class="hint">{lead}</p>
+            {move || held.is_any.get().then(|| against(desk, view))}
             {three(desk, held)}
             {move || held.is_any.get().then(|| changes(desk, held))}
             {courses(desk, held)}

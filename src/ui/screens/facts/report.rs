@@ -25,7 +25,7 @@ pub fn report(desk: Desk, view: View) -> AnyView {
                     {icon("i-print")}{move || desk.word(Word::QUARTERS_REPORT_PRINT)}
                 </button>
             </div>
-            <div class="sheets flow">{answers(desk, held)}{tables(desk, held)}</div>
+            <div class="sheets flow">{answers(desk, view, held)}{tables(desk, view, held)}</div>
         }
         .into_any(),
     };

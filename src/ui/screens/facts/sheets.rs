@@ -1,5 +1,7 @@
 //! The two pages of the report: answers, and the tables that they rest on.
 
+use super::View;
+use super::against::plan_name;
 use super::beside::{Group, beside, statement_group};
 use super::changes::changes;
 use super::compare::{channels, pairs_of};
@@ -25,7 +27,7 @@ fn months(held: Held) -> Range<u32> {
 }
 
 /// The first page.
-pub fn answers(desk: Desk, held: Held) -> AnyView {
+pub fn answers(desk: Desk, view: View, held: Held) -> AnyView {
     let range = Memo::new(move |_| months(held));
     let taken = taken(held, range);
     let causes = move || {
@@ -44,7 +46,7 @@ pub fn answers(desk: Desk, held: Held) -> AnyView {
     };
     view! {
         <article class="sheet" aria-labelledby="report-answers">
-            {head(desk, held, range, Word::QUARTERS_REPORT_ANSWERS, "report-answers")}
+            {head(desk, view, held, range, (Word::QUARTERS_REPORT_ANSWERS, "report-answers"))}
             {three(desk, held)}
             {move || verdicts().map(|(indicators, channels)| view! { {indicators}{channels} })}
             {changes(desk, held)}
@@ -56,14 +58,13 @@ pub fn answers(desk: Desk, held: Held) -> AnyView {
 }
 
 /// The second.
-pub fn tables(desk: Desk, held: Held) -> AnyView {
+pub fn tables(desk: Desk, view: View, held: Held) -> AnyView {
     let range = Memo::new(move |_| months(held));
     let of_channels = move || channels(desk, held, &pairs_of(held, range.get()));
-    let of_statement =
-        move || -> Vec<Group> { vec![statement_group(desk, &pairs_of(held, range.get()).lines)] };
+    let of_statement = move || -> Vec<Group> { vec![statement_group(desk, &pairs_of(held, range.get()))] };
     view! {
         <article class="sheet" aria-labelledby="report-tables">
-            {head(desk, held, range, Word::QUARTERS_REPORT_TABLES, "report-tables")}
+            {head(desk, view, held, range, (Word::QUARTERS_REPORT_TABLES, "report-tables"))}
             {beside(desk, Word::COMPARE_BY_CHANNEL, "report-channels", of_channels)}
             {beside(desk, Word::COMPARE_STATEMENT, "report-statement", of_statement)}
         </article>
@@ -71,7 +72,13 @@ pub fn tables(desk: Desk, held: Held) -> AnyView {
     .into_any()
 }
 
-fn head(desk: Desk, held: Held, range: Memo<Range<u32>>, word: Word, id: &'static str) -> AnyView {
+fn head(
+    desk: Desk,
+    view: View,
+    held: Held,
+    range: Memo<Range<u32>>,
+    (word, id): (Word, &'static str),
+) -> AnyView {
     let title = move || {
         let range = range.get();
         desk.show(|show| {
@@ -79,7 +86,11 @@ fn head(desk: Desk, held: Held, range: Memo<Range<u32>>, word: Word, id: &'stati
             show.phrase(Word::QUARTERS_REPORT_TITLE, &[("months", Filling::Text(&months))])
         })
     };
-    let company = move || held.study.with(|study| study.plan.about.name.clone());
+    let company = move || {
+        let name = held.study.with(|study| study.plan.about.name.clone());
+        let texts = [Some(name).filter(|name| !name.is_empty()), plan_name(desk, view)];
+        texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
     view! {
         <header class="line">
             <h3 id=id>{title}" — "{move || desk.word(word)}</h3>
@@ -113,7 +124,7 @@ fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     };
     let heads =
         [Word::QUARTERS_REPORT_INDICATOR, Word::QUARTERS_REPORT_VERDICT, Word::QUARTERS_REPORT_COUNTED];
-    data(desk, Word::QUARTERS_REPORT_INDICATORS, heads, Indicator::ALL.map(row).into())
+    data(desk, since(desk, Word::QUARTERS_REPORT_INDICATORS, run), heads, Indicator::ALL.map(row).into())
 }
 
 /// The figure by which an indicator has its verdict.
@@ -138,7 +149,12 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
         })
     };
     let heads = [Word::QUARTERS_REPORT_CHANNEL, Word::QUARTERS_REPORT_VERDICT, Word::QUARTERS_REPORT_NEXT];
-    data(desk, Word::QUARTERS_REPORT_CHANNELS, heads, run.channels.iter().map(row).collect())
+    data(
+        desk,
+        since(desk, Word::QUARTERS_REPORT_CHANNELS, run),
+        heads,
+        run.channels.iter().map(row).collect(),
+    )
 }
 
 fn next_word(study: &Study, own: &ChannelRun) -> Word {
@@ -154,12 +170,18 @@ fn next_word(study: &Study, own: &ChannelRun) -> Word {
     }
 }
 
-fn data(desk: Desk, name: Word, heads: [Word; 3], rows: Vec<AnyView>) -> AnyView {
+/// What a table is of, and of which months: the run-in is longer than the quarter of the report.
+fn since(desk: Desk, name: Word, run: &RunIn) -> String {
+    let months = desk.show(|show| months_text(show, run.window.first, run.window.end.max(1) - 1));
+    [&desk.word(name), ": ", &months].concat()
+}
+
+fn data(desk: Desk, name: String, heads: [Word; 3], rows: Vec<AnyView>) -> AnyView {
     let head = |word: Word| view! { <th role="columnheader" scope="col">{desk.word(word)}</th> }.into_any();
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=desk.word(name)>
+        <div class="scroll" tabindex="0" role="group" aria-label=name.clone()>
             <table class="data said" role="table">
-                <caption class="vh">{desk.word(name)}</caption>
+                <caption>{name.clone()}</caption>
                 <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect::<Vec<_>>()}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>

@@ -1,6 +1,7 @@
 //! Plans as they stood: to be looked at, returned to, kept and deleted.
 
 use super::held::{Held, QUARTER, with_facts};
+use crate::browser::focus;
 use crate::codec::{frozen, thawed};
 use crate::evidence::recorded_months;
 use crate::model::{Datum, Edit, Model, YearMonth};
@@ -59,7 +60,11 @@ fn kept(desk: Desk, model: &Model) -> Vec<Kept> {
         let answers = match thawed(&snapshot.plan) {
             None => Err(Word::QUARTERS_KEPT_UNREADABLE),
             Some(plan) if plan == today => Err(Word::QUARTERS_KEPT_SAME),
-            Some(plan) => Ok(desk.show(|show| answers(show, &evaluate(&plan)))),
+            // Its months are its own: the plan of today may begin in another.
+            Some(plan) => Ok(desk.show(|show| {
+                let show = Show { start: plan.about.start, ..*show };
+                answers(&show, &evaluate(&plan))
+            })),
         };
         Kept { id: snapshot.id.clone(), name: desk.with(Word::QUARTERS_KEPT_OF, "month", &name), answers }
     };
@@ -161,8 +166,10 @@ fn go_back(desk: Desk, id: &str, name: &str) {
     }
 }
 
+/// Says what has been done; the row of the pressed button is drawn anew, so the focus goes to the heading.
 fn tell(desk: Desk, word: Word, name: &str) {
     desk.notice.set(Some(desk.with_untracked(word, "month", name)));
+    focus::later("quarters-kept".to_owned());
 }
 
 /// Keeps today's plan for the quarter in which the last facts are.
