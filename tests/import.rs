@@ -520,6 +520,143 @@ fn what_revenue_is_made_of_is_told() {
     assert_eq!(of(deals), codes(&["USD"]));
 }
 
+/// Dates of which none has a day above twelve: both readings are told, and what makes the likelier table is taken.
+#[test]
+fn dates_in_doubt_are_told() {
+    let months = |import: &Import| import.months.iter().map(|month| month.month()).collect::<Vec<_>>();
+    let table = |days: [&str; 3], language| {
+        let rows: String = days.iter().map(|day| format!("{day}\t5\n")).collect();
+        read(&format!("Месяц\tКасса\n{rows}"), &layout(Russian), language, &Overrides::default()).unwrap()
+    };
+    for (days, taken) in [
+        (["01/02/2027", "01/03/2027", "01/04/2027"], vec![2, 3, 4]),
+        (["05/01/2027", "05/02/2027", "05/03/2027"], vec![1, 2, 3]),
+        (["02/05/2027", "03/05/2027", "04/05/2027"], vec![2, 3, 4]),
+    ] {
+        for language in [Russian, English] {
+            let import = table(days, language);
+            assert_eq!(months(&import), taken, "{days:?} {language:?}");
+            assert!(
+                matches!(&import.notes[..], [Note::EitherDate { column: 0, raw, one, other }]
+                    if raw == days[0] && *one == month(taken[0]) && *other != month(taken[0])),
+                "{:?}",
+                import.notes
+            );
+        }
+    }
+    // Neither makes one month: the custom of the language.
+    let days = ["02/03/2027", "04/06/2027", "07/08/2027"];
+    assert_eq!(months(&table(days, Russian)), [3, 6, 8]);
+    assert_eq!(months(&table(days, English)), [2, 4, 7]);
+    assert_eq!(table(["15/02/2027", "01/03/2027", "01/04/2027"], English).notes, []);
+
+    let across = russian("Показатель\t01/02/2027\t01/03/2027\nКасса\t5\t6");
+    let (raw, one, other) = ("01/02/2027".to_owned(), month(2), month(1));
+    assert_eq!(across.notes, [Note::EitherDate { column: 1, raw, one, other }], "once for all columns");
+    let mut overrides = Overrides::default();
+    overrides.dates.extend([(1, DateForm::SlashMonthFirst), (2, DateForm::DayMonthYear)]);
+    let text = "Показатель\t01/02/2027\t01/03/2027\nКасса\t5\t6";
+    let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
+    let form = |place: usize| import.columns[place].date.map(|vote| vote.form);
+    assert_eq!((form(1), months(&import)), (Some(DateForm::SlashMonthFirst), vec![1]));
+    assert_eq!(form(2), Some(DateForm::DayMonthYear), "to be chosen anew");
+}
+
+/// Days of deals in one table are written alike.
+#[test]
+fn columns_of_days_agree() {
+    let deals = |closed: &str| {
+        let text = format!(
+            "Create date,Source,Deal stage,Amount,Close date\n\
+            01/02/2027,Referrals,Closed Won,500,{closed}\n01/03/2027,Referrals,Meeting,500,\n"
+        );
+        read(&text, &layout(English), English, &Overrides::default()).unwrap()
+    };
+    let form = |import: &Import| import.columns[0].date.map(|vote| (vote.form, vote.alternative)).unwrap();
+    assert_eq!(form(&deals("28/02/2027")), (DateForm::SlashDayFirst, None));
+    assert_eq!(form(&deals("02/28/2027")), (DateForm::SlashMonthFirst, None));
+    let import = deals("02/03/2027");
+    assert_eq!(form(&import), (DateForm::SlashMonthFirst, Some(DateForm::SlashDayFirst)));
+    let doubts = import.notes.iter().filter(|note| matches!(note, Note::EitherDate { .. }));
+    assert_eq!(doubts.count(), 2, "of either column");
+}
+
+/// A day that no month has is no date, and does not tell how the others are written.
+#[test]
+fn an_impossible_day_has_no_vote() {
+    let import = russian("Месяц\tКасса\n01/02/2027\t5\n02/30/2027\t6\n01/04/2027\t7");
+    assert_eq!(import.months, [month(2), month(4)]);
+    let bad: Vec<_> = import.bad.iter().map(|bad| (bad.row, bad.raw.as_str(), bad.reason)).collect();
+    assert_eq!(bad, [(2, "02/30/2027", BadReason::NotAMonth)]);
+    for day in ["31.04.2027", "29.02.2027", "2027-02-30", "00.01.2027", "30 февраля 2027"] {
+        let import = russian(&format!("Месяц\tКасса\n{day}\t5"));
+        assert_eq!(import.cells, [], "{day}");
+    }
+    assert_eq!(russian("Месяц\tКасса\n29.02.2028\t5").cells.len(), 1);
+}
+
+/// Thousands are told by the heading or by the cell, not by both.
+#[test]
+fn thousands_are_applied_once() {
+    let spend = |head: &str, cell: &str| {
+        let import = russian(&format!("Месяц\tКанал\t{head}\nянв.27\tПисьма\t{cell}"));
+        figure(&import, 1, "d", &Target::Spend)
+    };
+    for (head, cell, value) in [
+        ("Spend, k$", "148.5k", "148500"),
+        ("Расход, тыс. руб.", "148,5 тыс. руб.", "148500"),
+        ("Расход, тыс. руб.", "1,2 млн", "1200000"),
+        ("Расход, тыс. руб.", "148,5", "148500"),
+        ("Расход, тыс. руб.", "148,5 руб.", "148500"),
+        ("Расход", "148,5 тыс.", "148500"),
+    ] {
+        assert_eq!(spend(head, cell).as_deref(), Some(value), "{head}: {cell}");
+    }
+    let deals = "Дата создания;Источник;Этап;Сумма, тыс.\n20.01.2027;Письма;Договор;70 тыс.\n";
+    assert_eq!(figure(&russian(deals), 1, "d", &Target::Revenue).as_deref(), Some("70000"));
+}
+
+/// Channels down and months across, where nothing says what is counted: it is assumed aloud.
+#[test]
+fn figures_without_a_name_are_asked_about() {
+    let text = |cells: [&str; 3]| {
+        format!(
+            "Channel\tJan-27\tFeb-27\nSearch ads\t{}\t{}\nReferrals\t{}\t—\nTotal\t99 999\t0",
+            cells[0], cells[1], cells[2]
+        )
+    };
+    let of = |cells, overrides: &Overrides| read(&text(cells), &layout(English), English, overrides).unwrap();
+    let import = of(["16", "15", "5"], &Overrides::default());
+    assert_eq!((import.shape, import.figure.clone()), (Shape::Pivot, Some(Target::Leads)));
+    assert_eq!(figure(&import, 2, "a", &Target::Leads).as_deref(), Some("15"));
+    assert_eq!((import.cells.len(), import.bad.len()), (3, 0));
+    assert_eq!(import.notes, [Note::Totals { rows: 1 }]);
+    for cells in [["148,500", "15", "5"], ["$16", "15", "5"], ["16.5", "15", "5"], ["16", "12k", "5"]] {
+        assert_eq!(of(cells, &Overrides::default()).figure, Some(Target::Spend), "{cells:?}");
+    }
+    let asked = Overrides { figure: Some(Target::Revenue), ..Overrides::default() };
+    let import = of(["16", "15", "5"], &asked);
+    assert_eq!(import.figure, Some(Target::Revenue));
+    assert_eq!(figure(&import, 1, "b", &Target::Revenue).as_deref(), Some("5"));
+
+    let down = russian("Месяц\tКонтекст\tПисьма\nянв.27\t5\t6");
+    assert_eq!((down.figure.clone(), down.cells.len()), (Some(Target::Leads), 2));
+    let named = russian("Лиды по каналам\nКанал\tянв.27\nКонтекст\t5");
+    assert_eq!((named.figure.clone(), named.cells.len()), (None, 1), "the title says it");
+}
+
+/// Bare figures are looked at as those of a table are, once it is known what they are.
+#[test]
+fn a_figure_is_checked_by_what_it_is() {
+    let half = Decimal::new(15, 1);
+    assert_eq!(Target::Leads.check(half), Err(BadReason::NotWhole));
+    assert_eq!(stage("a").check(half), Err(BadReason::NotWhole));
+    assert_eq!(Target::Spend.check(half), Ok(()));
+    assert_eq!(Target::Cycle.check(half), Ok(()));
+    assert_eq!(Target::Spend.check(-half), Err(BadReason::Negative));
+    assert_eq!(Target::Cash.check(-half), Ok(()));
+}
+
 #[test]
 fn too_much_is_refused() {
     let fault = |text: &str| read(text, &layout(Russian), Russian, &Overrides::default()).unwrap_err();

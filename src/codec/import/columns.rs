@@ -1,11 +1,12 @@
 //! A table, and what every column of it is taken for.
 
-use super::dates::{self, DateForm, is_month};
+use super::dates::{self, DateForm, Rows, is_month};
+use super::doubts;
 use super::header::Above;
 use super::headings::{Heading, Lexicon, is_total, scale};
 use super::names::{channel, is_blank, words};
 use super::numbers::{self, Tally, is_number};
-use super::report::{ColumnReading, Layout, Left, Named, Overrides, Taken, Vote};
+use super::report::{ColumnReading, Layout, Left, Named, Overrides, Taken, Target, Vote};
 use super::synonyms::Role;
 use crate::model::YearMonth;
 use crate::number::reading::Language;
@@ -70,8 +71,8 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Every column of a table by months.
-    pub fn columns(&self) -> Vec<ColumnReading> {
+    /// Every column of a table by months, and what its figures were taken for if nothing names them.
+    pub fn columns(&self) -> (Vec<ColumnReading>, Option<Target>) {
         let dates = self.heading_dates();
         let above = self.above();
         let mut columns: Vec<ColumnReading> = (0..self.width())
@@ -79,21 +80,27 @@ impl<'t> Sheet<'t> {
                 let month = self.heading_month(column, dates.as_ref());
                 let taken = self.taken(column, month);
                 let mut reading = self.column(column, with_above(taken, above.get(column)));
-                reading.date = dates.filter(|_| month.is_some());
+                reading.date = self.heading_date(column, dates);
                 reading
             })
             .collect();
         self.name_measures(&mut columns);
         self.drop_doubles(&mut columns);
-        self.settle_targets(&mut columns);
+        let figure = self.settle_targets(&mut columns);
         self.vote(&mut columns);
-        columns
+        (columns, figure)
     }
 
     fn heading_dates(&self) -> Option<Vote<DateForm>> {
         let all: Vec<&str> = (0..self.width()).map(|column| self.heading(column)).collect();
         let named: Vec<&str> = all.into_iter().filter(|text| is_month(text, self.layout.start)).collect();
-        dates::vote(&named, self.layout.start, self.language)
+        dates::vote(&named, self.layout.start, Rows::Months, self.language)
+    }
+
+    /// The form of the month in a heading: told even where the reader's own form does not fit, to be told anew.
+    fn heading_date(&self, column: usize, vote: Option<Vote<DateForm>>) -> Option<Vote<DateForm>> {
+        let asked = self.overrides.dates.get(&column).map(|&form| Vote { form, alternative: None });
+        asked.or(vote).filter(|_| is_month(self.heading(column), self.layout.start))
     }
 
     fn heading_month(&self, column: usize, vote: Option<&Vote<DateForm>>) -> Option<YearMonth> {
@@ -170,20 +177,24 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Figures that no row and no heading names are those of the title above, or unknown.
-    fn settle_targets(&self, columns: &mut [ColumnReading]) {
+    /// Figures that no row and no heading names are those of the title above, or what they look like, which is
+    /// returned; or unknown.
+    fn settle_targets(&self, columns: &mut [ColumnReading]) -> Option<Target> {
         if columns.iter().any(|column| column.taken == Taken::Measure) {
-            return;
+            return None;
         }
         let title = self.title();
+        let assumed = if title.is_none() { self.assumed(columns) } else { None };
+        let target = title.or_else(|| assumed.clone());
         for column in columns {
             if let Taken::Values { target: open @ None, .. } = &mut column.taken {
-                match &title {
-                    Some(title) => *open = Some(title.clone()),
+                match &target {
+                    Some(target) => *open = Some(target.clone()),
                     None => column.taken = Taken::Left(Left::Unknown),
                 }
             }
         }
+        assumed
     }
 
     /// Lets the cells of every column vote for its forms.
@@ -206,11 +217,15 @@ impl<'t> Sheet<'t> {
                     matches!(&column.taken, Taken::Values { target: Some(target), .. } if target.is_count());
                 column.number = asked.or_else(|| numbers::vote(cells, is_count, &tally, self.language));
             }
-            if matches!(column.taken, Taken::Month | Taken::Created | Taken::Closed) {
-                let asked = self.overrides.dates.get(&place).map(|&form| Vote { form, alternative: None });
-                column.date = asked.or_else(|| dates::vote(cells, self.layout.start, self.language));
-            }
+            let rows = match column.taken {
+                Taken::Month => Rows::Months,
+                Taken::Created | Taken::Closed => Rows::Days,
+                _ => continue,
+            };
+            let asked = self.overrides.dates.get(&place).map(|&form| Vote { form, alternative: None });
+            column.date = asked.or_else(|| dates::vote(cells, self.layout.start, rows, self.language));
         }
+        doubts::settle_days(columns);
     }
 
     /// Whether a row says that it is a total.

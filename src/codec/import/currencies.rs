@@ -57,6 +57,11 @@ fn bears_currency(column: &ColumnReading) -> bool {
     }
 }
 
+/// Whether a text names any currency.
+pub(super) fn is_money(text: &str) -> bool {
+    codes(text).next().is_some()
+}
+
 /// The currencies that a text names: by its words, then by its signs.
 fn codes(text: &str) -> impl Iterator<Item = &'static str> {
     let words = text.split(|mark: char| !mark.is_alphabetic()).filter(|word| !word.is_empty());

@@ -37,6 +37,15 @@ impl DateForm {
     ];
 }
 
+/// What the dates of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// The months of a table, perhaps by a day of theirs.
+    Months,
+    /// Any days, of deals.
+    Days,
+}
+
 /// A day of a month; the first, where only the month is told.
 type Day = (YearMonth, u32);
 
@@ -94,8 +103,19 @@ fn numeric(text: &str, form: DateForm) -> Option<Day> {
 fn of(year: &str, month: &str, day: &str) -> Option<Day> {
     let whole = |part: &str| (part.len() <= 4).then(|| part.parse::<u32>().ok()).flatten();
     let (year, month, day) = (century(year, whole(year)?)?, whole(month)?, whole(day)?);
-    let is_sound = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let is_sound = (1..=12).contains(&month) && (1..=length(year, month)).contains(&day);
     is_sound.then(|| (YearMonth::new(year, month), day))
+}
+
+/// How many days a month has.
+fn length(year: u32, month: u32) -> u32 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 /// The year; of two digits they are this century's.
@@ -160,14 +180,15 @@ fn named(text: &str, start: YearMonth) -> Option<(Day, bool)> {
         }
     }
     let month = month?;
-    match numbers.as_slice() {
-        [] => Some(((next(month, start), 1), false)),
-        [year] | [_, year] if year.len() == 2 || year.len() == 4 => {
-            let year = century(year, year.parse().ok()?)?;
-            Some(((YearMonth::new(year, month), 1), true))
-        }
-        _ => None,
-    }
+    let (day, year) = match numbers.as_slice() {
+        [] => return Some(((next(month, start), 1), false)),
+        [year] => ("1", year),
+        [day, year] => (*day, year),
+        _ => return None,
+    };
+    let (year, day) = (century(year, year.parse().ok()?)?, day.parse().ok()?);
+    let is_sound = (1..=length(year, month)).contains(&day);
+    is_sound.then(|| ((YearMonth::new(year, month), 1), true))
 }
 
 /// The first month of that name since the start.
@@ -176,16 +197,26 @@ fn next(month: u32, start: YearMonth) -> YearMonth {
     if this < start { this.later(12) } else { this }
 }
 
-/// The form of a column of dates: the one in which most cells are read; then the one in which every day is the
-/// first of different months, then the custom of the language.
-pub(super) fn vote(cells: &[&str], start: YearMonth, language: Language) -> Option<Vote<DateForm>> {
+/// The form of a column of dates: the one in which most cells are read; of months then the one in which every day
+/// is the first of different months, or which makes months in a row of what is else one month; then the custom of
+/// the language. Whatever else would read as many, to another effect, is the alternative.
+pub(super) fn vote(
+    cells: &[&str],
+    start: YearMonth,
+    rows: Rows,
+    language: Language,
+) -> Option<Vote<DateForm>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
     let days = |form| cells.iter().map(|cell| day(cell, form, start)).collect::<Vec<_>>();
     let mut found: Vec<_> = order(language).into_iter().map(|form| (form, days(form))).collect();
     let read = |days: &[Option<Day>]| days.iter().flatten().count();
     let most = found.iter().map(|(_, days)| read(days)).max().filter(|&most| most > 0)?;
     found.retain(|(_, days)| read(days) == most);
-    let (form, chosen) = found.iter().find(|(_, days)| are_firsts(days)).or(found.first())?;
+    let firsts = || found.iter().find(|(_, days)| are_firsts(days));
+    let in_row = || found.iter().find(|(_, days)| are_in_row(days, start));
+    let is_one = found.iter().any(|(_, days)| is_one_month(days));
+    let telling = || firsts().or_else(|| in_row().filter(|_| is_one));
+    let (form, chosen) = telling().filter(|_| rows == Rows::Months).or(found.first())?;
     let other = found.iter().find(|(_, days)| months(days) != months(chosen));
     Some(Vote { form: *form, alternative: other.map(|(form, _)| *form) })
 }
@@ -199,6 +230,20 @@ fn are_firsts(days: &[Option<Day>]) -> bool {
     let mut all = days.iter().flatten();
     let Some((first, _)) = all.clone().next() else { return false };
     all.clone().any(|(month, _)| month != first) && all.all(|&(_, day)| day == 1)
+}
+
+/// Whether months of the plan follow one another.
+fn are_in_row(days: &[Option<Day>], start: YearMonth) -> bool {
+    let mut all: Vec<YearMonth> = months(days).into_iter().flatten().collect();
+    all.sort_unstable();
+    all.dedup();
+    let follow = |pair: &[YearMonth]| matches!(pair, [one, next] if one.later(1) == *next);
+    all.len() >= 2 && all.first() >= Some(&start) && all.windows(2).all(follow)
+}
+
+fn is_one_month(days: &[Option<Day>]) -> bool {
+    let mut all = days.iter().flatten().map(|(month, _)| month);
+    all.next().is_some_and(|first| all.all(|month| month == first))
 }
 
 /// Whether the days of a column are the firsts of months, as a table by months writes them.

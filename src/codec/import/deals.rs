@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::columns::Sheet;
-use super::dates::{self, DateForm, is_month};
+use super::dates::{self, DateForm, Rows, is_month};
 use super::gathering::Gathering;
 use super::headings::{Heading, deal_role, is_expected, is_total};
 use super::names::{is_blank, words};
-use super::numbers::{fault, is_number, number};
+use super::numbers::{fault, is_multiplied, is_number, number};
 use super::report::{BadReason, ColumnReading, Left, Named, Note, Taken};
 use super::standing::{Standing, is_won};
 use super::synonyms::Role;
@@ -38,7 +38,7 @@ fn is_day_of_deal(sheet: &Sheet, column: usize) -> bool {
         return false;
     }
     let cells = sheet.cells(column);
-    let form = dates::vote(&cells, sheet.layout.start, sheet.language).map(|vote| vote.form);
+    let form = dates::vote(&cells, sheet.layout.start, Rows::Days, sheet.language).map(|vote| vote.form);
     let of_month = |form| matches!(form, DateForm::MonthYear | DateForm::Name | DateForm::NameAlone);
     form.is_some_and(|form| !of_month(form)) && !dates::all_firsts(&cells, sheet.layout.start)
 }
@@ -175,8 +175,10 @@ impl<'t> List<'_, 't> {
             return None;
         }
         let reading = self.out.columns.get(column)?;
-        let read = number(text, reading.number?.form).map_err(|reason| fault(text, reason));
-        let factor = Decimal::from(10_u32.saturating_pow(reading.scale));
+        let form = reading.number?.form;
+        let read = number(text, form).map_err(|reason| fault(text, reason));
+        let power = if is_multiplied(text, form) { 0 } else { reading.scale };
+        let factor = Decimal::from(10_u32.saturating_pow(power));
         let sound = read
             .and_then(|value| if value.is_sign_negative() { Err(BadReason::Negative) } else { Ok(value) });
         match sound {

@@ -16,6 +16,7 @@ pub(super) type Key = (YearMonth, Option<Named>, Target);
 pub(super) struct Gathering {
     pub columns: Vec<ColumnReading>,
     pub rows: Vec<RowReading>,
+    pub figure: Option<Target>,
     pub cells: Vec<ReadCell>,
     pub block: Vec<Vec<Option<Decimal>>>,
     pub notes: Vec<Note>,
@@ -77,13 +78,14 @@ impl Gathering {
         months.sort_unstable();
         months.dedup();
         let new_channels = new_channels(&self.cells);
-        let Self { columns, rows, cells, block, notes, new_stages, bad, .. } = self;
+        let Self { columns, rows, figure, cells, block, notes, new_stages, bad, .. } = self;
         Import {
             shape,
             table,
             header,
             columns,
             rows,
+            figure,
             cells,
             block,
             bad,

@@ -1,7 +1,7 @@
 //! Where the headings stand, and what stands above them.
 
 use super::columns::Sheet;
-use super::dates::{self, is_month};
+use super::dates::{self, Rows, is_month};
 use super::headings::{Heading, deal_role};
 use super::names::is_blank;
 use super::numbers::is_number;
@@ -71,7 +71,7 @@ impl Sheet<'_> {
         let Some(row) = self.header.and_then(|header| header.checked_sub(1)) else { return Vec::new() };
         let cells: Vec<&str> = (0..self.width()).map(|column| self.cell(row, column)).collect();
         let start = self.layout.start;
-        let vote = dates::vote(&cells, start, self.language);
+        let vote = dates::vote(&cells, start, Rows::Months, self.language);
         let of = |cell: &&str| Above {
             month: vote.and_then(|vote| dates::month(cell, vote.form, start)),
             channel: self.lexicon.channels.find(cell).map(Named::Known),

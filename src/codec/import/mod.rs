@@ -5,12 +5,14 @@
 //! forms of their numbers and dates and say what else they could be; names that the plan does not have are
 //! reported; the reader can overrule each of it and have the same text read again.
 
+mod assumed;
 mod block;
 mod columns;
 mod currencies;
 mod dates;
 mod deals;
 mod decode;
+mod doubts;
 mod gathering;
 mod header;
 mod headings;
@@ -79,6 +81,7 @@ pub fn read(
     let mut sheet = Sheet { rows: &rows, layout, language, overrides, lexicon: &lexicon, header: None };
     sheet.header = if overrides.bare { None } else { sheet.find_header() };
     let (shape, mut found) = understood(&mut sheet);
+    found.notes.extend(doubts::dates(&sheet, &found.columns));
     found.notes.extend(currencies::others(&sheet, &found.columns));
     let header = sheet.header;
     Ok(found.import(shape, header, rows))
@@ -95,6 +98,9 @@ fn understood(sheet: &mut Sheet) -> (Shape, gathering::Gathering) {
     if let Some(columns) = deals::columns(sheet) {
         return (Shape::Deals, deals::gather(sheet, columns));
     }
-    let columns = sheet.columns();
-    (table::shape(&columns), table::gather(sheet, columns))
+    let (columns, figure) = sheet.columns();
+    let shape = table::shape(&columns);
+    let mut found = table::gather(sheet, columns);
+    found.figure = figure;
+    (shape, found)
 }

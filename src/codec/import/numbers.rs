@@ -62,6 +62,13 @@ pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason>
     }
 }
 
+/// Whether a cell itself says by what its figure is multiplied: «148,5 тыс.», `148.5k`.
+pub(super) fn is_multiplied(text: &str, form: NumberForm) -> bool {
+    let bare: String = text.chars().filter(|mark| !mark.is_alphabetic()).collect();
+    let bare = number(bare.trim_matches(is_separator), form);
+    bare.is_ok_and(|bare| number(text, form).is_ok_and(|value| value != bare))
+}
+
 /// Whether a text is a number in any form.
 pub(super) fn is_number(text: &str) -> bool {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());

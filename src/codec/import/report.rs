@@ -159,7 +159,8 @@ pub enum Note {
     },
     /// Everything is of [`Layout::focus`], for the table names no month.
     InFocus,
-    /// Deals were counted in the month in which they were created, at every stage up to their own.
+    /// Leads and stages are counted in the month in which deals were created, at every stage up to their own; sales
+    /// in the month of closing.
     ByCreation {
         /// How many deals.
         deals: usize,
@@ -196,6 +197,17 @@ pub enum Note {
         /// Its ISO 4217 code.
         code: &'static str,
     },
+    /// Dates that can be read in two ways, by an example.
+    EitherDate {
+        /// Their column.
+        column: usize,
+        /// One of them as it is written.
+        raw: String,
+        /// The month that was taken.
+        one: YearMonth,
+        /// The month that it could be.
+        other: YearMonth,
+    },
     /// No stage of the plan is named: between leads and sales nothing is recorded.
     StagesUnknown,
     /// Deals that say of no channel where they came from; they are left out.
@@ -227,6 +239,8 @@ pub struct Import {
     pub columns: Vec<ColumnReading>,
     /// The rows that name their own measure.
     pub rows: Vec<RowReading>,
+    /// What figures that nothing names are taken for: worth a question.
+    pub figure: Option<Target>,
     /// The figures.
     pub cells: Vec<ReadCell>,
     /// Of [`Shape::Bare`]: rows of figures, nothing where nothing is recorded or could be read.
@@ -250,6 +264,8 @@ pub struct Overrides {
     pub bare: bool,
     /// What columns hold.
     pub columns: BTreeMap<usize, Taken>,
+    /// What figures are that nothing in the table names.
+    pub figure: Option<Target>,
     /// The form of a column's numbers.
     pub numbers: BTreeMap<usize, NumberForm>,
     /// The form of a column's dates.

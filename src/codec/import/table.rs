@@ -5,7 +5,7 @@ use super::dates;
 use super::gathering::Gathering;
 use super::headings::{Heading, scale};
 use super::names::is_blank;
-use super::numbers::{fault, number};
+use super::numbers::{fault, is_multiplied, number};
 use super::report::{BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target};
 use crate::model::YearMonth;
 use crate::number::Decimal;
@@ -217,13 +217,9 @@ impl Table<'_, '_> {
         let vote = self.out.columns.get(column).and_then(|column| column.number);
         let read = vote.map(|vote| number(text, vote.form)).unwrap_or(Err(BadReason::OtherForm));
         let value = read.map_err(|reason| fault(text, reason))?;
-        if target.is_count() && !value.is_integer() {
-            return Err(BadReason::NotWhole);
-        }
-        if value.is_sign_negative() && !value.is_zero() && *target != Target::Cash {
-            return Err(BadReason::Negative);
-        }
-        let power = if target.is_count() { 0 } else { scale };
+        target.check(value)?;
+        let is_said = vote.is_some_and(|vote| is_multiplied(text, vote.form));
+        let power = if is_said || target.is_count() { 0 } else { scale };
         let factor = Decimal::from(10_u32.saturating_pow(power));
         Ok(value.checked_mul(factor).unwrap_or(value).normalize())
     }

@@ -1,6 +1,8 @@
 //! What a column, a row or a figure of a table was taken for.
 
+use super::report::BadReason;
 use crate::model::YearMonth;
+use crate::number::Decimal;
 
 /// What a figure is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +64,18 @@ impl Target {
         use Target::{Active, Clients, Complaints, CrossSells, Delivered, Leads, Lost, OnPromise, Refunds};
         let of_month = matches!(self, Delivered | OnPromise | Active | Lost | Complaints | Refunds);
         of_month || matches!(self, Leads | Self::Stage(_) | Clients | Self::Upsells | CrossSells)
+    }
+
+    /// Whether a figure can be one of these.
+    ///
+    /// # Errors
+    /// [`BadReason::NotWhole`] of what is counted, [`BadReason::Negative`] of anything but cash.
+    pub fn check(&self, value: Decimal) -> Result<(), BadReason> {
+        if self.is_count() && !value.is_integer() {
+            return Err(BadReason::NotWhole);
+        }
+        let is_below = value.is_sign_negative() && !value.is_zero();
+        if is_below && *self != Self::Cash { Err(BadReason::Negative) } else { Ok(()) }
     }
 }
 

@@ -265,6 +265,62 @@ journey('a doubtful form of numbers is shown by an example of both readings', as
   });
 });
 
+journey('dates that can be read in two ways are told, and chosen for all months across at once', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await page.locator('#facts-import').click();
+  await page.locator('#import-text').fill('Показатель\t01/02/2027\t01/03/2027\t01/04/2027\nКонтекст: лиды\t5\t6\t7');
+  assert.match(await sum(page), /^3 числа в 3 месяцах$/);
+  const dialog = page.locator('dialog.import');
+  assert.match(plain(await dialog.locator('ul.told').first().innerText()), /«01\/02\/2027» — фев\S* 2027.* или янв\S* 2027/);
+  assert.match(plain(await dialog.locator('.doubt').first().innerText()), /«01\/02\/2027» → фев\S* 2027.* или янв\S* 2027/);
+  await page.locator('#import-dates-1').selectOption({ label: ru['record.date.slash_month_first'] });
+  await eventually(async () => assert.match(await sum(page), /^1 число в 1 месяце$/));
+  assert.match(plain(await page.locator('#import-left').innerText()), /^Не взято столбцов: 2/);
+  await axeQuiet(page);
+});
+
+journey('what is said twice is told apart from what is not understood', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await page.locator('#facts-import').click();
+  const rows = ['Месяц\tКанал\tЗаявки', 'янв.27\tКонтекст\t5', 'янв.27\tКонтекст\t5', 'янв.27\tКонтекст\t6'];
+  await page.locator('#import-text').fill(rows.join('\n'));
+  const repeated = plain(await page.locator('#import-repeated').innerText());
+  assert.match(repeated, /^2 ячейки повторяют уже взятое: оставлено первое/);
+  assert.match(repeated, /Строка 4, «Заявки»: «6» — этот месяц, канал и показатель уже есть в строке 2/);
+  assert.equal(await page.locator('#import-bad').count(), 0);
+});
+
+journey('channels down, months across: what the figures are is assumed aloud and can be said', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await page.locator('#facts-import').click();
+  await page.locator('#import-text').fill('Канал\tянв.27\tфев.27\nКонтекст\t16\t15\nРекомендации\t5\t6');
+  const figure = page.locator('#import-figure');
+  assert.equal(plain(await figure.locator('option:checked').innerText()), 'Заявки');
+  const note = page.locator('#import-figure-note');
+  assert.equal(plain(await note.innerText()), plain(ru['record.figure_assumed']));
+  await axeQuiet(page);
+  await figure.selectOption({ label: 'Выручка' });
+  await eventually(async () => assert.equal(await note.innerText(), ''));
+  await eventually(async () => assert.equal(await focused(page), 'import-figure'));
+  assert.match(await sum(page), /^4 числа в 2 месяцах$/);
+  await write(page);
+  assert.equal(figures(await factsOf(page), 2, 'b').revenue, '6');
+});
+
+journey('half a lead does not go into a cell, with headings or without', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await paste(page, at(1, 'a', 'spend'), '1,5\t1,5\t2\r\n');
+  assert.match(await sum(page), /^2 числа в 1 месяце$/);
+  assert.match(plain(await page.locator('dialog.import').innerText()), /1 число не подходит к своей ячейке/);
+  await write(page);
+  const row = await Promise.all(COLUMNS.slice(0, 3).map((figure) => cell(page, at(1, 'a', figure))));
+  assert.deepEqual(row, ['1,5', '', '2']);
+});
+
 journey('facts on a phone: typed, opened, nothing scrolls sideways', async ({ open }) => {
   const page = await open({ width: 360, height: 740 });
   await openFacts(page);

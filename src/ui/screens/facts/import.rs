@@ -2,6 +2,7 @@
 
 mod changes;
 mod columns;
+mod doubts;
 mod names;
 mod preview;
 mod told;

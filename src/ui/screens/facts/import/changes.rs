@@ -35,6 +35,8 @@ pub struct Changes {
     pub strange: usize,
     /// Figures of a block for which there is no cell.
     pub cut: usize,
+    /// Figures of a block that their cells do not take: a fraction of what is counted, less than nothing.
+    pub unfit: usize,
     taken: BTreeSet<String>,
 }
 
@@ -74,6 +76,7 @@ impl Changes {
                 let Some(value) = value else { continue };
                 let path = cells.get(row).and_then(|cells| cells.get(column));
                 match path.and_then(|path| Some((path, month_of(path)?))) {
+                    Some((path, _)) if !fits(model, path, *value) => self.unfit += 1,
                     Some((path, month)) => self.take(model, path.clone(), month, *value, ""),
                     None => self.cut += 1,
                 }
@@ -94,6 +97,12 @@ impl Changes {
             false => self.list.push(Change { path, month, value, before, raw: raw.to_owned() }),
         }
     }
+}
+
+/// Whether a figure can be one of what a path holds.
+fn fits(model: &Model, path: &str, value: Decimal) -> bool {
+    let is_at = |target: &Target| path.ends_with(&["/", &field_of(target)].concat());
+    targets(model).iter().find(|target| is_at(target)).is_none_or(|target| target.check(value).is_ok())
 }
 
 fn is_within(model: &Model, month: YearMonth) -> bool {

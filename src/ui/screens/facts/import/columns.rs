@@ -1,17 +1,13 @@
 //! The columns of a table: what each was taken for and in what form its numbers and dates were read, all of
 //! which can be overruled.
 
+use super::Importing;
 use super::changes::targets;
+use super::doubts::{doubt_of_dates, doubt_of_numbers};
 use super::told;
-use super::{Importing, again};
-use crate::codec::import::{
-    ColumnReading, DateForm, Import, Left, NumberForm, Overrides, ReadCell, Shape, Taken, Vote,
-};
+use crate::codec::import::{ColumnReading, DateForm, Import, Left, NumberForm, Shape, Taken};
 use crate::model::Model;
-use crate::number::Exact;
-use crate::plan::FigureUnit;
 use crate::text::{Filling, Word};
-use crate::ui::icon::mark;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -201,85 +197,25 @@ fn dates(
     let id = format!("import-dates-{at}");
     let label = [&desk.word(Word::RECORD_HEAD_DATES), ": ", name].concat();
     let field = id.clone();
+    let places = alike(import, at);
+    let doubt = doubt_of_dates(importing, import, at, &places, vote);
     let choose = move |place: usize| {
         let Some(form) = DateForm::ALL.get(place).copied() else { return };
         importing.overrule(field.clone(), |known| {
-            known.dates.insert(at, form);
+            known.dates.extend(places.iter().map(|&column| (column, form)));
         });
     };
-    let doubt = doubt_of_dates(importing, import, at, vote);
     Some(view! { {select(&id, label, names.into(), chosen, choose)}{doubt} }.into_any())
 }
 
-/// How the same text would be read if something about it were known otherwise.
-fn otherwise(importing: Importing, change: impl FnOnce(&mut Overrides)) -> Option<Import> {
-    let mut known = importing.overrides.get();
-    change(&mut known);
-    importing.text.with(|text| again(importing.desk, importing.view, text, &known)).ok()
-}
-
-/// Two readings of one cell where they differ.
-fn difference<'i>(
-    import: &'i Import,
-    other: &'i Import,
-    differ: impl Fn(&ReadCell, &ReadCell) -> bool,
-) -> Option<(&'i ReadCell, &'i ReadCell)> {
-    import.cells.iter().find_map(|cell| {
-        let same = other.cells.iter().find(|other| (other.row, other.column) == (cell.row, cell.column))?;
-        differ(cell, same).then_some((cell, same))
-    })
-}
-
-fn doubt_of_numbers(
-    importing: Importing,
-    import: &Import,
-    at: usize,
-    vote: Vote<NumberForm>,
-) -> Option<AnyView> {
-    let form = vote.alternative?;
-    let other = otherwise(importing, |known| {
-        known.numbers.insert(at, form);
-    })?;
-    let differ = |one: &ReadCell, other: &ReadCell| {
-        one.column == at && one.value != other.value && !one.raw.is_empty()
+/// Columns whose dates are written alike: all the months across, else the column alone.
+fn alike(import: &Import, at: usize) -> Vec<usize> {
+    let is_across = |column: &ColumnReading| {
+        column.date.is_some() && matches!(column.taken, Taken::Values { .. } | Taken::Left(_))
     };
-    let example = difference(import, &other, differ).map(|(one, other)| {
-        let shown = |cell: &ReadCell| {
-            importing.desk.show(|show| show.typed(Exact::Value(cell.value), FigureUnit::Count))
-        };
-        [one.raw.clone(), shown(one), shown(other)]
-    });
-    let plain = || told_form(importing, told::number_form(form));
-    Some(doubt(importing, example, plain))
-}
-
-fn doubt_of_dates(importing: Importing, import: &Import, at: usize, vote: Vote<DateForm>) -> Option<AnyView> {
-    let form = vote.alternative?;
-    let other = otherwise(importing, |known| {
-        known.dates.insert(at, form);
-    })?;
-    let example = difference(import, &other, |one, other| one.month != other.month).map(|(one, other)| {
-        let raw = import.table.get(one.row).and_then(|row| row.get(at)).cloned().unwrap_or_default();
-        let shown = |cell: &ReadCell| importing.desk.show(|show| show.calendar(cell.month));
-        [raw, shown(one), shown(other)]
-    });
-    let plain = || told_form(importing, told::date_form(form));
-    Some(doubt(importing, example, plain))
-}
-
-fn told_form(importing: Importing, form: Word) -> String {
-    importing.desk.with(Word::RECORD_DOUBT_FORM, "form", &importing.desk.word(form))
-}
-
-/// That it could be read otherwise, by an example of both readings where there is one.
-fn doubt(importing: Importing, example: Option<[String; 3]>, plain: impl FnOnce() -> String) -> AnyView {
-    let told = match example {
-        Some([raw, one, other]) => importing.desk.show(|show| {
-            let fillings = [("raw", &raw), ("one", &one), ("other", &other)];
-            show.phrase(Word::RECORD_DOUBT, &fillings.map(|(key, text)| (key, Filling::Text(text))))
-        }),
-        None => plain(),
-    };
-    view! { <small class="line doubt" data-tone="watch">{mark("m-watch")}<span>{told}</span></small> }
-        .into_any()
+    let all = || import.columns.iter().enumerate().filter(|(_, column)| is_across(column));
+    match import.columns.get(at).is_some_and(is_across) {
+        true => all().map(|(place, _)| place).collect(),
+        false => vec![at],
+    }
 }

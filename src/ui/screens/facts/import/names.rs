@@ -33,6 +33,35 @@ const STAGES: Kind = Kind {
     known: |overrides| &mut overrides.stages,
 };
 
+/// What the figures are, where nothing in the table says it: assumed until the reader does.
+pub fn figure(importing: Importing, import: &Import) -> Option<AnyView> {
+    let (desk, chosen) = (importing.desk, import.figure.clone()?);
+    let targets: Vec<Target> = desk.model.with(targets);
+    let option = |(place, target): (usize, &Target)| {
+        let name = desk.model.with(|model| desk.show(|show| told::target_name(show, model, target)));
+        view! { <option value=place.to_string() selected=*target == chosen>{name}</option> }.into_any()
+    };
+    let list: Vec<_> = targets.iter().enumerate().map(option).collect();
+    let choose = move |event: leptos::ev::Event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        let target = place.and_then(|place| targets.get(place)).cloned();
+        importing.overrule("import-figure".into(), |known| known.figure = target);
+    };
+    let is_assumed = importing.overrides.with(|known| known.figure.is_none());
+    let doubt =
+        is_assumed.then(|| view! { <span class="doubt">{desk.word(Word::RECORD_FIGURE_ASSUMED)}</span> });
+    Some(
+        view! {
+            <div class="field">
+                <label for="import-figure">{desk.word(Word::RECORD_FIGURE)}</label>
+                <select id="import-figure" aria-describedby="import-figure-note" on:change=choose>{list}</select>
+                <p class="note" id="import-figure-note">{doubt}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 /// Channels and stages that the plan does not have.
 pub fn names(importing: Importing, import: &Import) -> AnyView {
     view! {

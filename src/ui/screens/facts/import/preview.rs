@@ -3,7 +3,7 @@
 use super::super::paths::{full_name, measure_of};
 use super::changes::{Change, Changes};
 use super::{Importing, columns, names, told};
-use crate::codec::import::{Import, Shape};
+use crate::codec::import::{BadCell, BadReason, Import, Shape};
 use crate::number::{Decimal, Exact};
 use crate::plan::unit_of;
 use crate::text::{Filling, Word};
@@ -32,9 +32,11 @@ fn whole(importing: Importing, import: &Import) -> AnyView {
         {bare(importing)}
         {(!is_table).then(|| from(importing))}
         {notes(importing, import)}
+        {names::figure(importing, import)}
         {names::names(importing, import)}
         <div class="flow">{move || importing.changes.with(|changes| written(desk, changes))}</div>
         {bad(desk, import)}
+        {repeated(desk, import)}
         {columns::columns(importing, import)}
         {names::rows(importing, import)}
     }
@@ -86,29 +88,52 @@ fn from(importing: Importing) -> AnyView {
 fn notes(importing: Importing, import: &Import) -> Option<AnyView> {
     let desk = importing.desk;
     let month = desk.show(|show| show.month(importing.view.month.get()));
-    let line = |note| view! { <li>{desk.show(|show| told::note(show, note, &month))}</li> }.into_any();
+    let line =
+        |note| view! { <li>{desk.show(|show| told::note(show, import, note, &month))}</li> }.into_any();
     let lines: Vec<_> = import.notes.iter().map(line).collect();
     (!lines.is_empty()).then(|| view! { <ul class="hint told">{lines}</ul> }.into_any())
 }
 
 /// Cells that were not read: they are shown as they are, and nothing is written of them.
 fn bad(desk: Desk, import: &Import) -> Option<AnyView> {
-    if import.bad.is_empty() {
+    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| !is_repeated(cell)).collect();
+    let lines = listed(desk, import, &cells, Word::RECORD_BAD_CELLS)?;
+    Some(
+        view! { <div class="message" data-tone="bad" id="import-bad">{mark("m-bad")}{lines}</div> }
+            .into_any(),
+    )
+}
+
+/// Cells that say once more what another has said: the first was taken.
+fn repeated(desk: Desk, import: &Import) -> Option<AnyView> {
+    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| is_repeated(cell)).collect();
+    let lines = listed(desk, import, &cells, Word::RECORD_REPEATED_CELLS)?;
+    Some(
+        view! { <div class="message" data-tone="watch" id="import-repeated">{mark("m-watch")}{lines}</div> }
+            .into_any(),
+    )
+}
+
+fn is_repeated(cell: &BadCell) -> bool {
+    matches!(cell.reason, BadReason::Conflict { .. })
+}
+
+/// How many cells there are, and the first of them with what is the matter.
+fn listed(desk: Desk, import: &Import, cells: &[&BadCell], word: Word) -> Option<AnyView> {
+    if cells.is_empty() {
         return None;
     }
-    let line = |cell| view! { <li>{desk.show(|show| told::bad(show, import, cell))}</li> }.into_any();
-    let lines: Vec<_> = import.bad.iter().take(MOST_BAD).map(line).collect();
-    let rest = import.bad.len().saturating_sub(MOST_BAD);
+    let line =
+        |cell: &&BadCell| view! { <li>{desk.show(|show| told::bad(show, import, cell))}</li> }.into_any();
+    let lines: Vec<_> = cells.iter().take(MOST_BAD).map(line).collect();
+    let rest = cells.len().saturating_sub(MOST_BAD);
     let rest =
         (rest > 0).then(|| view! { <li class="soft">{counted(desk, Word::RECORD_AND_MORE, rest)}</li> });
     Some(
         view! {
-            <div class="message" data-tone="bad" id="import-bad">
-                {mark("m-bad")}
-                <div>
-                    <p><b>{counted(desk, Word::RECORD_BAD_CELLS, import.bad.len())}</b></p>
-                    <ul class="told">{lines}{rest}</ul>
-                </div>
+            <div>
+                <p><b>{counted(desk, word, cells.len())}</b></p>
+                <ul class="told">{lines}{rest}</ul>
             </div>
         }
         .into_any(),
@@ -126,6 +151,7 @@ fn written(desk: Desk, changes: &Changes) -> AnyView {
         (Word::RECORD_OUT_OF_PLAN, changes.outside),
         (Word::RECORD_STRANGE, changes.strange),
         (Word::RECORD_CUT, changes.cut),
+        (Word::RECORD_UNFIT, changes.unfit),
     ];
     let more = more.into_iter().filter(|(_, n)| *n > 0);
     let more: Vec<_> = more.map(|(word, n)| view! { <li>{counted(desk, word, n)}</li> }.into_any()).collect();

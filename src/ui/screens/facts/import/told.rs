@@ -28,7 +28,7 @@ pub fn shape(shape: Shape) -> Word {
     }
 }
 
-pub fn note(show: &Show<'_>, note: &Note, month: &str) -> String {
+pub fn note(show: &Show<'_>, import: &Import, note: &Note, month: &str) -> String {
     let counted =
         |word, n: usize| show.phrase(word, &[("n", Filling::Number(&n.to_string(), u64::try_from(n).ok()))]);
     match note {
@@ -44,6 +44,15 @@ pub fn note(show: &Show<'_>, note: &Note, month: &str) -> String {
         Note::RevenueOfDeals => show.word(Word::RECORD_NOTE_REVENUE_OF_DEALS),
         Note::OtherCurrency { code } => {
             show.phrase(Word::RECORD_NOTE_OTHER_CURRENCY, &[("sign", Filling::Text(sign(code)))])
+        }
+        Note::EitherDate { column, raw, one, other } => {
+            let column = column_name(show, import, *column);
+            let (one, other) = (show.calendar(*one), show.calendar(*other));
+            let fillings = [("raw", raw), ("one", &one), ("other", &other), ("column", &column)];
+            show.phrase(
+                Word::RECORD_NOTE_EITHER_DATE,
+                &fillings.map(|(key, text)| (key, Filling::Text(text))),
+            )
         }
         Note::StagesUnknown => show.word(Word::RECORD_NOTE_STAGES_UNKNOWN),
         Note::WithoutChannel { deals } => counted(Word::RECORD_NOTE_WITHOUT_CHANNEL, *deals),
