@@ -252,13 +252,13 @@ fn causes_are_told_with_their_sum() {
     let russian: Vec<_> =
         taken.causes.iter().map(|it| cause_text(&show(Language::Russian), it.0, it.1)).collect();
     let first = assumed_text(&show(Language::Russian), &taken.assumed);
-    assert_eq!(first, "активные клиенты, выполненные заказы, выручка, переменные затраты (2027-01)");
+    assert_eq!(first, "активные клиенты, выполненные заказы, выручка, переменные расходы (2027-01)");
     let longer = recorded(model, &[[21_000, 25, 3], [21_000, 25, 3], [-1, 25, 3], [21_000, 25, 3]]);
     let longer = variance(&longer, &Recorded::new(&longer), 0..4).unwrap();
     assert_eq!(
         assumed_text(&show(Language::English), &longer.assumed),
         "active clients, orders delivered, revenue, variable costs (2027-01 – 2027-04); \
-         advertising spend (2027-03); pay, fixed costs (2027-02 – 2027-04)"
+         advertising spend (2027-03); payroll, fixed costs (2027-02 – 2027-04)"
     );
     assert!(russian.contains(&"На рекламу ушло больше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");
     assert!(
