@@ -1,7 +1,7 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
 use obkatka::codec::import::{
-    BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
+    BadPlace, BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
     NumberForm, Overrides, Shape, Taken, Target, decode, read,
 };
 use obkatka::model::{Currency, YearMonth};
@@ -748,4 +748,20 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_could_not_be_read_is_known_by_where_it_belongs() {
+    let table = russian("Месяц;Канал;Расход;Заявки\n01.2027;Контекст;много;16\n02.2027;Сарафан;1 000;2,5");
+    let places: Vec<_> = table.bad.iter().map(|bad| (bad.raw.as_str(), bad.place.clone())).collect();
+    let figure = |at, channel, target| Some(BadPlace::Figure(month(at), Some(channel), target));
+    let (known, new) = (Named::Known("a".to_owned()), Named::New("Сарафан".to_owned()));
+    let expected = [("много", figure(1, known, Target::Spend)), ("2,5", figure(2, new, Target::Leads))];
+    assert_eq!(places, expected);
+    // A block has places of its own; a figure that stands twice has none: somebody else is there.
+    let bare = Overrides { bare: true, ..Overrides::default() };
+    let block = read("16\t7\n3\t?!\n5\t1", &layout(Russian), Russian, &bare).unwrap();
+    assert_eq!(block.bad[0].place, Some(BadPlace::Block(1, 1)));
+    let twice = russian("Месяц;Канал;Заявки\n01.2027;Контекст;16\n01.2027;Контекст;18");
+    assert_eq!((twice.bad.len(), twice.bad[0].place.clone()), (1, None));
 }

@@ -5,7 +5,7 @@ use super::dates::is_month;
 use super::gathering::Gathering;
 use super::names::is_blank;
 use super::numbers::{fault, is_number, number};
-use super::report::{ColumnReading, Left, Taken};
+use super::report::{BadPlace, ColumnReading, Left, Taken};
 use crate::number::Decimal;
 
 /// Columns of figures; columns of words at the left are left out, empty ones between figures stay.
@@ -52,14 +52,22 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
         .filter(|(_, column)| is_value(column))
         .map(|(place, _)| place)
         .collect();
-    for row in sheet.first()..sheet.rows.len() {
-        let figures = places.iter().map(|&column| figure(sheet, &mut out, row, column)).collect();
+    for (at, row) in (sheet.first()..sheet.rows.len()).enumerate() {
+        let figures = places.iter().enumerate();
+        let figures = figures.map(|(place, &column)| figure(sheet, &mut out, (row, column), (at, place)));
+        let figures = figures.collect();
         out.block.push(figures);
     }
     out
 }
 
-fn figure(sheet: &Sheet, out: &mut Gathering, row: usize, column: usize) -> Option<Decimal> {
+/// A figure of the sheet at its place in the block.
+fn figure(
+    sheet: &Sheet,
+    out: &mut Gathering,
+    (row, column): (usize, usize),
+    place: (usize, usize),
+) -> Option<Decimal> {
     let text = sheet.cell(row, column);
     if is_blank(text) {
         out.blank(column);
@@ -73,6 +81,7 @@ fn figure(sheet: &Sheet, out: &mut Gathering, row: usize, column: usize) -> Opti
         }
         Err(reason) => {
             out.bad(row, column, text, fault(text, reason));
+            out.would_have_gone(BadPlace::Block(place.0, place.1));
             None
         }
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::report::{
-    BadCell, BadReason, ColumnReading, Import, Named, Note, ReadCell, RowReading, Shape, Target, Unmatched,
+    BadCell, BadPlace, BadReason, ColumnReading, Import, Named, Note, ReadCell, RowReading, Shape, Target,
+    Unmatched,
 };
 use crate::model::YearMonth;
 use crate::number::Decimal;
@@ -44,7 +45,14 @@ impl Gathering {
     /// A cell could not be read.
     pub fn bad(&mut self, row: usize, column: usize, raw: &str, reason: BadReason) {
         self.count(column, |column| &mut column.bad);
-        self.bad.push(BadCell { row, column, raw: raw.to_owned(), reason });
+        self.bad.push(BadCell { row, column, raw: raw.to_owned(), reason, place: None });
+    }
+
+    /// Says where the figure of the last such cell would have gone.
+    pub fn would_have_gone(&mut self, place: BadPlace) {
+        if let Some(last) = self.bad.last_mut() {
+            last.place = Some(place);
+        }
     }
 
     fn count(&mut self, column: usize, of: fn(&mut ColumnReading) -> &mut usize) {

@@ -30,8 +30,8 @@ pub use dates::DateForm;
 pub use decode::decode;
 pub use numbers::NumberForm;
 pub use report::{
-    BadCell, BadReason, ColumnReading, Import, ImportFault, Layout, Left, Named, Note, Overrides, ReadCell,
-    RowReading, Shape, Taken, Target, Unmatched, Vote,
+    BadCell, BadPlace, BadReason, ColumnReading, Import, ImportFault, Layout, Left, Named, Note, Overrides,
+    ReadCell, RowReading, Shape, Taken, Target, Unmatched, Vote,
 };
 
 use crate::number::reading::Language;

@@ -112,6 +112,17 @@ pub struct BadCell {
     pub raw: String,
     /// What is wrong.
     pub reason: BadReason,
+    /// Where its figure would have gone; none where that is not known or somebody else is there.
+    pub place: Option<BadPlace>,
+}
+
+/// Where a figure would have gone that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadPlace {
+    /// To a month, a channel (none for what is of the whole business) and a target.
+    Figure(YearMonth, Option<Named>, Target),
+    /// To a row and a column of [`Import::block`].
+    Block(usize, usize),
 }
 
 /// Why a cell was not read.

@@ -6,7 +6,9 @@ use super::gathering::Gathering;
 use super::headings::{Heading, scale};
 use super::names::is_blank;
 use super::numbers::{fault, is_multiplied, number};
-use super::report::{BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target};
+use super::report::{
+    BadPlace, BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target,
+};
 use crate::model::YearMonth;
 use crate::number::Decimal;
 
@@ -188,12 +190,16 @@ impl Table<'_, '_> {
         }
         let channel = channel.or_else(|| about.channel.clone());
         let scale = reading.scale.max(about.scale);
-        let place = self.place(month.or(about.month), channel, &target);
-        match place.and_then(|place| Ok((place, self.figure(text, column, &target, scale)?))) {
-            Ok(((month, channel), value)) => {
-                self.out.keep(row, column, text, (month, channel, target), value)
+        let (month, channel) = match self.place(month.or(about.month), channel, &target) {
+            Ok(place) => place,
+            Err(reason) => return self.out.bad(row, column, text, reason),
+        };
+        match self.figure(text, column, &target, scale) {
+            Ok(value) => self.out.keep(row, column, text, (month, channel, target), value),
+            Err(reason) => {
+                self.out.bad(row, column, text, reason);
+                self.out.would_have_gone(BadPlace::Figure(month, channel, target));
             }
-            Err(reason) => self.out.bad(row, column, text, reason),
         }
     }
 

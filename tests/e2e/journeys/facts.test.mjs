@@ -245,9 +245,17 @@ journey('what is not understood is listed, what has another name is told', async
   await page.getByLabel('Сарафан').selectOption({ label: 'Рекомендации' });
   await eventually(async () => assert.match(await sum(page), /^4 числа в 2 месяцах$/));
   await write(page);
+  // What could not be read is not lost: it stays in its cell, marked, and is no figure.
+  const unread = at(1, 'b', 'spend');
+  await eventually(async () => assert.equal(await cell(page, unread), 'много'));
+  assert.equal(await field(page, unread).getAttribute('aria-invalid'), 'true');
   const facts = await factsOf(page);
   assert.equal(figures(facts, 2, 'b').leads, '7');
   assert.equal(figures(facts, 2, 'b').spend, undefined);
+  assert.equal(figures(facts, 1, 'b').spend, undefined);
+  await field(page, unread).fill('9 000');
+  assert.equal(await field(page, unread).getAttribute('aria-invalid'), null);
+  assert.equal(figures(await factsOf(page), 1, 'b').spend, '9000');
 });
 
 journey('a doubtful form of numbers is shown by an example of both readings', async ({ open }) => {

@@ -9,7 +9,7 @@ mod told;
 
 use super::View;
 use super::keep::put_facts;
-use super::record::Paths;
+use super::record::{Kept, Paths, Typed};
 use crate::browser::files::{self, PickFault};
 use crate::browser::focus;
 use crate::codec::import::{Import, ImportFault, Layout, MOST_BYTES, Overrides, decode, read};
@@ -35,6 +35,8 @@ pub struct Importing {
     view: View,
     /// The cells of the channels' table, then those of the whole business: places for a block.
     places: [Paths; 2],
+    /// Where texts are kept that could not be read.
+    kept: Kept,
     is_open: RwSignal<bool>,
     text: RwSignal<String>,
     overrides: RwSignal<Overrides>,
@@ -47,9 +49,9 @@ pub struct Importing {
 
 impl Importing {
     /// With nothing pasted yet.
-    pub fn new(desk: Desk, view: View, channels: Paths, business: Paths) -> Self {
+    pub fn new(desk: Desk, view: View, places: [Paths; 2], kept: Kept) -> Self {
         let (text, overrides) = (RwSignal::new(String::new()), RwSignal::new(Overrides::default()));
-        let (from, places) = (RwSignal::new(None), [channels, business]);
+        let from = RwSignal::new(None);
         let read = Memo::new(move |_| {
             let overrides = overrides.get();
             text.with(|text| (!text.trim().is_empty()).then(|| again(desk, view, text, &overrides)))
@@ -61,7 +63,7 @@ impl Importing {
             _ => Changes::default(),
         });
         let (is_open, fault) = (RwSignal::new(false), RwSignal::new(None));
-        Self { desk, view, places, is_open, text, overrides, from, fault, read, changes }
+        Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, changes }
     }
 
     /// Opens the preview of a text; `from` is the cell that it was pasted into.
@@ -90,6 +92,7 @@ impl Importing {
         if put_facts(self.desk, &figures).is_err() {
             return self.fault.set(Some(Word::ROWS_FULL));
         }
+        self.mark(&changes);
         self.look_at(&changes);
         let (count, whole) = (figures.len().to_string(), u64::try_from(figures.len()).ok());
         let told = self.desk.show_untracked(|show| {
@@ -97,6 +100,18 @@ impl Importing {
         });
         self.desk.notice.set(Some(told));
         self.close();
+    }
+
+    /// Leaves what could not be read in its cells, marked: one can see what is to be put right.
+    fn mark(self, changes: &Changes) {
+        if changes.marked.is_empty() {
+            return;
+        }
+        let turn = self.desk.turn.get_untracked();
+        self.kept.update(|kept| {
+            let marked = changes.marked.iter();
+            kept.extend(marked.map(|(path, raw)| (path.clone(), Typed::left_out(turn, raw))));
+        });
     }
 
     /// Turns to the first month that was written, unless one of them is looked at.

@@ -9,7 +9,8 @@ mod months;
 mod moves;
 mod planned;
 
-pub use moves::Paths;
+pub use cell::Typed;
+pub use moves::{Kept, Paths};
 
 use super::View;
 use super::import::Importing;
@@ -32,8 +33,8 @@ pub fn record(desk: Desk, view: View) -> AnyView {
     let every = RwSignal::new(false);
     let frame = grid::frame(desk, month, recorded, every);
     let (of_channels, of_business) = (grid::paths(desk, frame), business::paths(desk, month));
-    let importing = Importing::new(desk, view, of_channels, of_business);
-    let kept = StoredValue::new(BTreeMap::new());
+    let kept = RwSignal::new(BTreeMap::new());
+    let importing = Importing::new(desk, view, [of_channels, of_business], kept);
     let on = move |paths| Grid { view, paths, kept, importing };
     view! {
         <div class="flow">

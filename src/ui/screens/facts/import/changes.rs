@@ -1,7 +1,7 @@
 //! What a table comes to: the figures of the document that would be written, and what is left out.
 
 use super::super::paths::{channel_path, month_path, stage_field};
-use crate::codec::import::{Import, Named, ReadCell, Shape, Target};
+use crate::codec::import::{BadPlace, Import, Named, Shape, Target};
 use crate::evidence::MonthCell;
 use crate::model::{Model, Slot, YearMonth, find};
 use crate::number::Decimal;
@@ -37,6 +37,8 @@ pub struct Changes {
     pub cut: usize,
     /// Figures of a block that their cells do not take: a fraction of what is counted, less than nothing.
     pub unfit: usize,
+    /// Cells that stay blank, with the texts that could not be read for them.
+    pub marked: Vec<(String, String)>,
     taken: BTreeSet<String>,
 }
 
@@ -45,10 +47,11 @@ pub fn changes(model: &Model, import: &Import, cells: &[Vec<String>]) -> Changes
     let mut changes = Changes::default();
     if import.shape == Shape::Bare {
         changes.take_block(model, import, cells);
+        changes.mark(model, import, cells);
         return changes;
     }
     for cell in &import.cells {
-        match path_of(cell) {
+        match path_of(cell.month, cell.channel.as_ref(), &cell.target) {
             Some(path) if is_within(model, cell.month) => {
                 changes.take(model, path, cell.month, cell.value, &cell.raw);
             }
@@ -56,6 +59,7 @@ pub fn changes(model: &Model, import: &Import, cells: &[Vec<String>]) -> Changes
             None => changes.strange += 1,
         }
     }
+    changes.mark(model, import, cells);
     changes
 }
 
@@ -84,18 +88,41 @@ impl Changes {
         }
     }
 
+    /// What could not be read is not lost: it stays in its cell, where nothing else is or comes.
+    fn mark(&mut self, model: &Model, import: &Import, cells: &[Vec<String>]) {
+        for bad in &import.bad {
+            let path = match &bad.place {
+                Some(BadPlace::Figure(month, channel, target)) if is_within(model, *month) => {
+                    path_of(*month, channel.as_ref(), target)
+                }
+                Some(BadPlace::Block(row, column)) => {
+                    cells.get(*row).and_then(|cells| cells.get(*column)).cloned()
+                }
+                _ => None,
+            };
+            let path =
+                path.filter(|path| fact_at(model, path).is_none() && self.taken.insert(path.to_string()));
+            self.marked.extend(path.map(|path| (path, bad.raw.clone())));
+        }
+    }
+
     fn take(&mut self, model: &Model, path: String, month: YearMonth, value: Decimal, raw: &str) {
         if !self.taken.insert(path.clone()) {
             return;
         }
-        let before = match find(model, &path) {
-            Some((_, Slot::Fact(fact))) => fact,
-            _ => None,
-        };
+        let before = fact_at(model, &path);
         match before == Some(value) {
             true => self.same += 1,
             false => self.list.push(Change { path, month, value, before, raw: raw.to_owned() }),
         }
+    }
+}
+
+/// What is written down at a path.
+fn fact_at(model: &Model, path: &str) -> Option<Decimal> {
+    match find(model, path) {
+        Some((_, Slot::Fact(fact))) => fact,
+        _ => None,
     }
 }
 
@@ -114,12 +141,12 @@ fn month_of(path: &str) -> Option<YearMonth> {
 }
 
 /// Where a figure belongs; nowhere, if its channel is none of the plan.
-fn path_of(cell: &ReadCell) -> Option<String> {
-    let field = field_of(&cell.target);
-    match (&cell.channel, cell.target.is_by_channel()) {
-        (Some(Named::Known(id)), true) => Some(channel_path(cell.month, id, &field)),
+fn path_of(month: YearMonth, channel: Option<&Named>, target: &Target) -> Option<String> {
+    let field = field_of(target);
+    match (channel, target.is_by_channel()) {
+        (Some(Named::Known(id)), true) => Some(channel_path(month, id, &field)),
         (_, true) => None,
-        (_, false) => Some([&month_path(cell.month), "/", &field].concat()),
+        (_, false) => Some([&month_path(month), "/", &field].concat()),
     }
 }
 

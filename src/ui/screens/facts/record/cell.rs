@@ -35,6 +35,15 @@ enum Heard {
     Negative,
     /// The document takes no more rows.
     NoRoom,
+    /// A table had this, and it was not written down.
+    LeftOut,
+}
+
+impl Typed {
+    /// What a table had for a cell and could not be read, as of a turn of the desk.
+    pub fn left_out(turn: u32, text: &str) -> Self {
+        Self { turn, text: text.to_owned(), heard: Heard::LeftOut }
+    }
 }
 
 impl Heard {
@@ -104,20 +113,21 @@ pub fn fact_cell(desk: Desk, grid: Grid, path: String, looks: Looks) -> AnyView 
 impl Spot {
     fn new(desk: Desk, grid: Grid, path: String) -> Self {
         let measure = measure_of(&path);
-        let kept = grid.kept.with_value(|kept| kept.get(&path).cloned());
         let path = StoredValue::new(path);
         let fact = Memo::new(move |_| path.with_value(|path| fact_at(desk, path)));
-        Self { desk, grid, path, measure, fact, typed: RwSignal::new(kept) }
+        Self { desk, grid, path, measure, fact, typed: RwSignal::new(None) }
     }
 
     fn expected(self) -> Expected {
         if self.measure == Measure::Count { Expected::Whole } else { Expected::Amount }
     }
 
-    /// What is being typed in this turn of the desk.
+    /// What is being typed in this turn of the desk, or was kept in it since nobody could read it.
     fn typed(self) -> Option<Typed> {
         let turn = self.desk.turn.get();
-        self.typed.get().filter(|typed| typed.turn == turn)
+        let kept = || self.path.with_value(|path| self.grid.kept.with(|kept| kept.get(path).cloned()));
+        let is_valid = |typed: &Typed| typed.turn == turn;
+        self.typed.get().filter(is_valid).or_else(|| kept().filter(is_valid))
     }
 
     fn text(self) -> String {
@@ -138,7 +148,7 @@ impl Spot {
         };
         let typed = Typed { turn: self.desk.turn.get_untracked(), text, heard };
         self.path.with_value(|path| {
-            self.grid.kept.update_value(|kept| match typed.heard.is_wrong() {
+            self.grid.kept.update_untracked(|kept| match typed.heard.is_wrong() {
                 true => drop(kept.insert(path.clone(), typed.clone())),
                 false => drop(kept.remove(path)),
             });
@@ -179,7 +189,7 @@ impl Spot {
 
     fn key(self, event: &leptos::ev::KeyboardEvent) {
         if event.key() == "Escape" {
-            self.path.with_value(|path| self.grid.kept.update_value(|kept| drop(kept.remove(path))));
+            self.path.with_value(|path| self.grid.kept.update_untracked(|kept| drop(kept.remove(path))));
             self.typed.set(None);
         } else {
             let path = self.path.get_value();
@@ -211,6 +221,7 @@ impl Spot {
             Heard::Range => ("wrong", desk.word(Word::RECORD_ONE_NUMBER)),
             Heard::Negative => ("wrong", desk.word(Word::RECORD_NEGATIVE)),
             Heard::NoRoom => ("wrong", desk.word(Word::ROWS_FULL)),
+            Heard::LeftOut => ("wrong", desk.word(Word::RECORD_LEFT_OUT)),
             Heard::Doubtful(value) => ("doubt", ["= ", &self.shown(value)].concat()),
             Heard::Blank | Heard::Plain => match self.path.with_value(|path| issue_of(desk, path)) {
                 Some(issue) => ("doubt", desk.show(|show| issue_text(show, &issue))),

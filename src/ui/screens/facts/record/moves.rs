@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub type Paths = Memo<Vec<Vec<String>>>;
 
 /// Texts that could not be read, by the paths of their cells: they outlive a look at another month.
-pub type Kept = StoredValue<BTreeMap<String, Typed>>;
+pub type Kept = RwSignal<BTreeMap<String, Typed>>;
 
 /// A grid of cells.
 #[derive(Clone, Copy)]
