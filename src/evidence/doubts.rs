@@ -2,7 +2,7 @@
 //! refused for it; whoever wrote it down is shown where to look.
 
 use super::cell::{Cell, ChannelCell, MonthCell};
-use super::pairs::revenue_of_channels;
+use super::comparison::revenue_of_channels;
 use super::recorded::Recorded;
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{ChannelMonths, Outcome};

@@ -1,8 +1,8 @@
 //! A claim weighed against facts, with everything that the verdict was reached by.
 
+use super::distributions::MOST;
 use super::posterior::Posterior;
 use super::sample::Sample;
-use super::special::MOST;
 use super::verdict::{Better, Claim, Verdict, verdict};
 
 /// A verdict and what it rests on. Never shown without its count.

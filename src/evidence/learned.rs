@@ -1,8 +1,8 @@
 //! The plan with what the facts have taught put in the place of its estimates.
 
 use super::measured::Measured;
+use super::measurement::conversion;
 use super::run_in::{Finding, RunIn};
-use super::sight::conversion;
 use super::verdict::Verdict;
 use crate::model::{
     AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, Retention, RetentionKind,

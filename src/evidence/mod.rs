@@ -12,42 +12,42 @@
 //! **Never:** words a verdict, changes a plan unasked, knows a screen or a format; no panic, no endless search: any number is
 //! answered, and the answer is finite.
 
-mod band;
+mod actuals;
 mod cell;
 mod changes;
+mod comparison;
 mod completeness;
+mod distributions;
 mod doubts;
+mod forecast_band;
 mod judgement;
 mod learned;
-mod line;
 mod measured;
+mod measurement;
 mod money;
-mod pairs;
-mod partly;
+mod partial_months;
 mod posterior;
+mod profit_lines;
 mod recorded;
 mod reforecast;
 mod run_in;
 mod sample;
-mod sight;
-mod so_far;
-mod special;
 mod variance;
 mod verdict;
 
-pub use band::{Band, band};
 pub use cell::{Cell, ChannelCell, MonthCell};
 pub use changes::{Change, Seen, changes};
+pub use comparison::{ChannelPairs, LinePairs, Pair, Pairs, pairs};
 pub use completeness::Completeness;
 pub use doubts::{Doubt, Wrong, doubts};
+pub use forecast_band::{Band, band};
 pub use judgement::{Judgement, More, judge, verdict_on};
 pub use learned::{adopted, learned, learned_at};
-pub use line::{Assumed, Line};
 pub use measured::{Indicator, Measured, MeasuredIn};
 pub use money::Told;
-pub use pairs::{ChannelPairs, LinePairs, Pair, Pairs, pairs};
-pub use partly::PartlyTold;
+pub use partial_months::PartlyTold;
 pub use posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
+pub use profit_lines::{Assumed, Line};
 pub use recorded::{Known, Recorded, Stray};
 pub use reforecast::{Been, Beside, Course, Quarter, Reforecast, course, reforecast};
 pub use run_in::{

@@ -1,7 +1,7 @@
 //! What is believed of a figure after the facts: the plan's own value with the weight of its basis, moved by
 //! what was counted.
 
-use super::special::{LEAST, MOST, beta_below, gamma_below, normal_below, quantile, within};
+use super::distributions::{LEAST, MOST, beta_below, gamma_below, normal_below, quantile, within};
 
 /// What is believed of a figure.
 pub trait Posterior {

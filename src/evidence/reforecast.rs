@@ -2,7 +2,7 @@
 //! of which only some lines are told, these are as they were and the others as learned.
 
 use super::money::Told;
-use super::partly::{Beyond, PartlyTold, in_numbers};
+use super::partial_months::{Beyond, PartlyTold, in_numbers};
 use super::recorded::{Known, Recorded};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};

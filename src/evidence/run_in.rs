@@ -154,7 +154,7 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 
 /// What the facts say of a plan. `plan` may be another than the document's own: as it stood then.
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
-    let sight = super::sight::Sight { plan, outcome, facts, window };
+    let sight = super::measurement::Sight { plan, outcome, facts, window };
     let findings = sight.findings();
     let is_planned = |channel: &Channel| {
         let is_over = channel.last.is_some_and(|last| last < window.first);

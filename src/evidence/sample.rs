@@ -1,7 +1,7 @@
 //! The facts that can be weighed: shares, paces, averages.
 
+use super::distributions::{LEAST, MOST, beta_below, gamma_below, normal_below};
 use super::posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
-use super::special::{LEAST, MOST, beta_below, gamma_below, normal_below};
 use super::verdict::{Better, Claim};
 
 /// Facts about one figure.

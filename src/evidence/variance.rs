@@ -6,9 +6,9 @@
 //! they were is the *flexed* plan; from there on each line's own difference is a cause.
 
 use super::cell::{Cell, ChannelCell};
-use super::line::{Assumed, LINES, Line, line_of};
 use super::money::Told;
-use super::partly::add_ons;
+use super::partial_months::add_ons;
+use super::profit_lines::{Assumed, LINES, Line, line_of};
 use super::recorded::{Known, Recorded};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Undefined};

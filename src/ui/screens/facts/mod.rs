@@ -1,31 +1,18 @@
 //! The Run-in screen: what has been, held against the plan, and what follows from it.
 
-mod adopt;
-mod against;
-mod beside;
+mod baseline;
 mod board;
-mod changes;
-mod channel_run;
 mod compare;
-mod courses;
-mod findings;
-mod funnels;
 mod held;
 mod import;
-mod indicator;
 mod keep;
-mod map;
-mod offer;
 mod paths;
+mod proposal;
 mod quarters;
 mod record;
 mod report;
 mod settled;
-mod sheets;
-mod snapshots;
 mod studied;
-mod three;
-mod variance;
 
 use super::section::{Piece, Titles, sectioned};
 use crate::model::Model;

@@ -1,6 +1,6 @@
 //! The funnel as planned beside the funnel as it was.
 
-use super::held::Held;
+use super::super::held::Held;
 use crate::evidence::{ChannelPairs, Pair, Pairs};
 use crate::model::Model;
 use crate::number::{Count, Exact, Undefined};

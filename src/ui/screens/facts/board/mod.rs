@@ -1,11 +1,13 @@
 //! The run-in: what of the plan is proved, what is not borne out, what to do next.
 
+mod channels;
+mod figure_table;
+mod indicators;
+mod timeline;
+
 use super::View;
-use super::against::against;
-use super::channel_run::{channels, to_do, to_record};
-use super::indicator::{indicators, names_line, rule};
-use super::map::map;
-use super::offer::Opened;
+use super::baseline::against;
+use super::proposal::Opened;
 use super::studied::Studied;
 use crate::evidence::{Indicator, RunIn, Verdict, together};
 use crate::text::Word;
@@ -13,7 +15,10 @@ use crate::text::run_in::{measured_name, period_text, tally_text, verdict_tone};
 use crate::ui::fields::{NumberField, OpenMonthField};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
+use channels::{channels, to_do, to_record};
+use indicators::{indicators, names_line, rule};
 use leptos::prelude::*;
+use timeline::map;
 
 /// The section.
 pub fn board(desk: Desk, view: View) -> AnyView {

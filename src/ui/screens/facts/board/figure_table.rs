@@ -1,6 +1,6 @@
 //! Figures against the plan, month by month, each with its verdict and what that rests on.
 
-use super::studied::Studied;
+use super::super::studied::Studied;
 use crate::evidence::{Finding, MeasuredIn, RunIn, Verdict};
 use crate::model::Model;
 use crate::text::run_in::{

@@ -1,7 +1,7 @@
 //! Which months of which channel are recorded, and what is said of it, on the plan's timeline.
 
-use super::View;
-use super::studied::Studied;
+use super::super::View;
+use super::super::studied::Studied;
 use crate::model::{Channel, Model};
 use crate::text::Show;
 use crate::text::run_in::verdict_text;

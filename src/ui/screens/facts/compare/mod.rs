@@ -1,18 +1,22 @@
 //! Plan and fact side by side, over months of one's choice, and why profit is another.
 
+mod funnels;
+pub mod table;
+pub mod waterfall;
+
 use super::View;
-use super::against::against;
-use super::beside::{Group, beside, channel_group, statement_group};
-use super::funnels::funnels;
+use super::baseline::against;
 use super::held::{Held, QUARTER, held};
-use super::variance::variance;
 use crate::browser::focus;
 use crate::evidence::{LinePairs, Pairs, pairs};
 use crate::text::quarters::months_text;
 use crate::text::{Filling, Word, row_name};
 use crate::ui::state::Desk;
+use funnels::funnels;
 use leptos::prelude::*;
 use std::ops::Range;
+use table::{Group, beside, channel_group, statement_group};
+use waterfall::variance;
 
 /// Which months are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

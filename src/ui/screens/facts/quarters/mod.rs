@@ -1,19 +1,25 @@
 //! Quarter by quarter: what was planned, what has been, and where it goes from here.
 
+mod adopt;
+pub mod changes;
+mod charts;
+mod kept_plans;
+pub mod outlook;
+
 use super::View;
-use super::adopt::adopt;
-use super::against::against;
-use super::changes::changes;
-use super::courses::courses;
+use super::baseline::against;
 use super::held::{Held, QUARTER, Study, held};
-use super::snapshots::snapshots;
-use super::three::three;
 use crate::evidence::{Beside, Cell, MonthCell, Quarter, Reforecast};
 use crate::number::{Count, Exact, Number};
 use crate::text::quarters::months_text;
 use crate::text::{Filling, Show, Word};
 use crate::ui::state::Desk;
+use adopt::adopt;
+use changes::changes;
+use charts::courses;
+use kept_plans::snapshots;
 use leptos::prelude::*;
+use outlook::three;
 
 /// How many quarters are shown at first, at least.
 const NEAR: usize = 4;

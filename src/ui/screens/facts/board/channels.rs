@@ -1,9 +1,9 @@
 //! The channels: how each has come through, what to do next, and the buttons that do it.
 
-use super::View;
-use super::findings::{badge, figures};
-use super::offer::{Act, Change, Opened, adoption, put_status, question, without};
-use super::studied::Studied;
+use super::super::View;
+use super::super::proposal::{Act, Change, Opened, adoption, put_status, question, without};
+use super::super::studied::Studied;
+use super::figure_table::{badge, figures};
 use crate::browser::focus;
 use crate::evidence::{ChannelRun, Finding, Next, RUN_IN_MONTHS, RunIn, Verdict};
 use crate::model::{Choice, Model, Status};
@@ -81,7 +81,7 @@ pub fn to_do(desk: Desk, studied: &Studied) -> Vec<AnyView> {
     let line = |(word, kinds): (Word, &[Next])| {
         let own = seen.iter().filter(|seen| kinds.contains(&seen.next()) && !is_done(seen));
         let names: Vec<_> = own.map(|seen| seen.name.clone()).collect();
-        super::indicator::names_line(desk, word, &names)
+        super::indicators::names_line(desk, word, &names)
     };
     kinds.into_iter().filter_map(line).collect()
 }

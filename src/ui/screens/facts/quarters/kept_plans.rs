@@ -1,6 +1,6 @@
 //! Plans as they stood: to be looked at, returned to, kept and deleted.
 
-use super::held::{Held, QUARTER, with_facts};
+use super::super::held::{Held, QUARTER, with_facts};
 use crate::browser::focus;
 use crate::codec::{frozen, thawed};
 use crate::evidence::recorded_months;

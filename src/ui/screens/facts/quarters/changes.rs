@@ -1,6 +1,6 @@
 //! What is another than a quarter ago, in a few lines.
 
-use super::held::{Changed, Held, QUARTER};
+use super::super::held::{Changed, Held, QUARTER};
 use crate::text::quarters::{change_text, months_text};
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;

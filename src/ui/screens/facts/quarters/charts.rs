@@ -1,6 +1,6 @@
 //! Cash and profit by month: as planned, as it was, as it is expected now, and how sure that is.
 
-use super::held::{Held, Study};
+use super::super::held::{Held, Study};
 use crate::browser::timers::{Timer, after};
 use crate::evidence::{Band, Reforecast, band};
 use crate::number::{Exact, Money, Number};

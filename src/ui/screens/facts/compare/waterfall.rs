@@ -1,6 +1,6 @@
 //! Why profit is another than planned: a picture and one line for each cause.
 
-use super::held::Held;
+use super::super::held::Held;
 use crate::evidence::{Cause, Variance, variance as taken_apart};
 use crate::number::{Exact, Money, Undefined};
 use crate::text::findings::Finding;

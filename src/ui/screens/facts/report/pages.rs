@@ -1,13 +1,13 @@
 //! The two pages of the report: answers, and the tables that they rest on.
 
-use super::View;
-use super::against::plan_name;
-use super::beside::{Group, beside, statement_group};
-use super::changes::changes;
-use super::compare::{channels, pairs_of};
-use super::held::{Held, QUARTER, Study};
-use super::three::three;
-use super::variance::{picture, rests_on, taken};
+use super::super::View;
+use super::super::baseline::plan_name;
+use super::super::compare::table::{Group, beside, statement_group};
+use super::super::compare::waterfall::{picture, rests_on, taken};
+use super::super::compare::{channels, pairs_of};
+use super::super::held::{Held, QUARTER, Study};
+use super::super::quarters::changes::changes;
+use super::super::quarters::outlook::three;
 use crate::evidence::{ChannelRun, Finding, Indicator, Next, RunIn, Verdict};
 use crate::model::Status;
 use crate::text::quarters::months_text;

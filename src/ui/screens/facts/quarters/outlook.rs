@@ -1,6 +1,6 @@
 //! Break-even and lowest cash as planned, as it has been, and as it is expected now.
 
-use super::held::Held;
+use super::super::held::Held;
 use crate::text::Word;
 use crate::text::quarters::{been_lowest_text, lowest_text, month_text, without_loss_text};
 use crate::ui::state::Desk;

@@ -1,9 +1,9 @@
 //! The six indicators: each with its verdict, its figures, and what they rest on.
 
-use super::View;
-use super::findings::{badge, figures};
-use super::offer::{Act, Change, Opened, adoption, question};
-use super::studied::Studied;
+use super::super::View;
+use super::super::proposal::{Act, Change, Opened, adoption, question};
+use super::super::studied::Studied;
+use super::figure_table::{badge, figures};
 use crate::browser::focus;
 use crate::evidence::{Indicator, RunIn, Verdict};
 use crate::text::run_in::{fact_source, indicator_name};

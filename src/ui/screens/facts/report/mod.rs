@@ -1,14 +1,16 @@
 //! The quarter on two pages of paper, shown as they will be printed.
 
+mod pages;
+
 use super::View;
 use super::compare::nothing;
 use super::held::held;
-use super::sheets::{answers, tables};
 use crate::browser::page;
 use crate::text::Word;
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+use pages::{answers, tables};
 
 /// The section.
 pub fn report(desk: Desk, view: View) -> AnyView {

@@ -1,8 +1,8 @@
 //! The forecast as the plan: only when asked, what changes shown first, one step.
 
-use super::held::{Held, QUARTER, Study};
-use super::offer::{Act, Change, adoption, question};
-use super::snapshots::{kept_path, quarter_now};
+use super::super::held::{Held, QUARTER, Study};
+use super::super::proposal::{Act, Change, adoption, question};
+use super::kept_plans::{kept_path, quarter_now};
 use crate::browser::focus;
 use crate::codec::frozen;
 use crate::evidence::recorded_months;
