@@ -1,10 +1,10 @@
 //! What is asserted of any bytes at all. Run by the fuzz targets, and over seeded noise by
 //! `tests/noise.rs`, which needs no fuzzer.
 
-use obkatka::codec::import::{Layout, Overrides, decode, read as read_table};
 use obkatka::codec::{Without, read_file, read_link, seal, write_file, write_link};
 use obkatka::model::{Currency, Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
+use obkatka::tables::{Layout, Overrides, decode, read as read_table};
 
 /// A link: as it stands, and as the contents of an undamaged one.
 pub fn link(bytes: &[u8]) {

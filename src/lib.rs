@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod model;
 pub mod number;
 pub mod plan;
+pub mod tables;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -1,12 +1,12 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
-use obkatka::codec::import::{
-    BadPlace, BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
-    NumberForm, Overrides, Shape, Taken, Target, decode, read,
-};
 use obkatka::model::{Currency, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Fault, Language};
+use obkatka::tables::{
+    BadPlace, BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
+    NumberForm, Overrides, Shape, Taken, Target, decode, read,
+};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
@@ -60,7 +60,7 @@ fn russian(text: &str) -> Import {
 /// The figure of a month, a channel's id (or none) and a target.
 fn figure(import: &Import, month: u32, channel: &str, target: &Target) -> Option<String> {
     let channel = (!channel.is_empty()).then(|| Named::Known(channel.to_owned()));
-    let is_it = |cell: &&obkatka::codec::import::ReadCell| {
+    let is_it = |cell: &&obkatka::tables::ReadCell| {
         cell.month == self::month(month) && cell.channel == channel && cell.target == *target
     };
     import.cells.iter().find(is_it).map(|cell| cell.value.to_string())

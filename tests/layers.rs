@@ -11,19 +11,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plan", &["number", "model"]),
     ("evidence", &["number", "model", "plan"]),
     ("risk", &["number", "model", "plan", "evidence"]),
+    ("tables", &["number", "model"]),
     ("chart", &[]),
     ("codec", &["number", "model", "plan"]),
-    ("text", &["number", "model", "plan", "evidence", "risk", "codec"]),
+    ("text", &["number", "model", "plan", "evidence", "risk", "tables", "codec"]),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
-    ("ui", &["number", "model", "plan", "evidence", "risk", "chart", "codec", "text", "browser"]),
+    ("ui", &["number", "model", "plan", "evidence", "risk", "tables", "chart", "codec", "text", "browser"]),
 ];
 
 /// Where the browser may be known.
 const WITH_BROWSER: &[&str] = &["browser", "ui"];
 
 /// Where money would be computed in floats if there were any.
-const WITHOUT_FLOATS: &[&str] = &["model", "plan", "codec", "text"];
+const WITHOUT_FLOATS: &[&str] = &["model", "plan", "tables", "codec", "text"];
 /// Estimation works on floats: its result is an estimate, not an amount.
 const ESTIMATION: &str = "plan/sbg.rs";
 

@@ -12,7 +12,6 @@ mod file;
 #[cfg(not(target_arch = "wasm32"))]
 mod format;
 mod frozen;
-pub mod import;
 mod link;
 mod long;
 mod migrate;

@@ -1,10 +1,10 @@
 //! What a table comes to: the figures of the document that would be written, and what is left out.
 
 use super::super::paths::{channel_path, month_path, stage_field};
-use crate::codec::import::{BadPlace, Import, Named, Shape, Target};
 use crate::evidence::MonthCell;
 use crate::model::{Model, Slot, YearMonth, find};
 use crate::number::Decimal;
+use crate::tables::{BadPlace, Import, Named, Shape, Target};
 use std::collections::BTreeSet;
 
 /// A figure that would be written.

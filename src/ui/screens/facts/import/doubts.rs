@@ -2,9 +2,9 @@
 
 use super::told;
 use super::{Importing, again};
-use crate::codec::import::{DateForm, Import, NumberForm, Overrides, ReadCell, Taken, Vote};
 use crate::number::Exact;
 use crate::plan::FigureUnit;
+use crate::tables::{DateForm, Import, NumberForm, Overrides, ReadCell, Taken, Vote};
 use crate::text::{Filling, Word};
 use crate::ui::icon::mark;
 use leptos::prelude::*;

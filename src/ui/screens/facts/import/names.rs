@@ -4,7 +4,7 @@
 use super::Importing;
 use super::changes::targets;
 use super::told;
-use crate::codec::import::{Import, Left, Named, Overrides, RowReading, Target, Unmatched};
+use crate::tables::{Import, Left, Named, Overrides, RowReading, Target, Unmatched};
 use crate::text::{Filling, Word, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;

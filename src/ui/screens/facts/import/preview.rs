@@ -3,9 +3,9 @@
 use super::super::paths::{full_name, measure_of};
 use super::changes::{Change, Changes};
 use super::{Importing, columns, names, told};
-use crate::codec::import::{BadCell, BadReason, Import, Shape};
 use crate::number::{Decimal, Exact};
 use crate::plan::unit_of;
+use crate::tables::{BadCell, BadReason, Import, Shape};
 use crate::text::{Filling, Word};
 use crate::ui::icon::mark;
 use crate::ui::state::Desk;

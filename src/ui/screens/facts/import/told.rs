@@ -2,11 +2,11 @@
 
 use super::super::paths::figure_name;
 use super::changes::pattern;
-use crate::codec::import::{
-    BadCell, BadReason, DateForm, Import, ImportFault, Left, Note, NumberForm, Shape, Taken, Target,
-};
 use crate::model::{Choice, Currency, Model};
 use crate::number::reading::ReadError;
+use crate::tables::{
+    BadCell, BadReason, DateForm, Import, ImportFault, Left, Note, NumberForm, Shape, Taken, Target,
+};
 use crate::text::{Filling, Show, Word, currency_sign, read_fault_text};
 
 pub fn import_fault(fault: ImportFault) -> Word {

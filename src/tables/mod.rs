@@ -4,6 +4,8 @@
 //! A table is understood by its headings and cells, and nothing is guessed in silence: the columns vote for the
 //! forms of their numbers and dates and say what else they could be; names that the plan does not have are
 //! reported; the reader can overrule each of it and have the same text read again.
+//!
+//! **Never:** writes nothing into the document, computes nothing of the plan, words no message, knows no screen.
 
 mod assumed;
 mod block;
@@ -51,7 +53,7 @@ pub const MOST_COLUMNS: usize = 100;
 /// Reads a table: what is in it, and how it was understood. Pure: the same text, plan and overrides give the same.
 ///
 /// ```
-/// use obkatka::codec::import::{Layout, Overrides, Shape, Target, read};
+/// use obkatka::tables::{Layout, Overrides, Shape, Target, read};
 /// use obkatka::model::{Currency, YearMonth};
 /// use obkatka::number::reading::Language;
 ///
@@ -62,7 +64,7 @@ pub const MOST_COLUMNS: usize = 100;
 /// let import = read(text, &layout, Language::Russian, &Overrides::default())?;
 /// assert_eq!((import.shape, import.months), (Shape::Long, vec![YearMonth::new(2027, 1)]));
 /// assert_eq!((&import.cells[0].target, import.cells[0].value.to_string()), (&Target::Spend, "150000.5".to_owned()));
-/// # Ok::<(), obkatka::codec::import::ImportFault>(())
+/// # Ok::<(), obkatka::tables::ImportFault>(())
 /// ```
 ///
 /// # Errors

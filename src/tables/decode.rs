@@ -4,7 +4,7 @@
 /// and else Windows-1251, in which Russian programs save CSV.
 ///
 /// ```
-/// use obkatka::codec::import::decode;
+/// use obkatka::tables::decode;
 /// assert_eq!(decode("Лиды".as_bytes()), "Лиды");
 /// assert_eq!(decode(&[0xCB, 0xE8, 0xE4, 0xFB]), "Лиды");
 /// assert_eq!(decode(&[0xFF, 0xFE, 0x1B, 0x04]), "Л");
