@@ -1,14 +1,15 @@
 //! Measurements and pictures of the release build, both taken in Chromium.
 
+use crate::bundle::Profile;
 use crate::step::{self, Done};
 use crate::visit;
 
 /// `cargo xtask bench [filter]`: prints a table, asserts nothing.
 pub fn command(filter: &[String]) -> Done {
-    step::run(&mut visit::script("bench.mjs", filter)?)
+    step::run(&mut visit::script("bench.mjs", Profile::Release, filter)?)
 }
 
 /// `cargo xtask picture [filter]`: writes `docs/pictures/*.png`.
 pub fn picture(filter: &[String]) -> Done {
-    step::run(&mut visit::script("picture.mjs", filter)?)
+    step::run(&mut visit::script("picture.mjs", Profile::Release, filter)?)
 }

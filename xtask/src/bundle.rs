@@ -25,6 +25,15 @@ pub enum Profile {
     Dev,
 }
 
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Release => "release",
+            Profile::Dev => "dev",
+        }
+    }
+}
+
 /// `cargo xtask build`.
 pub fn command(options: &[String]) -> Done {
     build(profile(options))
@@ -54,22 +63,22 @@ pub fn build(profile: Profile) -> Done {
     })?;
     if profile == Profile::Release {
         sizes::report(&project::dist())?;
-        save(&stamp(), "release\n")?;
     }
-    Ok(())
+    save(&stamp(), profile.name())
 }
 
-/// Builds the release unless `dist/` holds it already, newer than everything it is built from.
-pub fn fresh_release() -> Done {
+/// Builds unless `dist/` holds just that already, newer than everything it is built from.
+pub fn fresh(profile: Profile) -> Done {
     let built = project::changed(&stamp());
-    let there = project::dist().join("index.html").is_file();
+    let same = fs::read_to_string(stamp()).is_ok_and(|name| name == profile.name());
+    let there = same && project::dist().join("index.html").is_file();
     if there && built.is_some() && built > project::last_change() {
         return Ok(());
     }
-    build(Profile::Release)
+    build(profile)
 }
 
-/// Left by a whole release build; its time tells whether the build is stale.
+/// Left by a whole build: its text tells how `dist/` was built, its time whether that is stale.
 fn stamp() -> PathBuf {
     project::target().join("page-built")
 }

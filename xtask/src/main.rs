@@ -51,8 +51,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "e2e",
-        options: "[filter]",
-        about: "only the tests in Chromium; a filter picks files or tests by name",
+        options: "[--dev] [filter]",
+        about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build)",
         run: test::e2e,
     },
     Command {

@@ -1,6 +1,6 @@
 //! A small server of static files on loopback: for a look at the page, for tests and measurements.
 
-use crate::bundle::{self, Profile};
+use crate::bundle;
 use crate::project;
 use crate::step::Done;
 use std::fs;
@@ -15,10 +15,7 @@ const DEFAULT_PORT: u16 = 8080;
 /// `cargo xtask serve`.
 pub fn command(options: &[String]) -> Done {
     let port = port(options)?;
-    match bundle::profile(options) {
-        Profile::Release => bundle::fresh_release()?,
-        Profile::Dev => bundle::build(Profile::Dev)?,
-    }
+    bundle::fresh(bundle::profile(options))?;
     let address = start(project::dist(), "", port.unwrap_or(DEFAULT_PORT));
     let address = match (address, port) {
         (Err(_), None) => start(project::dist(), "", 0)?,

@@ -1,6 +1,6 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
-use crate::bundle;
+use crate::bundle::{self, Profile};
 use crate::project;
 use crate::step::{self, Done};
 use crate::visit;
@@ -23,18 +23,19 @@ pub fn command(options: &[String]) -> Done {
     conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
 }
 
-/// `cargo xtask e2e [filter]`: the tests in Chromium alone.
-pub fn e2e(filter: &[String]) -> Done {
-    conclude(journeys(filter)?)
+/// `cargo xtask e2e [--dev] [filter]`: the tests in Chromium alone.
+pub fn e2e(options: &[String]) -> Done {
+    let filter: Vec<String> = options.iter().filter(|option| *option != "--dev").cloned().collect();
+    conclude(journeys(bundle::profile(options), &filter)?)
 }
 
 /// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
 fn both() -> Done<(Tally, Tally)> {
     thread::scope(|scope| {
-        let page = scope.spawn(bundle::fresh_release);
+        let page = scope.spawn(|| bundle::fresh(Profile::Release));
         let native = natively();
         page.join().map_err(|_| "building the page broke down")??;
-        Ok((native?, journeys(&[])?))
+        Ok((native?, journeys(Profile::Release, &[])?))
     })
 }
 
@@ -49,8 +50,8 @@ fn native() -> Command {
     cargo
 }
 
-fn journeys(filter: &[String]) -> Done<Tally> {
-    let mut node = visit::script("run.mjs", filter)?;
+fn journeys(profile: Profile, filter: &[String]) -> Done<Tally> {
+    let mut node = visit::script("run.mjs", profile, filter)?;
     counted("Tests in Chromium", "a minute or two", &mut node)
 }
 

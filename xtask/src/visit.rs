@@ -1,6 +1,6 @@
 //! Runs a script of `tests/e2e` against the built page, served under a folder, in a real browser.
 
-use crate::bundle;
+use crate::bundle::{self, Profile};
 use crate::chromium;
 use crate::project;
 use crate::serve;
@@ -11,11 +11,11 @@ use std::process::Command;
 /// Not the root of the host: that proves every path of the page to be relative.
 const FOLDER: &str = "some/folder";
 
-/// The command that runs a script of `tests/e2e`, with all that it needs prepared.
-pub fn script(name: &str, arguments: &[String]) -> Done<Command> {
+/// The command that runs a script of `tests/e2e`, with all that it needs prepared and the page built so.
+pub fn script(name: &str, profile: Profile, arguments: &[String]) -> Done<Command> {
     tools::packages()?;
     let chromium = chromium::find_or_install()?;
-    bundle::fresh_release()?;
+    bundle::fresh(profile)?;
     let mut node = Command::new("node");
     node.arg(project::root().join("tests").join("e2e").join(name)).args(arguments);
     node.env("OBKATKA_URL", serve::start(project::dist(), FOLDER, 0)?);
