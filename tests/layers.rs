@@ -8,23 +8,44 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("number", &[]),
     ("model", &["number"]),
-    ("plan", &["number", "model"]),
+    ("law", &["number", "model"]),
+    ("pay", &["number", "model"]),
+    ("plan", &["number", "model", "pay"]),
+    ("pay_review", &["number", "model", "law", "pay", "plan"]),
     ("evidence", &["number", "model", "plan"]),
     ("risk", &["number", "model", "plan", "evidence"]),
     ("tables", &["number", "model"]),
     ("chart", &[]),
     ("codec", &["number", "model", "plan"]),
-    ("text", &["number", "model", "plan", "evidence", "risk", "tables", "codec"]),
+    ("text", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "tables", "codec"]),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
-    ("ui", &["number", "model", "plan", "evidence", "risk", "tables", "chart", "codec", "text", "browser"]),
+    // The screen may know every room.
+    ("ui", EVERY_ROOM),
+];
+
+/// The rooms that the screen may import.
+const EVERY_ROOM: &[&str] = &[
+    "number",
+    "model",
+    "law",
+    "pay",
+    "plan",
+    "pay_review",
+    "evidence",
+    "risk",
+    "tables",
+    "chart",
+    "codec",
+    "text",
+    "browser",
 ];
 
 /// Where the browser may be known.
 const WITH_BROWSER: &[&str] = &["browser", "ui"];
 
 /// Where money would be computed in floats if there were any.
-const WITHOUT_FLOATS: &[&str] = &["model", "plan", "tables", "codec", "text"];
+const WITHOUT_FLOATS: &[&str] = &["model", "law", "pay", "plan", "pay_review", "tables", "codec", "text"];
 /// Estimation works on floats: its result is an estimate, not an amount.
 const ESTIMATION: &str = "plan/sbg.rs";
 

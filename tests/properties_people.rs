@@ -12,10 +12,9 @@ use business::{sane, wild};
 use figures::figures;
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Share};
-use obkatka::plan::{
-    GroupOutcome, Outcome, Remark, SidePoint, Sides, Slip, Unit, compared, evaluate, lost_to_overload,
-    pay_in_force, payslip, remarks, runs, work_unit,
-};
+use obkatka::pay::{Slip, pay_in_force};
+use obkatka::pay_review::{Remark, SidePoint, Sides, compared, lost_to_overload, payslip, remarks};
+use obkatka::plan::{GroupOutcome, Outcome, Unit, evaluate, runs, work_unit};
 use proptest::prelude::*;
 
 const LAST_DIGITS: Decimal = Decimal::from_parts(1, 0, 0, false, 18);

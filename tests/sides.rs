@@ -6,7 +6,8 @@ mod agency;
 use agency::agency;
 use obkatka::model::{Base, Estimate, Model, Pay, PayPart};
 use obkatka::number::{Decimal, Exact, Money, Number, Share};
-use obkatka::plan::{Bargain, Outcome, Sides, bargain, compared, evaluate};
+use obkatka::pay_review::{Bargain, Sides, bargain, compared};
+use obkatka::plan::{Outcome, evaluate};
 
 const MONTH: u32 = 11;
 

@@ -1,7 +1,7 @@
 //! The type of every numeric input: a value, how sure one is of it, and where it comes from.
 
 use super::record::choice;
-use crate::number::{Decimal, Number};
+use crate::number::{Count, Decimal, Money, Number, Share};
 
 choice! {
     /// What an estimate rests on.
@@ -52,5 +52,20 @@ impl Estimate {
     /// The value in the number system of the calculation.
     pub fn number<N: Number>(&self) -> N {
         N::from_decimal(self.value)
+    }
+
+    /// The value as money.
+    pub fn as_money<N: Number>(&self) -> Money<N> {
+        Money(self.number())
+    }
+
+    /// The value as a share.
+    pub fn as_share<N: Number>(&self) -> Share<N> {
+        Share(self.number())
+    }
+
+    /// The value as a count.
+    pub fn as_count<N: Number>(&self) -> Count<N> {
+        Count(self.number())
     }
 }

@@ -89,7 +89,7 @@ fn new_sales<N: Number>(takings: &Takings<N>, volumes: &MonthlyVolumes<N>) -> Ve
 
 fn client_outcome<N: Number>(model: &Model, client: &Client<N>, staying: &Staying<N>) -> ClientOutcome<N> {
     let survival = staying.survival(model.about.ltv_horizon.clamp(1, 120));
-    let discount = monthly_discount(inputs::share(&model.about.discount));
+    let discount = monthly_discount(model.about.discount.as_share());
     let (plain, discounted) = (life(&survival, Share::ONE), life(&survival, discount));
     let month = client.month_contribution();
     let order = &client.order;
@@ -212,22 +212,22 @@ fn marketing<N: Number>(flows: &[ChannelFlow<N>], months: u32) -> Vec<Money<N>> 
 fn fixed_costs<N: Number>(model: &Model, months: u32) -> Vec<Money<N>> {
     let fixed = |t: u32| {
         let on = model.costs.iter().filter(move |cost| runs(cost.first, cost.last, t));
-        on.map(|cost| grown(inputs::money(&cost.amount), inputs::share(&cost.growth), t - cost.first)).sum()
+        on.map(|cost| grown(cost.amount.as_money(), cost.growth.as_share(), t - cost.first)).sum()
     };
     (0..months).map(fixed).collect()
 }
 
 /// What the people of a role cost in a month: salary · heads · (1 + contributions); money.
 pub fn monthly_pay<N: Number>(person: &Person) -> Money<N> {
-    let loaded = Share::ONE + inputs::share(&person.contributions);
-    inputs::money::<N>(&person.salary) * inputs::count::<N>(&person.heads) * loaded
+    let loaded = Share::ONE + person.contributions.as_share();
+    person.salary.as_money::<N>() * person.heads.as_count::<N>() * loaded
 }
 
 fn investments<N: Number>(model: &Model, months: u32) -> Vec<Money<N>> {
     let mut by_month = vec![Money::ZERO; months as usize];
     for investment in &model.investments {
         if let Some(sum) = by_month.get_mut(investment.month as usize) {
-            *sum += inputs::money(&investment.amount);
+            *sum += investment.amount.as_money();
         }
     }
     by_month

@@ -8,38 +8,25 @@ use super::order::{AddOns, Client, Order};
 use super::retention::Staying;
 use super::statement::TaxRule;
 use crate::model::{
-    AddOnKind, Channel, Estimate, Funnel, Model, Offer, Process, Regime, Retention, RetentionKind, Status,
-    Terms, Vat,
+    AddOnKind, Channel, Funnel, Model, Offer, Process, Regime, Retention, RetentionKind, Status, Terms, Vat,
 };
-use crate::number::{Count, Money, Number, Share};
-
-pub(super) fn money<N: Number>(estimate: &Estimate) -> Money<N> {
-    Money(estimate.number())
-}
-
-pub(super) fn share<N: Number>(estimate: &Estimate) -> Share<N> {
-    Share(estimate.number())
-}
-
-pub(super) fn count<N: Number>(estimate: &Estimate) -> Count<N> {
-    Count(estimate.number())
-}
+use crate::number::{Number, Share};
 
 /// What one client does under an offer.
 pub(super) fn client<N: Number>(offer: &Offer) -> Client<N> {
     Client {
         order: Order {
-            price: money(&offer.price),
-            unit_cost: money(&offer.unit_cost),
-            cost_share: share(&offer.cost_share),
-            fee_share: share(&offer.payment_fee) + share(&offer.commission),
-            refund_share: share(&offer.refund_share),
-            vat_rate: if offer.vat == Vat::None { Share::ZERO } else { share(&offer.vat_rate) },
+            price: offer.price.as_money(),
+            unit_cost: offer.unit_cost.as_money(),
+            cost_share: offer.cost_share.as_share(),
+            fee_share: offer.payment_fee.as_share() + offer.commission.as_share(),
+            refund_share: offer.refund_share.as_share(),
+            vat_rate: if offer.vat == Vat::None { Share::ZERO } else { offer.vat_rate.as_share() },
             vat_inside: offer.vat != Vat::OnTop,
         },
-        orders_per_month: count(&offer.orders_per_month),
-        service_cost: money(&offer.service_cost),
-        first_order_cost: money(&offer.first_order_cost),
+        orders_per_month: offer.orders_per_month.as_count(),
+        service_cost: offer.service_cost.as_money(),
+        first_order_cost: offer.first_order_cost.as_money(),
         upsell: add_ons(offer, AddOnKind::Upsell),
         cross_sell: add_ons(offer, AddOnKind::CrossSell),
     }
@@ -47,8 +34,8 @@ pub(super) fn client<N: Number>(offer: &Offer) -> Client<N> {
 
 fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
     offer.add_ons.iter().filter(|add_on| add_on.kind == kind).fold(AddOns::NONE, |sum, add_on| {
-        let price = money(&add_on.price) * share(&add_on.share);
-        AddOns { price: sum.price + price, cost: sum.cost + price * share(&add_on.cost_share) }
+        let price = add_on.price.as_money() * add_on.share.as_share();
+        AddOns { price: sum.price + price, cost: sum.cost + price * add_on.cost_share.as_share() }
     })
 }
 
@@ -56,13 +43,15 @@ fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
 pub(super) fn staying<N: Number>(retention: &Retention) -> Staying<N> {
     match retention.kind {
         RetentionKind::Once => Staying::Once,
-        RetentionKind::Constant => Staying::Constant(share(&retention.rate)),
+        RetentionKind::Constant => Staying::Constant(retention.rate.as_share()),
         RetentionKind::TwoStage => Staying::TwoStage {
-            early: share(&retention.early_rate),
+            early: retention.early_rate.as_share(),
             months: retention.early_months.min(120),
-            later: share(&retention.later_rate),
+            later: retention.later_rate.as_share(),
         },
-        RetentionKind::Table => Staying::Table(retention.table.iter().map(|row| share(&row.share)).collect()),
+        RetentionKind::Table => {
+            Staying::Table(retention.table.iter().map(|row| row.share.as_share()).collect())
+        }
         RetentionKind::Sbg => Staying::Sbg { alpha: retention.alpha.number(), beta: retention.beta.number() },
     }
 }
@@ -75,7 +64,7 @@ pub(super) fn reaches<N: Number>(funnel: &Funnel, channel: &Channel) -> Vec<Reac
         .iter()
         .map(|stage| {
             let own = channel.own.iter().find(|own| own.id == stage.id);
-            through = through * share(own.map_or(&stage.conversion, |own| &own.conversion));
+            through = through * own.map_or(&stage.conversion, |own| &own.conversion).as_share();
             days = days + stage.days.number::<N>();
             Reach { share: through, lag: Lag::days(days) }
         })
@@ -98,23 +87,26 @@ pub(super) fn wins_clients(process: Process) -> bool {
 
 /// When money moves. Instalments of more than the whole are scaled down to it.
 pub(super) fn timing<N: Number>(terms: &Terms) -> Timing<N> {
-    let later: Share<N> = terms.instalments.iter().map(|part| share(&part.share)).sum();
+    let later: Share<N> = terms.instalments.iter().map(|part| part.share.as_share()).sum();
     let whole = later.most(Share::ONE);
     let mut receipts = vec![(Share::ONE - later / whole, Lag::NONE)];
     receipts.extend(
-        terms.instalments.iter().map(|part| (share::<N>(&part.share) / whole, Lag::days(part.days.number()))),
+        terms
+            .instalments
+            .iter()
+            .map(|part| (part.share.as_share::<N>() / whole, Lag::days(part.days.number()))),
     );
     Timing {
         receipts,
         suppliers: Lag::days(terms.supplier_days.number()),
         refunds: Lag::days(terms.refund_days.number()),
-        opening: money(&terms.opening_cash),
+        opening: terms.opening_cash.as_money(),
     }
 }
 
 /// How tax is reckoned.
-pub(super) fn tax_rule<N: Number>(model: &Model) -> TaxRule<N> {
-    let rate = share(&model.tax.rate);
+pub fn tax_rule<N: Number>(model: &Model) -> TaxRule<N> {
+    let rate = model.tax.rate.as_share();
     match model.tax.regime {
         Regime::None => TaxRule::None,
         Regime::RevenueShare => TaxRule::OfRevenue(rate),

@@ -2,10 +2,10 @@
 
 use super::cash::Cash;
 use super::client::Reached;
-use super::slip::Slip;
 use super::statement::Statement;
 use super::team::Load;
 use crate::number::{Count, Exact, Money, Months, Number, Share};
+use crate::pay::Slip;
 
 /// The outcome of a document.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,11 +5,10 @@ use super::flow::active_clients;
 use super::inputs;
 use super::lag::Lag;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome};
-use super::pay::productivity;
-use super::slip::{KpiTerms, LineInput, PartTerms, PayTerms, Slip, pay_terms};
 use super::team::{Demand, Group, Role, colleagues, load, productive};
 use crate::model::{Base, Counted, KpiMeasure, Model, Process};
 use crate::number::{Count, Money, Number, Share};
+use crate::pay::{KpiTerms, LineInput, PartTerms, PayTerms, Slip, pay_terms, productivity};
 
 /// What the company comes to before anybody is paid, by month.
 pub(super) struct Company<'a, N> {
@@ -276,6 +275,6 @@ impl<N: Number> PeopleOutcome<N> {
     /// Everybody's pay of some processes with contributions, over the plan.
     pub(super) fn cost_of(&self, model: &Model, of: impl Fn(Process) -> bool) -> Money<N> {
         let each = model.people.iter().zip(&self.roles).filter(|(person, _)| of(person.process));
-        each.map(|(person, role)| role.cost(inputs::share(&person.contributions))).sum()
+        each.map(|(person, role)| role.cost(person.contributions.as_share())).sum()
     }
 }

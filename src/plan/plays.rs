@@ -1,8 +1,8 @@
 //! Which of the numbers entered move anything in the plan as it stands.
 
 use super::inputs;
-use super::slip::pay_in_force;
 use crate::model::{Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionKind, Vat};
+use crate::pay::pay_in_force;
 
 /// Whether what stands at a path moves anything in the plan.
 pub(super) fn plays(model: &Model, path: &str) -> bool {

@@ -1,10 +1,9 @@
 //! Who is there in a month, how much they can handle, and how much comes to them.
 
-use super::inputs;
 use super::leads::runs;
-use super::pay::productivity;
 use crate::model::{Model, Person, Process, Work};
 use crate::number::{Count, Number, Share};
+use crate::pay::productivity;
 
 /// What a role's work is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,9 +88,9 @@ fn role<N: Number>(person: &Person, months: u32) -> Role<'_, N> {
 }
 
 fn groups<N: Number>(person: &Person) -> Vec<Group<N>> {
-    let first = Group { heads: inputs::count(&person.heads), first: person.first, last: person.last };
+    let first = Group { heads: person.heads.as_count(), first: person.first, last: person.last };
     let later = person.hires.iter().map(|hire| Group {
-        heads: inputs::count(&hire.heads),
+        heads: hire.heads.as_count(),
         first: hire.first,
         last: hire.last,
     });
@@ -102,7 +101,7 @@ impl<N: Number> Role<'_, N> {
     /// How much its people can handle in a month; none where nobody has said, or nobody is there.
     fn capacity(&self, t: usize) -> Option<Count<N>> {
         let of_one = self.person.capacity.as_ref()?;
-        Some(self.productive[t] * inputs::count::<N>(of_one))
+        Some(self.productive[t] * of_one.as_count::<N>())
     }
 
     fn is_there(&self, t: usize) -> bool {

@@ -7,7 +7,7 @@ use super::outcome::MonthlyVolumes;
 use super::past::{ChannelPast, Past, at, put, still_there};
 use super::retention::Staying;
 use super::team::{Demand, Role, Unit, bound, handled};
-use crate::model::{Channel, Model, Process};
+use crate::model::{Channel, Estimate, Model, Process};
 use crate::number::{Count, Money, Number, Share};
 
 /// What one channel sets in motion.
@@ -34,14 +34,14 @@ fn channel_flow<N: Number>(
 ) -> ChannelFlow<N> {
     let counts = inputs::counts(channel, model.with_ideas);
     let is_on = |t| counts && runs(channel.first, channel.last, t);
-    let (budget, growth) = (inputs::money(&channel.budget), inputs::share(&channel.growth));
+    let (budget, growth) = (channel.budget.as_money(), channel.growth.as_share());
     let (cost, most) =
-        (inputs::money(&channel.cost_per_lead), channel.most_leads.as_ref().map(inputs::count));
+        (channel.cost_per_lead.as_money(), channel.most_leads.as_ref().map(Estimate::as_count));
     let mut spend: Vec<_> = (0..months)
         .map(|t| if is_on(t) { grown(budget, growth, t - channel.first) } else { Money::ZERO })
         .collect();
     let known = |t| match model.market.awareness {
-        true => awareness(inputs::share(&model.market.from), model.market.months, t),
+        true => awareness(model.market.from.as_share(), model.market.months, t),
         false => Share::ONE,
     };
     let mut leads: Vec<_> = (0..months)
@@ -163,7 +163,7 @@ pub(super) fn flows<N: Number>(
         active.iter_mut().zip(others).for_each(|(count, other)| *count += other);
         put(&mut active, &past.active);
     }
-    let per_client = inputs::count::<N>(&model.offer.orders_per_month);
+    let per_client = model.offer.orders_per_month.as_count::<N>();
     let orders: Vec<_> = active.iter().map(|active| *active * per_client).collect();
     let mut delivered = mill.part(Unit::Orders, &orders);
     put(&mut delivered, &past.orders);

@@ -4,7 +4,7 @@ use super::findings::Finding;
 use super::{Filling, Show, Word, row_name};
 use crate::model::{Handover, Model, Process};
 use crate::number::{Exact, Share};
-use crate::plan::{LatestScore, latest_score};
+use crate::pay::{LatestScore, latest_score};
 
 /// The place of a process in the order in which work goes through a business.
 pub fn station(process: Process) -> u8 {

@@ -6,7 +6,8 @@ use self::tiers::reckoning;
 use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
 use crate::model::{Guarantee, Model, Pay, PayPart, Person};
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::plan::{KpiTerms, PartTerms, Payslip, SlipLine, Withheld, pay_in_force};
+use crate::pay::{KpiTerms, PartTerms, SlipLine, pay_in_force};
+use crate::pay_review::{Payslip, Withheld};
 
 /// A pay slip as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]

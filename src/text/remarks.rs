@@ -3,7 +3,7 @@
 use super::{Filling, Show, Tone, Word, row_name};
 use crate::model::Model;
 use crate::number::{Exact, Money, Share};
-use crate::plan::Remark;
+use crate::pay_review::Remark;
 
 /// What a role is called, by its place in the document.
 pub fn role_name(show: &Show<'_>, model: &Model, at: usize) -> String {
@@ -119,9 +119,9 @@ fn said(show: &Show<'_>, key: &str, texts: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::minimum_wage;
     use crate::model::{Currency, Person, Unit, YearMonth};
     use crate::number::Decimal;
-    use crate::plan::minimum_wage;
     use crate::text::{Language, PlainDigits};
 
     fn show(language: Language) -> Show<'static> {

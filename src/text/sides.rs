@@ -7,7 +7,7 @@ pub use verdict::{Verdict, bargain_verdict};
 use super::findings::Finding;
 use super::{Filling, Show, Word};
 use crate::number::{Count, Decimal, Exact, Money, Number};
-use crate::plan::{Difference, SidePoint};
+use crate::pay_review::{Difference, SidePoint};
 use core::cmp::Ordering;
 
 /// A month as a role and the owner see it.

@@ -4,7 +4,8 @@
 
 use obkatka::model::{Guarantee, Model};
 use obkatka::number::{Count, Decimal, Exact, Money, Months, Number, Share};
-use obkatka::plan::{Acquisition, GroupOutcome, Outcome, Reached, Slip, pay_in_force};
+use obkatka::pay::{Slip, pay_in_force};
+use obkatka::plan::{Acquisition, GroupOutcome, Outcome, Reached};
 
 /// What a figure is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Unit, YearMonth};
-use crate::plan::{LineInput, PayTerms, pay_terms};
+use crate::pay::{LineInput, PayTerms, pay_terms};
 use crate::text::{Language, PlainDigits};
 
 const SHOW: Show<'static> = Show {

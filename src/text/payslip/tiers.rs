@@ -2,7 +2,7 @@
 
 use crate::model::TierRule;
 use crate::number::{Exact, Money, Share};
-use crate::plan::{PartTerms, SlipLine, slices};
+use crate::pay::{PartTerms, SlipLine, slices};
 use crate::text::{Filling, Show, Word, rate_text};
 
 /// What a part comes to by its rates, a line each: the products, then the attainment where tiers ask for it.

@@ -2,7 +2,7 @@
 
 use super::{order, whole};
 use crate::number::{Decimal, Exact, Money, Number};
-use crate::plan::Bargain;
+use crate::pay_review::Bargain;
 use crate::text::{Filling, Show, Tone, Word, signed_money};
 use core::cmp::Ordering;
 
@@ -120,7 +120,7 @@ fn from_where(show: &Show<'_>, bargain: &Bargain, sides: (Ordering, Ordering)) -
         // Both have more as it is; or nothing changes, and more sales bring both more anyway.
         ((Ordering::Greater, Ordering::Greater) | (Ordering::Equal, Ordering::Equal), _) => None,
         (_, Some(percent)) => Some(at(Word::SIDES_BOTH_FROM, percent)),
-        (_, None) => Some(at(Word::SIDES_BOTH_NEVER, crate::plan::MOST_ATTAINMENT)),
+        (_, None) => Some(at(Word::SIDES_BOTH_NEVER, crate::pay_review::MOST_ATTAINMENT)),
     };
     let turn = bargain
         .turn
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
     use crate::model::{Currency, Unit, YearMonth};
     use crate::number::{Count, Share};
-    use crate::plan::{SidePoint, Take};
+    use crate::pay_review::{SidePoint, Take};
     use crate::text::{Language, PlainDigits};
 
     fn shown<T>(look: impl FnOnce(&Show<'_>) -> T) -> T {

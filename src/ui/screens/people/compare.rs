@@ -7,7 +7,7 @@ use super::{Section, View};
 use crate::browser::focus;
 use crate::model::Model;
 use crate::number::{Exact, Money};
-use crate::plan::{Bargain, Compared, Take, bargain, compared};
+use crate::pay_review::{Bargain, Compared, Take, bargain, compared};
 use crate::text::findings::Finding;
 use crate::text::{Filling, Verdict, Word, bargain_verdict, role_name};
 use crate::ui::fields::FlagField;

@@ -3,7 +3,8 @@
 use super::View;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
-use crate::plan::{Compared, Outcome, Reached, figure, total};
+use crate::pay_review::Compared;
+use crate::plan::{Outcome, Reached, figure, total};
 use crate::text::{Filling, Show, Tone, Word, figure_term, role_name, signed_money};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;

@@ -3,7 +3,8 @@
 use super::View;
 use crate::model::{Datum, Edit};
 use crate::number::Exact;
-use crate::plan::{Lost, first_overload, lost_to_overload};
+use crate::pay_review::{Lost, lost_to_overload};
+use crate::plan::first_overload;
 use crate::text::{Filling, Word, capitalised, load::without_capacity};
 use crate::ui::figures::LoadChart;
 use crate::ui::icon::mark;

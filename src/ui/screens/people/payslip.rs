@@ -5,7 +5,8 @@ use super::picker::pickers;
 use crate::browser::page;
 use crate::model::Model;
 use crate::number::{Exact, Number};
-use crate::plan::{self, GroupOutcome, Outcome};
+use crate::pay_review;
+use crate::plan::{GroupOutcome, Outcome};
 use crate::text::{Filling, PayslipLine, PayslipPage, PayslipRow, Show, Word, payslip_page, row_name};
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
@@ -119,7 +120,7 @@ fn sheet(
     let groups = &outcome.people.roles.get(role)?.groups;
     let group = if group < groups.len() { group } else { 0 };
     let heads = groups.get(group)?.heads.0;
-    let slip = plan::payslip(model, outcome, role, group, month)?;
+    let slip = pay_review::payslip(model, outcome, role, group, month)?;
     Some(Sheet {
         role: row_name(show, model, &["people/", &person.id].concat()),
         month: show.month(month),

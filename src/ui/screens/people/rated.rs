@@ -3,7 +3,8 @@
 use super::quarters::{first_month, quarter_name, quarters, quarters_of};
 use crate::model::{Model, Person, Team};
 use crate::number::{Exact, Money, Share};
-use crate::plan::{GroupOutcome, Outcome, pay_in_force, rating};
+use crate::pay::{pay_in_force, rating};
+use crate::plan::{GroupOutcome, Outcome};
 use crate::text::{Filling, Show, Tone, Word, row_name, signed_money};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;

@@ -3,7 +3,8 @@
 use super::View;
 use crate::browser::focus;
 use crate::model::Model;
-use crate::plan::{self, Remark};
+use crate::pay_review::{self, Remark};
+use crate::plan;
 use crate::text::{
     Filling, Tone, Word, names_law, remark_reason, remark_role, remark_text, remark_title, remark_tone,
     role_name,
@@ -26,9 +27,9 @@ pub fn remarks(desk: Desk, view: View) -> AnyView {
 
 /// All remarks, the gravest first.
 fn found(desk: Desk, view: View) -> Vec<Remark> {
-    let found = desk
-        .model
-        .with(|model| desk.outcome.with(|outcome| plan::remarks(model, outcome, view.month_of(outcome))));
+    let found = desk.model.with(|model| {
+        desk.outcome.with(|outcome| pay_review::remarks(model, outcome, view.month_of(outcome)))
+    });
     gravest_first(found)
 }
 
@@ -46,7 +47,7 @@ fn of_other_pay(desk: Desk, view: View, found: &[Remark]) -> Vec<Remark> {
         let mut other = model.clone();
         other.team.proposed = !model.team.proposed;
         let outcome = plan::evaluate(&other);
-        let mut new = plan::remarks(&other, &outcome, view.month_of(&outcome));
+        let mut new = pay_review::remarks(&other, &outcome, view.month_of(&outcome));
         new.retain(|remark| !found.contains(remark));
         gravest_first(new)
     })

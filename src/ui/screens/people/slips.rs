@@ -3,7 +3,9 @@
 use super::View;
 use super::proposal::{PayPlan, is_in_force};
 use crate::number::{Decimal, Exact, Money};
-use crate::plan::{Outcome, Slip, with_pay};
+use crate::pay::Slip;
+use crate::pay_review::with_pay;
+use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;

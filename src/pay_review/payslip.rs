@@ -1,11 +1,10 @@
 //! The pay slip as its owner would get it: what was earned by what, and what is left after income tax.
 
-use super::inputs;
-use super::law::income_tax;
-use super::outcome::{GroupOutcome, Outcome};
-use super::slip::{PayTerms, Slip, pay_terms};
+use crate::law::income_tax;
 use crate::model::{Currency, Model};
 use crate::number::{Exact, Money};
+use crate::pay::{PayTerms, Slip, pay_terms};
+use crate::plan::{GroupOutcome, Outcome};
 
 /// A pay slip of one person in one month.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +54,7 @@ pub fn payslip(model: &Model, outcome: &Outcome, role: usize, group: usize, mont
 
 fn withheld(model: &Model, group: &GroupOutcome<Exact>, month: u32, paid: Money<Exact>) -> Option<Withheld> {
     if let Some(rate) = &model.team.income_tax {
-        let amount = paid * inputs::share(rate);
+        let amount = paid * rate.as_share();
         return Some(Withheld { amount, is_named: true });
     }
     if model.about.currency != Currency::Rub {

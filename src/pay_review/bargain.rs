@@ -1,12 +1,11 @@
 //! Two pay plans in the same month: what one person and the owner have of each, and from which sales on both
 //! gain by the one that is proposed.
 
-use super::cash::total;
 use super::compare::Compared;
-use super::outcome::Outcome;
 use super::sides::{Difference, Sides};
 use crate::model::Model;
 use crate::number::{Count, Decimal, Exact, Money, Number, Share};
+use crate::plan::{Outcome, total};
 
 /// The most sales that are looked at, per cent of the plan's.
 pub const MOST_ATTAINMENT: u32 = 150;

@@ -1,11 +1,9 @@
 //! The same plan under two conditions: with today's pay and with the proposed, with people who can handle
 //! everything and with those who cannot.
 
-use super::cash::total;
-use super::evaluate::evaluate;
-use super::outcome::Outcome;
 use crate::model::Model;
 use crate::number::{Count, Exact, Money};
+use crate::plan::{Outcome, evaluate, total};
 
 /// What the plan would be with today's pay and with the proposed.
 #[derive(Clone, Debug, PartialEq)]

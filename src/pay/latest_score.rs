@@ -1,7 +1,6 @@
 //! A link of the Customer-Executor chain by itself: what its customer said last.
 
-use super::inputs;
-use super::pay::coefficient;
+use super::formulas::coefficient;
 use crate::model::{Handover, Team, is_score};
 use crate::number::{Number, Share};
 
@@ -21,7 +20,7 @@ pub fn latest_score<N: Number>(team: &Team, link: &Handover) -> Option<LatestSco
     let mut given = link.scores.iter().enumerate().rev();
     let (quarter, score) =
         given.find_map(|(quarter, own)| Some((quarter, own.score.as_ref().filter(|own| is_score(own))?)))?;
-    let score = inputs::share(score);
+    let score = score.as_share();
     let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
     let coefficient = if team.steps.is_empty() { Share::ONE } else { coefficient(score, &steps) };
     Some(LatestScore { quarter, score, coefficient })

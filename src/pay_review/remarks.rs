@@ -1,12 +1,11 @@
 //! What is wrong with how people are paid and loaded: each remark with the figures it rests on.
 
-use super::inputs;
-use super::law::{LawFigure, minimum_wage};
-use super::outcome::Outcome;
 use super::sides::{SidePoint, Sides, just_below};
-use super::slip::pay_in_force;
-use crate::model::{Currency, Model, Person};
+use crate::law::{LawFigure, minimum_wage};
+use crate::model::{Currency, Estimate, Model, Person};
 use crate::number::{Decimal, Exact, Money, Number, Share};
+use crate::pay::pay_in_force;
+use crate::plan::{Outcome, total};
 
 /// Something to look at, with its evidence. Roles by their place in the document.
 #[derive(Clone, Debug, PartialEq)]
@@ -229,8 +228,8 @@ fn regained(points: &[SidePoint], before: &SidePoint, after: &SidePoint) -> Opti
 }
 
 fn sales_pay_high(model: &Model, outcome: &Outcome) -> Option<Remark> {
-    let contribution = super::total(&outcome.statement.contribution);
-    let ceiling = inputs::share(&model.team.sales_pay_ceiling);
+    let contribution = total(&outcome.statement.contribution);
+    let ceiling = model.team.sales_pay_ceiling.as_share();
     let share = outcome.total.acquisition_pay / contribution;
     let is_high = contribution.is_positive() && (share - ceiling).is_positive();
     is_high.then_some(Remark::SalesPayHigh { share, ceiling })
@@ -241,10 +240,10 @@ fn below_minimum(model: &Model, person: &Person, role: usize) -> Option<Remark> 
         Some(_) => None,
         None => Some(minimum_wage(model, model.about.start.later(person.first).year())?),
     };
-    let named = model.team.minimum_wage.as_ref().map(inputs::money);
+    let named = model.team.minimum_wage.as_ref().map(Estimate::as_money);
     let minimum = named.or(law.map(|law| Money(Exact::Value(law.value))))?;
     let (salary, pay) = pay_in_force(person, &model.team);
-    let salary = inputs::money(salary);
+    let salary = salary.as_money();
     if salary == Money::ZERO && pay.parts.is_empty() {
         return None; // Nothing is said of this pay yet.
     }
@@ -259,7 +258,7 @@ fn at_will(model: &Model, person: &Person, role: usize) -> Option<Remark> {
 }
 
 fn promise(model: &Model, person: &Person, role: usize, sides: &Sides<'_>) -> Option<Remark> {
-    let promised = inputs::money(pay_in_force(person, &model.team).1.promised.as_ref()?);
+    let promised = pay_in_force(person, &model.team).1.promised.as_ref()?.as_money();
     let planned = sides.one(role, Share::ONE)?;
     if !(promised - planned).is_positive() {
         return None;

@@ -26,7 +26,7 @@ pub struct Rates<N> {
 /// ```
 /// use obkatka::model::TierRule;
 /// use obkatka::number::{Exact, Money, Number, Share};
-/// use obkatka::plan::{commission, Rates};
+/// use obkatka::pay::{commission, Rates};
 /// let per_cent = |n| Share(Exact::whole(n) / Exact::whole(100));
 /// let money = |n| Money(Exact::whole(n));
 /// // 5 %, above target 8 %; 1 200 sold of 1 000.
@@ -74,7 +74,7 @@ fn reaches<N: Number>(value: N, threshold: N) -> bool {
 ///
 /// ```
 /// use obkatka::number::{Exact, Number, Share};
-/// use obkatka::plan::coefficient;
+/// use obkatka::pay::coefficient;
 /// let per_cent = |n| Share(Exact::whole(n) / Exact::whole(100));
 /// let steps = vec![(per_cent(80), per_cent(50)), (per_cent(100), per_cent(100))];
 /// assert_eq!(coefficient(per_cent(79), &steps), Share::ZERO);
@@ -93,7 +93,7 @@ pub fn coefficient<N: Number>(attainment: Share<N>, steps: &Steps<N>) -> Share<N
 ///
 /// ```
 /// use obkatka::number::{Exact, Number, Share};
-/// use obkatka::plan::rating_effect;
+/// use obkatka::pay::rating_effect;
 /// let per_cent = |n| Share(Exact::whole(n) / Exact::whole(100));
 /// // 15 % of the variable pay at 0.8: 85 % + 12 %.
 /// assert_eq!(rating_effect(per_cent(15), per_cent(80)), per_cent(97));
@@ -119,7 +119,7 @@ pub struct Paid<N> {
 /// ```
 /// use obkatka::model::Guarantee;
 /// use obkatka::number::{Exact, Money, Number};
-/// use obkatka::plan::{guaranteed_pay, Paid};
+/// use obkatka::pay::{guaranteed_pay, Paid};
 /// let money = |n| Money(Exact::whole(n));
 /// // 50 earned, 80 advanced: 30 owed; then 120 earned: 90 paid and nothing owed.
 /// let first = guaranteed_pay(Guarantee::Draw, money(50), money(80), money(0));

@@ -1,4 +1,6 @@
 //! Figures of law: dated, with their source, and nowhere else in the program. Not tax advice.
+//!
+//! **Never:** computes a plan, words no message; a figure without its year and source.
 
 use crate::model::{Currency, Model};
 use crate::number::Decimal;
@@ -39,7 +41,7 @@ pub fn minimum_wage(model: &Model, year: u32) -> Option<LawFigure> {
 ///
 /// ```
 /// use obkatka::number::Decimal;
-/// use obkatka::plan::income_tax;
+/// use obkatka::law::income_tax;
 /// // 100 000 below 2.4 M at 13 %, 100 000 above at 15 %.
 /// assert_eq!(income_tax(Decimal::from(2_300_000), Decimal::from(200_000)), Decimal::from(28_000));
 /// ```

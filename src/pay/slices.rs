@@ -1,6 +1,6 @@
 //! How tiers cut a base into slices: what a pay slip shows under a part.
 
-use super::pay::{Rates, rate_reached};
+use super::formulas::{Rates, rate_reached};
 use crate::model::TierRule;
 use crate::number::{Money, Number, Share};
 
@@ -10,7 +10,7 @@ use crate::number::{Money, Number, Share};
 /// ```
 /// use obkatka::model::TierRule;
 /// use obkatka::number::{Exact, Money, Number, Share};
-/// use obkatka::plan::{Rates, slices};
+/// use obkatka::pay::{Rates, slices};
 /// let per_cent = |n| Share(Exact::whole(n) / Exact::whole(100));
 /// let money = |n| Money(Exact::whole(n));
 /// let rates = Rates { rate: per_cent(5), rule: TierRule::Marginal, tiers: vec![(per_cent(100), per_cent(8))] };

@@ -1,12 +1,10 @@
 //! Both sides of pay on one axis: what each role is paid and what the owner keeps, if sales of a month were
 //! less or more than planned.
 
-use super::inputs;
-use super::outcome::{GroupOutcome, Outcome, RoleOutcome};
-use super::slip::{Moment, PayTerms, Slip, pay_terms};
-use super::statement::TaxRule;
 use crate::model::{Base, KpiMeasure, Model};
 use crate::number::{Decimal, Exact, Money, Share};
+use crate::pay::{Moment, PayTerms, Slip, pay_terms};
+use crate::plan::{GroupOutcome, Outcome, RoleOutcome, TaxRule, tax_rule};
 
 /// A month with its sales at one attainment of the plan: who gets what of the revenue. All parts together are
 /// the revenue.
@@ -68,7 +66,7 @@ impl<'a> Sides<'a> {
         Self {
             outcome,
             terms: model.people.iter().map(|person| pay_terms(model, person)).collect(),
-            tax: inputs::tax_rule(model),
+            tax: tax_rule(model),
             month: month.min(outcome.months().saturating_sub(1)),
         }
     }

@@ -1,8 +1,7 @@
 //! The pay slip of one person in one month: the terms of a pay plan, what it is reckoned on, and what comes of
 //! it.
 
-use super::inputs;
-use super::pay::{Rates, Steps, coefficient, commission, guaranteed_pay, rate_reached, rating_effect};
+use super::formulas::{Rates, Steps, coefficient, commission, guaranteed_pay, rate_reached, rating_effect};
 use super::rating::rating;
 use crate::model::{Base, Counted, Estimate, Guarantee, Kpi, KpiMeasure, Model, Pay, PayPart, Person, Team};
 use crate::number::{Money, Number, Share, Undefined};
@@ -115,12 +114,12 @@ pub struct Slip<N> {
 pub fn pay_terms<N: Number>(model: &Model, person: &Person) -> PayTerms<N> {
     let (salary, pay) = pay_in_force(person, &model.team);
     PayTerms {
-        salary: inputs::money(salary),
-        contributions: inputs::share(&person.contributions),
+        salary: salary.as_money(),
+        contributions: person.contributions.as_share(),
         parts: pay.parts.iter().map(part_terms).collect(),
-        rating_share: inputs::share(&pay.rating_share),
+        rating_share: pay.rating_share.as_share(),
         guarantee: pay.guarantee,
-        guaranteed: inputs::money(&pay.guaranteed),
+        guaranteed: pay.guaranteed.as_money(),
         guarantee_months: pay.guarantee_months,
         ratings: match pay.parts.is_empty() {
             true => Vec::new(),
@@ -143,23 +142,23 @@ fn part_terms<N: Number>(part: &PayPart) -> PartTerms<N> {
         base: part.base,
         counted: part.counted,
         rates: Rates {
-            rate: inputs::share(&part.rate),
+            rate: part.rate.as_share(),
             rule: part.tier_rule,
-            tiers: part.tiers.iter().map(|t| (inputs::share(&t.from), inputs::share(&t.rate))).collect(),
+            tiers: part.tiers.iter().map(|t| (t.from.as_share(), t.rate.as_share())).collect(),
         },
-        target: part.target.as_ref().map(inputs::money),
-        pool: inputs::money(&part.pool),
+        target: part.target.as_ref().map(Estimate::as_money),
+        pool: part.pool.as_money(),
         kpis: if is_kpi { part.kpis.iter().map(kpi_terms).collect() } else { Vec::new() },
     }
 }
 
 fn kpi_terms<N: Number>(kpi: &Kpi) -> KpiTerms<N> {
     KpiTerms {
-        weight: inputs::share(&kpi.weight),
+        weight: kpi.weight.as_share(),
         measure: kpi.measure,
-        attainment: inputs::share(&kpi.attainment),
+        attainment: kpi.attainment.as_share(),
         target: kpi.target.as_ref().map(Estimate::number),
-        steps: kpi.steps.iter().map(|s| (inputs::share(&s.from), Share(s.coefficient.number()))).collect(),
+        steps: kpi.steps.iter().map(|s| (s.from.as_share(), Share(s.coefficient.number()))).collect(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The Customer-Executor rating: who takes one's work scores it, and the mean score has a coefficient.
 
-use super::inputs;
-use super::pay::coefficient;
+use super::formulas::coefficient;
 use crate::model::{Handover, Team, is_score};
 use crate::number::{Number, Share};
 
@@ -21,14 +20,14 @@ pub fn rating<N: Number>(team: &Team, role: &str) -> Vec<Option<(Share<N>, Share
 /// A link's weight and its score of a quarter. What is no score from 1 to 10 is left out.
 fn scored<N: Number>(link: &Handover, quarter: usize) -> Option<(Share<N>, Share<N>)> {
     let score = link.scores.get(quarter)?.score.as_ref().filter(|score| is_score(score))?;
-    Some((inputs::share(&link.weight), inputs::share(score)))
+    Some((link.weight.as_share(), score.as_share()))
 }
 
 /// The weighted mean of scores: `Σ weight · score / Σ weight`. None where nothing has weight.
 ///
 /// ```
 /// use obkatka::number::{Exact, Number, Share};
-/// use obkatka::plan::mean_score;
+/// use obkatka::pay::mean_score;
 /// let share = |n| Share(Exact::whole(n));
 /// // 8 with weight 3, 4 with weight 1: 28 / 4.
 /// assert_eq!(mean_score([(share(3), share(8)), (share(1), share(4))].into_iter()), Some(share(7)));

@@ -1,0 +1,16 @@
+//! Pay looked at in a plan that is worked out: the pay slip of a month, today's pay beside the proposed, what
+//! people and owner have of either, and what is wrong with it.
+//!
+//! **Never:** holds a formula that the plan itself needs, words no message, knows no screen.
+
+mod bargain;
+mod compare;
+mod payslip;
+mod remarks;
+mod sides;
+
+pub use bargain::{ATTAINMENT_STEP, Bargain, MOST_ATTAINMENT, Take, bargain};
+pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
+pub use payslip::{Payslip, Withheld, payslip};
+pub use remarks::{Remark, remarks};
+pub use sides::{Difference, SidePoint, Sides};
