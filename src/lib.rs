@@ -8,6 +8,7 @@
 pub mod browser;
 pub mod chart;
 pub mod codec;
+pub mod desk;
 pub mod evidence;
 pub mod law;
 pub mod model;

@@ -18,6 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("codec", &["number", "model", "plan"]),
     ("text", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "tables", "codec"]),
+    ("desk", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "tables", "codec", "text"]),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
     // The screen may know every room.
@@ -38,6 +39,7 @@ const EVERY_ROOM: &[&str] = &[
     "chart",
     "codec",
     "text",
+    "desk",
     "browser",
 ];
 

@@ -23,8 +23,7 @@ pub fn start() {
         Boot::Careful => Errand::BeginCarefully,
     };
     let language = preferred_language(keeper);
-    let desk = Desk::new(empty_model(language), language);
-    desk.saved.set(keeper.resting());
+    let desk = Desk::new(empty_model(language), language, keeper.resting());
     desk.theme.set(preferred_theme(keeper));
     provide_context(desk);
     provide_context(keeper);

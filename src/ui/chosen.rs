@@ -1,7 +1,8 @@
 //! A signal of one of a few values. It is kept as a number, so that all of them share the code of one signal:
 //! each kind of signal weighs two kilobytes.
 
-use super::state::{Saved, Screen, Theme};
+use super::state::{Screen, Theme};
+use crate::desk::Saved;
 use crate::text::Language;
 use core::marker::PhantomData;
 use leptos::prelude::*;

@@ -1,10 +1,11 @@
 //! The keeper: notices what is to be kept, and has it done. The doing is a part that is loaded later.
 
 use super::keeping;
-use super::state::{Desk, Saved};
+use super::state::Desk;
 use crate::browser::{page, store, tabs, timers};
 use crate::codec::LinkError;
 use crate::codec::shelf::{Binned, Entry, LAST_OPEN, Lost, Shelf, Store, document_at};
+use crate::desk::Saved;
 use crate::model::{Model, QuickNames, quick_model};
 use crate::text::{Language, Word};
 use js_sys::futures::spawn_local;
@@ -134,10 +135,9 @@ impl Keeper {
     }
 
     fn changed(self, desk: Desk) {
-        if matches!(desk.saved.get_untracked(), Saved::View | Saved::Newer) {
+        if desk.saved.get_untracked() != Saved::Waiting {
             return;
         }
-        desk.saved.set(Saved::Waiting);
         let change = self.changes.get_value().wrapping_add(1);
         self.changes.set_value(change);
         let flush = move || {

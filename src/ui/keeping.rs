@@ -1,10 +1,11 @@
 //! The keeping: documents from the desk to the shelf and back, files and links in and out. Loaded later.
 
 use super::keeper::{Errand, Hand, Keeper, Received, empty_model};
-use super::state::{Desk, Saved};
+use super::state::Desk;
 use crate::browser::{clock, files, fragment, store};
 use crate::codec::shelf::{LAST_OPEN, LoadFault, SaveFault, Spare};
 use crate::codec::{FileError, read_library, read_link, write_file};
+use crate::desk::Saved;
 use crate::model::Model;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ impl Keeper {
         }
         let (model, id) = (desk.model.get_untracked(), desk.id.get_untracked());
         if id.is_none() && model == empty_model(desk.language.get_untracked()) {
-            return desk.saved.set(self.resting());
+            return desk.mark(self.resting());
         }
         let (now, fresh) = (clock::now(), clock::random_id());
         let suffix = format!(" ({})", desk.show_untracked(|show| show.word(Word::SAVED_OTHER_TAB_SUFFIX)));
@@ -84,20 +85,19 @@ impl Keeper {
         match result {
             Ok(saved) => {
                 self.note_rev(&saved.id, saved.rev);
-                desk.keep_as(saved.id);
-                desk.saved.set(self.resting());
+                desk.keep_as(saved.id, self.resting());
                 if let Some(name) = saved.renamed {
                     desk.notice.set(Some(desk.with_untracked(Word::SAVED_OTHER_TAB, "name", &name)));
-                    desk.model.update(|model| model.about.name = name);
+                    desk.rename(name);
                 }
                 if !self.asked.get_value() {
                     self.asked.set_value(true);
                     store::ask_to_persist();
                 }
             }
-            Err(SaveFault::TooNew) => desk.saved.set(Saved::Newer),
-            Err(SaveFault::Blocked) => desk.saved.set(Saved::MemoryOnly),
-            Err(_) => desk.saved.set(Saved::Full),
+            Err(SaveFault::TooNew) => desk.mark(Saved::Newer),
+            Err(SaveFault::Blocked) => desk.mark(Saved::MemoryOnly),
+            Err(_) => desk.mark(Saved::Full),
         }
         self.list();
     }
@@ -125,16 +125,17 @@ impl Keeper {
     /// Puts another document on the desk; undo does not lead back.
     fn lay_out(self, desk: Desk, model: Model, id: Option<String>, saved: Saved) {
         self.flush(desk);
-        desk.saved.set(saved);
-        desk.open(model, id);
+        desk.open(model, id, saved);
     }
 
     /// Puts a new document on the desk; undo leads back to the one before, if that is one's own.
     fn lay_new(self, desk: Desk, model: Model, saved: Saved) {
         self.flush(desk);
-        let is_own = !matches!(desk.saved.get_untracked(), Saved::View | Saved::Newer);
-        desk.saved.set(saved);
-        if is_own { desk.begin(model) } else { desk.open(model, None) }
+        if desk.saved.get_untracked().is_own() {
+            desk.begin(model, saved)
+        } else {
+            desk.open(model, None, saved)
+        }
     }
 
     /// Puts an empty document on the desk where there is no other.
@@ -209,7 +210,7 @@ impl Keeper {
         }
         self.refresh();
         if desk.id.get_untracked().as_deref() == Some(id) {
-            desk.saved.set(self.resting());
+            desk.mark(self.resting());
             match self.entries.get_untracked().first() {
                 Some(entry) => self.open(desk, &entry.id),
                 None => self.lay_empty(desk),
@@ -300,8 +301,7 @@ impl Keeper {
         match read_link(link) {
             Ok(link) => {
                 self.flush(desk);
-                desk.saved.set(Saved::View);
-                desk.open(link.model, None);
+                desk.open(link.model, None, Saved::View);
                 self.received.set(Received::Link { receipt: link.receipt, made_with: link.made_with });
             }
             Err(fault) => self.received.set(Received::Fault(fault)),
@@ -313,7 +313,7 @@ impl Keeper {
         fragment::clear();
         self.received.set(Received::Nothing);
         if desk.saved.get_untracked() == Saved::View {
-            desk.saved.set(self.resting());
+            desk.mark(self.resting());
             self.open_last(desk);
         }
     }

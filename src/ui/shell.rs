@@ -3,7 +3,8 @@
 
 use super::icon::{icon, mark};
 use super::keeper::{Errand, keeper};
-use super::state::{Desk, Saved, Screen, Theme, desk};
+use super::state::{Desk, Screen, Theme, desk};
+use crate::desk::Saved;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
 use leptos::prelude::*;

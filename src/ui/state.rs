@@ -4,7 +4,8 @@
 use super::chosen::Chosen;
 use super::digits::Intl;
 use crate::browser::clock;
-use crate::model::{Currency, Edit, EditFault, History, Issue, Model, Unit, YearMonth};
+use crate::desk::{Command, Saved, Workspace};
+use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{AnswerCard, Filling, Language, Show, Word, answers};
 use leptos::prelude::*;
@@ -58,29 +59,34 @@ pub enum Theme {
     Dark,
 }
 
-/// How safe the document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// What is on the screen is in the storage.
-    Kept,
-    /// A change waits to be written.
-    Waiting,
-    /// The browser gives no storage: the document lives as long as the page.
-    MemoryOnly,
-    /// The storage is full.
-    Full,
-    /// Made by a newer version: shown, never written over.
-    Newer,
-    /// Somebody else's, from a link: nothing is stored until it is copied.
-    View,
+/// The document on the desk: who asks follows it, as one follows a signal.
+#[derive(Clone, Copy)]
+pub struct Document {
+    workspace: StoredValue<Workspace>,
+    version: RwSignal<u32>,
 }
 
-/// What lies on the desk at one moment: the document as it is then, and which one it is among those that
-/// undo leads to.
-#[derive(Clone)]
-struct Sheet {
-    model: Model,
-    number: usize,
+impl Document {
+    /// Looks at it, and follows it.
+    pub fn with<T>(self, look: impl FnOnce(&Model) -> T) -> T {
+        self.track();
+        self.with_untracked(look)
+    }
+
+    /// Looks at it as it is at this moment.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Model) -> T) -> T {
+        self.workspace.with_value(|workspace| look(workspace.model()))
+    }
+
+    /// A copy of it as it is at this moment.
+    pub fn get_untracked(self) -> Model {
+        self.with_untracked(Model::clone)
+    }
+
+    /// Follows it without looking.
+    pub fn track(self) {
+        self.version.track();
+    }
 }
 
 /// What a field's numbers and words are shown by.
@@ -103,7 +109,7 @@ impl Eyes {
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The document.
-    pub model: RwSignal<Model>,
+    pub model: Document,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
     /// What is the matter with it; nothing until there is somebody to tell.
@@ -140,18 +146,16 @@ pub struct Desk {
     pub eyes: Memo<Eyes>,
     /// Goes up with every change by the user's hand: what was opened needs no saving.
     pub edits: RwSignal<u32>,
-    history: StoredValue<History<Sheet>>,
-    /// The documents that undo leads to, by their ids on the shelf, and which of them is on the desk.
-    ids: StoredValue<Vec<Option<String>>>,
-    number: StoredValue<usize>,
+    workspace: StoredValue<Workspace>,
     /// Whether there is a step back and a step forth.
     pub steps: RwSignal<(bool, bool)>,
 }
 
 impl Desk {
     /// A desk with a document on it.
-    pub fn new(model: Model, language: Language) -> Self {
-        let model = RwSignal::new(model);
+    pub fn new(model: Model, language: Language, saved: Saved) -> Self {
+        let workspace = StoredValue::new(Workspace::new(model, saved));
+        let model = Document { workspace, version: RwSignal::new(0) };
         let language = Chosen::new(language);
         let eyes = Memo::new(move |_| {
             model.with(|model| Eyes {
@@ -173,7 +177,7 @@ impl Desk {
             screen: Chosen::new(Screen::Start),
             language,
             theme: Chosen::new(Theme::Auto),
-            saved: Chosen::new(Saved::Kept),
+            saved: Chosen::new(saved),
             id: RwSignal::new(None),
             turn: RwSignal::new(0),
             explained: RwSignal::new(None),
@@ -184,100 +188,90 @@ impl Desk {
             notice: RwSignal::new(None),
             eyes,
             edits: RwSignal::new(0),
-            history: StoredValue::new(History::default()),
-            ids: StoredValue::new(vec![None]),
-            number: StoredValue::new(0),
+            workspace,
             steps: RwSignal::new((false, false)),
         }
     }
 
-    /// Changes the document: the one way in which it ever changes by the user's hand.
+    /// Does what a user wants done: the one way in which the document ever changes by the user's hand.
+    pub fn run(&self, command: &dyn Command) -> Result<(), EditFault> {
+        let done = self.workspace.write_value().run(command, clock::now());
+        self.announce();
+        done
+    }
+
+    /// Changes the document in one place.
     pub fn edit(&self, edit: Edit) -> Result<(), EditFault> {
-        let before = self.model.get_untracked();
-        let after = edit.applied(&before)?;
-        if after == before {
-            return Ok(());
-        }
-        let (place, whole) = match &edit {
-            Edit::Put { path, .. } => (path.as_str(), false),
-            Edit::Many(puts) => (puts.first().map_or("", |(path, _)| path.as_str()), false),
-            Edit::Whole(_) => ("", true),
-            _ => ("", false),
-        };
-        self.remember(before, place);
-        self.take(after, whole);
-        self.note_edit();
-        Ok(())
-    }
-
-    fn remember(&self, model: Model, place: &str) {
-        let before = Sheet { model, number: self.number.get_value() };
-        self.history.update_value(|history| history.remember(&before, place, clock::now()));
-    }
-
-    fn note_edit(&self) {
-        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+        self.run(&edit)
     }
 
     /// One step back.
     pub fn undo(&self) {
-        self.step(History::undo);
+        self.workspace.write_value().undo();
+        self.announce();
     }
 
     /// One step forth.
     pub fn redo(&self) {
-        self.step(History::redo);
-    }
-
-    fn step(&self, step: impl FnOnce(&mut History<Sheet>, &Sheet) -> Option<Sheet>) {
-        let now = Sheet { model: self.model.get_untracked(), number: self.number.get_value() };
-        let mut other = None;
-        self.history.update_value(|history| other = step(history, &now));
-        let Some(Sheet { model, number }) = other else { return };
-        self.take(model, true);
-        if number == now.number {
-            self.note_edit();
-        } else {
-            self.number.set_value(number);
-            self.id.set(self.ids.with_value(|ids| ids.get(number).cloned().flatten()));
-        }
-    }
-
-    fn take(&self, model: Model, whole: bool) {
-        self.model.set(model);
-        if whole {
-            self.turn.update(|turn| *turn = turn.wrapping_add(1));
-        }
-        self.history.with_value(|history| self.steps.set((history.can_undo(), history.can_redo())));
+        self.workspace.write_value().redo();
+        self.announce();
     }
 
     /// Puts another document on the desk, with a history of its own.
-    pub fn open(&self, model: Model, id: Option<String>) {
-        self.history.set_value(History::default());
-        self.ids.set_value(vec![id.clone()]);
-        self.number.set_value(0);
-        self.id.set(id);
-        self.take(model, true);
+    pub fn open(&self, model: Model, id: Option<String>, saved: Saved) {
+        self.workspace.write_value().open(model, id, saved);
+        self.announce();
     }
 
     /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
-    pub fn begin(&self, model: Model) {
-        self.remember(self.model.get_untracked(), "");
-        self.ids.update_value(|ids| ids.push(None));
-        self.number.set_value(self.ids.with_value(Vec::len) - 1);
-        self.id.set(None);
-        self.take(model, true);
+    pub fn begin(&self, model: Model, saved: Saved) {
+        self.workspace.write_value().begin(model, saved, clock::now());
+        self.announce();
     }
 
-    /// Says which document of the shelf the one on the desk is.
-    pub fn keep_as(&self, id: String) {
-        let number = self.number.get_value();
-        self.ids.update_value(|ids| {
-            if let Some(own) = ids.get_mut(number) {
-                *own = Some(id.clone());
-            }
+    /// Says which document of the shelf the one on the desk is, and how safe it is there.
+    pub fn keep_as(&self, id: String, saved: Saved) {
+        self.workspace.write_value().keep_as(id, saved);
+        self.announce();
+    }
+
+    /// Gives the document another name, without a step of undo.
+    pub fn rename(&self, name: String) {
+        self.workspace.write_value().rename(name);
+        self.announce();
+    }
+
+    /// Says how safe the document is.
+    pub fn mark(&self, saved: Saved) {
+        self.workspace.write_value().mark(saved);
+        self.announce();
+    }
+
+    /// Whether the last change was typed: more of it may follow, so what takes long waits for a pause.
+    pub fn is_typing(&self) -> bool {
+        self.workspace.with_value(Workspace::is_typing)
+    }
+
+    /// Hands on to the signals what is another than they say.
+    fn announce(&self) {
+        let (counts, steps, saved, id) = self.workspace.with_value(|now| {
+            let counts = [now.version(), now.turn(), now.edits()];
+            (counts, now.steps(), now.saved(), now.id().map(str::to_owned))
         });
-        self.id.set(Some(id));
+        for (signal, count) in [self.model.version, self.turn, self.edits].into_iter().zip(counts) {
+            if signal.get_untracked() != count {
+                signal.set(count);
+            }
+        }
+        if self.steps.get_untracked() != steps {
+            self.steps.set(steps);
+        }
+        if self.saved.get_untracked() != saved {
+            self.saved.set(saved);
+        }
+        if self.id.get_untracked() != id {
+            self.id.set(id);
+        }
     }
 
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.

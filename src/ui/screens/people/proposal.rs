@@ -2,7 +2,6 @@
 
 use crate::model::{Edit, Model, Pay, Person};
 use crate::ui::state::Desk;
-use leptos::prelude::*;
 
 /// Today's pay plan of a role, or the proposed.
 #[derive(Clone, PartialEq, Eq)]

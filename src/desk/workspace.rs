@@ -1,0 +1,188 @@
+//! What is worked on: one document at a time, and what undo leads to. A new document is a step like any other, so
+//! undo may lead to another document of the shelf.
+
+use super::history::History;
+use super::{Command, Manner, Saved};
+use crate::model::{EditFault, Model};
+
+/// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
+/// leads to.
+#[derive(Clone, Debug)]
+struct Sheet {
+    model: Model,
+    number: usize,
+}
+
+/// What is worked on, and all that is known of it.
+///
+/// The counters say what has happened to whoever looks only now and then: they go up, and round at their end.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    sheet: Sheet,
+    history: History<Sheet>,
+    /// The documents that undo leads to, by their ids on the shelf.
+    ids: Vec<Option<String>>,
+    saved: Saved,
+    is_typing: bool,
+    version: u32,
+    turn: u32,
+    edits: u32,
+}
+
+impl Workspace {
+    /// With a document that is not on the shelf.
+    pub fn new(model: Model, saved: Saved) -> Self {
+        Self {
+            sheet: Sheet { model, number: 0 },
+            history: History::default(),
+            ids: vec![None],
+            saved,
+            is_typing: false,
+            version: 0,
+            turn: 0,
+            edits: 0,
+        }
+    }
+
+    /// The document.
+    pub fn model(&self) -> &Model {
+        &self.sheet.model
+    }
+
+    /// Which document of the shelf it is; `None` for one that is not kept.
+    pub fn id(&self) -> Option<&str> {
+        self.ids.get(self.sheet.number)?.as_deref()
+    }
+
+    /// How safe the document is.
+    pub fn saved(&self) -> Saved {
+        self.saved
+    }
+
+    /// Whether its last change was typed: more of it may follow, so what takes long waits for a pause.
+    pub fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    /// Whether there is a step back and a step forth.
+    pub fn steps(&self) -> (bool, bool) {
+        (self.history.can_undo(), self.history.can_redo())
+    }
+
+    /// Counts changes of the document, whoever made them.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Counts exchanges of the document as a whole, by undo too: half-typed text of another turn is void.
+    pub fn turn(&self) -> u32 {
+        self.turn
+    }
+
+    /// Counts changes by the user's hand, which want saving: what was opened does not.
+    pub fn edits(&self) -> u32 {
+        self.edits
+    }
+
+    /// Does what a user wants done: the one way in which a document ever changes by the user's hand. `now` is a clock
+    /// in milliseconds. A command that changes nothing leaves no trace.
+    ///
+    /// # Errors
+    /// Why it cannot be done; the document stays as it is.
+    pub fn run(&mut self, command: &dyn Command, now: u64) -> Result<(), EditFault> {
+        let after = command.applied(self.model())?;
+        if after == *self.model() {
+            return Ok(());
+        }
+        let manner = command.manner();
+        let place = if let Manner::Typing(place) = manner { place } else { "" };
+        let number = self.sheet.number;
+        self.lay(Sheet { model: after, number }, place, now);
+        self.is_typing = matches!(manner, Manner::Typing(_));
+        self.count(manner == Manner::Replacement);
+        self.note_edit();
+        Ok(())
+    }
+
+    /// One step back.
+    pub fn undo(&mut self) {
+        let number = self.sheet.number;
+        if self.history.undo(&mut self.sheet) {
+            self.stepped(number);
+        }
+    }
+
+    /// One step forth.
+    pub fn redo(&mut self) {
+        let number = self.sheet.number;
+        if self.history.redo(&mut self.sheet) {
+            self.stepped(number);
+        }
+    }
+
+    /// Another document than before is on the shelf as it was left: only a step within one is a change.
+    fn stepped(&mut self, number_before: usize) {
+        self.is_typing = false;
+        self.count(true);
+        if self.sheet.number == number_before {
+            self.note_edit();
+        }
+    }
+
+    /// Puts another document on the desk, with a history of its own.
+    pub fn open(&mut self, model: Model, id: Option<String>, saved: Saved) {
+        self.sheet = Sheet { model, number: 0 };
+        self.history = History::default();
+        self.ids = vec![id];
+        self.saved = saved;
+        self.is_typing = false;
+        self.count(true);
+    }
+
+    /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
+    pub fn begin(&mut self, model: Model, saved: Saved, now: u64) {
+        let number = self.ids.len();
+        self.ids.push(None);
+        self.lay(Sheet { model, number }, "", now);
+        self.saved = saved;
+        self.is_typing = false;
+        self.count(true);
+    }
+
+    /// Says which document of the shelf the one on the desk is, and how safe it is there.
+    pub fn keep_as(&mut self, id: String, saved: Saved) {
+        self.saved = saved;
+        if let Some(own) = self.ids.get_mut(self.sheet.number) {
+            *own = Some(id);
+        }
+    }
+
+    /// Gives the document another name; no step of undo, since nobody has asked for it.
+    pub fn rename(&mut self, name: String) {
+        self.sheet.model.about.name = name;
+        self.count(false);
+    }
+
+    /// Says how safe the document is.
+    pub fn mark(&mut self, saved: Saved) {
+        self.saved = saved;
+    }
+
+    fn lay(&mut self, sheet: Sheet, place: &str, now: u64) {
+        let before = std::mem::replace(&mut self.sheet, sheet);
+        self.history.remember(before, place, now);
+    }
+
+    fn count(&mut self, is_exchanged: bool) {
+        self.version = self.version.wrapping_add(1);
+        self.turn = self.turn.wrapping_add(u32::from(is_exchanged));
+    }
+
+    fn note_edit(&mut self) {
+        self.edits = self.edits.wrapping_add(1);
+        self.saved = self.saved.after_change();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+use super::*;
+use crate::model::{Datum, Edit};
+
+fn workspace() -> Workspace {
+    Workspace::new(Model::default(), Saved::Kept)
+}
+
+/// A name typed into its field.
+fn named(name: &str) -> Edit {
+    Edit::put("about/name", Datum::Text(name.into()))
+}
+
+fn with_name(name: &str) -> Model {
+    named(name).applied(&Model::default()).unwrap()
+}
+
+fn name(workspace: &Workspace) -> &str {
+    &workspace.model().about.name
+}
+
+#[test]
+fn typing_on_in_a_field_is_one_step() {
+    let mut work = workspace();
+    for (text, now) in [("a", 0), ("ab", 300), ("abc", 600), ("abcd", 2_000)] {
+        work.run(&named(text), now).unwrap();
+        assert!(work.is_typing());
+    }
+    work.undo();
+    assert_eq!((name(&work), work.is_typing(), work.steps()), ("abc", false, (true, true)));
+    work.undo();
+    assert_eq!((name(&work), work.steps()), ("", (false, true)));
+    work.undo();
+    work.redo();
+    work.redo();
+    work.redo();
+    assert_eq!((name(&work), work.steps()), ("abcd", (true, false)));
+}
+
+#[test]
+fn decisions_are_steps_of_their_own_however_quick() {
+    let mut work = workspace();
+    let add = Edit::Add { rows: "channels".into(), id: None };
+    work.run(&add, 0).unwrap();
+    work.run(&add, 0).unwrap();
+    assert!(!work.is_typing());
+    work.undo();
+    assert_eq!(work.model().channels.len(), 1);
+}
+
+#[test]
+fn what_changes_nothing_leaves_no_trace() {
+    let mut work = workspace();
+    work.run(&named(""), 0).unwrap();
+    assert_eq!(work.run(&Edit::put("nowhere", Datum::Flag(true)), 0), Err(EditFault::NoSuchPlace));
+    assert_eq!((work.version(), work.turn(), work.edits(), work.steps()), (0, 0, 0, (false, false)));
+    assert_eq!(work.saved(), Saved::Kept);
+}
+
+#[test]
+fn fields_drop_their_text_when_the_document_is_exchanged_only() {
+    let mut work = workspace();
+    work.run(&named("a"), 0).unwrap();
+    work.run(&Edit::Add { rows: "channels".into(), id: None }, 0).unwrap();
+    assert_eq!((work.version(), work.turn(), work.edits()), (2, 0, 2));
+    work.run(&Edit::Whole(Box::new(with_name("b"))), 0).unwrap();
+    assert_eq!((work.version(), work.turn(), work.edits()), (3, 1, 3));
+    work.undo();
+    assert_eq!((work.version(), work.turn(), work.edits()), (4, 2, 4));
+    work.open(Model::default(), None, Saved::Kept);
+    assert_eq!((work.version(), work.turn(), work.edits()), (5, 3, 4));
+}
+
+#[test]
+fn a_change_waits_to_be_written_where_it_may_be_written() {
+    for (before, after) in [
+        (Saved::Kept, Saved::Waiting),
+        (Saved::Waiting, Saved::Waiting),
+        (Saved::MemoryOnly, Saved::Waiting),
+        (Saved::Full, Saved::Waiting),
+        (Saved::Newer, Saved::Newer),
+        (Saved::View, Saved::View),
+    ] {
+        let mut work = Workspace::new(Model::default(), before);
+        work.run(&named("a"), 0).unwrap();
+        assert_eq!(work.saved(), after);
+        work.mark(before);
+        work.undo();
+        assert_eq!(work.saved(), after);
+    }
+}
+
+#[test]
+fn undo_leads_from_a_new_document_to_the_one_before_and_its_id() {
+    let mut work = workspace();
+    work.open(with_name("first"), Some("one".into()), Saved::Kept);
+    work.run(&named("first!"), 0).unwrap();
+    work.mark(Saved::Kept);
+    work.begin(with_name("second"), Saved::Waiting, 0);
+    assert_eq!((work.id(), work.saved()), (None, Saved::Waiting));
+    work.keep_as("two".into(), Saved::Kept);
+    work.run(&named("second!"), 0).unwrap();
+    work.mark(Saved::Kept);
+    let edits = work.edits();
+    work.undo();
+    assert_eq!((name(&work), work.id(), work.edits()), ("second", Some("two"), edits + 1));
+    work.mark(Saved::Kept);
+    work.undo();
+    // The first is on the shelf as it was left: to come back to it is nothing to be saved.
+    assert_eq!((name(&work), work.id(), work.edits()), ("first!", Some("one"), edits + 1));
+    assert_eq!(work.saved(), Saved::Kept);
+    work.undo();
+    assert_eq!((name(&work), work.id(), work.edits()), ("first", Some("one"), edits + 2));
+    work.redo();
+    work.redo();
+    assert_eq!((name(&work), work.id()), ("second", Some("two")));
+}
+
+#[test]
+fn an_opened_document_has_a_history_of_its_own() {
+    let mut work = workspace();
+    work.run(&named("a"), 0).unwrap();
+    work.open(with_name("b"), Some("b".into()), Saved::View);
+    work.undo();
+    assert_eq!((name(&work), work.id(), work.steps()), ("b", Some("b"), (false, false)));
+}
+
+#[test]
+fn a_name_given_by_the_shelf_is_no_step() {
+    let mut work = workspace();
+    work.run(&named("a"), 0).unwrap();
+    work.mark(Saved::Kept);
+    work.rename("a (from another tab)".into());
+    assert_eq!((name(&work), work.version(), work.edits(), work.turn()), ("a (from another tab)", 2, 1, 0));
+    assert_eq!(work.saved(), Saved::Kept);
+    work.undo();
+    assert_eq!(name(&work), "");
+}
