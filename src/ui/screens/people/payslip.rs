@@ -1,7 +1,7 @@
 //! The pay slip of one person in one month, as the employee would get it.
 
-use super::View;
 use super::picker::pickers;
+use super::view::View;
 use crate::browser::page;
 use crate::model::Model;
 use crate::number::{Exact, Number};

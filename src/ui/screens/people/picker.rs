@@ -1,6 +1,6 @@
 //! Which role and which month are looked at: the same pickers in every section, all on one view.
 
-use super::View;
+use super::view::View;
 use crate::text::{Word, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;

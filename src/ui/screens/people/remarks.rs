@@ -1,6 +1,6 @@
 //! What is wrong with how people are paid and loaded.
 
-use super::View;
+use super::view::View;
 use crate::browser::focus;
 use crate::model::Model;
 use crate::pay_review::{self, Remark};

@@ -1,8 +1,7 @@
 //! What a role is paid and what the owner keeps, at any attainment.
 
-use super::growth::{MORE, growth};
-use super::picker::pickers;
-use super::{Section, View};
+mod growth;
+
 use crate::browser::focus;
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Share};
@@ -11,7 +10,12 @@ use crate::plan::Outcome;
 use crate::text::findings::Finding;
 use crate::text::{Filling, SidesSeen, Word, role_name, sides_finding};
 use crate::ui::figures::{Attained, Curve, Form, Key, Panel, Table, attainment_chart, curve_point};
+use crate::ui::screens::people::attainment::{hundredths, is_told, percent};
+use crate::ui::screens::people::picker::pickers;
+use crate::ui::screens::people::section::Section;
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
+use growth::{MORE, growth};
 use leptos::prelude::*;
 
 /// A month looked at from one role.
@@ -63,24 +67,15 @@ fn seen(desk: Desk, view: View, model: &Model, outcome: &Outcome) -> Option<Seen
     let role = view.role_at(model)?;
     let sides = Sides::new(model, outcome, view.month_of(outcome));
     let plan = sides.at(Share::ONE);
-    let all = sides.attainments(of_percent(ATTAINMENT_STEP), of_percent(MOST_ATTAINMENT));
+    let all = sides.attainments(hundredths(ATTAINMENT_STEP), hundredths(MOST_ATTAINMENT));
     Some(Seen {
         name: desk.show(|show| role_name(show, model, role)),
         role,
         one: sides.one(role, Share::ONE),
-        extra: sides.at(share(MORE)).less(&plan),
+        extra: sides.at(percent(MORE)).less(&plan),
         points: all.into_iter().map(|attainment| sides.at(attainment)).collect(),
         plan,
     })
-}
-
-/// So many per cent.
-pub(super) fn share(percent: u32) -> Share<Exact> {
-    Share(Exact::Value(of_percent(percent)))
-}
-
-fn of_percent(percent: u32) -> Decimal {
-    Decimal::new(i64::from(percent), 2)
 }
 
 fn drawn(desk: Desk, seen: Option<&Seen>) -> Attained {
@@ -133,9 +128,4 @@ fn table(desk: Desk, seen: Option<&Seen>) -> Table {
         head: vec![attainment, revenue, all_of(desk, name), owner],
         rows: points.iter().filter(|point| is_told(point.attainment)).map(row).collect(),
     }
-}
-
-/// Whether an attainment stands in a table: the near side of a jump would read as the jump itself.
-pub(super) fn is_told(attainment: Share<Exact>) -> bool {
-    attainment.0.decimal().is_ok_and(|attainment| attainment.normalize().scale() <= 4)
 }

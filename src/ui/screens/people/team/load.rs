@@ -1,6 +1,5 @@
 //! How loaded people are, and what it costs that they are.
 
-use super::View;
 use crate::model::{Datum, Edit};
 use crate::number::Exact;
 use crate::pay_review::{Lost, lost_to_overload};
@@ -8,6 +7,7 @@ use crate::plan::first_overload;
 use crate::text::{Filling, Word, capitalised, load::without_capacity};
 use crate::ui::figures::LoadChart;
 use crate::ui::icon::mark;
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 

@@ -1,14 +1,19 @@
 //! Who hands work to whom, and what each thinks of it.
 
-use super::View;
-use super::links::{add_link, links, put};
-use super::rated::rated;
+mod links;
+mod quarters;
+mod rated;
+mod role_field;
+
 use crate::model::with_usual_chain;
 use crate::text::Word;
 use crate::ui::figures::ChainChart;
+use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+use links::{add_link, links, put};
+use rated::rated;
 
 const STEPS: &str = "team/steps";
 const SHEET: Sheet = Sheet { columns: &["from", "coefficient"], numbered: true, ..Sheet::PLAIN };

@@ -1,17 +1,22 @@
 //! The pay plan of a role, today's and the one proposed.
 
-use super::View;
-use super::part::part;
-use super::picker::{month_picker, role_picker};
-use super::proposal::{PayPlan, drop_proposal, is_in_force, propose};
-use super::ready::ready_plans;
-use super::slips::{month_line, reckoned};
+mod part;
+mod proposal;
+mod ready;
+mod slips;
+
 use crate::browser::focus;
 use crate::model::{Datum, Edit, Guarantee};
 use crate::text::{Word, hint};
 use crate::ui::fields::{AddRow, ChoiceField, FlagField, NumberField, Rows, WholeField, when_empty};
+use crate::ui::screens::people::picker::{month_picker, role_picker};
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+use part::part;
+use proposal::{PayPlan, drop_proposal, is_in_force, propose};
+use ready::ready_plans;
+use slips::{month_line, reckoned};
 
 /// The section.
 pub fn pay(desk: Desk, view: View) -> AnyView {

@@ -1,11 +1,11 @@
 //! Pay plans to start from, in the words people use.
 
-use super::View;
 use super::proposal::PayPlan;
 use super::slips::planned_today;
 use crate::model::{Edit, Ready, ReadyNames, with_ready};
 use crate::number::Exact;
 use crate::text::{Filling, Word};
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 

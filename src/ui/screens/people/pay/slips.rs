@@ -1,12 +1,12 @@
 //! What a pay plan comes to for one person in the month looked at, whether the plan counts with it or not.
 
-use super::View;
 use super::proposal::{PayPlan, is_in_force};
 use crate::number::{Decimal, Exact, Money};
 use crate::pay::Slip;
 use crate::pay_review::with_pay;
 use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word};
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 

@@ -1,12 +1,12 @@
 //! Today's pay and the proposed, line by line: people, then the owner.
 
-use super::View;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
 use crate::pay_review::Compared;
 use crate::plan::{Outcome, Reached, figure, total};
 use crate::text::{Filling, Show, Tone, Word, figure_term, role_name, signed_money};
 use crate::ui::icon::{mark, tone_mark};
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 

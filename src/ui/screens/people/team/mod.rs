@@ -1,13 +1,15 @@
 //! Who works, since when, and how much comes to them.
 
-use super::View;
-use super::load::load;
+mod load;
+
 use crate::plan::{Unit, work_unit};
 use crate::text::{Word, field_short, hint};
 use crate::ui::fields::{ChoiceField, FlagField, MonthField, NumberField, OpenMonthField, input_id};
+use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, inner_table, table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+use load::load;
 
 const SHEET: Sheet = Sheet {
     columns: &["role", "process", "heads", "salary", "ramp", "capacity"],

@@ -1,12 +1,12 @@
 //! If sales of the month change: who gets how much of it.
 
-use super::View;
-use super::sides::share;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
 use crate::pay_review::{SidePoint, Sides};
 use crate::plan::{FigureUnit, Outcome};
 use crate::text::{Filling, Show, Word, exact_parts, role_name, role_of_heads, signed_money};
+use crate::ui::screens::people::attainment::percent;
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -42,8 +42,9 @@ impl Part {
 pub fn growth(desk: Desk, view: View) -> AnyView {
     let sales = RwSignal::new(MORE);
     let parts = Memo::new(move |_| {
-        desk.model
-            .with(|model| desk.outcome.with(|outcome| parts(desk, model, outcome, view, share(sales.get()))))
+        desk.model.with(|model| {
+            desk.outcome.with(|outcome| parts(desk, model, outcome, view, percent(sales.get())))
+        })
     });
     let title = move || {
         let month = desk.outcome.with(|outcome| view.month_of(outcome));
@@ -93,7 +94,7 @@ fn choice(desk: Desk, sales: RwSignal<u32>) -> AnyView {
 /// By how much sales are other than planned: "+30 %".
 fn by(show: &Show<'_>, sales: u32) -> String {
     let sign = if sales < 100 { "−" } else { "+" };
-    [sign, &show.percent(share(sales.abs_diff(100)).0)].concat()
+    [sign, &show.percent(percent(sales.abs_diff(100)).0)].concat()
 }
 
 /// The parts of the revenue, and last all of it; none where nothing is sold.

@@ -1,9 +1,7 @@
 //! Two pay plans on the same plan: who gains, who loses.
 
-use super::contrast::contrast;
-use super::picker::pickers;
-use super::sides::is_told;
-use super::{Section, View};
+mod contrast;
+
 use crate::browser::focus;
 use crate::model::Model;
 use crate::number::{Exact, Money};
@@ -13,7 +11,12 @@ use crate::text::{Filling, Verdict, Word, bargain_verdict, role_name};
 use crate::ui::fields::FlagField;
 use crate::ui::figures::{Attained, Curve, Form, Key, Panel, Table, attainment_chart, curve_point};
 use crate::ui::icon::{mark, tone_mark};
+use crate::ui::screens::people::attainment::is_told;
+use crate::ui::screens::people::picker::pickers;
+use crate::ui::screens::people::section::Section;
+use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
+use contrast::contrast;
 use leptos::prelude::*;
 
 /// The proposal looked at: of the role looked at, or of the first that has one.

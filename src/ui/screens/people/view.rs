@@ -1,0 +1,43 @@
+//! What is looked at on the screen.
+
+use crate::model::{Model, Person};
+use crate::plan::Outcome;
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// What is looked at on the screen: one role, one month.
+#[derive(Clone, Copy)]
+pub struct View {
+    /// The id of the role; one that there is not stands for the first.
+    pub role: RwSignal<String>,
+    /// The month of the plan.
+    pub month: RwSignal<u32>,
+}
+
+impl View {
+    /// The one of this page.
+    pub fn new(desk: Desk) -> Self {
+        Self { role: desk.role, month: desk.month }
+    }
+
+    /// The place of the role among the people, or of the first who is paid by results; none where there are no
+    /// people.
+    pub fn role_at(self, model: &Model) -> Option<usize> {
+        let role = self.role.get();
+        let at = |is: &dyn Fn(&Person) -> bool| model.people.iter().position(is);
+        let is_paid_by_results = |person: &Person| !person.pay.parts.is_empty() || person.has_proposal;
+        at(&|person| person.id == role).or_else(|| at(&is_paid_by_results)).or_else(|| at(&|_| true))
+    }
+
+    /// The id of the role; empty where there are no people.
+    pub fn role_id(self, desk: Desk) -> String {
+        desk.model.with(|model| {
+            self.role_at(model).and_then(|at| model.people.get(at)).map_or_else(String::new, |p| p.id.clone())
+        })
+    }
+
+    /// The month, never behind the plan's last.
+    pub fn month_of(self, outcome: &Outcome) -> u32 {
+        self.month.get().min(outcome.months().saturating_sub(1))
+    }
+}
