@@ -4,9 +4,11 @@ use super::answers::Answers;
 use super::digits::tag;
 use super::keeper::{Errand, Keeper, empty_model};
 use super::later::{Later, Part, Place};
-use super::screens::StartScreen;
+use super::screen::Screen;
+use super::screens::{PeopleView, StartScreen};
 use super::shell::{Header, Tabs};
-use super::state::{Desk, Screen, Theme, desk};
+use super::state::{Desk, desk};
+use super::theme::Theme;
 use crate::browser::{elements, fragment, keys, page, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::text::{Language, Word};
@@ -27,6 +29,7 @@ pub fn start() {
     desk.theme.set(preferred_theme(keeper));
     provide_context(desk);
     provide_context(keeper);
+    provide_context(PeopleView::new());
     provide_context(Later::new());
     if keeper.has_documents() || fragment::incoming().is_some() {
         // Whoever comes back sees their own document first, not an empty one that goes away.

@@ -7,7 +7,7 @@ pub use grounds::counted;
 
 use super::fields::{basis_picture, input_id};
 use super::icon::{icon, mark};
-use super::screens::jump;
+use super::screens::{PeopleView, jump};
 use super::state::{Desk, desk};
 use crate::browser::{focus, pointing};
 use crate::model::{Basis, Choice, Estimate, Field, Kind, Measure};
@@ -213,13 +213,13 @@ fn channel_places(desk: Desk) -> Vec<(Place, String)> {
 }
 
 /// Closes the dialog and goes to the field: on this screen where it has it, else on the Plan screen.
-fn go_to_field(desk: Desk, path: &str) {
+fn go_to_field(desk: Desk, people: PeopleView, path: &str) {
     desk.explained.set(None);
     let path = path.to_owned();
     // Only when the dialog has given the focus back can it go on.
     focus::soon(Box::new(move || {
         if !focus::on(&input_id(&path)) {
-            jump(desk, &path);
+            jump(desk, people, &path);
         }
     }));
 }

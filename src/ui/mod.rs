@@ -4,7 +4,6 @@
 
 mod answers;
 mod app;
-mod chosen;
 mod digits;
 mod explain;
 mod fields;
@@ -14,9 +13,11 @@ mod keeper;
 mod keeping;
 mod later;
 mod received;
+mod screen;
 mod screens;
 mod scripting;
 mod shell;
 mod state;
+mod theme;
 
 pub use app::start;

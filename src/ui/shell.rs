@@ -3,7 +3,9 @@
 
 use super::icon::{icon, mark};
 use super::keeper::{Errand, keeper};
-use super::state::{Desk, Screen, Theme, desk};
+use super::screen::Screen;
+use super::state::{Desk, desk};
+use super::theme::Theme;
 use crate::desk::Saved;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};

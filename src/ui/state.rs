@@ -1,8 +1,9 @@
 //! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
 //! these two, and every change of the document goes through [`Desk::edit`].
 
-use super::chosen::Chosen;
 use super::digits::Intl;
+use super::screen::Screen;
+use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, Saved, Workspace};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
@@ -10,54 +11,8 @@ use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{AnswerCard, Filling, Language, Show, Word, answers};
 use leptos::prelude::*;
 
-/// A screen of the application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// Eight numbers, templates, my models.
-    Start,
-    /// Everything that is entered.
-    Plan,
-    /// Everything it comes to.
-    Result,
-    /// Who works on what, for what pay.
-    People,
-    /// What has been, held against the plan.
-    RunIn,
-    /// Link, file, print.
-    Share,
-}
-
-impl Screen {
-    /// All screens in the order of the path through them.
-    pub const ALL: [Screen; 6] =
-        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::RunIn, Screen::Share];
-
-    /// What it is called.
-    pub fn name(self) -> Word {
-        match self {
-            Screen::Start => Word::SCREEN_START,
-            Screen::Plan => Word::SCREEN_PLAN,
-            Screen::Result => Word::SCREEN_RESULT,
-            Screen::People => Word::SCREEN_PEOPLE,
-            Screen::RunIn => Word::SCREEN_RUN_IN,
-            Screen::Share => Word::SCREEN_SHARE,
-        }
-    }
-}
-
 /// Finds everything that is the matter with a document.
 pub type Checker = fn(&Model) -> Vec<Issue>;
-
-/// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
 
 /// The document on the desk: who asks follows it, as one follows a signal.
 #[derive(Clone, Copy)]
@@ -117,13 +72,13 @@ pub struct Desk {
     /// Who tells what is the matter: comes with a later part.
     pub checker: RwSignal<Option<Checker>>,
     /// The screen one is on.
-    pub screen: Chosen<Screen>,
+    pub screen: RwSignal<Screen>,
     /// The language of every word.
-    pub language: Chosen<Language>,
+    pub language: RwSignal<Language>,
     /// Light or dark.
-    pub theme: Chosen<Theme>,
+    pub theme: RwSignal<Theme>,
     /// How safe the document is.
-    pub saved: Chosen<Saved>,
+    pub saved: RwSignal<Saved>,
     /// Which document of the shelf it is; `None` for one that is not kept.
     pub id: RwSignal<Option<String>>,
     /// Goes up when the document is exchanged as a whole or by undo: fields drop half-typed text.
@@ -134,12 +89,6 @@ pub struct Desk {
     pub answers: Memo<[AnswerCard; 4]>,
     /// The field whose basis is open.
     pub basis_of: RwSignal<Option<String>>,
-    /// The id of the role that is looked at; one that there is not stands for the first that hangs on results.
-    pub role: RwSignal<String>,
-    /// The month of the plan in which people's pay is looked at; the last stands for one behind it.
-    pub month: RwSignal<u32>,
-    /// Whether the proposed pay of a role is looked at; else today's.
-    pub proposed: RwSignal<bool>,
     /// Something to tell, politely.
     pub notice: RwSignal<Option<String>>,
     /// How words and numbers are shown.
@@ -156,7 +105,7 @@ impl Desk {
     pub fn new(model: Model, language: Language, saved: Saved) -> Self {
         let workspace = StoredValue::new(Workspace::new(model, saved));
         let model = Document { workspace, version: RwSignal::new(0) };
-        let language = Chosen::new(language);
+        let language = RwSignal::new(language);
         let eyes = Memo::new(move |_| {
             model.with(|model| Eyes {
                 language: language.get(),
@@ -174,17 +123,14 @@ impl Desk {
             answers: Memo::new(move |_| outcome.with(|outcome| answers(&eyes.get().show(), outcome))),
             issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
             checker,
-            screen: Chosen::new(Screen::Start),
+            screen: RwSignal::new(Screen::Start),
             language,
-            theme: Chosen::new(Theme::Auto),
-            saved: Chosen::new(saved),
+            theme: RwSignal::new(Theme::Auto),
+            saved: RwSignal::new(saved),
             id: RwSignal::new(None),
             turn: RwSignal::new(0),
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
-            role: RwSignal::new(String::new()),
-            month: RwSignal::new(11),
-            proposed: RwSignal::new(false),
             notice: RwSignal::new(None),
             eyes,
             edits: RwSignal::new(0),

@@ -91,7 +91,8 @@ fn input_row(desk: Desk, path: &str, field: &Field, estimate: &Estimate) -> AnyV
     let name = desk.model.with(|model| desk.show(|show| field_label(show, model, path)));
     let value = desk.show(|show| shown_estimate(show, field, estimate));
     let path = path.to_owned();
-    let go = move |_| go_to_field(desk, &path);
+    let people = expect_context();
+    let go = move |_| go_to_field(desk, people, &path);
     view! {
         <tr>
             <th scope="row">

@@ -1,19 +1,20 @@
 //! The way to a field from anywhere: an issue, an explanation.
 
 use super::facts;
-use super::people::Section;
+use super::people::{Section, View};
 use super::plan::{Part, more_id};
 use crate::browser::{elements, focus, timers};
 use crate::ui::fields::input_id;
-use crate::ui::state::{Desk, Screen};
+use crate::ui::screen::Screen;
+use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// How often, and how many milliseconds apart, one looks whether the screen is there.
 const LOOKS: u32 = 60;
 const PAUSE: u32 = 50;
 
-/// Goes to the field at a path: to its screen, its part, its input.
-pub fn jump(desk: Desk, path: &str) {
+/// Goes to the field at a path: to its screen, its part, its input. `people` is what the People screen looks at.
+pub fn jump(desk: Desk, people: View, path: &str) {
     let section = Section::of(path);
     let of_facts = path.starts_with("facts/");
     let screen = match section {
@@ -22,9 +23,9 @@ pub fn jump(desk: Desk, path: &str) {
         None => Screen::Plan,
     };
     if let (Some(section), Some(role)) = (section, role_of(path)) {
-        desk.role.set(role.to_owned());
+        people.role.set(role.to_owned());
         if section == Section::Pay {
-            desk.proposed.set(path.split('/').nth(2).is_some_and(|field| field.starts_with("proposed")));
+            people.proposed.set(path.split('/').nth(2).is_some_and(|field| field.starts_with("proposed")));
         }
     }
     if desk.screen.get_untracked() != screen {

@@ -12,7 +12,7 @@ mod start;
 
 pub use facts::RunInScreen;
 pub use jump::jump;
-pub use people::PeopleScreen;
+pub use people::{PeopleScreen, View as PeopleView};
 pub use plan::PlanScreen;
 pub use result::ResultScreen;
 pub use share::ShareScreen;

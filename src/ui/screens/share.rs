@@ -5,7 +5,8 @@ use crate::codec::{Without, receipt, write_link};
 use crate::text::{Filling, Word};
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
-use crate::ui::state::{Desk, Screen, desk};
+use crate::ui::screen::Screen;
+use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// A link up to this length goes through any messenger.

@@ -7,7 +7,8 @@ use crate::text::{Filling, Word};
 use crate::ui::digits::tag;
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
-use crate::ui::state::{Desk, Screen, desk};
+use crate::ui::screen::Screen;
+use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// The lower part of the Start screen.

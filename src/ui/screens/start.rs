@@ -7,7 +7,8 @@ use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::keeper::{Errand, keeper};
 use crate::ui::later::{Part, Place};
-use crate::ui::state::{Desk, Screen, desk};
+use crate::ui::screen::Screen;
+use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// The Start screen.

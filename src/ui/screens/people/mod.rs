@@ -13,18 +13,18 @@ mod team;
 mod view;
 
 pub use section::Section;
+pub use view::View;
 
 use super::section::{Piece, Titles, sectioned};
 use crate::text::Word;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
-use view::View;
 
 /// Who works on what, for what pay.
 #[component]
 pub fn PeopleScreen() -> impl IntoView {
     let desk = desk();
-    let view = View::new(desk);
+    let view: View = expect_context();
     let titles =
         Titles { name: Word::SCREEN_PEOPLE, lead: Word::PEOPLE_LEAD, sections: Word::PEOPLE_SECTIONS };
     let piece =

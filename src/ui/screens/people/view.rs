@@ -5,19 +5,21 @@ use crate::plan::Outcome;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// What is looked at on the screen: one role, one month.
+/// What is looked at on the screen: one role, one month. It stays as it is while one is on another screen.
 #[derive(Clone, Copy)]
 pub struct View {
-    /// The id of the role; one that there is not stands for the first.
+    /// The id of the role; one that there is not stands for the first that hangs on results.
     pub role: RwSignal<String>,
-    /// The month of the plan.
+    /// The month of the plan; the last stands for one after it.
     pub month: RwSignal<u32>,
+    /// Whether the proposed pay of the role is looked at; else today's.
+    pub proposed: RwSignal<bool>,
 }
 
 impl View {
-    /// The one of this page.
-    pub fn new(desk: Desk) -> Self {
-        Self { role: desk.role, month: desk.month }
+    /// What is looked at first: the end of the first year.
+    pub fn new() -> Self {
+        Self { role: RwSignal::new(String::new()), month: RwSignal::new(11), proposed: RwSignal::new(false) }
     }
 
     /// The place of the role among the people, or of the first who is paid by results; none where there are no

@@ -63,13 +63,13 @@ pub fn summary(desk: Desk, issues: Memo<Vec<Issue>>) -> AnyView {
 fn item(desk: Desk, issue: Issue) -> AnyView {
     let place = desk.model.with_untracked(|model| desk.show(|show| field_label(show, model, &issue.path)));
     let (severity, text) = desk.show(|show| (severity_text(show, issue.severity), issue_text(show, &issue)));
-    let path = issue.path;
+    let (path, people) = (issue.path, expect_context());
     view! {
         <li data-tone=tone_of(issue.severity).name()>
             {picture(issue.severity)}
             <div>
                 <span class="vh">{severity}": "</span>
-                <button type="button" class="link" on:click=move |_| jump(desk, &path)>{place}</button>
+                <button type="button" class="link" on:click=move |_| jump(desk, people, &path)>{place}</button>
                 <p>{text}</p>
             </div>
         </li>

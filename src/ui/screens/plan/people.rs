@@ -6,7 +6,8 @@ use super::table::{Sheet, add_in_head, table};
 use crate::number::{Exact, Money};
 use crate::plan::{Place, figure, monthly_pay};
 use crate::text::Word;
-use crate::ui::state::{Desk, Screen};
+use crate::ui::screen::Screen;
+use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {

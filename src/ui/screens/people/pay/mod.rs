@@ -42,7 +42,7 @@ fn nobody(desk: Desk) -> AnyView {
 
 /// Which of the two plans of which role is looked at, and that plan.
 fn plans(desk: Desk, view: View) -> AnyView {
-    let proposed = desk.proposed;
+    let proposed = view.proposed;
     // One memo, not one on another: an effect that reads both misses the change of the first.
     let looked = Memo::new(move |_| {
         let plan = PayPlan { role: view.role_id(desk), proposed: proposed.get() };

@@ -4,7 +4,7 @@ mod growth;
 
 use crate::browser::focus;
 use crate::model::Model;
-use crate::number::{Decimal, Exact, Money, Share};
+use crate::number::{Exact, Money, Share};
 use crate::pay_review::{ATTAINMENT_STEP, Difference, MOST_ATTAINMENT, SidePoint, Sides};
 use crate::plan::Outcome;
 use crate::text::findings::Finding;

@@ -1,0 +1,38 @@
+//! The screens along the path, by their names.
+
+use crate::text::Word;
+
+/// A screen of the application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Eight numbers, templates, my models.
+    Start,
+    /// Everything that is entered.
+    Plan,
+    /// Everything it comes to.
+    Result,
+    /// Who works on what, for what pay.
+    People,
+    /// What has been, held against the plan.
+    RunIn,
+    /// Link, file, print.
+    Share,
+}
+
+impl Screen {
+    /// All screens in the order of the path through them.
+    pub const ALL: [Screen; 6] =
+        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::RunIn, Screen::Share];
+
+    /// What it is called.
+    pub fn name(self) -> Word {
+        match self {
+            Screen::Start => Word::SCREEN_START,
+            Screen::Plan => Word::SCREEN_PLAN,
+            Screen::Result => Word::SCREEN_RESULT,
+            Screen::People => Word::SCREEN_PEOPLE,
+            Screen::RunIn => Word::SCREEN_RUN_IN,
+            Screen::Share => Word::SCREEN_SHARE,
+        }
+    }
+}
