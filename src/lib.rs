@@ -4,6 +4,8 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod variants;
+
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;

@@ -2,7 +2,7 @@
 //! its checksum, which finds damaged characters; the length finds a cut link and says how much is
 //! missing; the letter at the end keeps programs that mark links from dropping the last character.
 
-use super::link::LinkError;
+use super::fault::LinkError;
 use super::packing::{Unpacking, packed, unpacked};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -1,4 +1,4 @@
-//! What was wrong in one place of a document that was read all the same.
+//! What was wrong in one place of a document that was read all the same, and why a text opens as none.
 
 /// One place that could not be taken as it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,4 +65,29 @@ impl Misfit {
             Misfit::Missing => "missing",
         }
     }
+}
+
+/// Why a text opens as no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is no link in it.
+    NotALink,
+    /// The end is missing.
+    Cut {
+        /// Characters that arrived.
+        got: usize,
+        /// Characters that were sent.
+        want: usize,
+    },
+    /// Characters are not those that were sent.
+    Damaged,
+    /// Longer, or unpacked larger, than any link of this program.
+    TooLong,
+    /// Made by a newer version of this program.
+    TooNew {
+        /// That version, where the link says so.
+        made_with: String,
+    },
+    /// Undamaged, but not what a link holds.
+    Invalid(Fault),
 }

@@ -1,7 +1,7 @@
 //! The document as a link: everything about it stands in the link itself.
 
 use super::container::{seal, unseal};
-use super::fault::{Fault, Misfit};
+use super::fault::{Fault, LinkError, Misfit};
 use super::file::LABEL;
 use super::long::quoted;
 use super::migrate::{STEPS, migrated};
@@ -38,31 +38,6 @@ pub struct Link {
     pub made_with: String,
     /// Places that could not be read; a link made by this program has none.
     pub faults: Vec<Fault>,
-}
-
-/// Why a text opens as no document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkError {
-    /// There is no link in it.
-    NotALink,
-    /// The end is missing.
-    Cut {
-        /// Characters that arrived.
-        got: usize,
-        /// Characters that were sent.
-        want: usize,
-    },
-    /// Characters are not those that were sent.
-    Damaged,
-    /// Longer, or unpacked larger, than any link of this program.
-    TooLong,
-    /// Made by a newer version of this program.
-    TooNew {
-        /// That version, where the link says so.
-        made_with: String,
-    },
-    /// Undamaged, but not what a link holds.
-    Invalid(Fault),
 }
 
 /// Why a document became no link: it is longer than links may be.

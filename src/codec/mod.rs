@@ -25,12 +25,12 @@ mod template;
 mod vocabulary;
 
 pub use container::{MOST_LINK, seal, unseal};
-pub use fault::{Fault, Misfit};
+pub use fault::{Fault, LinkError, Misfit};
 pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, write_library, write_stored};
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::format_page;
 pub use frozen::{frozen, thawed};
-pub use link::{Link, LinkError, TooLong, Without, read_link, write_link};
+pub use link::{Link, TooLong, Without, read_link, write_link};
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};
 pub use receipt::receipt;

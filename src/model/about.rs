@@ -1,7 +1,8 @@
 //! What the document is about: name, currency, calendar, horizon.
 
+use super::choice::choice;
 use super::estimate::Estimate;
-use super::record::{Slot, SlotMut, Value, choice, record};
+use super::record::{Slot, SlotMut, Value, record};
 
 choice! {
     /// What one counts: the word that every label uses.

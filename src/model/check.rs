@@ -2,166 +2,13 @@
 //! finding never hides the others, and none of them stops the calculation.
 
 use super::estimate::Estimate;
+use super::field::{Kind, Measure};
 use super::funnel::{Channel, Status};
+use super::issue::{Issue, Issues, Reason, Severity};
 use super::offer::{Offer, RetentionKind};
 use super::path::for_each_estimate;
-use super::record::{Kind, Measure};
 use super::{FixedCost, Model, Person};
 use crate::number::Decimal;
-
-/// How much an issue matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth knowing.
-    Note,
-    /// Probably not meant.
-    Warning,
-    /// Cannot be.
-    Problem,
-}
-
-/// What is the matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Below zero where that has no meaning.
-    Negative,
-    /// A share of more than all.
-    AboveWhole,
-    /// Larger than the calculation vouches for (1e15).
-    TooLarge,
-    /// More than ten years of days.
-    TooLong,
-    /// The value lies outside its own range, or the range is upside down.
-    RangeWithoutValue,
-    /// Ends before it begins.
-    EndsBeforeStart,
-    /// Begins behind the last month of the plan.
-    BeyondHorizon,
-    /// No way is named in which leads come.
-    NoChannels,
-    /// Money is to be spent, but a lead costs nothing and nothing caps them.
-    NoCostPerLead,
-    /// The budget buys more leads than the channel can give.
-    BudgetOverCap,
-    /// No price: nothing is earned.
-    NoPrice,
-    /// Costs of an order are not below its price.
-    CostsOverPrice,
-    /// No orders: an active client brings nothing.
-    NoOrders,
-    /// Everybody stays forever; LTV rests on its horizon alone.
-    NobodyLeaves,
-    /// More clients at an older age than at a younger.
-    RetentionRises,
-    /// The table has no row.
-    NoTable,
-    /// Must be above zero.
-    NotPositive,
-    /// Instalments make more than the whole receipt.
-    InstalmentsOverWhole,
-    /// Stages are missing: every lead is a client.
-    NoStages,
-    /// Thresholds of tiers or steps do not rise.
-    TiersFall,
-    /// Weights of KPIs do not make the whole.
-    WeightsNotWhole,
-    /// A sum by KPIs without a KPI pays nothing.
-    NoKpis,
-    /// A link of the chain names a role that there is not.
-    UnknownRole,
-    /// A role scores itself.
-    OwnCustomer,
-    /// A score that is not from 1 to 10.
-    ScoreBeyond,
-    /// A coefficient above five: per cent were meant, probably.
-    CoefficientHigh,
-}
-
-impl Severity {
-    /// The name that scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Problem => "problem",
-        }
-    }
-}
-
-impl Reason {
-    /// All of them.
-    pub const ALL: [Reason; 26] = [
-        Reason::Negative,
-        Reason::AboveWhole,
-        Reason::TooLarge,
-        Reason::TooLong,
-        Reason::RangeWithoutValue,
-        Reason::EndsBeforeStart,
-        Reason::BeyondHorizon,
-        Reason::NoChannels,
-        Reason::NoCostPerLead,
-        Reason::BudgetOverCap,
-        Reason::NoPrice,
-        Reason::CostsOverPrice,
-        Reason::NoOrders,
-        Reason::NobodyLeaves,
-        Reason::RetentionRises,
-        Reason::NoTable,
-        Reason::NotPositive,
-        Reason::InstalmentsOverWhole,
-        Reason::NoStages,
-        Reason::TiersFall,
-        Reason::WeightsNotWhole,
-        Reason::NoKpis,
-        Reason::UnknownRole,
-        Reason::OwnCustomer,
-        Reason::ScoreBeyond,
-        Reason::CoefficientHigh,
-    ];
-
-    /// The name that scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Reason::Negative => "negative",
-            Reason::AboveWhole => "above_whole",
-            Reason::TooLarge => "too_large",
-            Reason::TooLong => "too_long",
-            Reason::RangeWithoutValue => "range_without_value",
-            Reason::EndsBeforeStart => "ends_before_start",
-            Reason::BeyondHorizon => "beyond_horizon",
-            Reason::NoChannels => "no_channels",
-            Reason::NoCostPerLead => "no_cost_per_lead",
-            Reason::BudgetOverCap => "budget_over_cap",
-            Reason::NoPrice => "no_price",
-            Reason::CostsOverPrice => "costs_over_price",
-            Reason::NoOrders => "no_orders",
-            Reason::NobodyLeaves => "nobody_leaves",
-            Reason::RetentionRises => "retention_rises",
-            Reason::NoTable => "no_table",
-            Reason::NotPositive => "not_positive",
-            Reason::InstalmentsOverWhole => "instalments_over_whole",
-            Reason::NoStages => "no_stages",
-            Reason::TiersFall => "tiers_fall",
-            Reason::WeightsNotWhole => "weights_not_whole",
-            Reason::NoKpis => "no_kpis",
-            Reason::UnknownRole => "unknown_role",
-            Reason::OwnCustomer => "own_customer",
-            Reason::ScoreBeyond => "score_beyond",
-            Reason::CoefficientHigh => "coefficient_high",
-        }
-    }
-}
-
-/// One finding, beside the field that it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
-    /// Path of the field.
-    pub path: String,
-    /// What is the matter.
-    pub reason: Reason,
-    /// How much it matters.
-    pub severity: Severity,
-}
 
 /// All findings, in the order of the document.
 pub fn check(model: &Model) -> Vec<Issue> {
@@ -187,20 +34,6 @@ pub fn check(model: &Model) -> Vec<Issue> {
         issues.add("terms/instalments", Reason::InstalmentsOverWhole, Severity::Problem);
     }
     issues.0
-}
-
-pub(super) struct Issues(Vec<Issue>);
-
-impl Issues {
-    pub(super) fn add(&mut self, path: impl Into<String>, reason: Reason, severity: Severity) {
-        self.0.push(Issue { path: path.into(), reason, severity });
-    }
-
-    pub(super) fn add_if(&mut self, is_so: bool, path: &str, reason: Reason, severity: Severity) {
-        if is_so {
-            self.add(path, reason, severity);
-        }
-    }
 }
 
 fn bounds(issues: &mut Issues, path: &str, measure: Measure, estimate: &Estimate) {
@@ -281,7 +114,7 @@ fn offer(issues: &mut Issues, offer: &Offer) {
 
 fn channel(issues: &mut Issues, channel: &Channel, horizon: u32) {
     let path = |field: &str| format!("channels/{}/{field}", channel.id);
-    span(issues, &path(""), channel.first, channel.last, horizon);
+    issues.check_span(&path(""), channel.first, channel.last, horizon);
     if channel.status == Status::Dropped {
         return;
     }
@@ -304,21 +137,15 @@ fn channel(issues: &mut Issues, channel: &Channel, horizon: u32) {
 fn spans(issues: &mut Issues, model: &Model) {
     let horizon = model.about.horizon;
     for Person { id, first, last, .. } in &model.people {
-        span(issues, &format!("people/{id}/"), *first, *last, horizon);
+        issues.check_span(&format!("people/{id}/"), *first, *last, horizon);
     }
     for FixedCost { id, first, last, .. } in &model.costs {
-        span(issues, &format!("costs/{id}/"), *first, *last, horizon);
+        issues.check_span(&format!("costs/{id}/"), *first, *last, horizon);
     }
     for investment in &model.investments {
         let path = format!("investments/{}/month", investment.id);
         issues.add_if(investment.month >= horizon, &path, Reason::BeyondHorizon, Severity::Warning);
     }
-}
-
-pub(super) fn span(issues: &mut Issues, path: &str, first: u32, last: Option<u32>, horizon: u32) {
-    let backwards = last.is_some_and(|last| last < first);
-    issues.add_if(backwards, &format!("{path}last"), Reason::EndsBeforeStart, Severity::Problem);
-    issues.add_if(first >= horizon, &format!("{path}first"), Reason::BeyondHorizon, Severity::Warning);
 }
 
 pub(super) fn sum(values: impl IntoIterator<Item = Decimal>) -> Decimal {

@@ -1,8 +1,8 @@
 //! What contradicts itself in pay plans, hiring and the chain of ratings.
 
 use super::Model;
-use super::check::{Issues, Reason, Severity, span};
 use super::estimate::Estimate;
+use super::issue::{Issues, Reason, Severity};
 use super::next_row::weights;
 use super::pay::{Base, Pay, PayPart};
 use super::team::{Handover, Team, is_score};
@@ -13,7 +13,7 @@ pub(super) fn people(issues: &mut Issues, model: &Model) {
     for person in &model.people {
         for hire in &person.hires {
             let path = format!("people/{}/hires/{}/", person.id, hire.id);
-            span(issues, &path, hire.first, hire.last, model.about.horizon);
+            issues.check_span(&path, hire.first, hire.last, model.about.horizon);
         }
         pay(issues, &format!("people/{}/pay", person.id), &person.pay);
         if person.has_proposal {

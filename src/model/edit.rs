@@ -2,9 +2,10 @@
 
 use super::Model;
 use super::estimate::Estimate;
+use super::field::{Field, Kind};
 use super::ids::{free_id, is_fit};
 use super::path::{find, find_mut, place, split_last};
-use super::record::{Field, Kind, Record, Rows, SlotMut};
+use super::record::{Record, Rows, SlotMut};
 use crate::number::Decimal;
 
 /// A value on its way into a field.

@@ -1,6 +1,6 @@
 //! The type of every numeric input: a value, how sure one is of it, and where it comes from.
 
-use super::record::choice;
+use super::choice::choice;
 use crate::number::{Count, Decimal, Money, Number, Share};
 
 choice! {

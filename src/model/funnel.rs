@@ -1,7 +1,8 @@
 //! From a lead to a client: the stages, and the channels that bring leads, as a road map.
 
+use super::choice::choice;
 use super::estimate::Estimate;
-use super::record::{choice, record};
+use super::record::record;
 
 choice! {
     /// What part of the business a stage or a person belongs to.

@@ -6,12 +6,15 @@
 mod about;
 mod check;
 mod check_people;
+mod choice;
 mod costs;
 mod edit;
 mod estimate;
 mod facts;
+mod field;
 mod funnel;
 mod ids;
+mod issue;
 mod next_row;
 mod offer;
 mod path;
@@ -24,13 +27,16 @@ mod team;
 mod terms;
 
 pub use about::{About, Currency, Unit, YearMonth};
-pub use check::{Issue, Reason, Severity, check};
+pub use check::check;
+pub use choice::Choice;
 pub use costs::{FixedCost, Investment};
 pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
 pub use facts::{ChannelFact, Facts, Frozen, MonthFact, Snapshot, StageFact};
+pub use field::{Field, Kind, Measure};
 pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
 pub use ids::{ids_are_unique, mend_ids, mend_rows, nth_id};
+pub use issue::{Issue, Reason, Severity};
 pub use next_row::{adding, weights};
 pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
 pub use path::{find, find_mut, for_each_estimate};
@@ -38,7 +44,7 @@ pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tie
 pub use people::{Hire, Person, Work};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
-pub use record::{Choice, Field, Kind, Measure, Record, Rows, Slot, SlotMut};
+pub use record::{Record, Rows, Slot, SlotMut};
 pub use team::{Handover, RatingStep, Score, Team, is_score};
 pub use terms::{Instalment, Regime, Tax, Terms};
 

@@ -1,7 +1,8 @@
 //! What is sold: price, costs of one order, add-ons, and how clients stay.
 
+use super::choice::choice;
 use super::estimate::Estimate;
-use super::record::{choice, record};
+use super::record::record;
 
 choice! {
     /// Whether the price holds VAT.

@@ -2,7 +2,8 @@
 //! `channels/c1/budget`. The same address serves edits, issues, explanations and the screen.
 
 use super::estimate::Estimate;
-use super::record::{Field, Record, Rows, Slot, SlotMut};
+use super::field::Field;
+use super::record::{Record, Rows, Slot, SlotMut};
 
 /// The field at a path, with a look at its value.
 pub fn find<'a>(root: &'a dyn Record, path: &str) -> Option<(&'static Field, Slot<'a>)> {

@@ -1,7 +1,8 @@
 //! What is paid beside the salary: parts of a pay plan, their tiers and KPIs, and what is guaranteed.
 
+use super::choice::choice;
 use super::estimate::Estimate;
-use super::record::{choice, record};
+use super::record::record;
 
 choice! {
     /// What a part of pay is reckoned on.

@@ -1,9 +1,10 @@
 //! Who works, on which process, for what pay.
 
+use super::choice::choice;
 use super::estimate::Estimate;
 use super::funnel::Process;
 use super::pay::Pay;
-use super::record::{choice, record};
+use super::record::record;
 
 choice! {
     /// What one's work is counted in.

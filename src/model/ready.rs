@@ -1,15 +1,15 @@
 //! Pay plans to start from, in the words people use, and the usual chain of who works for whom. Every number
 //! in them is a guess to be replaced.
 
+use super::choice::Choice;
 use super::funnel::Process;
 use super::pay::{Base, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
 use super::people::Person;
-use super::record::Choice;
 use super::team::{Handover, RatingStep, Score};
 use super::{Estimate, Model, mend_ids};
 use crate::number::Decimal;
 
-super::record::choice! {
+super::choice::choice! {
     /// A pay plan to start from.
     pub enum Ready {
         /// Salary and a share of one's own new sales, more above target.

@@ -1,80 +1,10 @@
 //! A document that can be walked without knowing it: every record names its fields once, and
 //! reading, writing, editing, checking and documenting all go by that one list.
 
+use super::choice::Choice;
 use super::estimate::Estimate;
+use super::field::Field;
 use crate::number::Decimal;
-
-/// One field of a record.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    /// The name in files; the Rust field has the same.
-    pub key: &'static str,
-    /// The number that stands for the key in links. Never reused.
-    pub number: u8,
-    /// What may stand in it.
-    pub kind: Kind,
-    /// What it means, for the format's page. Empty in the browser.
-    pub about: &'static str,
-}
-
-/// What may stand in a field, and within what bounds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    /// Free text of at most so many characters.
-    Text {
-        /// Characters.
-        most: u16,
-    },
-    /// A whole number within bounds.
-    Whole {
-        /// Lower bound.
-        least: u32,
-        /// Upper bound.
-        most: u32,
-    },
-    /// A month of the plan, 0 = the first; may be open where the field allows it.
-    Month,
-    /// A calendar month, `YYYY-MM`.
-    Calendar,
-    /// Yes or no.
-    Flag,
-    /// One of a list of names.
-    Choice(&'static [&'static str]),
-    /// A number that somebody estimates.
-    Estimate(Measure),
-    /// The same, or nothing.
-    Optional(Measure),
-    /// A number that was counted or paid, or not recorded.
-    Fact(Measure),
-    /// A plan as it stood.
-    Plan,
-    /// A record of its own.
-    Record,
-    /// Rows of one kind of record.
-    Rows {
-        /// How many at the most.
-        most: u16,
-    },
-}
-
-/// What an estimate is an estimate of: decides how it is read, shown and bounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Money of the model's currency, not negative.
-    Money,
-    /// Money that may be negative (an opening balance).
-    Balance,
-    /// A share of a whole, 0..1.
-    Share,
-    /// A rate that may pass 1 and may be negative (growth).
-    Rate,
-    /// How many, not negative.
-    Count,
-    /// Days.
-    Days,
-    /// A plain positive number without a unit.
-    Plain,
-}
 
 /// A look at the value of a field.
 #[derive(Clone, Copy)]
@@ -273,20 +203,6 @@ pub fn alike(one: &dyn Record, other: &dyn Record) -> bool {
     })
 }
 
-/// One of a list of names.
-pub trait Choice {
-    /// The names in files, in order.
-    fn names(&self) -> &'static [&'static str];
-    /// Which one it is.
-    fn index(&self) -> usize;
-    /// Takes another; without effect where there is no such place.
-    fn choose(&mut self, index: usize);
-    /// The name of the one it is.
-    fn name(&self) -> &'static str {
-        self.names().get(self.index()).copied().unwrap_or_default()
-    }
-}
-
 /// A value that can stand in a field.
 pub trait Value {
     /// A look at it.
@@ -311,6 +227,15 @@ value! {
     bool: |flag| Slot::Flag(*flag), |flag| SlotMut::Flag(flag);
     Estimate: |estimate| Slot::Estimate(estimate), |estimate| SlotMut::Estimate(estimate);
     Option<Estimate>: |estimate| Slot::Optional(estimate.as_ref()), |estimate| SlotMut::Optional(estimate);
+}
+
+impl<T: Choice> Value for T {
+    fn slot(&self) -> Slot<'_> {
+        Slot::Choice(self)
+    }
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Choice(self)
+    }
 }
 
 impl<T: Record + Default + Clone + 'static> Value for Vec<T> {
@@ -340,9 +265,9 @@ macro_rules! record {
         }
 
         impl $crate::model::record::Record for $name {
-            fn fields(&self) -> &'static [$crate::model::record::Field] {
+            fn fields(&self) -> &'static [$crate::model::field::Field] {
                 #[allow(unused_imports)]
-                use $crate::model::record::{Field, Kind, Measure};
+                use $crate::model::field::{Field, Kind, Measure};
                 const { &[$( Field {
                     key: stringify!($field),
                     number: $number,
@@ -371,40 +296,4 @@ macro_rules! record {
     };
 }
 
-/// Declares a list of names one of which is chosen; the first is the default.
-macro_rules! choice {
-    ($(#[doc = $about:literal])+ pub enum $name:ident {
-        $( $(#[doc = $doc:literal])+ $variant:ident = $text:literal, )+
-    }) => {
-        $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $( $(#[doc = $doc])+ $variant, )+ }
-
-        impl $name {
-            /// The names in files.
-            pub const NAMES: &'static [&'static str] = &[$( $text, )+];
-            /// All of them, in order.
-            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
-        }
-        impl Default for $name {
-            fn default() -> Self { Self::ALL[0] }
-        }
-        impl $crate::model::record::Choice for $name {
-            fn names(&self) -> &'static [&'static str] { Self::NAMES }
-            fn index(&self) -> usize { *self as usize }
-            fn choose(&mut self, index: usize) {
-                if let Some(choice) = Self::ALL.get(index) { *self = *choice; }
-            }
-        }
-        impl $crate::model::record::Value for $name {
-            fn slot(&self) -> $crate::model::record::Slot<'_> {
-                $crate::model::record::Slot::Choice(self)
-            }
-            fn slot_mut(&mut self) -> $crate::model::record::SlotMut<'_> {
-                $crate::model::record::SlotMut::Choice(self)
-            }
-        }
-    };
-}
-
-pub(super) use {choice, record};
+pub(super) use record;

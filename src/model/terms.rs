@@ -1,7 +1,8 @@
 //! When money comes and goes, and what the state takes of it.
 
+use super::choice::choice;
 use super::estimate::Estimate;
-use super::record::{choice, record};
+use super::record::record;
 
 record! {
     /// A part of each receipt that is paid later.

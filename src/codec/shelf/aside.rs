@@ -2,9 +2,9 @@
 //! are forgotten.
 
 use super::opening::Found;
-use super::order::sort;
 use super::{Moment, SaveFault, Saved, Shelf, StoreFault, keys};
 use crate::codec::file::read_file;
+use core::cmp::Reverse;
 
 /// Days that a deleted document stays in the bin.
 pub const BIN_DAYS: u64 = 30;
@@ -168,7 +168,7 @@ impl Shelf<'_> {
     ) -> Result<Vec<T>, StoreFault> {
         let mut keys: Vec<_> = self.names_in(room)?.into_iter().map(|name| [room, &name].concat()).collect();
         let time = |key: &str| keys::split_timed(room, key).map(|(time, _)| time);
-        sort(&mut keys, |a, b| time(a) > time(b));
+        keys.sort_by_key(|key| Reverse(time(key)));
         let mut entries = Vec::new();
         for key in keys {
             let text = self.store.get(&key)?;

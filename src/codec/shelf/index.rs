@@ -1,38 +1,11 @@
 //! The list of documents: a shortcut that is believed only while it names those that are there.
 
+use super::entry::Entry;
 use super::opening::Found;
-use super::order::sort;
 use super::{Moment, Shelf, StoreFault, keys};
-use crate::codec::file::Opened;
 use crate::codec::long::Json;
+use core::cmp::Reverse;
 use serde_json::Value;
-
-/// One document of the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// Its id.
-    pub id: String,
-    /// Its name; empty where it has none or cannot be read.
-    pub name: String,
-    /// When it was saved last; 0 where that is not known.
-    pub saved: Moment,
-    /// Bytes of its text.
-    pub size: usize,
-}
-
-impl Entry {
-    pub(super) fn of(id: &str, opened: &Opened, size: usize) -> Self {
-        let saved = opened.stamp.saved.as_ref().and_then(|saved| saved.parse().ok()).unwrap_or_default();
-        Self { id: id.to_owned(), name: opened.model.about.name.clone(), saved, size }
-    }
-
-    fn read(value: &Value) -> Option<Self> {
-        let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
-        let count = |key| value.get(key).and_then(Value::as_u64).unwrap_or_default();
-        let size = usize::try_from(count("size")).unwrap_or_default();
-        Some(Self { id: text("id")?, name: text("name")?, saved: count("saved"), size })
-    }
-}
 
 impl Shelf<'_> {
     /// All documents, the one saved last first. Damaged ones are mended or put aside on the way.
@@ -42,12 +15,12 @@ impl Shelf<'_> {
     pub fn list(self, now: Moment) -> Result<Vec<Entry>, StoreFault> {
         let ids = self.ids()?;
         let mut entries = self.index();
-        sort(&mut entries, |a, b| a.id < b.id);
+        entries.sort_by(|a, b| a.id.cmp(&b.id));
         if !entries.iter().map(|entry| &entry.id).eq(&ids) {
             entries = self.scanned(&ids, &entries, now)?;
             self.write_index(&entries);
         }
-        sort(&mut entries, |a, b| a.saved > b.saved);
+        entries.sort_by_key(|entry| Reverse(entry.saved));
         Ok(entries)
     }
 

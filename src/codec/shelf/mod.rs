@@ -9,18 +9,16 @@
 //! **Never:** knows a browser; loses a text to make room for another.
 
 mod aside;
+mod entry;
 mod index;
 mod keys;
 mod opening;
-mod order;
 mod prefs;
 mod saving;
 mod store;
 
-use order::sort;
-
 pub use aside::{BIN_DAYS, Binned, Lost};
-pub use index::Entry;
+pub use entry::Entry;
 pub use keys::document_at;
 pub use opening::{Library, LoadFault, Loaded};
 pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
@@ -101,7 +99,7 @@ impl<'s> Shelf<'s> {
         let keys = self.store.keys()?;
         let mut names: Vec<_> =
             keys.iter().filter_map(|key| key.strip_prefix(room)).map(str::to_owned).collect();
-        sort(&mut names, |a, b| a < b);
+        names.sort_unstable();
         Ok(names)
     }
 
@@ -109,7 +107,7 @@ impl<'s> Shelf<'s> {
     fn ids(self) -> Result<Vec<String>, StoreFault> {
         let mut ids = self.names_in(keys::CURRENT)?;
         ids.append(&mut self.names_in(keys::PREVIOUS)?);
-        sort(&mut ids, |a, b| a < b);
+        ids.sort_unstable();
         ids.dedup();
         Ok(ids)
     }

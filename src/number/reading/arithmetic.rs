@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::lexing::{Cursor, Kind};
 use super::literal::{Custom, literal, within};
+use super::result::{Expected, Fault, ReadError, Reading};
 use super::words::Word;
-use super::{Expected, Fault, ReadError, Reading};
 
 /// Brackets in one another.
 const DEPTH: usize = 20;

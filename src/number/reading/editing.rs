@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Expected, Language};
+use super::language::Language;
+use super::result::Expected;
 
 /// What stands in the field while nobody types: the value exactly, in the groups of the language, a range with its value
 /// in the middle, a share as a number of percent.

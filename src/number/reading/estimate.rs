@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
+use super::language::Language;
 use super::lexing::{Cursor, Dash, Kind, Token};
 use super::literal::{Custom, Magnitude, literal};
+use super::result::{Expected, Fault, ReadError, Reading};
 use super::words::{Scale, Word};
-use super::{Expected, Fault, Language, ReadError, Reading};
 
 /// A number as it stands in the text, before its neighbours have lent it their scale and percent.
 pub(super) struct Quantity {

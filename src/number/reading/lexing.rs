@@ -2,8 +2,8 @@
 
 use core::ops::Range;
 
+use super::result::{Fault, ReadError};
 use super::words::{Word, is_currency_sign, is_letter, word};
-use super::{Fault, ReadError};
 
 /// Which horizontal stroke was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::language::Language;
 use super::lexing::{is_group, is_group_space};
-use super::{Fault, LARGEST, Language};
+use super::result::Fault;
+
+/// The largest absolute value that is read: 10^15.
+pub const LARGEST: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 
 /// How separators are to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

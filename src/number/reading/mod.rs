@@ -19,113 +19,24 @@
 //! | `1.234` | 1.234, doubtful | the point groups in neither language, but it does in others |
 //! | `12 34` `1,23,4` `0 500` | refused | no one groups like this on purpose |
 
-use core::ops::Range;
-
-use rust_decimal::Decimal;
-
 mod arithmetic;
 mod editing;
 mod estimate;
+mod language;
 mod lexing;
 mod literal;
+mod result;
 mod settling;
 mod words;
 
 pub use editing::edit_text;
+pub use language::Language;
 use lexing::{Cursor, Kind};
+pub use literal::LARGEST;
+pub use result::{Expected, Fault, ReadError, Reading};
 
 /// The longest text that is read, in characters.
 pub const LONGEST: usize = 200;
-
-/// The largest absolute value that is read: 10^15.
-pub const LARGEST: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
-
-/// The language of the interface. It decides only what is ambiguous; words and separators of both are always accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    /// Decimal comma, groups by spaces.
-    Russian,
-    /// Decimal point, groups by commas.
-    English,
-}
-
-/// What the field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Any number: money, months, days, orders. A percent sign is refused.
-    Amount,
-    /// A share, typed in percent and kept as a fraction: `8` and `8 %` both mean 0.08.
-    Share,
-    /// Whole numbers only.
-    Whole,
-}
-
-/// A number that was understood. Its value lies within its range.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The number; of a range without a middle, its midpoint (rounded, halves to even, where only whole numbers are expected).
-    pub value: Decimal,
-    /// The lowest and the highest, lowest first, never equal.
-    pub range: Option<(Decimal, Decimal)>,
-    /// Whether something else could have been meant: show how it was read.
-    pub doubtful: bool,
-}
-
-/// Why a text was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Nothing but blanks.
-    Empty,
-    /// More than [`LONGEST`] characters.
-    TooLong,
-    /// There is no number in it at all.
-    NotANumber,
-    /// A number must stand here: `5..`, `=2*`, «от 5».
-    NumberExpected,
-    /// Something that does not belong: «5 штук», `5 %%`.
-    UnexpectedText,
-    /// Two decimal separators: `1,2.3`, and any second separator in arithmetic.
-    TwoDecimals,
-    /// Groups not of three digits, or of two kinds: `12 34`, `1.2.3`.
-    BadGroups,
-    /// A percent sign where no share is expected.
-    PercentNotExpected,
-    /// `=1200+10%` is 1200.1 to a spreadsheet and 1320 to a calculator: write `=1200*(1+10%)`.
-    PercentAdded,
-    /// Arithmetic that does not begin with `=`.
-    ArithmeticUnmarked,
-    /// Division by zero.
-    DivisionByZero,
-    /// Beyond [`LARGEST`], in the result or on the way to it.
-    TooLarge,
-    /// More digits than can be kept exactly (28 decimals; 26 in percent).
-    TooManyDigits,
-    /// More than 20 brackets in one another.
-    TooDeep,
-    /// A bracket without its pair.
-    Unbalanced,
-    /// The lower end stands above the upper one.
-    RangeBackwards,
-    /// The middle value lies outside of its range.
-    ValueOutside,
-    /// A fraction where only whole numbers are expected.
-    NotWhole,
-}
-
-/// A refusal, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError {
-    /// What is wrong.
-    pub fault: Fault,
-    /// Where, in bytes of the text as typed, on character boundaries; empty where something is missing.
-    pub at: Range<usize>,
-}
-
-impl ReadError {
-    fn new(fault: Fault, at: Range<usize>) -> Self {
-        Self { fault, at }
-    }
-}
 
 /// Reads what was typed.
 ///

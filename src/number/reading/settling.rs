@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::arithmetic::step;
 use super::estimate::{Estimate, Form, Quantity};
 use super::literal::within;
-use super::{Expected, Fault, ReadError, Reading};
+use super::result::{Expected, Fault, ReadError, Reading};
 
 impl Estimate<'_> {
     /// «5..9 тыс» means thousands at both ends, most likely.

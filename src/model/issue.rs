@@ -1,0 +1,108 @@
+//! What [`check`](super::check()) finds.
+
+use crate::variants::variants;
+
+variants! {
+    /// How much an issue matters.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Severity {
+        /// Worth knowing.
+        Note = "note",
+        /// Probably not meant.
+        Warning = "warning",
+        /// Cannot be.
+        Problem = "problem",
+    }
+}
+
+variants! {
+    /// What is the matter.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Reason {
+        /// Below zero where that has no meaning.
+        Negative = "negative",
+        /// A share of more than all.
+        AboveWhole = "above_whole",
+        /// Larger than the calculation vouches for (1e15).
+        TooLarge = "too_large",
+        /// More than ten years of days.
+        TooLong = "too_long",
+        /// The value lies outside its own range, or the range is upside down.
+        RangeWithoutValue = "range_without_value",
+        /// Ends before it begins.
+        EndsBeforeStart = "ends_before_start",
+        /// Begins behind the last month of the plan.
+        BeyondHorizon = "beyond_horizon",
+        /// No way is named in which leads come.
+        NoChannels = "no_channels",
+        /// Money is to be spent, but a lead costs nothing and nothing caps them.
+        NoCostPerLead = "no_cost_per_lead",
+        /// The budget buys more leads than the channel can give.
+        BudgetOverCap = "budget_over_cap",
+        /// No price: nothing is earned.
+        NoPrice = "no_price",
+        /// Costs of an order are not below its price.
+        CostsOverPrice = "costs_over_price",
+        /// No orders: an active client brings nothing.
+        NoOrders = "no_orders",
+        /// Everybody stays forever; LTV rests on its horizon alone.
+        NobodyLeaves = "nobody_leaves",
+        /// More clients at an older age than at a younger.
+        RetentionRises = "retention_rises",
+        /// The table has no row.
+        NoTable = "no_table",
+        /// Must be above zero.
+        NotPositive = "not_positive",
+        /// Instalments make more than the whole receipt.
+        InstalmentsOverWhole = "instalments_over_whole",
+        /// Stages are missing: every lead is a client.
+        NoStages = "no_stages",
+        /// Thresholds of tiers or steps do not rise.
+        TiersFall = "tiers_fall",
+        /// Weights of KPIs do not make the whole.
+        WeightsNotWhole = "weights_not_whole",
+        /// A sum by KPIs without a KPI pays nothing.
+        NoKpis = "no_kpis",
+        /// A link of the chain names a role that there is not.
+        UnknownRole = "unknown_role",
+        /// A role scores itself.
+        OwnCustomer = "own_customer",
+        /// A score that is not from 1 to 10.
+        ScoreBeyond = "score_beyond",
+        /// A coefficient above five: per cent were meant, probably.
+        CoefficientHigh = "coefficient_high",
+    }
+}
+
+/// One finding, beside the field that it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Path of the field.
+    pub path: String,
+    /// What is the matter.
+    pub reason: Reason,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// Findings in the making.
+pub(super) struct Issues(pub Vec<Issue>);
+
+impl Issues {
+    pub(super) fn add(&mut self, path: impl Into<String>, reason: Reason, severity: Severity) {
+        self.0.push(Issue { path: path.into(), reason, severity });
+    }
+
+    pub(super) fn add_if(&mut self, is_so: bool, path: &str, reason: Reason, severity: Severity) {
+        if is_so {
+            self.add(path, reason, severity);
+        }
+    }
+
+    /// Looks at the months from which to which something lasts; `path` is that of its row, with a slash.
+    pub(super) fn check_span(&mut self, path: &str, first: u32, last: Option<u32>, horizon: u32) {
+        let backwards = last.is_some_and(|last| last < first);
+        self.add_if(backwards, &format!("{path}last"), Reason::EndsBeforeStart, Severity::Problem);
+        self.add_if(first >= horizon, &format!("{path}first"), Reason::BeyondHorizon, Severity::Warning);
+    }
+}
