@@ -68,7 +68,7 @@ fn install() -> Done {
     let log = tools::log("chromium")?;
     for words in manager.commands {
         let mut command = command(words, sudo);
-        step::run_logged(&mut command, &log).map_err(|problem| advice(&problem))?;
+        step::run_logged(&mut command, &log, "install Chromium yourself, or set CHROMIUM to its path.")?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod check;
 mod chromium;
 mod guard;
 mod html;
+mod page;
 mod project;
 mod serve;
 mod sizes;
@@ -39,8 +40,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        options: "[--dev]",
-        about: "build the release into dist/, ready for any static host",
+        options: "[--dev|--plain]",
+        about: "build the release into dist/, ready for any static host (--plain: by stable Rust alone, into dist-plain/)",
         run: bundle::command,
     },
     Command {
@@ -51,7 +52,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "e2e",
-        options: "[--dev] [filter]",
+        options: "[--dev|--plain] [filter]",
         about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build)",
         run: test::e2e,
     },

@@ -25,6 +25,11 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// The file that keeps what a step of a build printed.
+pub fn log(name: &str) -> PathBuf {
+    target().join("log").join(format!("{name}.log"))
+}
+
 /// Where installed tools are kept between clones: `$OBKATKA_TOOLS`, else the user's cache folder.
 pub fn tools() -> Done<PathBuf> {
     if let Some(folder) = std::env::var_os("OBKATKA_TOOLS") {
@@ -71,8 +76,18 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Entries of the project that the built page does not depend on.
-const NOT_BUILT_FROM: &[&str] =
-    &["target", "dist", "node_modules", "tests", "docs", "examples", "fuzz", "benches", "deny.toml"];
+const NOT_BUILT_FROM: &[&str] = &[
+    "target",
+    "dist",
+    "dist-plain",
+    "node_modules",
+    "tests",
+    "docs",
+    "examples",
+    "fuzz",
+    "benches",
+    "deny.toml",
+];
 
 /// When anything that the page is built from was last changed.
 pub fn last_change() -> Option<SystemTime> {

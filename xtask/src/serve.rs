@@ -1,7 +1,6 @@
 //! A small server of static files on loopback: for a look at the page, for tests and measurements.
 
-use crate::bundle;
-use crate::project;
+use crate::bundle::{self, Profile};
 use crate::step::Done;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -15,10 +14,11 @@ const DEFAULT_PORT: u16 = 8080;
 /// `cargo xtask serve`.
 pub fn command(options: &[String]) -> Done {
     let port = port(options)?;
-    bundle::fresh(bundle::profile(options))?;
-    let address = start(project::dist(), "", port.unwrap_or(DEFAULT_PORT));
+    let profile = Profile::asked(options);
+    bundle::fresh(profile)?;
+    let address = start(profile.dist(), "", port.unwrap_or(DEFAULT_PORT));
     let address = match (address, port) {
-        (Err(_), None) => start(project::dist(), "", 0)?,
+        (Err(_), None) => start(profile.dist(), "", 0)?,
         (address, _) => address?,
     };
     println!("The page is at {address} (Ctrl+C stops)");

@@ -3,6 +3,7 @@
 //! Trunk compiles and calls `wasm-bindgen`; the parts have to be taken out between the two. So Trunk
 //! is given a `wasm-bindgen` that is this very program: it splits, then calls the real one.
 
+use crate::html::{self, Tag};
 use crate::project::{self, read, save};
 use crate::sizes;
 use crate::step::{self, Done};
@@ -69,9 +70,9 @@ fn parts() -> PathBuf {
     project::target().join("parts")
 }
 
-/// Puts the parts into `dist`, small and under names made of their content; returns the page with
-/// what it loads at first brought up to date.
-pub fn finish(dist: &Path, mut page: String, is_small: bool) -> Done<String> {
+/// Puts the parts into `dist` under names made of their content; returns the page with what it loads at first brought
+/// up to date.
+pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     let mut loader = read(&parts().join(LOADER))?;
     let program = program(dist)?;
     loader = loader.replace(&format!("./{PROGRAM}.js"), &format!("./{program}"));
@@ -91,14 +92,18 @@ pub fn finish(dist: &Path, mut page: String, is_small: bool) -> Done<String> {
     }
     save(&dist.join("parts.js"), &loader)?;
     let (loader, loader_digest) = hashed(dist, "parts.js")?;
-    let before = digest(dist, &program)?;
     // Only where it is imported from: the program itself asks for it by its old name.
     let [old, new] = [LOADER, &loader].map(|name| format!("from \"./{name}\""));
-    let script = read(&dist.join(&program))?.replace(&old, &new);
-    save(&dist.join(&program), &script)?;
-    page = page.replace(&before, &digest(dist, &program)?);
-    let preload = format!("<link rel=\"modulepreload\" href=\"./{loader}\" integrity=\"{}\">", loader_digest);
-    Ok(page.replace("</head>", &format!("{preload}</head>")))
+    let path = dist.join(&program);
+    save(&path, &read(&path)?.replace(&old, &new))?;
+    let digest = sizes::digest(&path)?;
+    let page = html::changed(page, |tag| {
+        let promises = tag.attribute("integrity").is_some();
+        let is_program = promises && tag.loads().is_some_and(|address| address.ends_with(&program));
+        Ok(is_program.then(|| tag.clone().with("integrity", &digest).written()))
+    })?;
+    let preload = [("rel", "modulepreload"), ("href", &format!("./{loader}")), ("integrity", &loader_digest)];
+    html::with_in_head(&page, &Tag::new("link", &preload))
 }
 
 /// The bindings' file in `dist`, hash and all.
@@ -127,17 +132,11 @@ fn shrink(from: &Path, to: &Path) -> Done {
 
 /// Renames a file of `dist` after its content; returns its name and its digest.
 pub fn hashed(dist: &Path, name: &str) -> Done<(String, String)> {
-    let digest = digest(dist, name)?;
+    let digest = sizes::digest(&dist.join(name))?;
     let letters = digest.trim_start_matches("sha384-").chars().filter(char::is_ascii_alphanumeric);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let hashed =
         format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
     fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
     Ok((hashed, digest))
-}
-
-fn digest(dist: &Path, name: &str) -> Done<String> {
-    let measures = sizes::measure(dist)?;
-    let file = measures.into_iter().find(|file| file.name == name);
-    file.map(|file| file.digest).ok_or_else(|| format!("{name} is gone"))
 }

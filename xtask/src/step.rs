@@ -39,16 +39,31 @@ pub fn run(command: &mut Command) -> Done {
     Err(format!("{} failed ({status})", shown(command)))
 }
 
-/// Runs a program with its output kept in `log`; the end of the log is shown only if it fails.
-pub fn run_logged(command: &mut Command, log: &Path) -> Done {
+/// Runs a program with all that it prints kept in `log`. If it fails, the error tells the program's own first
+/// complaint, what to do (`remedy`, one line) and where the log is.
+pub fn run_logged(command: &mut Command, log: &Path, remedy: &str) -> Done {
+    if let Some(folder) = log.parent() {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
     let opened = File::create(log).and_then(|file| Ok((file.try_clone()?, file)));
     let (out, err) = opened.map_err(|error| format!("{}: {error}", log.display()))?;
-    run(command.stdout(out).stderr(err)).map_err(|problem| {
+    // Where the call came from is of use to the program's own authors alone.
+    let logged = command.env_remove("RUST_BACKTRACE").stdout(out).stderr(err);
+    run(logged).map_err(|problem| {
         let text = fs::read_to_string(log).unwrap_or_default();
-        let lines: Vec<&str> = text.lines().collect();
-        let end = lines[lines.len().saturating_sub(40)..].join("\n");
-        format!("{problem}; the end of {}:\n{end}", log.display())
+        let complaint = complaint(&text).map(|line| format!(": {line}")).unwrap_or_default();
+        format!("{problem}{complaint}\n  What to do: {remedy}\n  Log: {}", log.display())
     })
+}
+
+/// The line of a log that says what was wrong: the first that begins as errors do, else the last one.
+fn complaint(log: &str) -> Option<&str> {
+    let mut lines = log.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_error = |line: &&str| {
+        let line = line.to_ascii_lowercase();
+        ["error", "npm error", "e: ", "fatal"].iter().any(|start| line.starts_with(start))
+    };
+    lines.clone().find(is_error).or_else(|| lines.next_back())
 }
 
 /// Runs a program and returns what it printed.
@@ -106,6 +121,23 @@ mod tests {
         assert_eq!(span(Duration::from_millis(430)), "0.4 s");
         assert_eq!(span(Duration::from_secs(42)), "42 s");
         assert_eq!(span(Duration::from_secs(327)), "5 min 27 s");
+    }
+
+    #[test]
+    fn a_failed_program_says_what_to_do_and_where_its_log_is() {
+        let log = std::env::temp_dir().join(format!("xtask-step-{}.log", std::process::id()));
+        let mut node = Command::new("node");
+        node.args(["-e", "console.log('a line'); console.error('error: no crate'); process.exit(3)"]);
+        let problem = run_logged(&mut node, &log, "look at it.").unwrap_err();
+        assert!(problem.contains("(exit status: 3): error: no crate\n"), "{problem}");
+        assert!(
+            problem.ends_with(&format!("\n  What to do: look at it.\n  Log: {}", log.display())),
+            "{problem}"
+        );
+        assert_eq!(fs::read_to_string(&log).unwrap(), "a line\nerror: no crate\n");
+        fs::remove_file(log).unwrap();
+        assert_eq!(complaint("one\ntwo\n\n"), Some("two"));
+        assert_eq!(complaint(""), None);
     }
 
     #[test]

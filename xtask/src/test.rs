@@ -23,10 +23,10 @@ pub fn command(options: &[String]) -> Done {
     conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
 }
 
-/// `cargo xtask e2e [--dev] [filter]`: the tests in Chromium alone.
+/// `cargo xtask e2e [--dev|--plain] [filter]`: the tests in Chromium alone.
 pub fn e2e(options: &[String]) -> Done {
-    let filter: Vec<String> = options.iter().filter(|option| *option != "--dev").cloned().collect();
-    conclude(journeys(bundle::profile(options), &filter)?)
+    let filter: Vec<String> = options.iter().filter(|option| !option.starts_with("--")).cloned().collect();
+    conclude(journeys(Profile::asked(options), &filter)?)
 }
 
 /// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.

@@ -1,5 +1,6 @@
 //! The tools that build and test the page: each pinned, installed when missing, kept outside the tree.
 
+use crate::bundle::Profile;
 use crate::chromium;
 use crate::project;
 use crate::step::{self, Done, step};
@@ -58,12 +59,15 @@ const DENY: Tool = Tool {
     usually: "about 3 minutes on 2 cores",
 };
 
+const RUSTUP_REMEDY: &str =
+    "Rust must come from rustup.rs, and its downloads must be reachable; then run the same command again.";
+
 /// npm is a script on Windows, which must be named with its ending.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// `cargo xtask tools`: everything at once, for a machine that will be offline later.
 pub fn command(_: &[String]) -> Done {
-    builders()?;
+    builders(Profile::Release)?;
     deny()?;
     chromium::find_or_install()?;
     println!("All tools are in {}", project::tools()?.display());
@@ -76,26 +80,28 @@ pub struct Builders {
     pub folders: Vec<PathBuf>,
     /// The real `wasm-bindgen`.
     pub bindgen: PathBuf,
-    /// The program that takes the parts out.
-    pub splitter: PathBuf,
+    /// The program that takes the parts out; none where the page stays in one.
+    pub splitter: Option<PathBuf>,
 }
 
 /// Installs what a build needs, where it is missing.
-pub fn builders() -> Done<Builders> {
+pub fn builders(profile: Profile) -> Done<Builders> {
     wasm_target()?;
-    library_source()?;
+    if profile == Profile::Release {
+        library_source()?;
+    }
     let trunk = installed(&TRUNK)?.join("bin");
-    let bindgen = installed(&BINDGEN)?.join("bin").join(executable(BINDGEN.program));
-    let splitter = installed(&SPLIT)?.join("bin").join(executable(SPLIT.program));
+    let bindgen = program(&BINDGEN)?;
+    let splitter = if profile == Profile::Plain { None } else { Some(program(&SPLIT)?) };
     clear_scratch()?;
     Ok(Builders { folders: vec![trunk, packages()?.join(".bin")], bindgen, splitter })
 }
 
 /// The program that checks licences and advisories.
 pub fn deny() -> Done<PathBuf> {
-    let folder = installed(&DENY)?;
+    let deny = program(&DENY)?;
     clear_scratch()?;
-    Ok(folder.join("bin").join(executable(DENY.program)))
+    Ok(deny)
 }
 
 /// The development packages of npm, exactly as locked: wasm-opt, Playwright, axe. Returns their folder.
@@ -112,7 +118,8 @@ pub fn packages() -> Done<PathBuf> {
     step("Installing wasm-opt, Playwright and axe from npm", "about 10 seconds", || {
         let mut npm = Command::new(NPM);
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]);
-        step::run_logged(npm.current_dir(&root), &log("npm")?)?;
+        let remedy = "check that the npm registry can be reached, then run the same command again.";
+        step::run_logged(npm.current_dir(&root), &log("npm")?, remedy)?;
         project::save(&stamp, &lock)
     })?;
     Ok(folder)
@@ -140,7 +147,7 @@ pub fn wasm_target() -> Done {
     }
     step("Adding the WebAssembly target to Rust", "a few seconds", || {
         let mut rustup = Command::new("rustup");
-        step::run_logged(rustup.args(["target", "add", TARGET]), &log("rustup")?)
+        step::run_logged(rustup.args(["target", "add", TARGET]), &log("rustup")?, RUSTUP_REMEDY)
     })
 }
 
@@ -153,8 +160,13 @@ fn library_source() -> Done {
     }
     step("Adding the source of Rust's standard library", "a few seconds", || {
         let mut rustup = Command::new("rustup");
-        step::run_logged(rustup.args(["component", "add", "rust-src"]), &log("rustup")?)
+        step::run_logged(rustup.args(["component", "add", "rust-src"]), &log("rustup")?, RUSTUP_REMEDY)
     })
+}
+
+/// The program of a tool, installed first where it is missing.
+fn program(tool: &Tool) -> Done<PathBuf> {
+    Ok(installed(tool)?.join("bin").join(executable(tool.program)))
 }
 
 /// The folder of an installed tool; installs it first where it is missing.
@@ -175,10 +187,12 @@ fn installed(tool: &Tool) -> Done<PathBuf> {
 fn install(tool: &Tool, version: &str, folder: &Path) -> Done {
     let unfinished = folder.with_file_name(format!(".{}-{version}-{}", tool.name, std::process::id()));
     let log = log(tool.name)?;
-    let locked = step::run_logged(&mut cargo_install(tool, version, &unfinished, true)?, &log);
+    let remedy =
+        "check that crates.io can be reached, then run the same command again: it goes on where it stopped.";
+    let locked = step::run_logged(&mut cargo_install(tool, version, &unfinished, true)?, &log, remedy);
     // A lock file may name releases that a registry no longer offers; newer compatible ones will do.
     if locked.is_err() {
-        step::run_logged(&mut cargo_install(tool, version, &unfinished, false)?, &log)?;
+        step::run_logged(&mut cargo_install(tool, version, &unfinished, false)?, &log, remedy)?;
     }
     let _ = fs::remove_dir_all(folder);
     fs::rename(&unfinished, folder).map_err(|error| format!("{}: {error}", folder.display()))

@@ -18,9 +18,9 @@ pub fn script(name: &str, profile: Profile, arguments: &[String]) -> Done<Comman
     bundle::fresh(profile)?;
     let mut node = Command::new("node");
     node.arg(project::root().join("tests").join("e2e").join(name)).args(arguments);
-    node.env("OBKATKA_URL", serve::start(project::dist(), FOLDER, 0)?);
+    node.env("OBKATKA_URL", serve::start(profile.dist(), FOLDER, 0)?);
     // A second origin with the same page, for tests of pages that embed it.
-    node.env("OBKATKA_OTHER_URL", serve::start(project::dist(), "", 0)?);
+    node.env("OBKATKA_OTHER_URL", serve::start(profile.dist(), "", 0)?);
     node.env("CHROMIUM", chromium).current_dir(project::root());
     Ok(node)
 }

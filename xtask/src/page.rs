@@ -1,0 +1,138 @@
+//! Makes what Trunk writes fit for a strict policy and for any static host: scripts in files of their own, few style
+//! sheets, headers, every `integrity` true.
+
+use crate::html::{self, Tag};
+use crate::project::{read, save};
+use crate::sizes;
+use crate::split::{self, hashed};
+use crate::step::Done;
+use crate::styles;
+use std::path::Path;
+
+/// What a static host shows for an unknown path, and its script: they rescue links whose `#` was
+/// turned into `%23` on the way.
+const NOT_FOUND: (&str, &str) = ("404.html", include_str!("../pages/404.html"));
+const RESCUE: (&str, &str) = ("rescue.js", include_str!("../pages/rescue.js"));
+
+/// Which of the program's parts there are, and whether they are made small.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Parts {
+    /// The program is in one.
+    None,
+    /// As they were taken out.
+    Plain,
+    /// Optimised as Trunk optimises the program.
+    Small,
+}
+
+/// Everything that Trunk leaves undone.
+pub fn finish(dist: &Path, parts: Parts) -> Done {
+    let path = dist.join("index.html");
+    let mut page = read(&path)?;
+    if parts != Parts::None {
+        page = split::finish(dist, &page, parts == Parts::Small)?;
+    }
+    page = styles::joined(dist, &page)?;
+    page = own_scripts(dist, &plain_preloads(&page)?)?;
+    save(&path, &page)?;
+    for (name, content) in [NOT_FOUND, RESCUE] {
+        save(&dist.join(name), content)?;
+    }
+    save(&dist.join("_headers"), &headers(policy(&page)?))?;
+    verify_integrity(dist, &page)
+}
+
+/// Drops `integrity` from preloads of data: browsers ignore it there, and complain.
+fn plain_preloads(page: &str) -> Done<String> {
+    html::changed(page, |tag| {
+        let is_data = tag.attribute("as") == Some("fetch");
+        Ok(is_data.then(|| tag.clone().without("integrity").written()))
+    })
+}
+
+/// Moves inline scripts to files of their own: a policy without `unsafe-inline` allows no others.
+fn own_scripts(dist: &Path, page: &str) -> Done<String> {
+    html::changed(page, |tag| {
+        let body = tag.body(page).filter(|_| is_inline_script(tag));
+        body.map(|body| own_script(dist, tag, body.trim())).transpose()
+    })
+}
+
+/// Data in a script stay where they are.
+fn is_inline_script(tag: &Tag) -> bool {
+    let runs = matches!(tag.attribute("type"), None | Some("" | "module" | "text/javascript"));
+    tag.name == "script" && tag.attribute("src").is_none() && runs
+}
+
+/// Writes a script under a name made of its content; returns the tag that loads it.
+fn own_script(dist: &Path, tag: &Tag, body: &str) -> Done<String> {
+    save(&dist.join("boot.js"), body)?;
+    let (name, digest) = hashed(dist, "boot.js")?;
+    Ok(tag.clone().with("src", &format!("./{name}")).with("integrity", &digest).written())
+}
+
+/// The page's own Content-Security-Policy: the one place where it is written down.
+fn policy(page: &str) -> Done<String> {
+    let is_policy = |tag: &Tag| {
+        let name = tag.attribute("http-equiv").unwrap_or_default();
+        name.eq_ignore_ascii_case("content-security-policy")
+    };
+    let tag = html::tags(page).into_iter().find(is_policy);
+    let tag = tag.ok_or("index.html has no Content-Security-Policy in a <meta http-equiv>")?;
+    let content = tag.attribute("content").unwrap_or_default();
+    Ok(content.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The `_headers` file that several static hosts read; others ignore it.
+fn headers(policy: String) -> String {
+    format!(
+        "/*\n  \
+         Content-Security-Policy: {policy}\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
+    )
+}
+
+/// Holds every `integrity` of the page against the file it speaks of.
+fn verify_integrity(dist: &Path, page: &str) -> Done {
+    for tag in html::tags(page) {
+        let (Some(address), Some(promised)) = (tag.loads(), tag.attribute("integrity")) else {
+            continue;
+        };
+        if sizes::digest(&dist.join(address.trim_start_matches("./"))).as_deref() != Ok(promised) {
+            return Err(format!("index.html loads {address}, whose integrity is wrong"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_is_read_from_the_page() {
+        let page =
+            "<meta http-equiv=Content-Security-Policy content=\"default-src 'none';\n  img-src 'self'\">";
+        assert_eq!(policy(page).as_deref(), Ok("default-src 'none'; img-src 'self'"));
+        assert!(policy("<p>").is_err());
+    }
+
+    #[test]
+    fn preloads_of_data_lose_their_integrity() {
+        let page = "<link integrity=a rel=modulepreload><link as=fetch integrity=\"b\" type=\"c/d\">";
+        assert_eq!(
+            plain_preloads(page).as_deref(),
+            Ok("<link integrity=a rel=modulepreload><link as=\"fetch\" type=\"c/d\">")
+        );
+    }
+
+    #[test]
+    fn data_in_a_script_stays_where_it_is() {
+        let tags = html::tags(
+            "<script type=application/json>{}</script><script>1</script><script src=a></script><style></style>",
+        );
+        assert_eq!(tags.iter().map(is_inline_script).collect::<Vec<_>>(), [false, true, false, false]);
+    }
+}
