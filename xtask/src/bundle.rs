@@ -56,7 +56,8 @@ impl Profile {
         }
     }
 
-    fn name(self) -> &'static str {
+    /// A word for it.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Release => "release",
             Self::Dev => "dev",
@@ -65,7 +66,7 @@ impl Profile {
     }
 
     /// Left by a whole build: its text tells how the folder was built, its time whether that is stale.
-    fn stamp(self) -> PathBuf {
+    pub fn stamp(self) -> PathBuf {
         project::target().join(if self == Self::Plain { "plain-page-built" } else { "page-built" })
     }
 }

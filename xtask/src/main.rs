@@ -7,6 +7,7 @@ mod bench;
 mod bundle;
 mod check;
 mod chromium;
+mod fresh;
 mod guard;
 mod html;
 mod page;
@@ -46,8 +47,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        options: "[--quick]",
-        about: "all tests: native, then in Chromium (--quick: native only)",
+        options: "[--quick|--fresh]",
+        about: "all tests: native, then in Chromium (--quick: native only; --fresh: on the page of `fresh`)",
         run: test::command,
     },
     Command {
@@ -55,6 +56,12 @@ const COMMANDS: &[Command] = &[
         options: "[--dev|--plain] [filter]",
         about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build)",
         run: test::e2e,
+    },
+    Command {
+        name: "fresh",
+        options: "",
+        about: "build the release as on a new machine: a clean clone, no crate, no npm package",
+        run: fresh::command,
     },
     Command {
         name: "check",

@@ -1,6 +1,7 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
 use crate::bundle::{self, Profile};
+use crate::fresh;
 use crate::project;
 use crate::step::{self, Done};
 use crate::visit;
@@ -16,10 +17,12 @@ struct Tally {
     failed: usize,
 }
 
-/// `cargo xtask test`: everything, or the native tests alone with `--quick`.
+/// `cargo xtask test`: everything, or the native tests alone with `--quick`; with `--fresh` the page is built as on a new
+/// machine.
 pub fn command(options: &[String]) -> Done {
-    let quick = options.iter().any(|option| option == "--quick");
-    let (native, browser) = if quick { (natively()?, Tally::default()) } else { both()? };
+    let has = |name: &str| options.iter().any(|option| option == name);
+    let build = || if has("--fresh") { fresh::command(&[]) } else { bundle::fresh(Profile::Release) };
+    let (native, browser) = if has("--quick") { (natively()?, Tally::default()) } else { both(build)? };
     conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
 }
 
@@ -30,9 +33,9 @@ pub fn e2e(options: &[String]) -> Done {
 }
 
 /// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
-fn both() -> Done<(Tally, Tally)> {
+fn both(build: impl FnOnce() -> Done + Send) -> Done<(Tally, Tally)> {
     thread::scope(|scope| {
-        let page = scope.spawn(|| bundle::fresh(Profile::Release));
+        let page = scope.spawn(build);
         let native = natively();
         page.join().map_err(|_| "building the page broke down")??;
         Ok((native?, journeys(Profile::Release, &[])?))
