@@ -17,6 +17,7 @@ pub mod model;
 pub mod number;
 pub mod pay;
 pub mod pay_review;
+pub mod picture;
 pub mod plan;
 pub mod tables;
 pub mod text;

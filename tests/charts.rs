@@ -32,7 +32,7 @@ fn shape() -> impl Strategy<Value = Shape> {
 }
 
 /// The whole picture as a box.
-fn sheet(view: View) -> Rect {
+fn sheet(view: ViewBox) -> Rect {
     Rect { x: 0, y: 0, width: view.width, height: view.height }
 }
 
@@ -120,17 +120,17 @@ proptest! {
         }).collect();
         let asked: Vec<_> = marks.iter().map(|(odd, month, value, label, below)| {
             let month = if ordinary { *month } else { *odd };
-            Mark { month, value: *value, label, side: if *below { Side::Below } else { Side::Above } }
+            Annotation { month, value: *value, label, side: if *below { Side::Below } else { Side::Above } }
         }).collect();
         let levels: Vec<_> = levels.iter().map(|(value, label)| Level { value: *value, label }).collect();
         let moments: Vec<_> = asked.iter().map(|mark| Moment { month: mark.month, label: mark.label }).collect();
         let margin = if ordinary { Margin::default() } else {
             Margin { top: margins.0, right: margins.1, bottom: margins.2, left: margins.3 }
         };
-        let chart = Chart {
-            view: View { width: sizes.0, height: sizes.1 }, margin, font: if ordinary { 13 } else { font }, months, first, whole,
+        let chart = MonthChart {
+            view: ViewBox { width: sizes.0, height: sizes.1 }, margin, font: if ordinary { 13 } else { font }, months, first, whole,
             bars: if stacked { Bars::Stacked } else { Bars::Grouped },
-            series: &series, marks: &asked, levels: &levels, moments: &moments, ..Chart::default()
+            series: &series, annotations: &asked, levels: &levels, moments: &moments, ..MonthChart::default()
         };
         let plot = chart.draw();
         let sheet = sheet(plot.view);
@@ -144,7 +144,7 @@ proptest! {
         let font = chart.font.clamp(1, 200);
         let mut spaces: Vec<Rect> = Vec::new();
         let ends = plot.series.iter().zip(&series).map(|(drawn, s)| (drawn.end, s.label));
-        let spots = plot.marks.iter().zip(&asked).map(|(spot, m)| (spot.and_then(|s| s.label), m.label));
+        let spots = plot.annotations.iter().zip(&asked).map(|(spot, m)| (spot.and_then(|s| s.label), m.label));
         let rules = plot.levels.iter().zip(&levels).map(|(rule, l)| (rule.and_then(|r| r.label), l.label));
         let uprights = plot.moments.iter().zip(&moments).map(|(rule, m)| (rule.and_then(|r| r.label), m.label));
         for (place, text) in ends.chain(spots).chain(rules).chain(uprights) {
@@ -154,7 +154,7 @@ proptest! {
         for (i, a) in spaces.iter().enumerate() {
             prop_assert!(!spaces.iter().skip(i + 1).any(|b| a.overlaps(*b)), "{spaces:?}");
         }
-        prop_assert!(plot.marks.iter().flatten().all(|spot| plot.frame.touches(spot.at)));
+        prop_assert!(plot.annotations.iter().flatten().all(|spot| plot.frame.touches(spot.at)));
         prop_assert!(plot.levels.iter().flatten().all(|rule| plot.frame.touches(Point { x: plot.frame.x, y: rule.at })), "{plot:?}");
         prop_assert!(plot.moments.iter().flatten().all(|rule| plot.frame.touches(Point { x: rule.at, y: plot.frame.y })), "{plot:?}");
         prop_assert!(plot.columns.nearest(sizes.0).is_none() == (months == 0));
@@ -164,7 +164,7 @@ proptest! {
     fn bars_are_as_high_as_their_values(values in prop::collection::vec(-1e6..1e6f64, 1..60)) {
         let given: Vec<_> = values.iter().map(|v| Some(*v)).collect();
         let series = [Series { shape: Shape::Bar, values: &given, floor: &[], label: "" }];
-        let plot = Chart { months: values.len(), series: &series, ..Chart::default() }.draw();
+        let plot = MonthChart { months: values.len(), series: &series, ..MonthChart::default() }.draw();
         let (first, last) = (&plot.y_ticks[0], &plot.y_ticks[plot.y_ticks.len() - 1]);
         let unit = f64::from(plot.frame.height) / (tick_value(last) - tick_value(first));
         for (bar, value) in plot.series[0].bars.iter().zip(&values) {
@@ -178,7 +178,7 @@ proptest! {
     fn stacked_bars_stand_on_one_another(rows in prop::collection::vec(prop::collection::vec(0.0..1e6f64, 12), 1..5)) {
         let given: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(|v| Some(*v)).collect()).collect();
         let series: Vec<_> = given.iter().map(|values| Series { shape: Shape::Bar, values, floor: &[], label: "" }).collect();
-        let plot = Chart { months: 12, bars: Bars::Stacked, series: &series, ..Chart::default() }.draw();
+        let plot = MonthChart { months: 12, bars: Bars::Stacked, series: &series, ..MonthChart::default() }.draw();
         for pair in plot.series.windows(2) {
             let month = |(lower, upper): (&Bar, &Bar)| lower.rect.y == upper.rect.bottom();
             prop_assert!(pair[0].bars.iter().zip(&pair[1].bars).all(month));
@@ -189,7 +189,7 @@ proptest! {
     fn funnels_of_anything(
         stages in prop::collection::vec((text(), text(), value()), 0..13), width in size(), font in 1..30i32, bar in size(), gap in size(),
     ) {
-        let stages: Vec<_> = stages.iter().map(|(name, text, count)| Stage { name, text, count: *count }).collect();
+        let stages: Vec<_> = stages.iter().map(|(name, text, count)| FunnelStage { name, text, count: *count }).collect();
         let plot = Funnel { width, font, bar, gap, stages: &stages, largest: None }.draw();
         let sheet = sheet(plot.view);
         prop_assert_eq!(plot.rows.len(), stages.len());
@@ -229,7 +229,7 @@ proptest! {
 
     #[test]
     fn waterfalls_of_anything(steps in prop::collection::vec((text(), text(), value(), any::<bool>()), 0..12), width in size()) {
-        let steps: Vec<_> = steps.iter().map(|(name, text, change, total)| Step { name, text, change: *change, total: *total }).collect();
+        let steps: Vec<_> = steps.iter().map(|(name, text, change, total)| WaterfallStep { name, text, change: *change, total: *total }).collect();
         let plot = Waterfall { width, steps: &steps, ..Waterfall::default() }.draw();
         let sheet = sheet(plot.view);
         prop_assert!(sheet.holds(plot.frame) && (plot.frame.x..=plot.frame.right()).contains(&plot.zero));
@@ -244,23 +244,25 @@ fn cash_with_its_low_point() {
     let cash = [100.0, -50.0, -100.0, 100.0].map(Some);
     let row = |shape| Series { shape, values: &cash, floor: &[], label: "" };
     let series = [row(Shape::AreaBelow), row(Shape::Line)];
-    let marks = [Mark { month: 2.0, value: Some(-100.0), label: "-100", side: Side::Below }];
-    let view = View { width: 348, height: 140 };
+    let marks = [Annotation { month: 2.0, value: Some(-100.0), label: "-100", side: Side::Below }];
+    let view = ViewBox { width: 348, height: 140 };
     let margin = Margin { top: 20, right: 0, bottom: 20, left: 48 };
-    let plot = Chart { view, margin, months: 4, series: &series, marks: &marks, ..Chart::default() }.draw();
+    let plot =
+        MonthChart { view, margin, months: 4, series: &series, annotations: &marks, ..MonthChart::default() }
+            .draw();
     insta::assert_snapshot!(plot.series[0].path, @"M48 70L115 70L148 95L248 120L298 70L348 70L348 70L48 70Z");
     insta::assert_snapshot!(plot.series[1].path, @"M48 20L148 95L248 120L348 20");
-    let label = Some(Place { x: 248, y: 111, anchor: Anchor::Middle });
-    assert_eq!(plot.marks[0], Some(Spot { at: Point { x: 248, y: 120 }, label }));
+    let label = Some(TextPlace { x: 248, y: 111, anchor: Anchor::Middle });
+    assert_eq!(plot.annotations[0], Some(DrawnAnnotation { at: Point { x: 248, y: 120 }, label }));
 }
 
 #[test]
 fn gaps_break_lines_and_lone_months_stay_visible() {
     let values = [Some(1.0), Some(2.0), None, Some(f64::INFINITY), Some(0.0)];
     let series = [Series { shape: Shape::Line, values: &values, floor: &[], label: "" }];
-    let view = View { width: 100, height: 100 };
+    let view = ViewBox { width: 100, height: 100 };
     let margin = Margin { top: 0, right: 0, bottom: 0, left: 0 };
-    let plot = Chart { view, margin, months: 5, series: &series, ..Chart::default() }.draw();
+    let plot = MonthChart { view, margin, months: 5, series: &series, ..MonthChart::default() }.draw();
     insta::assert_snapshot!(plot.series[0].path, @"M0 50L25 0M100 100h0");
 }
 
@@ -268,8 +270,8 @@ fn gaps_break_lines_and_lone_months_stay_visible() {
 fn a_fan_lies_between_its_edges() {
     let (upper, lower) = ([3.0, 4.0].map(Some), [1.0, 0.0].map(Some));
     let series = [Series { shape: Shape::Area, values: &upper, floor: &lower, label: "" }];
-    let view = View { width: 100, height: 100 };
+    let view = ViewBox { width: 100, height: 100 };
     let margin = Margin { top: 0, right: 0, bottom: 0, left: 0 };
-    let plot = Chart { view, margin, months: 2, series: &series, ..Chart::default() }.draw();
+    let plot = MonthChart { view, margin, months: 2, series: &series, ..MonthChart::default() }.draw();
     insta::assert_snapshot!(plot.series[0].path, @"M0 25L100 0L100 100L0 75Z");
 }

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("codec", &["number", "model", "plan"]),
     ("text", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "tables", "codec"]),
     ("desk", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "tables", "codec", "text"]),
+    ("picture", &["number", "model", "pay", "plan", "pay_review", "evidence", "risk", "chart", "text"]),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
     // The screen may know every room.

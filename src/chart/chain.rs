@@ -8,7 +8,7 @@ mod tests;
 
 use core::fmt::Write as _;
 
-use super::geometry::{Place, Point, Rect, View};
+use super::geometry::{Point, Rect, TextPlace, ViewBox};
 use layout::Layout;
 
 /// A chain, as asked for.
@@ -31,7 +31,7 @@ pub struct Chain<'a> {
 pub struct Node<'a> {
     /// The name.
     pub name: &'a str,
-    /// Place in the order of the work; those of one rank stand side by side.
+    /// TextPlace in the order of the work; those of one rank stand side by side.
     pub rank: u8,
 }
 
@@ -39,7 +39,7 @@ pub struct Node<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainPlot {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Whether it runs from top to bottom.
     pub upright: bool,
     /// A box for every node.
@@ -54,7 +54,7 @@ pub struct ChainBox {
     /// Its box.
     pub rect: Rect,
     /// The lines of its name, cut to its width.
-    pub lines: Vec<(Place, String)>,
+    pub lines: Vec<(TextPlace, String)>,
 }
 
 /// A link laid out.

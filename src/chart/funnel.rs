@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use super::geometry::{Anchor, Place, Rect, View};
+use super::geometry::{Anchor, Rect, TextPlace, ViewBox};
 use super::lettering::{ascent, centred, font_size, text_width};
 use super::scale::shown;
 
@@ -25,14 +25,14 @@ pub struct Funnel<'a> {
     /// Room between bars, where the conversion stands.
     pub gap: i32,
     /// Stages from first to last.
-    pub stages: &'a [Stage<'a>],
+    pub stages: &'a [FunnelStage<'a>],
     /// The count that is as wide as it may be; none for the largest of these. Of two funnels to be compared, that of both.
     pub largest: Option<f64>,
 }
 
 /// One stage.
 #[derive(Clone, Copy, Debug)]
-pub struct Stage<'a> {
+pub struct FunnelStage<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its count as text.
@@ -45,7 +45,7 @@ pub struct Stage<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunnelPlot {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Whether names and counts stand over the bars (narrow pictures) and not beside them.
     pub over: bool,
     /// A row for every stage.
@@ -59,10 +59,10 @@ pub struct FunnelPlot {
 pub struct FunnelRow {
     /// Its bar; zero wide for a count of zero, none for an unknown one.
     pub bar: Option<Rect>,
-    /// Place of the name, at the left edge.
-    pub name: Place,
-    /// Place of the count, at the right edge.
-    pub text: Place,
+    /// TextPlace of the name, at the left edge.
+    pub name: TextPlace,
+    /// TextPlace of the count, at the right edge.
+    pub text: TextPlace,
 }
 
 /// The way from one stage to the next.
@@ -70,8 +70,8 @@ pub struct FunnelRow {
 pub struct FunnelLink {
     /// SVG path of the trapezoid between the bars; empty if one of them is missing.
     pub path: String,
-    /// Place of the conversion.
-    pub label: Place,
+    /// TextPlace of the conversion.
+    pub label: TextPlace,
     /// Conversion in thousandths, rounded; none if unknown or from nothing. May be over 1000.
     pub permille: Option<i64>,
 }
@@ -99,18 +99,18 @@ impl Funnel<'_> {
         let layout = self.layout();
         let own = self.stages.iter().filter_map(amount).fold(0.0, f64::max);
         let largest = shown(self.largest).map_or(own, |largest| largest.max(own));
-        let row = |(i, stage): (usize, &Stage)| layout.row(i as i32, amount(stage), largest);
+        let row = |(i, stage): (usize, &FunnelStage)| layout.row(i as i32, amount(stage), largest);
         let rows: Vec<_> = self.stages.iter().enumerate().map(row).collect();
         let counts: Vec<_> = self.stages.iter().map(amount).collect();
         let links = rows.windows(2).zip(counts.windows(2)).enumerate();
         let links = links.map(|(i, (rows, counts))| layout.link(i as i32, rows, counts)).collect();
         let height = (layout.top(rows.len() as i32) - layout.header - layout.gap).max(1);
-        FunnelPlot { view: View { width: layout.width, height }, over: layout.header > 0, rows, links }
+        FunnelPlot { view: ViewBox { width: layout.width, height }, over: layout.header > 0, rows, links }
     }
 
     /// Names left and counts right of the bars if that leaves half of the width to the bars; otherwise over them.
     fn layout(&self) -> Layout {
-        let width = View { width: self.width, height: 1 }.sane().width;
+        let width = ViewBox { width: self.width, height: 1 }.sane().width;
         let font = font_size(self.font);
         let names = self.stages.iter().map(|stage| text_width(stage.name, font)).max().unwrap_or(0);
         let texts = self.stages.iter().map(|stage| text_width(stage.text, font)).max().unwrap_or(0);
@@ -139,15 +139,15 @@ impl Layout {
             if self.header > 0 { top - self.font * 2 / 5 } else { centred(top + self.bar / 2, self.font) };
         FunnelRow {
             bar,
-            name: Place { x: 0, y, anchor: Anchor::Start },
-            text: Place { x: self.width, y, anchor: Anchor::End },
+            name: TextPlace { x: 0, y, anchor: Anchor::Start },
+            text: TextPlace { x: self.width, y, anchor: Anchor::End },
         }
     }
 
     /// Trapezoid and conversion between two stages.
     fn link(&self, row: i32, rows: &[FunnelRow], counts: &[Option<f64>]) -> FunnelLink {
         let y = self.top(row) + self.bar + (self.gap - self.font) / 2 + ascent(self.font);
-        let label = Place { x: (self.left + self.right) / 2, y, anchor: Anchor::Middle };
+        let label = TextPlace { x: (self.left + self.right) / 2, y, anchor: Anchor::Middle };
         let bars = rows.iter().filter_map(|row| row.bar).collect::<Vec<_>>();
         let known = counts.iter().copied().collect::<Option<Vec<_>>>();
         FunnelLink { path: trapezoid(&bars), label, permille: known.and_then(|counts| conversion(&counts)) }
@@ -155,7 +155,7 @@ impl Layout {
 }
 
 /// The count of a stage, if known.
-fn amount(stage: &Stage) -> Option<f64> {
+fn amount(stage: &FunnelStage) -> Option<f64> {
     shown(stage.count).map(|count| count.max(0.0))
 }
 
@@ -190,10 +190,10 @@ fn conversion(counts: &[f64]) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Funnel, Stage};
+    use super::{Funnel, FunnelStage};
 
-    fn stage(count: f64) -> Stage<'static> {
-        Stage { name: "Заявки", text: "1 000", count: Some(count) }
+    fn stage(count: f64) -> FunnelStage<'static> {
+        FunnelStage { name: "Заявки", text: "1 000", count: Some(count) }
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn narrow_pictures_put_names_over_bars() {
-        let stages = [Stage { name: "Квалифицированные обращения", ..stage(10.0) }, stage(20.0)];
+        let stages = [FunnelStage { name: "Квалифицированные обращения", ..stage(10.0) }, stage(20.0)];
         let plot = Funnel { width: 320, stages: &stages, ..Funnel::default() }.draw();
         assert!(plot.over);
         assert_eq!(plot.rows[1].bar.map(|bar| (bar.x, bar.width)), Some((0, 320)));

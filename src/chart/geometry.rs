@@ -7,17 +7,17 @@ const SIDE_LIMIT: i32 = 16_384;
 
 /// The picture's viewBox: `0 0 width height`, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct ViewBox {
     /// Width in pixels.
     pub width: i32,
     /// Height in pixels.
     pub height: i32,
 }
 
-impl View {
+impl ViewBox {
     /// The same view with both sides brought into 1..=16 384.
-    pub fn sane(self) -> View {
-        View { width: self.width.clamp(1, SIDE_LIMIT), height: self.height.clamp(1, SIDE_LIMIT) }
+    pub fn sane(self) -> ViewBox {
+        ViewBox { width: self.width.clamp(1, SIDE_LIMIT), height: self.height.clamp(1, SIDE_LIMIT) }
     }
 
     /// What remains inside the margins, at least one pixel each way.
@@ -156,7 +156,7 @@ impl Side {
 
 /// Where a text goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TextPlace {
     /// The x that `anchor` speaks of.
     pub x: i32,
     /// The text's baseline.
@@ -165,7 +165,7 @@ pub struct Place {
     pub anchor: Anchor,
 }
 
-impl Place {
+impl TextPlace {
     /// The box that `text` takes at this place, by the estimated width.
     pub fn space(self, text: &str, font: i32) -> Rect {
         let width = text_width(text, font);

@@ -1,16 +1,16 @@
 //! Series over months, as asked for and as laid out: lines, areas and bars on one pair of axes, with marks and reference
 //! lines that say what matters. How one becomes the other is in `plot`.
 
-use super::geometry::{Margin, Place, Point, Rect, Side, View};
-use super::marks::Bar;
+use super::geometry::{Margin, Point, Rect, Side, TextPlace, ViewBox};
 use super::months::{Columns, MonthTick};
+use super::paths::Bar;
 use super::scale::{Scale, Tick};
 
 /// A picture of series over months, as asked for.
 #[derive(Clone, Debug)]
-pub struct Chart<'a> {
+pub struct MonthChart<'a> {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Room around the frame. The right margin grows by itself if labels at the ends of lines need it.
     pub margin: Margin,
     /// Size of the type of labels, in pixels.
@@ -30,7 +30,7 @@ pub struct Chart<'a> {
     /// What is drawn, from back to front.
     pub series: &'a [Series<'a>],
     /// Single points worth a label.
-    pub marks: &'a [Mark<'a>],
+    pub annotations: &'a [Annotation<'a>],
     /// Horizontal reference lines.
     pub levels: &'a [Level<'a>],
     /// Vertical reference lines.
@@ -77,7 +77,7 @@ pub struct Series<'a> {
 
 /// A point worth a label, such as the break-even or the lowest balance.
 #[derive(Clone, Copy, Debug)]
-pub struct Mark<'a> {
+pub struct Annotation<'a> {
     /// Month from 0, whole or in between.
     pub month: f64,
     /// Value at that month.
@@ -106,11 +106,11 @@ pub struct Moment<'a> {
     pub label: &'a str,
 }
 
-/// The picture laid out. `series`, `marks`, `levels` and `moments` are in the order they were asked for.
+/// The picture laid out. `series`, `annotations`, `levels` and `moments` are in the order they were asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plot {
+pub struct MonthPlot {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Where the data is.
     pub frame: Rect,
     /// Labels of months.
@@ -120,9 +120,9 @@ pub struct Plot {
     /// The y of zero, where the axis includes it.
     pub zero: Option<i32>,
     /// What each series came to.
-    pub series: Vec<Drawn>,
+    pub series: Vec<DrawnSeries>,
     /// Marks; none where the month or the value is not in the picture.
-    pub marks: Vec<Option<Spot>>,
+    pub annotations: Vec<Option<DrawnAnnotation>>,
     /// Horizontal lines; none where there is no value.
     pub levels: Vec<Option<Rule>>,
     /// Vertical lines; none outside the months shown.
@@ -135,23 +135,23 @@ pub struct Plot {
 
 /// One series laid out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
+pub struct DrawnSeries {
     /// SVG path of a line or an area; empty for bars.
     pub path: String,
     /// Bars; empty for lines and areas.
     pub bars: Vec<Bar>,
-    /// Place of the label at the end of a line. None if there is no label, or no room for labels at the ends: then the
+    /// TextPlace of the label at the end of a line. None if there is no label, or no room for labels at the ends: then the
     /// series need a legend.
-    pub end: Option<Place>,
+    pub end: Option<TextPlace>,
 }
 
 /// A mark laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct DrawnAnnotation {
     /// The point itself.
     pub at: Point,
-    /// Place of its text; none if there is no text or no free place.
-    pub label: Option<Place>,
+    /// TextPlace of its text; none if there is no text or no free place.
+    pub label: Option<TextPlace>,
 }
 
 /// A reference line laid out.
@@ -159,14 +159,14 @@ pub struct Spot {
 pub struct Rule {
     /// The y of a level, the x of a moment.
     pub at: i32,
-    /// Place of its text; none if there is no text or no free place.
-    pub label: Option<Place>,
+    /// TextPlace of its text; none if there is no text or no free place.
+    pub label: Option<TextPlace>,
 }
 
-impl Default for Chart<'_> {
+impl Default for MonthChart<'_> {
     fn default() -> Self {
-        Chart {
-            view: View { width: 640, height: 280 },
+        MonthChart {
+            view: ViewBox { width: 640, height: 280 },
             margin: Margin::default(),
             font: 13,
             months: 0,
@@ -176,7 +176,7 @@ impl Default for Chart<'_> {
             whole: false,
             bars: Bars::Grouped,
             series: &[],
-            marks: &[],
+            annotations: &[],
             levels: &[],
             moments: &[],
         }

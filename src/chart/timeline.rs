@@ -1,6 +1,6 @@
 //! The road map: a row for every channel, from its first month to its last, with how hard it works in each.
 
-use super::geometry::{Anchor, Margin, Place, Rect, View};
+use super::geometry::{Anchor, Margin, Rect, TextPlace, ViewBox};
 use super::lettering::{centred, font_size, text_width};
 use super::months::{Columns, MonthTick, YearSpan};
 use super::scale::{shown, within};
@@ -57,7 +57,7 @@ pub struct Lane<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelinePlot {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Where the bars are.
     pub frame: Rect,
     /// Labels of months.
@@ -83,8 +83,8 @@ pub struct LaneRow {
     pub earlier: bool,
     /// Whether it goes on after the picture.
     pub later: bool,
-    /// Place of the name.
-    pub name: Place,
+    /// TextPlace of the name.
+    pub name: TextPlace,
     /// Where that is.
     pub stands: Where,
 }
@@ -137,8 +137,8 @@ impl Timeline<'_> {
         let font = font_size(self.font);
         let pitch = bar + gap;
         let height = header + pitch.saturating_mul(self.lanes.len() as i32);
-        let view = View { width: self.width, height: height.max(1) };
-        let view = View { height: view.height, ..view.sane() };
+        let view = ViewBox { width: self.width, height: height.max(1) };
+        let view = ViewBox { height: view.height, ..view.sane() };
         let margin = Margin { top: 0, right: self.right, bottom: 0, left: self.left };
         let frame = Rect {
             y: header.min(view.height),
@@ -162,7 +162,7 @@ impl Timeline<'_> {
 /// What all rows have in common.
 struct Sketch {
     columns: Columns,
-    view: View,
+    view: ViewBox,
     font: i32,
     bar: i32,
 }
@@ -205,10 +205,10 @@ impl Sketch {
     }
 
     /// Inside the bar, else right of it, else left, else over it.
-    fn name(&self, name: &str, bar: Option<Rect>, y: i32) -> (Place, Where) {
+    fn name(&self, name: &str, bar: Option<Rect>, y: i32) -> (TextPlace, Where) {
         let y = centred(y + self.bar / 2, self.font);
         let width = text_width(name, self.font) + GAP;
-        let place = |x, anchor| Place { x, y, anchor };
+        let place = |x, anchor| TextPlace { x, y, anchor };
         match bar {
             Some(bar) if bar.width >= width + GAP => (place(bar.x + GAP, Anchor::Start), Where::Inside),
             Some(bar) if bar.right() + width <= self.view.width => {
@@ -225,8 +225,8 @@ impl Sketch {
         let width = text_width(moment.label, self.font) + GAP;
         let y = self.font;
         let right =
-            (at + width <= self.view.width).then_some(Place { x: at + GAP, y, anchor: Anchor::Start });
-        let left = (at >= width).then_some(Place { x: at - GAP, y, anchor: Anchor::End });
+            (at + width <= self.view.width).then_some(TextPlace { x: at + GAP, y, anchor: Anchor::Start });
+        let left = (at >= width).then_some(TextPlace { x: at - GAP, y, anchor: Anchor::End });
         Some(Rule { at, label: right.or(left).filter(|_| !moment.label.is_empty()) })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Rows and not columns, because the names of costs are long and phones are narrow.
 
-use super::geometry::{Anchor, Margin, Place, Rect, View};
+use super::geometry::{Anchor, Margin, Rect, TextPlace, ViewBox};
 use super::lettering::{centred, font_size, text_width};
 use super::scale::{Extent, Scale, Tick, shown};
 
@@ -23,12 +23,12 @@ pub struct Waterfall<'a> {
     /// Room between bars.
     pub gap: i32,
     /// Steps from first to last.
-    pub steps: &'a [Step<'a>],
+    pub steps: &'a [WaterfallStep<'a>],
 }
 
 /// One step.
 #[derive(Clone, Copy, Debug)]
-pub struct Step<'a> {
+pub struct WaterfallStep<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its amount as text.
@@ -41,7 +41,7 @@ pub struct Step<'a> {
 
 /// What a step does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum StepKind {
     /// Adds.
     Plus,
     /// Takes away.
@@ -56,7 +56,7 @@ pub enum Tone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaterfallPlot {
     /// Size of the picture.
-    pub view: View,
+    pub view: ViewBox,
     /// Where the bars are.
     pub frame: Rect,
     /// The x of zero.
@@ -68,7 +68,7 @@ pub struct WaterfallPlot {
     /// A row for every step.
     pub rows: Vec<StepRow>,
     /// Thin lines that carry the sum from a bar down to the next.
-    pub links: Vec<Link>,
+    pub links: Vec<WaterfallLink>,
 }
 
 /// One step laid out.
@@ -77,16 +77,16 @@ pub struct StepRow {
     /// Its bar, at least a pixel wide unless its amount is zero; none where the amount or the sum is unknown.
     pub bar: Option<Rect>,
     /// What it does.
-    pub tone: Tone,
-    /// Place of the name.
-    pub name: Place,
-    /// Place of the amount, beside its bar or, where there is no room, at the right edge.
-    pub text: Place,
+    pub kind: StepKind,
+    /// TextPlace of the name.
+    pub name: TextPlace,
+    /// TextPlace of the amount, beside its bar or, where there is no room, at the right edge.
+    pub text: TextPlace,
 }
 
 /// A vertical line at `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct WaterfallLink {
     /// Where the sum stands.
     pub x: i32,
     /// Bottom of the upper bar.
@@ -107,16 +107,16 @@ type Ends = Option<(f64, f64)>;
 impl Waterfall<'_> {
     /// Lays the picture out.
     pub fn draw(&self) -> WaterfallPlot {
-        let width = View { width: self.width, height: 1 }.sane().width;
+        let width = ViewBox { width: self.width, height: 1 }.sane().width;
         let (font, bar, gap) = (font_size(self.font), self.bar.clamp(1, 200), self.gap.clamp(0, 200));
         let names = self.steps.iter().map(|step| text_width(step.name, font)).max().unwrap_or(0) + GAP;
         let texts = self.steps.iter().map(|step| text_width(step.text, font)).max().unwrap_or(0) + GAP;
         let over = names + texts > width / 2;
         let header = if over { font * 3 / 2 } else { 0 };
         let pitch = header + bar + gap;
-        let view = View { width, height: pitch.saturating_mul(self.steps.len() as i32).max(1) };
+        let view = ViewBox { width, height: pitch.saturating_mul(self.steps.len() as i32).max(1) };
         let margin = Margin { top: 0, bottom: 0, left: if over { 0 } else { names }, right: texts };
-        let frame = Rect { height: view.height, ..View { width, height: 1 }.frame(margin) };
+        let frame = Rect { height: view.height, ..ViewBox { width, height: 1 }.frame(margin) };
         let ends = self.ends();
         let axis = extent(&ends).axis(frame.x, frame.right(), (frame.width / TICK_ROOM).clamp(2, 8), false);
         let sketch = Sketch { width, frame, scale: axis.scale, font, bar, header };
@@ -130,7 +130,7 @@ impl Waterfall<'_> {
     /// The running sum before and after each step; a total goes from zero to the sum.
     fn ends(&self) -> Vec<Ends> {
         let mut sum = Some(0.0);
-        let step = |step: &Step| {
+        let step = |step: &WaterfallStep| {
             let before = sum?;
             if step.total {
                 return Some((0.0, before));
@@ -165,14 +165,17 @@ struct Sketch {
 
 impl Sketch {
     /// One step as a row that starts at `y`.
-    fn row(&self, step: &Step, ends: Ends, y: i32) -> StepRow {
+    fn row(&self, step: &WaterfallStep, ends: Ends, y: i32) -> StepRow {
         let top = y + self.header;
         let bar = ends.map(|(before, after)| self.stretch(before, after, top));
-        let tone = tone(step.total, ends);
+        let kind = kind(step.total, ends);
         let middle = centred(top + self.bar / 2, self.font);
-        let name =
-            Place { x: 0, y: if self.header > 0 { y + self.font } else { middle }, anchor: Anchor::Start };
-        StepRow { bar, tone, name, text: self.text(step.text, bar, middle) }
+        let name = TextPlace {
+            x: 0,
+            y: if self.header > 0 { y + self.font } else { middle },
+            anchor: Anchor::Start,
+        };
+        StepRow { bar, kind, name, text: self.text(step.text, bar, middle) }
     }
 
     /// The bar between two sums, within the frame.
@@ -185,20 +188,20 @@ impl Sketch {
     }
 
     /// Right of the bar if it fits there, otherwise at the right edge.
-    fn text(&self, text: &str, bar: Option<Rect>, y: i32) -> Place {
+    fn text(&self, text: &str, bar: Option<Rect>, y: i32) -> TextPlace {
         let x = bar.map_or(self.frame.x, |bar| bar.right() + GAP);
         if x + text_width(text, self.font) <= self.width {
-            Place { x, y, anchor: Anchor::Start }
+            TextPlace { x, y, anchor: Anchor::Start }
         } else {
-            Place { x: self.width, y, anchor: Anchor::End }
+            TextPlace { x: self.width, y, anchor: Anchor::End }
         }
     }
 
     /// The line from a row to the next, at the sum that the first leaves; none where the sum is lost.
-    fn link(&self, rows: &[StepRow], ends: Ends) -> Option<Link> {
+    fn link(&self, rows: &[StepRow], ends: Ends) -> Option<WaterfallLink> {
         match rows {
             [StepRow { bar: Some(a), .. }, StepRow { bar: Some(b), .. }] => {
-                Some(Link { x: self.scale.at(ends?.1), from: a.bottom(), to: b.y })
+                Some(WaterfallLink { x: self.scale.at(ends?.1), from: a.bottom(), to: b.y })
             }
             _ => None,
         }
@@ -206,32 +209,32 @@ impl Sketch {
 }
 
 /// What a step does to the sum.
-fn tone(total: bool, ends: Ends) -> Tone {
+fn kind(total: bool, ends: Ends) -> StepKind {
     let (before, after) = ends.unwrap_or((0.0, 0.0));
     match (total, after < before) {
-        (true, false) => Tone::Total,
-        (true, true) => Tone::Loss,
-        (false, false) => Tone::Plus,
-        (false, true) => Tone::Minus,
+        (true, false) => StepKind::Total,
+        (true, true) => StepKind::Loss,
+        (false, false) => StepKind::Plus,
+        (false, true) => StepKind::Minus,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, Tone, Waterfall};
+    use super::{StepKind, Waterfall, WaterfallStep};
 
-    fn step(change: f64) -> Step<'static> {
-        Step { name: "Цена", text: "100 ₽", change: Some(change), total: false }
+    fn step(change: f64) -> WaterfallStep<'static> {
+        WaterfallStep { name: "Цена", text: "100 ₽", change: Some(change), total: false }
     }
 
-    const TOTAL: Step = Step { name: "Итого", text: "?", change: None, total: true };
+    const TOTAL: WaterfallStep = WaterfallStep { name: "Итого", text: "?", change: None, total: true };
 
     #[test]
     fn steps_run_from_sum_to_sum() {
         let steps = [step(100.0), step(-70.0), step(-50.0), TOTAL];
         let plot = Waterfall { steps: &steps, ..Waterfall::default() }.draw();
-        let tones: Vec<_> = plot.rows.iter().map(|row| row.tone).collect();
-        assert_eq!(tones, [Tone::Plus, Tone::Minus, Tone::Minus, Tone::Loss]);
+        let kinds: Vec<_> = plot.rows.iter().map(|row| row.kind).collect();
+        assert_eq!(kinds, [StepKind::Plus, StepKind::Minus, StepKind::Minus, StepKind::Loss]);
         let bars: Vec<_> = plot.rows.iter().filter_map(|row| row.bar).collect();
         assert_eq!(bars[0].right(), bars[1].right());
         assert_eq!(bars[1].x, plot.links[1].x);

@@ -4,10 +4,10 @@
 
 mod answers;
 mod app;
+mod charts;
 mod digits;
 mod explain;
 mod fields;
-mod figures;
 mod icon;
 mod keeper;
 mod keeping;

@@ -2,7 +2,7 @@
 
 use super::lettered::{LINES, wrapped};
 use super::{Chain, ChainBox, Node};
-use crate::chart::geometry::{Anchor, Place, Point, Rect, View};
+use crate::chart::geometry::{Anchor, Point, Rect, TextPlace, ViewBox};
 use crate::chart::lettering::{centred, font_size};
 
 /// Least length of a box along the flow of a wide picture: one with less runs from top to bottom.
@@ -43,7 +43,7 @@ pub struct Layout {
 impl Layout {
     /// The layout of a chain: wide where its boxes find room, upright otherwise.
     pub fn new(chain: &Chain<'_>) -> Self {
-        let width = View { width: chain.width, height: 1 }.sane().width;
+        let width = ViewBox { width: chain.width, height: 1 }.sane().width;
         let font = font_size(chain.font);
         let taken = |rank: &u8| chain.nodes.iter().any(|node| node.rank == *rank);
         let ranks: Vec<_> = (0..=u8::MAX).filter(taken).map(|rank| (rank, 0)).collect();
@@ -140,10 +140,10 @@ impl Layout {
     }
 
     /// The picture's size with so many ways around.
-    pub fn view(&self, lanes: i32) -> View {
+    pub fn view(&self, lanes: i32) -> ViewBox {
         let beside = if lanes == 0 { self.across } else { self.lane(lanes - 1) + self.label.0 };
         let height = if self.upright { self.long } else { beside };
-        View { width: self.width, height: height.max(1) }.sane()
+        ViewBox { width: self.width, height: height.max(1) }.sane()
     }
 
     /// A box with its name.
@@ -152,7 +152,7 @@ impl Layout {
         let (height, count) = (line_height(self.font), lines.len() as i32);
         let first = centred(rect.y + (rect.height - count * height + height) / 2, self.font);
         let x = rect.x + rect.width / 2;
-        let place = |at: i32| Place { x, y: first + at * height, anchor: Anchor::Middle };
+        let place = |at: i32| TextPlace { x, y: first + at * height, anchor: Anchor::Middle };
         ChainBox { rect, lines: lines.into_iter().zip(0..).map(|(line, at)| (place(at), line)).collect() }
     }
 }

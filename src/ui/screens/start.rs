@@ -119,7 +119,7 @@ fn FirstAnswer() -> impl IntoView {
                     {picture}
                     <p class="say">{move || first.with(|card| card.meaning.clone())}</p>
                 </div>
-                <crate::ui::figures::ClientScale />
+                <crate::ui::charts::ClientScale />
                 <dl class="pairs">
                     {pair(Word::FIGURE_MONTH_LEADS, leads)}
                     {pair(Word::FIGURE_CONVERSION, |show, outcome| show.percent(outcome.total.conversion.0))}

@@ -1,6 +1,5 @@
 //! The People screen: who works on what, how loaded, for what pay, and what each side has of it.
 
-mod attainment;
 mod chain;
 mod compare;
 mod pay;

@@ -5,10 +5,11 @@ use super::own;
 use super::part::{Part, part};
 use super::table::{Sheet, add_in_head, table};
 use crate::model::{Choice, Status};
+use crate::picture::ROAD_MAP;
 use crate::plan::{Place, figure};
 use crate::text::{Word, choice_text, figure_name};
+use crate::ui::charts::chart;
 use crate::ui::fields::{FlagField, NumberField, WholeField};
-use crate::ui::figures::RoadMapChart;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ const SHEET: Sheet = Sheet {
 /// The part on channels.
 pub fn channels(desk: Desk, here: RwSignal<Part>) -> AnyView {
     let body = view! {
-        <RoadMapChart />
+        {chart(desk, &ROAD_MAP, true)}
         {table(desk, "channels", SHEET, false)}
         <div class="body">
             <div class="flow">{rules(desk)}</div>

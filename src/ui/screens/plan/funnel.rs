@@ -3,13 +3,17 @@
 use super::effect::{Line, effect, figure_pair, pairs};
 use super::part::{Part, part};
 use super::table::{Sheet, table};
+use crate::picture::FUNNEL;
 use crate::plan::Place;
 use crate::text::{Word, hint};
-use crate::ui::figures::MiniFunnel;
+use crate::ui::charts::picture;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet { columns: &["name", "conversion", "days", "process"], ..Sheet::PLAIN };
+
+/// As wide as the style sheet lets a picture beside fields grow, in pixels.
+const MOST: i32 = 352;
 
 /// The part on the funnel.
 pub fn funnel(desk: Desk, here: RwSignal<Part>) -> AnyView {
@@ -27,7 +31,7 @@ fn passes(desk: Desk) -> AnyView {
     let line = |id| figure_pair(desk, id, Place::Whole, Line::Plain);
     let lines = ["leads", "conversion", "clients", "clients_later"].map(line);
     view! {
-        <MiniFunnel />
+        {picture(desk, &FUNNEL, MOST)}
         {pairs(desk, Word::PLAN_OVER_PLAN, lines.into())}
     }
     .into_any()

@@ -10,10 +10,11 @@ mod report;
 mod sheet;
 mod tiles;
 
+use crate::picture::{CASH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP};
 use crate::plan::entered;
 use crate::text::{Word, meaning};
+use crate::ui::charts::chart;
 use crate::ui::explain::counted;
-use crate::ui::figures::{CashChart, ContributionChart, FunnelChart, MoneyChart, PaybackChart, RoadMapChart};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -76,12 +77,8 @@ fn pictures(desk: Desk) -> AnyView {
         <section aria-labelledby="pictures">
             <div class="titled"><h2 id="pictures">{move || desk.word(Word::RESULT_PICTURES)}</h2></div>
             <div class="charts">
-                <MoneyChart />
-                <CashChart />
-                <PaybackChart />
-                <FunnelChart />
-                <ContributionChart />
-                <RoadMapChart />
+                {[&MONEY, &CASH, &PAYBACK, &FUNNEL, &ORDER].map(|own| chart(desk, own, false)).into_iter().collect::<Vec<_>>()}
+                {chart(desk, &ROAD_MAP, true)}
             </div>
         </section>
     }

@@ -3,10 +3,10 @@
 use super::super::held::Held;
 use crate::evidence::{Cause, Variance, variance as taken_apart};
 use crate::number::{Exact, Money, Undefined};
-use crate::text::findings::Finding;
-use crate::text::variance::{assumed_text, cause_name, cause_text, sum_text, variance_text};
-use crate::text::{Filling, Show, Word, signed_money};
-use crate::ui::figures::{Apart, Part, waterfall_chart};
+use crate::picture::VARIANCE;
+use crate::text::variance::{assumed_text, cause_text, sum_text};
+use crate::text::{Filling, Show, Word};
+use crate::ui::charts::chart_of;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -31,32 +31,7 @@ pub fn taken(held: Held, range: Memo<Range<u32>>) -> Taken {
 
 /// The picture alone.
 pub fn picture(desk: Desk, taken: Taken) -> AnyView {
-    let drawn = Memo::new(move |_| taken.with(|taken| desk.show(|show| apart(show, taken))));
-    let words = [Word::COMPARE_UP, Word::COMPARE_DOWN, Word::COMPARE_WHAT, Word::COMPARE_AMOUNT];
-    waterfall_chart(desk, Word::COMPARE_WHY, drawn, words)
-}
-
-fn apart(show: &Show<'_>, taken: &Result<Variance, Undefined>) -> Apart {
-    let Ok(variance) = taken else {
-        let text = show.word(Word::COMPARE_NO_VARIANCE);
-        return Apart { finding: Finding { text, drawable: false }, parts: Vec::new() };
-    };
-    let end = |word, amount: Money<Exact>, total| Part {
-        name: show.word(word),
-        shown: show.money(amount.0),
-        amount,
-        total,
-    };
-    let cause = |(cause, amount): (Cause, Money<Exact>)| Part {
-        name: cause_name(show, cause, amount),
-        shown: signed_money(show, amount.0),
-        amount,
-        total: false,
-    };
-    let mut parts = vec![end(Word::COMPARE_PROFIT_PLAN, variance.plan, false)];
-    parts.extend(moving(variance).map(cause));
-    parts.push(end(Word::COMPARE_PROFIT_FACT, variance.fact, true));
-    Apart { finding: Finding { text: variance_text(show, variance), drawable: true }, parts }
+    chart_of(desk, &VARIANCE, taken, false)
 }
 
 /// The causes that moved anything.

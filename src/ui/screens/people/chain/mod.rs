@@ -6,8 +6,9 @@ mod rated;
 mod role_field;
 
 use crate::model::with_usual_chain;
+use crate::picture::CHAIN;
 use crate::text::Word;
-use crate::ui::figures::ChainChart;
+use crate::ui::charts::chart;
 use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, table};
 use crate::ui::state::Desk;
@@ -66,7 +67,7 @@ fn unlinked(desk: Desk) -> AnyView {
 
 fn linked(desk: Desk) -> AnyView {
     view! {
-        <div class="chain"><ChainChart /></div>
+        <div class="chain">{chart(desk, &CHAIN, true)}</div>
         {links(desk)}
         {rated(desk)}
         {steps(desk)}

@@ -1,17 +1,17 @@
 //! If sales of the month change: who gets how much of it.
 
 use crate::model::Model;
-use crate::number::{Exact, Money, Number, Share};
+use crate::number::{Decimal, Exact, Money, Number, Share};
 use crate::pay_review::{SidePoint, Sides};
+use crate::picture::RoleSides;
 use crate::plan::{FigureUnit, Outcome};
 use crate::text::{Filling, Show, Word, exact_parts, role_name, role_of_heads, signed_money};
-use crate::ui::screens::people::attainment::percent;
 use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// The sales looked at first, per cent of the plan's: the words beside the chart speak of the same.
-pub(super) const MORE: u32 = 130;
+const MORE: u32 = RoleSides::MORE;
 
 /// The sales to choose from, per cent of the plan's.
 const CHANGES: [u32; 4] = [80, 110, MORE, 150];
@@ -23,6 +23,11 @@ const HEAD: [Word; 5] = [
     Word::SIDES_GROWTH_DIFFERENCE,
     Word::SIDES_GROWTH_SHARE,
 ];
+
+/// So many per cent of the plan's sales.
+fn percent(percent: u32) -> Share<Exact> {
+    Share(Exact::Value(Decimal::new(i64::from(percent), 2)))
+}
 
 /// A part of the revenue: whose it is, how much as planned and how much then.
 #[derive(Clone, PartialEq)]

@@ -3,9 +3,10 @@
 use crate::model::{Datum, Edit};
 use crate::number::Exact;
 use crate::pay_review::{Lost, lost_to_overload};
+use crate::picture::LOAD;
 use crate::plan::first_overload;
 use crate::text::{Filling, Word, capitalised, load::without_capacity};
-use crate::ui::figures::LoadChart;
+use crate::ui::charts::chart;
 use crate::ui::icon::mark;
 use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
@@ -20,7 +21,7 @@ pub fn load(desk: Desk, _view: View) -> AnyView {
         roles.map(|roles| view! { <p class="hint">{roles}</p> })
     };
     let all = move || {
-        view! { <div class="flow"><LoadChart />{without}{move || is_over.get().then(|| overload(desk))}</div> }
+        view! { <div class="flow">{chart(desk, &LOAD, true)}{without}{move || is_over.get().then(|| overload(desk))}</div> }
     };
     (move || anybody.get().then(all)).into_any()
 }

@@ -1,31 +1,32 @@
 //! Who hands work to whom, and what each thinks of it.
 
-use super::ink;
-use super::legend::{Form, Key};
-use super::subject::{FONT, Picture, Scene, Subject, Table};
-use crate::chart::{Chain, ChainBox, ChainLink, Node};
+use super::declaration::{Chart, Context, FONT, Form, Key, Table};
+use super::mark::{self, Mark, Picture};
+use crate::chart::{Anchor, Chain, ChainBox, ChainLink, Node, Rect, TextPlace};
 use crate::model::{Handover, Model};
 use crate::number::{Exact, Share};
 use crate::pay::{LatestScore, latest_score};
-use crate::plan::Outcome;
-use crate::text::findings::Finding;
 use crate::text::{Show, Tone, Word, chain_finding, row_name, station};
-use crate::ui::icon::tone_mark;
-use leptos::prelude::*;
 
 /// Who hands work to whom, and what each thinks of it.
-pub static CHAIN: Subject = Subject { title: Word::CHAIN_TITLE, paper: 660, finding, draw, legend, table };
+pub static CHAIN: Chart = Chart {
+    id: "chain",
+    title: Word::CHAIN_TITLE,
+    screens: &["people"],
+    paper: 660,
+    input: |_| (),
+    finding: |context, ()| chain_finding(context.model, context.show),
+    draw,
+    keys,
+    table,
+};
 
-/// Room for a mark and a score, in pixels.
+/// Room for a sign and a score, in pixels.
 const LABEL: i32 = 46;
-/// Side of a mark, in pixels.
-const MARK: i32 = 14;
+/// Side of a tone's sign, in pixels.
+const SIGN: i32 = 14;
 /// The client takes what comes last.
 const CLIENT: u8 = u8::MAX;
-
-fn finding(model: &Model, _: &Outcome, show: &Show<'_>) -> Finding {
-    chain_finding(model, show)
-}
 
 /// One who is in the chain; the client has no id.
 struct Member {
@@ -51,19 +52,19 @@ fn members(model: &Model, show: &Show<'_>) -> Vec<Member> {
     people.chain(client).collect()
 }
 
-fn draw(scene: &Scene<'_>) -> Picture {
-    let members = members(scene.model, scene.show);
+fn draw(context: &Context<'_>, (): &()) -> Picture {
+    let members = members(context.model, context.show);
     let nodes: Vec<_> = members.iter().map(|own| Node { name: &own.name, rank: own.rank }).collect();
     // One who is not there has a place that no node has: the link is not drawn.
     let place = |id: &str| members.iter().position(|own| own.id == id).unwrap_or(usize::MAX);
-    let handovers = &scene.model.team.handovers;
+    let handovers = &context.model.team.handovers;
     let links: Vec<_> = handovers.iter().map(|link| (place(&link.executor), place(&link.customer))).collect();
-    let plot = Chain { width: scene.width, font: FONT, label: LABEL, nodes: &nodes, links: &links }.draw();
-    let latest: Vec<_> = handovers.iter().map(|link| latest_score(&scene.model.team, link)).collect();
+    let plot = Chain { width: context.width, font: FONT, label: LABEL, nodes: &nodes, links: &links }.draw();
+    let latest: Vec<_> = handovers.iter().map(|link| latest_score(&context.model.team, link)).collect();
     let drawn = || plot.links.iter().zip(&latest).filter_map(|(link, latest)| Some((link.as_ref()?, latest)));
-    let mut marks: Vec<_> = drawn().map(|(link, latest)| arrow(link, tone(latest.as_ref()))).collect();
-    marks.extend(plot.boxes.into_iter().zip(&members).map(|(own, member)| member_box(own, member)));
-    marks.extend(drawn().map(|(link, latest)| label(scene, link, latest.as_ref())));
+    let mut marks: Vec<_> = drawn().flat_map(|(link, latest)| arrow(link, tone(latest.as_ref()))).collect();
+    marks.extend(plot.boxes.into_iter().zip(&members).flat_map(|(own, member)| member_box(own, member)));
+    marks.extend(drawn().map(|(link, latest)| label(context, link, latest.as_ref())));
     Picture { view: plot.view, marks }
 }
 
@@ -76,8 +77,8 @@ fn tone(latest: Option<&LatestScore<Exact>>) -> Tone {
     }
 }
 
-/// The ink of a tone; what is not known is dashed.
-fn ink_of(tone: Tone) -> &'static str {
+/// The class of a link's line; what is not known is dashed.
+fn line_class(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "curve thin good",
         Tone::Watch | Tone::Bad => "curve thin watch",
@@ -85,47 +86,39 @@ fn ink_of(tone: Tone) -> &'static str {
     }
 }
 
-fn arrow(link: &ChainLink, tone: Tone) -> AnyView {
+fn arrow(link: &ChainLink, tone: Tone) -> [Mark; 2] {
     let head = match tone {
         Tone::Good => "bar good",
         Tone::Watch | Tone::Bad => "bar watch",
         Tone::Unknown => "bar unscored",
     };
-    view! { <g>{ink::path(ink_of(tone), link.path.clone())}{ink::path(head, link.head.clone())}</g> }
-        .into_any()
+    [mark::path(line_class(tone), link.path.clone()), mark::path(head, link.head.clone())]
 }
 
-fn member_box(own: ChainBox, member: &Member) -> AnyView {
+fn member_box(own: ChainBox, member: &Member) -> Vec<Mark> {
     let class = if member.id.is_empty() { "member client" } else { "member" };
-    let lines = own.lines.into_iter().filter_map(|(place, line)| ink::text("say", Some(place), line));
-    let lines: Vec<_> = lines.collect();
-    view! { <g>{ink::bar(class, None, own.rect)}{lines}</g> }.into_any()
+    let lines = own.lines.into_iter().filter_map(|(place, line)| mark::text("say", Some(place), line));
+    std::iter::once(mark::bar(class, None, own.rect)).chain(lines).collect()
 }
 
-/// A mark of the tone's own shape, and the score beside it.
-fn label(scene: &Scene<'_>, link: &ChainLink, latest: Option<&LatestScore<Exact>>) -> AnyView {
+/// The sign of the tone, and the score beside it.
+fn label(context: &Context<'_>, link: &ChainLink, latest: Option<&LatestScore<Exact>>) -> Mark {
     let (tone, at) = (tone(latest), link.label);
-    let score = latest.map_or_else(String::new, |latest| scene.show.plain(latest.score.0, 1));
-    let name = match tone {
-        Tone::Good => "good",
-        Tone::Watch | Tone::Bad => "watch",
-        Tone::Unknown => "unknown",
-    };
-    let (x, y) =
-        if latest.is_some() { (at.x + 4, at.y + 2) } else { (at.x + (at.width - MARK) / 2, at.y + 2) };
-    let picture = ["#", tone_mark(tone)].concat();
-    view! {
-        <g data-tone=name>
-            <rect class="score" x=x - 3 y=at.y width=if latest.is_some() { at.width } else { MARK + 6 } height=at.height rx="9" />
-            <use class="mark" href=picture x=x y=y width=MARK height=MARK />
-            <text class="say" x=x + MARK + 3 y=at.y + 13>{score}</text>
-        </g>
-    }
-    .into_any()
+    let x = if latest.is_some() { at.x + 4 } else { at.x + (at.width - SIGN) / 2 };
+    let width = if latest.is_some() { at.width } else { SIGN + 6 };
+    let sign = Rect { x, y: at.y + 2, width: SIGN, height: SIGN };
+    let place = TextPlace { x: x + SIGN + 3, y: at.y + 13, anchor: Anchor::Start };
+    let score = latest.map(|latest| context.show.plain(latest.score.0, 1));
+    let mut marks = vec![
+        Mark::Bar { class: "score", fill: None, rect: Rect { x: x - 3, width, ..at }, corner: 9 },
+        Mark::Sign { tone, rect: sign },
+    ];
+    marks.extend(score.and_then(|score| mark::text("say", Some(place), score)));
+    Mark::Toned(tone, marks)
 }
 
-fn legend(scene: &Scene<'_>) -> Vec<Key> {
-    let key = |tone, word| Key { form: Form::Line, ink: ink_of(tone), text: scene.word(word) };
+fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
+    let key = |tone, word| context.key(Form::Line, line_class(tone), word);
     vec![
         key(Tone::Good, Word::CHAIN_GOOD),
         key(Tone::Watch, Word::CHAIN_WATCH),
@@ -133,10 +126,10 @@ fn legend(scene: &Scene<'_>) -> Vec<Key> {
     ]
 }
 
-fn table(scene: &Scene<'_>) -> Table {
-    let (model, show) = (scene.model, scene.show);
+fn table(context: &Context<'_>, (): &()) -> Table {
+    let (model, show) = (context.model, context.show);
     let name = |id: &str| match id {
-        "" => scene.word(Word::CHAIN_CLIENT),
+        "" => context.word(Word::CHAIN_CLIENT),
         id => row_name(show, model, &["people/", id].concat()),
     };
     let row = |link: &Handover| {
@@ -147,7 +140,7 @@ fn table(scene: &Scene<'_>) -> Table {
     };
     Table {
         head: [Word::CHAIN_EXECUTOR, Word::CHAIN_CUSTOMER, Word::CHAIN_LATEST, Word::CHAIN_COEFFICIENT]
-            .map(|word| scene.word(word))
+            .map(|word| context.word(word))
             .into(),
         rows: model.team.handovers.iter().map(row).collect(),
     }

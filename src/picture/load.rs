@@ -1,17 +1,25 @@
 //! How loaded each role is, month by month: strips whose height is the share of what its people can handle.
 
-use super::ink;
+use super::declaration::{Chart, Context, FONT, Form, Key, Table, float};
 use super::lanes::{self, Texts};
-use super::legend::{Form, Key};
-use super::subject::{FONT, Picture, Scene, Subject, Table, float};
-use crate::chart::{Anchor, Columns, Lane, Place, Rect, TimelinePlot, text_width};
+use super::mark::{self, Pattern, Picture};
+use crate::chart::{Anchor, Columns, Lane, Rect, TextPlace, TimelinePlot, text_width};
 use crate::number::Exact;
 use crate::plan::{Load, Unit};
 use crate::text::{Filling, Word, load, role_name};
 
 /// How loaded each role is, month by month.
-pub static LOAD: Subject =
-    Subject { title: Word::LOAD_TITLE, paper: 880, finding: load::load, draw, legend, table };
+pub static LOAD: Chart = Chart {
+    id: "load",
+    title: Word::LOAD_TITLE,
+    screens: &["people"],
+    paper: 880,
+    input: |_| (),
+    finding: |context, ()| load::load(context.model, context.outcome, context.show),
+    draw,
+    keys,
+    table,
+};
 
 /// A role whose load is known.
 struct Role<'a> {
@@ -19,23 +27,23 @@ struct Role<'a> {
     load: &'a Load<Exact>,
 }
 
-fn roles<'a>(scene: &Scene<'a>) -> Vec<Role<'a>> {
-    let roles = scene.outcome.people.roles.iter().enumerate();
-    let role = |(at, load)| Role { name: role_name(scene.show, scene.model, at), load };
+fn roles<'a>(context: &Context<'a>) -> Vec<Role<'a>> {
+    let roles = context.outcome.people.roles.iter().enumerate();
+    let role = |(at, load)| Role { name: role_name(context.show, context.model, at), load };
     roles.filter_map(|(at, role)| Some((at, role.load.as_ref()?))).map(role).collect()
 }
 
-fn draw(scene: &Scene<'_>) -> Picture {
-    let roles = roles(scene);
-    let texts: Vec<_> = roles.iter().map(|role| texts(scene, role)).collect();
+fn draw(context: &Context<'_>, (): &()) -> Picture {
+    let roles = roles(context);
+    let texts: Vec<_> = roles.iter().map(|role| texts(context, role)).collect();
     let lanes: Vec<_> = roles.iter().map(|_| Lane { name: "", from: 0, to: None, strength: &[] }).collect();
-    let plot = lanes::laid_out(scene, &texts, &lanes, &[]);
-    let mut picture = lanes::picture(scene, &plot, &texts);
-    let columns = Columns::banded(scene.months() as usize, plot.frame.x, plot.frame.right());
+    let plot = lanes::laid_out(context, &texts, &lanes, &[]);
+    let mut picture = lanes::picture(context, &plot, &texts);
+    let columns = Columns::banded(context.months() as usize, plot.frame.x, plot.frame.right());
     for (row, (role, texts)) in plot.rows.iter().zip(roles.iter().zip(texts)) {
         let Some(bar) = row.bar else { continue };
         strip(role.load, &columns, bar, &mut picture);
-        picture.marks.extend(ink::text(
+        picture.marks.extend(mark::text(
             "say halo",
             peak(role.load, &columns, bar, &plot, &texts),
             texts.inside,
@@ -45,11 +53,11 @@ fn draw(scene: &Scene<'_>) -> Picture {
 }
 
 /// What is said of a role: its highest load, in the strip as well where that is too high.
-fn texts(scene: &Scene<'_>, role: &Role<'_>) -> Texts {
-    let share = role.load.peak().map(|(_, share)| scene.show.percent(share.0)).unwrap_or_default();
+fn texts(context: &Context<'_>, role: &Role<'_>) -> Texts {
+    let share = role.load.peak().map(|(_, share)| context.show.percent(share.0)).unwrap_or_default();
     let under = match share.is_empty() {
-        true => scene.word(Word::LOAD_ABSENT),
-        false => scene.show.phrase(Word::LOAD_PEAK, &[("share", Filling::Text(&share))]),
+        true => context.word(Word::LOAD_ABSENT),
+        false => context.show.phrase(Word::LOAD_PEAK, &[("share", Filling::Text(&share))]),
     };
     let inside = role.load.first_over().map(|_| ["▲ ", &share].concat()).unwrap_or_default();
     Texts { name: role.name.clone(), under, inside }
@@ -66,9 +74,9 @@ fn strip(load: &Load<Exact>, columns: &Columns, bar: Rect, picture: &mut Picture
     let within = months.filter(|month| !load.is_over(*month));
     let within =
         within.map(|month| column(month, height(load, month, bar.height))).filter(|own| own.height > 0);
-    picture.marks.push(ink::path("bar plan pale", ink::boxes(within)));
-    picture.marks.push(ink::hatched("edge bad", "url(#p-bad)", ink::boxes(over)));
-    picture.marks.push(ink::path("tie", ink::boxes(std::iter::once(bar))));
+    picture.marks.push(mark::path("bar plan pale", mark::boxes(within)));
+    picture.marks.push(mark::hatched("edge bad", Pattern::Bad, mark::boxes(over)));
+    picture.marks.push(mark::path("tie", mark::boxes(std::iter::once(bar))));
 }
 
 /// The height of a month's share; something for any load at all.
@@ -84,46 +92,46 @@ fn peak(
     bar: Rect,
     plot: &TimelinePlot,
     texts: &Texts,
-) -> Option<Place> {
+) -> Option<TextPlace> {
     let (month, _) = load.peak().filter(|_| !texts.inside.is_empty())?;
     let half = text_width(&texts.inside, FONT) * 11 / 20 + 4;
     let x = columns.at(f64::from(month))?.min(plot.frame.right() - half).max(plot.frame.x + half);
-    Some(Place { x, y: bar.y + bar.height / 2 + 4, anchor: Anchor::Middle })
+    Some(TextPlace { x, y: bar.y + bar.height / 2 + 4, anchor: Anchor::Middle })
 }
 
-fn legend(scene: &Scene<'_>) -> Vec<Key> {
-    let key = |form, ink, word| Key { form, ink, text: scene.word(word) };
-    let mut keys = vec![key(Form::Box, "bar plan pale", Word::LOAD_HEIGHT)];
-    if roles(scene).iter().any(|role| role.load.first_over().is_some()) {
-        keys.push(key(Form::Hatch("url(#p-bad)"), "edge bad", Word::LOAD_OVER));
+fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
+    let mut keys = vec![context.key(Form::Box, "bar plan pale", Word::LOAD_HEIGHT)];
+    if roles(context).iter().any(|role| role.load.first_over().is_some()) {
+        keys.push(context.key(Form::Hatch(Pattern::Bad), "edge bad", Word::LOAD_OVER));
     }
     keys
 }
 
-fn table(scene: &Scene<'_>) -> Table {
-    let roles = roles(scene);
-    let heads = roles.iter().flat_map(|role| head(scene, role));
+fn table(context: &Context<'_>, (): &()) -> Table {
+    let roles = roles(context);
+    let heads = roles.iter().flat_map(|role| head(context, role));
     let row = |month: u32| {
-        let cells = roles.iter().flat_map(|role| cells(scene, role.load, month));
-        std::iter::once(scene.show.month(month)).chain(cells).collect()
+        let cells = roles.iter().flat_map(|role| cells(context, role.load, month));
+        std::iter::once(context.show.month(month)).chain(cells).collect()
     };
     Table {
-        head: std::iter::once(scene.word(Word::CHART_MONTH)).chain(heads).collect(),
-        rows: (0..scene.months()).map(row).collect(),
+        head: std::iter::once(context.word(Word::CHART_MONTH)).chain(heads).collect(),
+        rows: (0..context.months()).map(row).collect(),
     }
 }
 
-fn head(scene: &Scene<'_>, role: &Role<'_>) -> [String; 3] {
-    let unit = scene.word(unit_word(role.load.unit));
+fn head(context: &Context<'_>, role: &Role<'_>) -> [String; 3] {
+    let unit = context.word(unit_word(role.load.unit));
     let fillings = [("role", Filling::Text(&role.name)), ("unit", Filling::Text(&unit))];
-    [Word::LOAD_DEMAND, Word::LOAD_CAPACITY, Word::LOAD_SHARE].map(|word| scene.show.phrase(word, &fillings))
+    [Word::LOAD_DEMAND, Word::LOAD_CAPACITY, Word::LOAD_SHARE]
+        .map(|word| context.show.phrase(word, &fillings))
 }
 
-fn cells(scene: &Scene<'_>, load: &Load<Exact>, month: u32) -> [String; 3] {
+fn cells(context: &Context<'_>, load: &Load<Exact>, month: u32) -> [String; 3] {
     let count = |all: &[crate::number::Count<Exact>]| {
-        all.get(month as usize).map_or_else(String::new, |count| scene.show.count(count.0))
+        all.get(month as usize).map_or_else(String::new, |count| context.show.count(count.0))
     };
-    let share = load.share(month).map_or_else(|| "—".to_owned(), |share| scene.show.percent(share.0));
+    let share = load.share(month).map_or_else(|| "—".to_owned(), |share| context.show.percent(share.0));
     let share = if load.is_over(month) { ["▲ ", &share].concat() } else { share };
     [count(&load.demand), count(&load.capacity), share]
 }

@@ -1,19 +1,28 @@
 //! The price of an order, taken apart.
 
-use super::legend::{Form, Key};
-use super::subject::{Picture, Scene, Subject, Table};
+use super::declaration::{Chart, Context, Form, Key, Table};
+use super::mark::Pattern;
 use super::waterfall::{Part, waterfall};
 use crate::number::{Exact, Money};
 use crate::text::{Word, findings};
 
 /// The price of an order, taken apart.
-pub static ORDER: Subject =
-    Subject { title: Word::CHARTS_ORDER, paper: 440, finding: findings::order, draw, legend, table };
+pub static ORDER: Chart = Chart {
+    id: "order",
+    title: Word::CHARTS_ORDER,
+    screens: &["result"],
+    paper: 440,
+    input: |_| (),
+    finding: |context, ()| findings::order(context.model, context.outcome, context.show),
+    draw: |context, ()| waterfall(context.width, &parts(context)),
+    keys,
+    table,
+};
 
 /// From what the client pays to what is left; parts of nothing are left out.
-fn parts(scene: &Scene<'_>) -> Vec<Part> {
-    let client = &scene.outcome.client;
-    let price = Money(scene.model.offer.price.number::<Exact>());
+fn parts(context: &Context<'_>) -> Vec<Part> {
+    let client = &context.outcome.client;
+    let price = Money(context.model.offer.price.number::<Exact>());
     // On top of the price or inside it; a refund gives back the price without what was on top.
     let vat = (client.paid_price - price) + client.order_vat;
     let refunds = price - client.order_vat - client.net_price;
@@ -30,38 +39,33 @@ fn parts(scene: &Scene<'_>) -> Vec<Part> {
         *word == Word::FIGURE_PAID_PRICE || *word == Word::FIGURE_ORDER_CONTRIBUTION || *amount != Money::ZERO
     };
     let part = |(word, amount, total): (Word, Money<Exact>, bool)| Part {
-        name: scene.word(word),
-        shown: scene.show.money(amount.0),
+        name: context.word(word),
+        shown: context.show.money(amount.0),
         amount,
         total,
     };
     all.into_iter().filter(counts).map(part).collect()
 }
 
-fn draw(scene: &Scene<'_>) -> Picture {
-    waterfall(scene.width, parts(scene))
-}
-
-fn legend(scene: &Scene<'_>) -> Vec<Key> {
-    let key = |form, ink, word| Key { form, ink, text: scene.word(word) };
-    let left = match scene.outcome.client.order_contribution.is_negative() {
-        true => (Form::Hatch("url(#p-bad)"), "edge bad"),
+fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
+    let left = match context.outcome.client.order_contribution.is_negative() {
+        true => (Form::Hatch(Pattern::Bad), "edge bad"),
         false => (Form::Box, "bar plan"),
     };
     vec![
-        key(Form::Box, "bar in", Word::CHARTS_ORDER_PLUS),
-        key(Form::Hatch("url(#p-out)"), "edge out", Word::CHARTS_ORDER_MINUS),
-        key(left.0, left.1, Word::FIGURE_ORDER_CONTRIBUTION),
+        context.key(Form::Box, "bar in", Word::CHARTS_ORDER_PLUS),
+        context.key(Form::Hatch(Pattern::Out), "edge out", Word::CHARTS_ORDER_MINUS),
+        context.key(left.0, left.1, Word::FIGURE_ORDER_CONTRIBUTION),
     ]
 }
 
-fn table(scene: &Scene<'_>) -> Table {
-    let price = scene.outcome.client.paid_price;
-    let row = |part: Part| vec![part.name, part.shown, scene.show.percent((part.amount / price).0)];
+fn table(context: &Context<'_>, (): &()) -> Table {
+    let price = context.outcome.client.paid_price;
+    let row = |part: Part| vec![part.name, part.shown, context.show.percent((part.amount / price).0)];
     Table {
         head: [Word::CHARTS_ORDER_STEP, Word::CHARTS_ORDER_AMOUNT, Word::CHARTS_ORDER_SHARE]
-            .map(|word| scene.word(word))
+            .map(|word| context.word(word))
             .into(),
-        rows: parts(scene).into_iter().map(row).collect(),
+        rows: parts(context).into_iter().map(row).collect(),
     }
 }

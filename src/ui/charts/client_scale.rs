@@ -1,13 +1,11 @@
-//! What a client brings over its life beside what winning it costs: two bars on one scale.
+//! What a client brings over its life beside what winning it costs. It stands on the Start screen, so it does without
+//! the renderer of the later charts.
 
-use crate::chart::Scale;
-use crate::number::{Exact, Money, Number};
+use crate::number::{Exact, Money};
+use crate::picture::{SCALE_WIDTH, scale_length};
 use crate::text::{Word, capitalised};
 use crate::ui::state::desk;
 use leptos::prelude::*;
-
-/// Width of the picture and of its longest bar.
-const WIDTH: i32 = 296;
 
 /// What a client brings, and what winning it costs.
 type Sums = (Money<Exact>, Money<Exact>);
@@ -20,8 +18,8 @@ pub fn ClientScale() -> impl IntoView {
         Memo::new(move |_| desk.outcome.with(|outcome| (outcome.client.ltv, outcome.total.cac_loaded)));
     let bar = move |of: fn(&Sums) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
         let shown = move || desk.show(|show| sums.with(|sums| show.money(of(sums).0)));
-        let width = move || sums.with(|sums| width(of(sums), sums.0.most(sums.1)));
-        let beside = move || (width() + 8).min(WIDTH - 90).to_string();
+        let width = move || sums.with(|sums| scale_length(of(sums), sums.0.most(sums.1)));
+        let beside = move || (width() + 8).min(SCALE_WIDTH - 90).to_string();
         view! {
             <text x="0" y=(y - 8).to_string()>{move || capitalised(&desk.word(name))}</text>
             <rect class=class x="0" y=y.to_string() width=move || width().to_string() height="26" rx="3" />
@@ -33,13 +31,5 @@ pub fn ClientScale() -> impl IntoView {
             {bar(|sums| sums.0, Word::START_SCALE_BRINGS, 20, "bar in")}
             {bar(|sums| sums.1, Word::START_SCALE_COSTS, 80, "bar out")}
         </svg>
-    }
-}
-
-fn width(amount: Money<Exact>, largest: Money<Exact>) -> i32 {
-    let float = |amount: Money<Exact>| amount.0.decimal().map(f64::from_decimal).unwrap_or_default();
-    match largest.is_positive() && amount.is_positive() {
-        true => Scale::new(0.0, float(largest), 0, WIDTH).at(float(amount)).max(2),
-        false => 0,
     }
 }

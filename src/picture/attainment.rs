@@ -2,32 +2,14 @@
 //! earns and what the owner keeps are rarely of one size.
 
 use super::axes::value_of;
-use super::canvas::{on_paper, said_or};
-use super::frame::framed;
-use super::ink;
-use super::legend::Key;
-use super::subject::{FONT, Picture, Table, float};
-use crate::chart::{Anchor, Axis, Extent, Margin, Place, Point, Rect, Scale, View, text_width};
+use super::declaration::{Context, FONT, float};
+use super::mark::{self, Mark, Picture};
+use crate::chart::{Anchor, Axis, Extent, Margin, Point, Rect, Scale, TextPlace, Tick, ViewBox, text_width};
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::text::findings::Finding;
 use crate::text::{Show, Word};
-use crate::ui::state::Desk;
-use leptos::prelude::*;
 use std::fmt::Write as _;
 
-/// What is drawn against attainment.
-#[derive(Clone, PartialEq)]
-pub struct Attained {
-    /// What it says.
-    pub finding: Finding,
-    /// From top to bottom.
-    pub panels: Vec<Panel>,
-    /// What the shapes mean.
-    pub keys: Vec<Key>,
-}
-
 /// Curves on one scale.
-#[derive(Clone, PartialEq)]
 pub struct Panel {
     /// What they are about.
     pub name: String,
@@ -36,10 +18,9 @@ pub struct Panel {
 }
 
 /// One curve.
-#[derive(Clone, PartialEq)]
 pub struct Curve {
     /// Its class.
-    pub ink: &'static str,
+    pub class: &'static str,
     /// Attainment and amount, from left to right; a jump is two points of all but one attainment.
     pub points: Vec<(f64, f64)>,
 }
@@ -55,35 +36,18 @@ const TICKS: [i64; 4] = [0, 50, 100, MOST];
 /// Heights of a panel with curves, and of its name over it.
 const PANEL: i32 = 118;
 const NAME: i32 = 36;
-/// Width on paper, in pixels.
-const PAPER: i32 = 440;
-
-/// The chart in its frame, with its numbers as a table.
-pub fn attainment_chart(
-    desk: Desk,
-    title: Word,
-    drawn: Memo<Attained>,
-    table: impl Fn() -> Table + Copy + Send + 'static,
-) -> AnyView {
-    let finding = Memo::new(move |_| drawn.with(|drawn| drawn.finding.clone()));
-    let picture = move |width| {
-        let picture = |drawn: &Attained| desk.show(|show| draw(show, width, drawn));
-        drawn.with(|drawn| said_or(drawn.finding.clone(), width, || picture(drawn)))
-    };
-    let keys = move || drawn.with(|drawn| drawn.keys.clone());
-    framed(desk, (title, false), finding, on_paper(PAPER, i32::MAX, picture), keys, table)
-}
-
-fn draw(show: &Show<'_>, width: i32, drawn: &Attained) -> Picture {
-    let view = View { width, height: drawn.panels.len() as i32 * (NAME + PANEL) + 2 * FONT + 20 };
-    let axes: Vec<_> = (0..).zip(&drawn.panels).map(|(at, panel)| axis(at, panel)).collect();
+/// The panels from top to bottom, at the context's width.
+pub fn panels(context: &Context<'_>, panels: &[Panel]) -> Picture {
+    let show = context.show;
+    let view = ViewBox { width: context.width, height: panels.len() as i32 * (NAME + PANEL) + 2 * FONT + 20 };
+    let axes: Vec<_> = (0..).zip(panels).map(|(at, panel)| axis(at, panel)).collect();
     let label =
         |axis: &Axis| axis.ticks.iter().map(|tick| text_width(&show.short_money(value_of(tick)), FONT)).max();
     let left = axes.iter().filter_map(label).max().unwrap_or(0) + 8;
     let frame = view.frame(Margin { top: NAME, right: 22, bottom: 2 * FONT + 20, left });
     let columns = Scale::new(0.0, MOST as f64 / 100.0, frame.x, frame.right());
     let mut marks = Vec::with_capacity(32);
-    for (panel, axis) in drawn.panels.iter().zip(&axes) {
+    for (panel, axis) in panels.iter().zip(&axes) {
         marks.extend(panel_marks(show, frame, columns, panel, axis));
     }
     marks.extend(bottom(show, frame, columns));
@@ -100,29 +64,29 @@ fn axis(at: i32, panel: &Panel) -> Axis {
     extent.axis(top + PANEL, top, 3, false)
 }
 
-fn panel_marks(show: &Show<'_>, frame: Rect, columns: Scale, panel: &Panel, axis: &Axis) -> Vec<AnyView> {
+fn panel_marks(show: &Show<'_>, frame: Rect, columns: Scale, panel: &Panel, axis: &Axis) -> Vec<Mark> {
     let mut marks = Vec::new();
     let (mut grid, mut zero) = (String::new(), String::new());
     for tick in &axis.ticks {
-        ink::level(if tick.mantissa == 0 { &mut zero } else { &mut grid }, frame, tick.at);
-        let place = Place { x: frame.x - 6, y: tick.at + 4, anchor: Anchor::End };
-        marks.extend(ink::text("", Some(place), show.short_money(value_of(tick))));
+        mark::level(if tick.mantissa == 0 { &mut zero } else { &mut grid }, frame, tick.at);
+        let place = TextPlace { x: frame.x - 6, y: tick.at + 4, anchor: Anchor::End };
+        marks.extend(mark::text("", Some(place), show.short_money(value_of(tick))));
     }
-    marks.extend([ink::path("grid", grid), ink::path("zero", zero)]);
+    marks.extend([mark::path("grid", grid), mark::path("zero", zero)]);
     let (top, foot) = ends(axis);
     let mut planned = String::new();
-    ink::upright(&mut planned, columns.at(1.0), top, foot);
-    marks.push(ink::path("now", planned));
-    marks.extend(panel.curves.iter().map(|curve| ink::path(curve.ink, path(curve, columns, axis.scale))));
-    marks.extend(panel.curves.last().and_then(|curve| at_plan(curve, columns, axis.scale)).map(ink::ring));
-    let place = Place { x: frame.x, y: top - 10, anchor: Anchor::Start };
-    marks.extend(ink::text("say", Some(place), panel.name.clone()));
+    mark::upright(&mut planned, columns.at(1.0), top, foot);
+    marks.push(mark::path("now", planned));
+    marks.extend(panel.curves.iter().map(|curve| mark::path(curve.class, path(curve, columns, axis.scale))));
+    marks.extend(panel.curves.last().and_then(|curve| at_plan(curve, columns, axis.scale)).map(Mark::Ring));
+    let place = TextPlace { x: frame.x, y: top - 10, anchor: Anchor::Start };
+    marks.extend(mark::text("say", Some(place), panel.name.clone()));
     marks
 }
 
 /// The top and the foot of a panel.
 fn ends(axis: &Axis) -> (i32, i32) {
-    let at = |tick: Option<&crate::chart::Tick>| tick.map_or(0, |tick| tick.at);
+    let at = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.at);
     (at(axis.ticks.last()), at(axis.ticks.first()))
 }
 
@@ -162,14 +126,22 @@ fn at_plan(curve: &Curve, columns: Scale, rows: Scale) -> Option<Point> {
 }
 
 /// The attainments under all panels, and what they are.
-fn bottom(show: &Show<'_>, frame: Rect, columns: Scale) -> Vec<AnyView> {
+fn bottom(show: &Show<'_>, frame: Rect, columns: Scale) -> Vec<Mark> {
     let tick = |percent: i64| {
-        let place =
-            Place { x: columns.at(percent as f64 / 100.0), y: frame.bottom() + 18, anchor: Anchor::Middle };
-        ink::text("", Some(place), show.percent(Exact::Value(Decimal::new(percent, 2))))
+        let place = TextPlace {
+            x: columns.at(percent as f64 / 100.0),
+            y: frame.bottom() + 18,
+            anchor: Anchor::Middle,
+        };
+        mark::text("", Some(place), show.percent(Exact::Value(Decimal::new(percent, 2))))
     };
     let mut marks: Vec<_> = TICKS.into_iter().filter_map(tick).collect();
-    let place = Place { x: frame.right(), y: frame.bottom() + 18 + FONT + 5, anchor: Anchor::End };
-    marks.extend(ink::text("", Some(place), show.word(Word::SIDES_ATTAINMENT)));
+    let place = TextPlace { x: frame.right(), y: frame.bottom() + 18 + FONT + 5, anchor: Anchor::End };
+    marks.extend(mark::text("", Some(place), show.word(Word::SIDES_ATTAINMENT)));
     marks
+}
+
+/// Whether an attainment stands in a table: the near side of a jump would read as the jump itself.
+pub fn is_told(attainment: Share<Exact>) -> bool {
+    attainment.0.decimal().is_ok_and(|attainment| attainment.normalize().scale() <= 4)
 }

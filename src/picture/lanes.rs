@@ -1,9 +1,9 @@
 //! Rows over the months of the plan: what the road map and the load of people have in common.
 
 use super::axes::{calendar_month, first_month};
-use super::ink;
-use super::subject::{FONT, Picture, Scene};
-use crate::chart::{Anchor, Lane, LaneRow, Moment, Place, Timeline, TimelinePlot, text_width};
+use super::declaration::{Context, FONT};
+use super::mark::{self, Picture};
+use crate::chart::{Anchor, Lane, LaneRow, Moment, TextPlace, Timeline, TimelinePlot, text_width};
 
 /// The texts of one row.
 pub struct Texts {
@@ -15,25 +15,25 @@ pub struct Texts {
     pub inside: String,
 }
 
-/// Rows laid out for the scene.
+/// Rows laid out for the context.
 pub fn laid_out(
-    scene: &Scene<'_>,
+    context: &Context<'_>,
     texts: &[Texts],
     lanes: &[Lane<'_>],
     moments: &[Moment<'_>],
 ) -> TimelinePlot {
-    let (bar, gap) = if scene.narrow() { (22, 34) } else { (26, 22) };
+    let (bar, gap) = if context.is_narrow() { (22, 34) } else { (26, 22) };
     Timeline {
-        width: scene.width,
-        left: names_width(scene, texts),
+        width: context.width,
+        left: names_width(context, texts),
         right: 2,
         font: FONT,
         bar,
         gap,
         header: if moments.is_empty() { 24 } else { 40 },
-        months: scene.months() as usize,
-        first: first_month(scene),
-        month_label: text_width(&calendar_month(scene, 8), FONT),
+        months: context.months() as usize,
+        first: first_month(context),
+        month_label: text_width(&calendar_month(context, 8), FONT),
         lanes,
         moments,
     }
@@ -41,56 +41,56 @@ pub fn laid_out(
 }
 
 /// A picture that begins with its months and the names of its rows.
-pub fn picture(scene: &Scene<'_>, plot: &TimelinePlot, texts: &[Texts]) -> Picture {
+pub fn picture(context: &Context<'_>, plot: &TimelinePlot, texts: &[Texts]) -> Picture {
     let mut picture = Picture { view: plot.view, marks: Vec::new() };
-    grid(scene, plot, &mut picture);
+    grid(context, plot, &mut picture);
     for (row, texts) in plot.rows.iter().zip(texts) {
-        heading(scene, plot, row, texts, &mut picture);
+        heading(context, plot, row, texts, &mut picture);
     }
     picture
 }
 
 /// A line at the beginning of every labelled month, a stronger one at a year's.
-fn grid(scene: &Scene<'_>, plot: &TimelinePlot, picture: &mut Picture) {
-    let half = plot.frame.width / month(scene.months()).max(1) / 2;
+fn grid(context: &Context<'_>, plot: &TimelinePlot, picture: &mut Picture) {
+    let half = plot.frame.width / month(context.months()).max(1) / 2;
     let (mut years, mut months) = (String::new(), String::new());
     let top = plot.frame.y - 18;
     for tick in &plot.ticks {
         let lines = if tick.number % 12 == 0 { &mut years } else { &mut months };
-        ink::upright(lines, tick.at - half, top + 14, plot.view.height);
+        mark::upright(lines, tick.at - half, top + 14, plot.view.height);
     }
-    picture.marks.extend([ink::path("grid", months), ink::path("zero", years)]);
+    picture.marks.extend([mark::path("grid", months), mark::path("zero", years)]);
     for tick in &plot.ticks {
         let class = if tick.number % 12 == 0 { "say" } else { "" };
-        let place = Place { x: tick.label, y: plot.frame.y - 8, anchor: Anchor::Middle };
-        picture.marks.extend(ink::text(class, Some(place), calendar_month(scene, tick.number)));
+        let place = TextPlace { x: tick.label, y: plot.frame.y - 8, anchor: Anchor::Middle };
+        picture.marks.extend(mark::text(class, Some(place), calendar_month(context, tick.number)));
     }
 }
 
 /// Name and what stands under it: left of the months or, where it is narrow, over the bar.
-fn heading(scene: &Scene<'_>, plot: &TimelinePlot, row: &LaneRow, texts: &Texts, picture: &mut Picture) {
-    let top = row.row.y + if scene.narrow() { 17 } else { 11 };
-    let place = |y| Some(Place { x: if scene.narrow() { 2 } else { 0 }, y, anchor: Anchor::Start });
-    if scene.narrow() {
+fn heading(context: &Context<'_>, plot: &TimelinePlot, row: &LaneRow, texts: &Texts, picture: &mut Picture) {
+    let top = row.row.y + if context.is_narrow() { 17 } else { 11 };
+    let place = |y| Some(TextPlace { x: if context.is_narrow() { 2 } else { 0 }, y, anchor: Anchor::Start });
+    if context.is_narrow() {
         let all = [&texts.name, " · ", &texts.under].concat();
-        let all = fitted(&all, scene.width - 4);
-        picture.marks.extend(ink::text("say halo", place(top - 4), all));
+        let all = fitted(&all, context.width - 4);
+        picture.marks.extend(mark::text("say halo", place(top - 4), all));
     } else {
         let room = plot.frame.x - 10;
-        picture.marks.extend(ink::text("say", place(top + 12), fitted(&texts.name, room)));
-        picture.marks.extend(ink::text("", place(top + 27), fitted(&texts.under, room)));
+        picture.marks.extend(mark::text("say", place(top + 12), fitted(&texts.name, room)));
+        picture.marks.extend(mark::text("", place(top + 27), fitted(&texts.under, room)));
     }
 }
 
 /// Room for the names, if there is room beside the months.
-fn names_width(scene: &Scene<'_>, texts: &[Texts]) -> i32 {
-    if scene.narrow() {
+fn names_width(context: &Context<'_>, texts: &[Texts]) -> i32 {
+    if context.is_narrow() {
         return 2;
     }
     let width = |texts: &Texts| text_width(&texts.name, FONT).max(text_width(&texts.under, FONT));
     // Names are set bolder than the estimate takes them to be.
     let widest = texts.iter().map(width).max().unwrap_or(0) * 11 / 10 + 14;
-    widest.min(scene.width * 3 / 10)
+    widest.min(context.width * 3 / 10)
 }
 
 /// The text, cut with an ellipsis where it does not fit.

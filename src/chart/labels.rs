@@ -1,6 +1,6 @@
 //! Where labels go so that each can be read: inside the bounds, clear of one another, and of the lines if possible.
 
-use super::geometry::{Anchor, Place, Point, Rect, Side};
+use super::geometry::{Anchor, Point, Rect, Side, TextPlace};
 use super::lettering::{ascent, text_width};
 
 /// Free space between a mark and its label, in pixels.
@@ -9,7 +9,7 @@ const GAP: i32 = 6;
 const REACH: i32 = 3;
 
 /// The labels placed so far and what later ones should keep clear of.
-pub(super) struct Board {
+pub(super) struct Labels {
     /// No label leaves this box.
     pub bounds: Rect,
     /// Size of the labels' type.
@@ -20,12 +20,12 @@ pub(super) struct Board {
     pub lines: Vec<Point>,
 }
 
-impl Board {
+impl Labels {
     /// A label over or under its mark; none for an empty text or where no free place is left.
-    pub fn beside_mark(&mut self, mark: Point, text: &str, prefer: Side) -> Option<Place> {
+    pub fn beside(&mut self, mark: Point, text: &str, prefer: Side) -> Option<TextPlace> {
         let (width, bounds) = (text_width(text, self.font), self.bounds);
         let middle = mark.x.min(bounds.right() - (width + 1) / 2).max(bounds.x + width / 2);
-        self.put(
+        self.place(
             text,
             &[(Anchor::Middle, middle), (Anchor::Start, mark.x), (Anchor::End, mark.x)],
             mark.y,
@@ -34,11 +34,17 @@ impl Board {
     }
 
     /// The best free place of `text` at one of the anchors, above or below `y`, near before far.
-    pub fn put(&mut self, text: &str, anchors: &[(Anchor, i32)], y: i32, prefer: Side) -> Option<Place> {
-        let mut best: Option<(usize, Place)> = None;
+    pub fn place(
+        &mut self,
+        text: &str,
+        anchors: &[(Anchor, i32)],
+        y: i32,
+        prefer: Side,
+    ) -> Option<TextPlace> {
+        let mut best: Option<(usize, TextPlace)> = None;
         for (distance, side) in (0..REACH).flat_map(|d| [(d, prefer), (d, prefer.other())]) {
             for &(anchor, x) in anchors {
-                let place = Place { x, y: self.baseline(y, side, distance), anchor };
+                let place = TextPlace { x, y: self.baseline(y, side, distance), anchor };
                 let space = place.space(text, self.font);
                 let cost = distance as usize + self.lines.iter().filter(|p| space.touches(**p)).count();
                 if self.free(space) && best.is_none_or(|(least, _)| cost < least) {
@@ -110,43 +116,43 @@ fn push(centres: &mut [i32], room: i32, hi: i32) {
 mod tests {
     use super::*;
 
-    fn board() -> Board {
+    fn labels() -> Labels {
         let bounds = Rect { x: 0, y: 0, width: 200, height: 100 };
-        Board { bounds, font: 10, taken: Vec::new(), lines: Vec::new() }
+        Labels { bounds, font: 10, taken: Vec::new(), lines: Vec::new() }
     }
 
     #[test]
     fn a_label_turns_away_from_edges() {
-        let mut board = board();
-        let top = board.beside_mark(Point { x: 100, y: 2 }, "label", Side::Above);
-        assert_eq!(top, Some(Place { x: 100, y: 16, anchor: Anchor::Middle }));
-        let corner = board.beside_mark(Point { x: 200, y: 50 }, "label", Side::Above);
-        assert!(corner.is_some_and(|p| board.bounds.holds(p.space("label", 10))));
+        let mut labels = labels();
+        let top = labels.beside(Point { x: 100, y: 2 }, "label", Side::Above);
+        assert_eq!(top, Some(TextPlace { x: 100, y: 16, anchor: Anchor::Middle }));
+        let corner = labels.beside(Point { x: 200, y: 50 }, "label", Side::Above);
+        assert!(corner.is_some_and(|p| labels.bounds.holds(p.space("label", 10))));
     }
 
     #[test]
     fn labels_of_one_mark_do_not_cover_each_other() {
-        let mut board = board();
+        let mut labels = labels();
         for _ in 0..6 {
-            board.beside_mark(Point { x: 100, y: 50 }, "label", Side::Above);
+            labels.beside(Point { x: 100, y: 50 }, "label", Side::Above);
         }
-        let covered = |(i, a): (usize, &Rect)| board.taken.iter().skip(i + 1).any(|b| a.overlaps(*b));
-        assert_eq!(board.taken.len(), 6);
-        assert!(!board.taken.iter().enumerate().any(covered));
+        let covered = |(i, a): (usize, &Rect)| labels.taken.iter().skip(i + 1).any(|b| a.overlaps(*b));
+        assert_eq!(labels.taken.len(), 6);
+        assert!(!labels.taken.iter().enumerate().any(covered));
     }
 
     #[test]
     fn a_label_keeps_clear_of_a_rising_line() {
-        let mut board = board();
-        board.lines = (0..100).map(|i| Point { x: 50 + i, y: 100 - i }).collect();
-        let place = board.beside_mark(Point { x: 100, y: 50 }, "label", Side::Above);
+        let mut labels = labels();
+        labels.lines = (0..100).map(|i| Point { x: 50 + i, y: 100 - i }).collect();
+        let place = labels.beside(Point { x: 100, y: 50 }, "label", Side::Above);
         assert_eq!(place.map(|p| p.anchor), Some(Anchor::End));
     }
 
     #[test]
     fn nothing_is_placed_where_nothing_fits() {
-        assert_eq!(board().beside_mark(Point { x: 5, y: 5 }, &"long".repeat(50), Side::Above), None);
-        assert_eq!(board().beside_mark(Point { x: 5, y: 50 }, "", Side::Above), None);
+        assert_eq!(labels().beside(Point { x: 5, y: 5 }, &"long".repeat(50), Side::Above), None);
+        assert_eq!(labels().beside(Point { x: 5, y: 50 }, "", Side::Above), None);
     }
 
     #[test]

@@ -1,0 +1,120 @@
+//! What a role is paid in a month and what the owner keeps, at any attainment of planned sales.
+
+use super::attainment::{Curve, Panel, curve_point, is_told, panels};
+use super::declaration::{Chart, Context, Form, Key, Table};
+use crate::model::Model;
+use crate::number::{Decimal, Exact, Money, Share};
+use crate::pay_review::{ATTAINMENT_STEP, Difference, MOST_ATTAINMENT, SidePoint, Sides};
+use crate::plan::Outcome;
+use crate::text::findings::Finding;
+use crate::text::{Filling, Show, SidesSeen, Word, role_name, sides_finding};
+
+/// What a role is paid and what the owner keeps.
+pub static SIDES: Chart<Option<RoleSides>> = Chart {
+    id: "sides",
+    title: Word::SIDES_CHART,
+    screens: &["people"],
+    paper: 440,
+    input: |context| {
+        let month = context.months().saturating_sub(1).min(11);
+        (!context.model.people.is_empty())
+            .then(|| RoleSides::new(context.show, context.model, context.outcome, 0, month))
+    },
+    finding,
+    draw: |context, sides| {
+        sides.as_ref().map_or_else(|| panels(context, &[]), |sides| panels(context, &sides.panels(context)))
+    },
+    keys,
+    table,
+};
+
+/// A month of a plan looked at from one role.
+#[derive(Clone, PartialEq)]
+pub struct RoleSides {
+    name: String,
+    role: usize,
+    /// What one person is paid when sales are as planned; none where nobody is there.
+    one: Option<Money<Exact>>,
+    plan: SidePoint,
+    /// What is added where sales are [`RoleSides::MORE`].
+    extra: Difference,
+    points: Vec<SidePoint>,
+}
+
+impl RoleSides {
+    /// The sales whose extra is told, per cent of the plan's.
+    pub const MORE: u32 = 130;
+
+    /// A role, by its place among the people, in a month of the plan.
+    pub fn new(show: &Show<'_>, model: &Model, outcome: &Outcome, role: usize, month: u32) -> Self {
+        let sides = Sides::new(model, outcome, month);
+        let plan = sides.at(Share::ONE);
+        let all = sides.attainments(of_percent(ATTAINMENT_STEP), of_percent(MOST_ATTAINMENT));
+        Self {
+            name: role_name(show, model, role),
+            role,
+            one: sides.one(role, Share::ONE),
+            extra: sides.at(Share(Exact::Value(of_percent(Self::MORE)))).less(&plan),
+            points: all.into_iter().map(|attainment| sides.at(attainment)).collect(),
+            plan,
+        }
+    }
+
+    fn panels(&self, context: &Context<'_>) -> Vec<Panel> {
+        let panel = |name, class, amount: &dyn Fn(&SidePoint) -> Money<Exact>| {
+            let point = |point: &SidePoint| curve_point(point.attainment, amount(point));
+            Panel {
+                name,
+                curves: vec![Curve { class, points: self.points.iter().filter_map(point).collect() }],
+            }
+        };
+        vec![
+            panel(self.everyone(context), "curve plan", &|point| self.paid(point)),
+            panel(context.word(Word::SIDES_OWNER), "curve in", &|point| point.owner),
+        ]
+    }
+
+    /// All of the role together.
+    fn everyone(&self, context: &Context<'_>) -> String {
+        context.show.phrase(Word::SIDES_ALL_OF, &[("role", Filling::Text(&self.name))])
+    }
+
+    fn paid(&self, point: &SidePoint) -> Money<Exact> {
+        point.pay.get(self.role).copied().unwrap_or(Money::ZERO)
+    }
+}
+
+fn of_percent(percent: u32) -> Decimal {
+    Decimal::new(i64::from(percent), 2)
+}
+
+fn finding(context: &Context<'_>, sides: &Option<RoleSides>) -> Finding {
+    let Some(RoleSides { name, role, one, plan, extra, .. }) = sides else {
+        return Finding { text: context.word(Word::SIDES_NO_PEOPLE), drawable: false };
+    };
+    sides_finding(context.show, &SidesSeen { name, role: *role, one: *one, plan, extra })
+}
+
+fn keys(context: &Context<'_>, sides: &Option<RoleSides>) -> Vec<Key> {
+    let Some(sides) = sides else { return Vec::new() };
+    vec![
+        Key { form: Form::Line, class: "curve plan", text: sides.everyone(context) },
+        context.key(Form::Line, "curve in", Word::SIDES_OWNER),
+        context.key(Form::Ring, "", Word::SIDES_AT_PLAN),
+    ]
+}
+
+fn table(context: &Context<'_>, sides: &Option<RoleSides>) -> Table {
+    let Some(sides) = sides else { return Table::default() };
+    let [attainment, revenue, owner] =
+        [Word::SIDES_ATTAINMENT, Word::SIDES_REVENUE, Word::SIDES_OWNER].map(|word| context.word(word));
+    let row = |point: &SidePoint| {
+        let amounts = [point.revenue, sides.paid(point), point.owner];
+        let amounts = amounts.map(|amount| context.show.money(amount.0));
+        std::iter::once(context.show.percent(point.attainment.0)).chain(amounts).collect()
+    };
+    Table {
+        head: vec![attainment, revenue, sides.everyone(context), owner],
+        rows: sides.points.iter().filter(|point| is_told(point.attainment)).map(row).collect(),
+    }
+}
