@@ -38,6 +38,7 @@ const EVERY_ROOM: &[&str] = &[
     "risk",
     "tables",
     "chart",
+    "picture",
     "codec",
     "text",
     "desk",
