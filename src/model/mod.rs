@@ -20,6 +20,7 @@ mod offer;
 mod path;
 mod pay;
 mod people;
+mod quarters;
 mod quick;
 mod ready;
 mod record;
@@ -42,6 +43,7 @@ pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
 pub use people::{Hire, Person, Work};
+pub use quarters::{months_of_quarter, quarters_of};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut};

@@ -1,1 +1,13 @@
 //! The commands, a file for each part of the document that they change.
+
+mod chain;
+mod estimates;
+mod pay;
+mod retention;
+mod rows;
+
+pub use chain::{AddLink, AddQuarters, FillUsualChain};
+pub use estimates::{ChangeBasis, EnterNumber, NameSource};
+pub use pay::{PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
+pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
+pub use rows::AddRow;

@@ -1,7 +1,8 @@
 //! What a number rests on: the button in the field and the one card that all fields share.
 
 use super::estimate_at;
-use crate::model::{Basis, Choice, Datum, Edit, Estimate};
+use crate::desk::commands::{ChangeBasis, NameSource};
+use crate::model::{Basis, Choice, Estimate};
 use crate::text::Word;
 use crate::ui::icon::mark;
 use crate::ui::state::{Desk, desk};
@@ -53,12 +54,14 @@ pub(super) fn basis_button(
 pub fn BasisCard() -> impl IntoView {
     let desk = desk();
     let estimate = Memo::new(move |_| desk.basis_of.get().and_then(|path| estimate_at(desk, &path)));
-    let change = move |change: &dyn Fn(&mut Estimate)| {
-        let Some(path) = desk.basis_of.get_untracked() else { return };
-        let Some(mut estimate) = estimate.get_untracked() else { return };
-        change(&mut estimate);
-        // The path names a field that has just been looked at.
-        let _ = desk.edit(Edit::put(path, Datum::Estimate(estimate)));
+    // The path names a field that has just been looked at: neither is refused but where it has gone meanwhile.
+    let change_basis = move |basis: Basis| {
+        let path = desk.basis_of.get_untracked().unwrap_or_default();
+        let _ = desk.run(&ChangeBasis { path: &path, basis });
+    };
+    let name_source = move |event: leptos::ev::Event| {
+        let path = desk.basis_of.get_untracked().unwrap_or_default();
+        let _ = desk.run(&NameSource { path: &path, source: &event_target_value(&event) });
     };
     let choice = move |basis: Basis| {
         let name = basis.name();
@@ -75,7 +78,7 @@ pub fn BasisCard() -> impl IntoView {
                     type="radio"
                     name="basis"
                     prop:checked=chosen
-                    on:change=move |_| change(&|estimate| estimate.basis = basis)
+                    on:change=move |_| change_basis(basis)
                 />
                 {mark(basis_picture(basis))}
                 <span>{words}</span>
@@ -85,10 +88,6 @@ pub fn BasisCard() -> impl IntoView {
     };
     let source =
         move || estimate.with(|known| known.as_ref().map(|known| known.source.clone())).unwrap_or_default();
-    let put_source = move |event: leptos::ev::Event| {
-        let text = event_target_value(&event);
-        change(&|estimate| text.clone_into(&mut estimate.source))
-    };
     view! {
         <div class="basis-card" id="basis-card" popover="auto">
             <div class="flow">
@@ -107,7 +106,7 @@ pub fn BasisCard() -> impl IntoView {
                             autocomplete="off"
                             maxlength="200"
                             prop:value=source
-                            on:input=put_source
+                            on:input=name_source
                         />
                     </div>
                 </div>

@@ -1,7 +1,8 @@
 //! A number as people write it: the text is theirs while they type, the document gets the value.
 
 use super::{basis, estimate_at, input_id, issue_of, label_of, state_of};
-use crate::model::{Basis, Datum, Edit, Estimate, Field, Issue, Kind, Measure, Range, find};
+use crate::desk::commands::EnterNumber;
+use crate::model::{Estimate, Field, Issue, Kind, Measure, Range, find};
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Language, ReadError, Reading, edit_text, read};
 use crate::text::{currency_sign, field_unit};
@@ -198,14 +199,8 @@ impl Place {
     }
 
     fn put(self, reading: Option<&Reading>) {
-        let known = self.estimate.get_untracked().unwrap_or_default();
-        let datum = match reading {
-            None if self.optional => Datum::Optional(None),
-            None => Datum::Estimate(Estimate::default()),
-            Some(reading) => Datum::Estimate(retyped(known, reading)),
-        };
         // The path is a field of this document: what is refused is told by the field's own note.
-        let _ = self.desk.edit(Edit::put(self.path.get_value(), datum));
+        let _ = self.path.with_value(|path| self.desk.run(&EnterNumber { path, reading }));
     }
 
     /// Left: what was read is written out; what could not be read stays, with its reason. A row that is taken
@@ -281,14 +276,4 @@ fn without_middle(text: &str) -> String {
         (Some((low, _)), Some((_, high))) => [low, "..", high].concat(),
         _ => text.to_owned(),
     }
-}
-
-/// The estimate after its number was typed anew.
-fn retyped(known: Estimate, reading: &Reading) -> Estimate {
-    let range = reading.range.map(|(low, high)| Range { low, high });
-    // A number typed over a published one is no longer the published one.
-    let changed = known.value != reading.value;
-    let basis = if changed && known.basis == Basis::Benchmark { Basis::Guess } else { known.basis };
-    let source = if basis == known.basis { known.source } else { String::new() };
-    Estimate { value: reading.value, range, basis, source }
 }

@@ -2,7 +2,8 @@
 
 use super::{input_id, look};
 use crate::browser::focus;
-use crate::model::{Edit, Slot, adding};
+use crate::desk::{Command, commands};
+use crate::model::{Edit, Slot};
 use crate::text::{Word, field_pattern};
 use crate::ui::icon::icon;
 use crate::ui::state::{Desk, desk};
@@ -50,9 +51,9 @@ fn first_field(desk: Desk, row: &str) -> Option<String> {
     })
 }
 
-/// Makes an edit of rows and says so where there is no room.
-fn edited(desk: Desk, edit: Edit) -> bool {
-    let done = desk.edit(edit).is_ok();
+/// Does something with rows and says so where there is no room.
+fn done(desk: Desk, command: &dyn Command) -> bool {
+    let done = desk.run(command).is_ok();
     if !done {
         desk.notice.set(Some(desk.word(Word::ROWS_FULL)));
     }
@@ -82,8 +83,7 @@ pub fn AddRow(
     let id = input_id(&path);
     let key = format!("add.{}", field_pattern(&path));
     let add = move |_| {
-        let edit = desk.model.with_untracked(|model| adding(model, &path));
-        if edited(desk, edit) {
+        if done(desk, &commands::AddRow { rows: &path }) {
             enter(desk, &path, usize::MAX);
         }
     };
@@ -158,14 +158,14 @@ impl Does {
         focus::close_popover(&menu);
         let row = row.to_owned();
         match self {
-            Does::Copy if edited(desk, Edit::Copy { row: row.clone() }) => enter(desk, rows, at + 1),
+            Does::Copy if done(desk, &Edit::Copy { row: row.clone() }) => enter(desk, rows, at + 1),
             Does::Copy => {}
             Does::Move(by) => {
-                edited(desk, Edit::Move { row, by });
+                done(desk, &Edit::Move { row, by });
                 focus::later(format!("{menu}-button"));
             }
             Does::Remove => {
-                edited(desk, Edit::Remove { row: row.clone() });
+                done(desk, &Edit::Remove { row: row.clone() });
                 enter(desk, rows, at);
             }
         }

@@ -2,9 +2,8 @@
 
 use super::paste::paste;
 use super::table::{Sheet, table};
-use crate::model::{Basis, Edit, Estimate, Model, RetentionKind};
-use crate::number::Decimal;
-use crate::plan::sbg_fit;
+use crate::desk::commands::FitRetention;
+use crate::model::RetentionKind;
 use crate::text::Word;
 use crate::ui::fields::{ChoiceField, NumberField, WholeField};
 use crate::ui::state::Desk;
@@ -56,12 +55,10 @@ fn fit(desk: Desk) -> AnyView {
     let enough = Memo::new(move |_| desk.model.with(|model| model.offer.retention.table.len() > 1));
     let fit = move |_| {
         let source = desk.show_untracked(|show| show.word(Word::PLAN_FITTED));
-        let (edit, told) = match desk.model.with_untracked(|model| fitted(model, &source)) {
-            Some(model) => (Some(Edit::Whole(Box::new(model))), Word::PLAN_FITTED),
-            None => (None, Word::PLAN_FIT_FAILED),
+        let told = match desk.model.with_untracked(|model| FitRetention::to(model, &source)) {
+            Some(fit) => desk.run(&fit).map_or(Word::PLAN_FIT_FAILED, |()| Word::PLAN_FITTED),
+            None => Word::PLAN_FIT_FAILED,
         };
-        // Another whole document is never refused.
-        let _ = edit.map(|edit| desk.edit(edit));
         desk.notice.set(Some(desk.show_untracked(|show| show.word(told))));
     };
     view! {
@@ -71,26 +68,4 @@ fn fit(desk: Desk) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The document with alpha and beta as its table has them; none where the table has no such curve.
-fn fitted(model: &Model, source: &str) -> Option<Model> {
-    let observed: Vec<f64> = model.offer.retention.table.iter().map(|row| row.share.number()).collect();
-    let (alpha, beta) = sbg_fit(&observed)?;
-    let estimate = |value: f64| Estimate {
-        value: four_decimals(value),
-        basis: Basis::Measured,
-        source: source.to_owned(),
-        ..Estimate::default()
-    };
-    let mut model = model.clone();
-    model.offer.retention.alpha = estimate(alpha);
-    model.offer.retention.beta = estimate(beta);
-    Some(model)
-}
-
-/// A fitted number; more digits than these four would say more than the fit knows.
-fn four_decimals(value: f64) -> Decimal {
-    // The fit stays below e^9, far within the whole numbers of this type.
-    Decimal::new((value * 10_000.0).round().max(1.0) as i64, 4).normalize()
 }

@@ -1,9 +1,10 @@
 //! The links of the chain as a table: who works for whom, and the score of each quarter.
 
-use super::quarters::{quarter_name, quarters, quarters_of, with_link, with_quarters};
+use super::quarters::quarter_name;
 use super::role_field::role_field;
 use crate::browser::focus;
-use crate::model::{Edit, Model};
+use crate::desk::commands::{AddLink, AddQuarters};
+use crate::model::Model;
 use crate::plan::Outcome;
 use crate::text::{Filling, Word, field_short, row_name};
 use crate::ui::fields::{NumberField, RowActions, Rows, cell, input_id};
@@ -12,13 +13,10 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const ROWS: &str = "team/handovers";
-/// As many as the document holds: what is beyond has no place.
-const MOST_LINKS: usize = 60;
-const MOST_QUARTERS: usize = 40;
 
 /// The table with what adds to it.
 pub fn links(desk: Desk) -> AnyView {
-    let shown = Memo::new(move |_| desk.model.with(quarters));
+    let shown = Memo::new(move |_| desk.model.with(|model| model.team.quarters()));
     let class = move || if shown.get() > 4 { "scroll" } else { "" };
     view! {
         <div class=class>
@@ -27,7 +25,7 @@ pub fn links(desk: Desk) -> AnyView {
                 <tbody role="rowgroup"><Rows path=ROWS row=move |path| row(desk, path, shown) /></tbody>
             </table>
         </div>
-        <p class="line">{add_link(desk)}{add_quarter(desk, shown)}</p>
+        <p class="line">{add_link(desk)}{add_quarter(desk)}</p>
     }
     .into_any()
 }
@@ -132,7 +130,7 @@ fn score_cell(desk: Desk, path: String, quarter: usize) -> AnyView {
 fn missing_cell(desk: Desk, quarter: usize, shown: Memo<usize>) -> AnyView {
     let name = score_name(desk, quarter);
     let label = [desk.word(Word::CHAIN_FILL_SCORES), ": ".into(), name.clone()].concat();
-    let add = move |_| put(desk, |model| with_quarters(model, shown.get_untracked()));
+    let add = move |_| drop(desk.run(&AddQuarters { quarters: shown.get_untracked() }));
     view! {
         <td role="cell" data-label=name>
             <button type="button" class="quiet square" aria-label=label on:click=add>{icon("i-plus")}</button>
@@ -141,23 +139,17 @@ fn missing_cell(desk: Desk, quarter: usize, shown: Memo<usize>) -> AnyView {
     .into_any()
 }
 
-/// Puts a changed document in place of this one, as one step.
-pub fn put(desk: Desk, changed: impl FnOnce(&Model) -> Model) {
-    let model = desk.model.with_untracked(changed);
-    // A whole document is always taken.
-    let _ = desk.edit(Edit::Whole(Box::new(model)));
-}
-
 /// The button that adds a link and goes to it.
 pub fn add_link(desk: Desk) -> AnyView {
     let add = move |_| {
-        put(desk, with_link);
+        // A full table has no button to press.
+        let _ = desk.run(&AddLink);
         let last = desk.model.with_untracked(|model| model.team.handovers.last().map(|link| link.id.clone()));
         if let Some(id) = last {
             focus::later(input_id(&format!("{ROWS}/{id}/executor")));
         }
     };
-    let full = move || desk.model.with(|model| model.team.handovers.len() >= MOST_LINKS);
+    let full = move || desk.model.with(|model| !AddLink::has_room(model));
     view! {
         <button type="button" id=input_id(ROWS) disabled=full on:click=add>
             {icon("i-plus")}{move || desk.word(Word::CHAIN_ADD_LINK)}
@@ -166,14 +158,15 @@ pub fn add_link(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn add_quarter(desk: Desk, shown: Memo<usize>) -> AnyView {
-    let full = move || {
-        let most = quarters_of(desk.outcome.with(Outcome::months)).min(MOST_QUARTERS);
-        shown.get() >= most
-    };
-    let add = move |_| put(desk, |model| with_quarters(model, shown.get_untracked() + 1));
+fn add_quarter(desk: Desk) -> AnyView {
+    let more = Memo::new(move |_| {
+        let months = desk.outcome.with(Outcome::months);
+        desk.model.with(|model| AddQuarters::one_more(&model.team, months))
+    });
+    // There is always room for what is offered.
+    let add = move |_| more.get_untracked().into_iter().for_each(|more| drop(desk.run(&more)));
     view! {
-        <button type="button" disabled=full on:click=add>
+        <button type="button" disabled=move || more.get().is_none() on:click=add>
             {icon("i-plus")}{move || desk.word(Word::CHAIN_ADD_QUARTER)}
         </button>
     }

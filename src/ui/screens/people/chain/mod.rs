@@ -5,7 +5,7 @@ mod quarters;
 mod rated;
 mod role_field;
 
-use crate::model::with_usual_chain;
+use crate::desk::commands::FillUsualChain;
 use crate::picture::CHAIN;
 use crate::text::Word;
 use crate::ui::charts::chart;
@@ -13,7 +13,7 @@ use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, table};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-use links::{add_link, links, put};
+use links::{add_link, links};
 use rated::rated;
 
 const STEPS: &str = "team/steps";
@@ -55,7 +55,7 @@ fn unlinked(desk: Desk) -> AnyView {
         <div class="empty">
             <p>{move || desk.word(Word::CHAIN_EMPTY)}</p>
             <div class="line">
-                <button type="button" class="primary" on:click=move |_| put(desk, with_usual_chain)>
+                <button type="button" class="primary" on:click=move |_| drop(desk.run(&FillUsualChain))>
                     {move || desk.word(Word::CHAIN_FILL)}
                 </button>
                 {add_link(desk)}
@@ -81,7 +81,7 @@ fn steps(desk: Desk) -> AnyView {
         missing.get().then(|| {
             view! {
                 <p>
-                    <button type="button" on:click=move |_| put(desk, with_usual_chain)>
+                    <button type="button" on:click=move |_| drop(desk.run(&FillUsualChain))>
                         {move || desk.word(Word::CHAIN_FILL_STEPS)}
                     </button>
                 </p>

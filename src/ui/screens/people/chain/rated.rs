@@ -1,7 +1,7 @@
 //! What the rating does to pay: for every role and quarter its mean score, its coefficient, and the money.
 
-use super::quarters::{first_month, quarter_name, quarters, quarters_of};
-use crate::model::{Model, Person, Team};
+use super::quarters::quarter_name;
+use crate::model::{Model, Person, Team, months_of_quarter, quarters_of};
 use crate::number::{Exact, Money, Share};
 use crate::pay::{pay_in_force, rating};
 use crate::plan::{GroupOutcome, Outcome};
@@ -35,7 +35,7 @@ pub fn rated(desk: Desk) -> AnyView {
 
 /// How many quarters are told: those with room for scores, none behind the plan.
 fn told(model: &Model, outcome: &Outcome) -> usize {
-    quarters(model).min(quarters_of(outcome.months()))
+    model.team.quarters().min(quarters_of(outcome.months()))
 }
 
 fn head(desk: Desk) -> AnyView {
@@ -121,9 +121,8 @@ fn effect(show: &Show<'_>, outcome: &Outcome, role: usize, quarter: usize) -> Ef
 /// The variable pay of a quarter and what the rating adds to it or takes, for one of the first people who are
 /// there: all months of the quarter in which one works. None where nobody does.
 fn moved(outcome: &Outcome, role: usize, quarter: usize) -> Option<(Money<Exact>, Money<Exact>)> {
-    let first = first_month(quarter);
     let slips = |group: &GroupOutcome<Exact>| {
-        let months = first..first.saturating_add(3);
+        let months = months_of_quarter(quarter);
         let slips =
             months.filter_map(|month| Some((group.slip(month)?.variable, group.slip(month)?.rating_amount)));
         slips.reduce(|sum, own| (sum.0 + own.0, sum.1 + own.1))

@@ -1,11 +1,11 @@
 //! The pay plan of a role, today's and the one proposed.
 
 mod part;
-mod proposal;
 mod ready;
 mod slips;
 
 use crate::browser::focus;
+use crate::desk::commands::{PayPlan, ProposePay, WithdrawProposal};
 use crate::model::{Datum, Edit, Guarantee};
 use crate::text::{Word, hint};
 use crate::ui::fields::{AddRow, ChoiceField, FlagField, NumberField, Rows, WholeField, when_empty};
@@ -14,7 +14,6 @@ use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 use part::part;
-use proposal::{PayPlan, drop_proposal, is_in_force, propose};
 use ready::ready_plans;
 use slips::{month_line, reckoned};
 
@@ -46,7 +45,7 @@ fn plans(desk: Desk, view: View) -> AnyView {
     // One memo, not one on another: an effect that reads both misses the change of the first.
     let looked = Memo::new(move |_| {
         let plan = PayPlan { role: view.role_id(desk), proposed: proposed.get() };
-        let is_missing = plan.proposed && !plan.has_proposal(desk);
+        let is_missing = plan.proposed && !desk.model.with(|model| plan.has_proposal(model));
         (plan, is_missing)
     });
     let body = move || match looked.get() {
@@ -82,10 +81,14 @@ fn which(desk: Desk, proposed: RwSignal<bool>) -> AnyView {
 
 /// Nothing is proposed: what it would be good for, and the way to it.
 fn no_proposal(desk: Desk, plan: PayPlan) -> AnyView {
+    let propose = move |_| {
+        // A role that has gone meanwhile needs none.
+        let _ = desk.run(&ProposePay { role: &plan.role });
+    };
     view! {
         <div class="empty">
             <p>{move || desk.word(Word::ROLES_NO_PROPOSAL)}</p>
-            <button type="button" class="primary" on:click=move |_| propose(desk, &plan.role)>
+            <button type="button" class="primary" on:click=propose>
                 {move || desk.word(Word::ROLES_PROPOSE)}
             </button>
         </div>
@@ -124,7 +127,7 @@ fn salary(desk: Desk, plan: &PayPlan) -> AnyView {
 
 fn no_parts(desk: Desk, plan: PayPlan) -> AnyView {
     let parts = format!("{}/parts", plan.path());
-    let empty = Memo::new(move |_| plan.parts(desk) == 0);
+    let empty = Memo::new(move |_| desk.model.with(|model| plan.parts(model)) == 0);
     (move || {
         empty.get().then(|| view! { <p class="hint">{desk.show(|show| hint(show, &parts))}</p> }.into_any())
     })
@@ -135,8 +138,8 @@ fn no_parts(desk: Desk, plan: PayPlan) -> AnyView {
 fn force(desk: Desk, plan: PayPlan) -> AnyView {
     let (proposed, role) = (plan.proposed, plan.role.clone());
     let own = plan.clone();
-    let has_two = Memo::new(move |_| own.has_proposal(desk));
-    let counts = Memo::new(move |_| is_in_force(desk, &plan));
+    let has_two = Memo::new(move |_| desk.model.with(|model| own.has_proposal(model)));
+    let counts = Memo::new(move |_| desk.model.with(|model| plan.is_in_force(model)));
     let switch = move |_| {
         // A flag takes either answer.
         let _ = desk.edit(Edit::put("team/proposed", Datum::Flag(proposed)));
@@ -151,7 +154,7 @@ fn force(desk: Desk, plan: PayPlan) -> AnyView {
         let role = role.clone();
         let drop = proposed.then(|| {
             view! {
-                <button type="button" class="quiet push" on:click=move |_| drop_proposal(desk, &role)>
+                <button type="button" class="quiet push" on:click=move |_| drop(desk.run(&WithdrawProposal { role: &role }))>
                     {move || desk.word(Word::ROLES_DROP)}
                 </button>
             }
@@ -166,8 +169,10 @@ fn conditions(desk: Desk, plan: PayPlan) -> AnyView {
     let pay = StoredValue::new(plan.path());
     let at = move |key: &str| pay.with_value(|pay| [pay, "/", key].concat());
     let (own, parted) = (plan.clone(), plan);
-    let has_parts = Memo::new(move |_| parted.parts(desk) > 0);
-    let guarantee = Memo::new(move |_| own.pay(desk, |pay| pay.guarantee).unwrap_or(Guarantee::None));
+    let has_parts = Memo::new(move |_| desk.model.with(|model| parted.parts(model)) > 0);
+    let guarantee = Memo::new(move |_| {
+        desk.model.with(|model| own.pay(model).map_or(Guarantee::None, |pay| pay.guarantee))
+    });
     let is_guaranteed = Memo::new(move |_| guarantee.get() != Guarantee::None);
     let rated = move || has_parts.get().then(|| view! { <NumberField path=at("rating_share") /> });
     let guaranteed = move || {

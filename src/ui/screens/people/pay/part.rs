@@ -1,7 +1,7 @@
 //! One part of a pay plan: what it is reckoned on, its rate, its tiers or its KPIs.
 
-use super::proposal::PayPlan;
 use super::slips::{Reckoned, part_amount};
+use crate::desk::commands::PayPlan;
 use crate::model::{Base, Kpi, KpiMeasure, Model, PayPart, Reason, weights};
 use crate::number::Exact;
 use crate::plan::FigureUnit;

@@ -1,8 +1,8 @@
 //! Pay plans to start from, in the words people use.
 
-use super::proposal::PayPlan;
 use super::slips::planned_today;
-use crate::model::{Edit, Ready, ReadyNames, with_ready};
+use crate::desk::commands::{PayPlan, ReadyWords, TakeReadyPay};
+use crate::model::Ready;
 use crate::number::Exact;
 use crate::text::{Filling, Word};
 use crate::ui::screens::people::view::View;
@@ -41,17 +41,17 @@ fn name(ready: Ready) -> Word {
 
 /// Puts a ready plan, in one step that undo takes back; says so where it took the place of another.
 fn take(desk: Desk, view: View, plan: &PayPlan, ready: Ready) {
-    let replaces = untrack(|| plan.parts(desk)) > 0;
+    let replaces = desk.model.with_untracked(|model| plan.parts(model)) > 0;
     let word = |word| desk.show_untracked(|show| show.word(word));
-    let (clients, sales) = (word(Word::ROLES_KPI_CLIENTS), word(Word::ROLES_KPI_SALES));
-    let records = word(Word::ROLES_KPI_RECORDS);
-    let names = ReadyNames { clients: &clients, sales: &sales, records: &records };
+    let words = ReadyWords {
+        clients: word(Word::ROLES_KPI_CLIENTS),
+        sales: word(Word::ROLES_KPI_SALES),
+        records: word(Word::ROLES_KPI_RECORDS),
+    };
     let today =
         (plan.proposed && ready == Ready::Kpi).then(|| planned_today(desk, view, &plan.role)).flatten();
-    let before = desk.model.get_untracked();
-    let model = with_ready(&before, &plan.role, plan.proposed, ready, names, today);
-    // Another whole document is never refused.
-    let _ = desk.edit(Edit::Whole(Box::new(model)));
+    // A role that has gone meanwhile is paid nothing.
+    let _ = desk.run(&TakeReadyPay { plan, ready, words, today });
     let told = match ready {
         Ready::Commission => Some(untrack(|| without_salary(desk, plan))),
         _ => replaces.then(|| word(Word::ROLES_REPLACED)),
@@ -61,7 +61,8 @@ fn take(desk: Desk, view: View, plan: &PayPlan, ready: Ready) {
 
 /// What else commission alone changes: the salary goes, an advance comes.
 fn without_salary(desk: Desk, plan: &PayPlan) -> String {
-    let guaranteed = plan.pay(desk, |pay| (pay.guaranteed.value, pay.guarantee_months));
+    let guaranteed =
+        desk.model.with(|model| plan.pay(model).map(|pay| (pay.guaranteed.value, pay.guarantee_months)));
     let Some((sum, months)) = guaranteed.filter(|(sum, _)| !sum.is_zero()) else {
         return desk.word(Word::ROLES_REPLACED);
     };

@@ -1,6 +1,6 @@
 //! What a pay plan comes to for one person in the month looked at, whether the plan counts with it or not.
 
-use super::proposal::{PayPlan, is_in_force};
+use crate::desk::commands::PayPlan;
 use crate::number::{Decimal, Exact, Money};
 use crate::pay::Slip;
 use crate::pay_review::with_pay;
@@ -33,7 +33,7 @@ pub fn reckoned(desk: Desk, view: View, plan: PayPlan) -> Memo<Reckoned> {
     let side = plan.clone();
     let other = Memo::new_with_compare(move |_| other_side(desk, &side), |_, _| true);
     Memo::new(move |_| {
-        let counts = is_in_force(desk, &plan);
+        let counts = desk.model.with(|model| plan.is_in_force(model));
         desk.outcome.with(|outcome| {
             other.with(|other| {
                 let own = if counts { Some(outcome) } else { other.as_ref() };
@@ -46,7 +46,7 @@ pub fn reckoned(desk: Desk, view: View, plan: PayPlan) -> Memo<Reckoned> {
 
 /// The plan with the pay that it does not count with; none where only today's pay, which counts, is looked at.
 fn other_side(desk: Desk, plan: &PayPlan) -> Option<Outcome> {
-    let counts = is_in_force(desk, plan);
+    let counts = desk.model.with(|model| plan.is_in_force(model));
     let proposed = plan.proposed != counts;
     (plan.proposed || !counts).then(|| desk.model.with(|model| with_pay(model, proposed)))
 }
@@ -82,7 +82,7 @@ pub fn planned_today(desk: Desk, view: View, role: &str) -> Option<Decimal> {
 pub fn part_amount(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: &str) -> AnyView {
     let (id, plan) = (path.rsplit('/').next().unwrap_or_default().to_owned(), plan.clone());
     let amount = Memo::new(move |_| {
-        let at = plan.pay(desk, |pay| pay.parts.iter().position(|part| part.id == id)).flatten()?;
+        let at = desk.model.with(|model| plan.pay(model)?.parts.iter().position(|part| part.id == id))?;
         reckoned.with(|reckoned| Some((reckoned.month, *reckoned.parts.get(at)?)))
     });
     let told = move |(month, amount): (u32, Money<Exact>)| {
