@@ -1,13 +1,17 @@
 //! The document as a file, as the browser stores it and as scripts hand it over: JSON in an envelope
 //! that says whose it is and which schema it follows.
 
+use super::dialect::Dialect;
 use super::fault::{Fault, Misfit};
-use super::long::Json;
-use super::migrate::{STEPS, migrated};
-use super::reading::{Dialect, read_record};
+use super::long::{Long, airy_text, text};
+use super::members::Members;
+use super::migrate::migrated;
+use super::reading::ModelSeed;
 use super::{APP, ENGINE, SCHEMA};
 use crate::model::{Model, Record, fitting_text};
-use serde_json::Value;
+use serde::Serialize;
+use serde::de::DeserializeSeed;
+use serde_json::value::RawValue;
 
 /// Bytes of the largest file with one document.
 const MOST_FILE: usize = 2 * 1024 * 1024;
@@ -59,57 +63,40 @@ pub enum FileError {
     },
 }
 
+/// What stands around documents, in this order.
+#[derive(Serialize)]
+struct Written<'a> {
+    app: &'static str,
+    schema: u32,
+    engine: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saved: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rev: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    model: Option<Long<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    models: Option<Vec<Long<'a>>>,
+}
+
+const EMPTY: Written<'static> =
+    Written { app: APP, schema: SCHEMA, engine: ENGINE, saved: None, rev: None, model: None, models: None };
+
 /// The document as a file, to read and to keep under version control.
 pub fn write_file(model: &Model) -> String {
-    let mut json = Json::new(true);
-    envelope(&mut json, &Stamp::default());
-    json.key("model");
-    json.record(model);
-    json.close('}');
-    json.done() + "\n"
+    airy_text(&Written { model: Some(Long { record: model, is_airy: true }), ..EMPTY })
 }
 
 /// The document as the browser stores it.
 pub fn write_stored(model: &Model, stamp: &Stamp) -> String {
-    let mut json = Json::new(false);
-    envelope(&mut json, stamp);
-    json.key("model");
-    json.record(model);
-    json.close('}');
-    json.done()
+    let model = Some(Long { record: model, is_airy: false });
+    text(&Written { saved: stamp.saved.as_deref(), rev: stamp.rev, model, ..EMPTY })
 }
 
 /// Many documents in one file.
 pub fn write_library<'a>(models: impl Iterator<Item = &'a Model>) -> String {
-    let mut json = Json::new(true);
-    envelope(&mut json, &Stamp::default());
-    json.key("models");
-    json.open('[');
-    for model in models {
-        json.item();
-        json.record(model);
-    }
-    json.close(']');
-    json.close('}');
-    json.done() + "\n"
-}
-
-fn envelope(json: &mut Json, stamp: &Stamp) {
-    json.open('{');
-    json.key("app");
-    json.string(APP);
-    json.key("schema");
-    json.bare(&SCHEMA.to_string());
-    json.key("engine");
-    json.string(ENGINE);
-    if let Some(saved) = &stamp.saved {
-        json.key("saved");
-        json.string(saved);
-    }
-    if let Some(rev) = stamp.rev {
-        json.key("rev");
-        json.bare(&rev.to_string());
-    }
+    let models = models.map(|model| Long { record: model, is_airy: true }).collect();
+    airy_text(&Written { models: Some(models), ..EMPTY })
 }
 
 /// Reads a file, a stored document or a bare model as scripts write it. Of a library, the first
@@ -118,11 +105,9 @@ fn envelope(json: &mut Json, stamp: &Stamp) {
 /// # Errors
 /// Where there is no document at all; see [`FileError`].
 pub fn read_file(text: &str) -> Result<Opened, FileError> {
-    let (envelope, mut models) = documents(text, MOST_FILE)?;
-    let others = models.len() > 1;
-    let mut opened =
-        models.drain(..).next().map_or(Err(FileError::OtherProgram), |model| envelope.open(model))?;
-    if others {
+    let (envelope, models) = documents(text, MOST_FILE)?;
+    let mut opened = models.first().map_or(Err(FileError::OtherProgram), |model| envelope.open(model))?;
+    if models.len() > 1 {
         opened.faults.push(Fault { path: "models".into(), reason: Misfit::TooManyRows { most: 1 } });
     }
     Ok(opened)
@@ -138,68 +123,83 @@ pub fn read_library(text: &str) -> Result<Vec<Opened>, FileError> {
 }
 
 /// What is said of all documents of a file.
-#[derive(Default)]
-struct Envelope {
+struct Envelope<'t> {
+    /// The whole text.
+    text: &'t str,
     schema: u32,
     made_with: String,
     stamp: Stamp,
     faults: Vec<Fault>,
 }
 
-fn documents(text: &str, most: usize) -> Result<(Envelope, Vec<Value>), FileError> {
+/// The envelope of a file and the texts of its documents, which nobody has looked into yet.
+fn documents(text: &str, most: usize) -> Result<(Envelope<'_>, Vec<&RawValue>), FileError> {
     if text.len() > most {
         return Err(FileError::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| FileError::NotJson { line: error.line(), column: error.column() })?;
-    let Value::Object(mut map) = value else {
-        return Err(FileError::OtherProgram);
-    };
-    let app = map.get("app").cloned();
-    let is_ours = app.as_ref().is_some_and(|app| app.as_str() == Some(APP));
-    let models = match (map.remove("model"), map.remove("models")) {
+    let damaged = |error: serde_json::Error| not_json(text, text, &error);
+    let members = Members::of(text).map_err(damaged)?.ok_or(FileError::OtherProgram)?;
+    let is_ours = members.text("app").is_some_and(|app| app == APP);
+    let models = match (members.get("model"), members.get("models")) {
         (Some(model), _) if is_ours => vec![model],
-        (None, Some(Value::Array(models))) if is_ours => models,
-        (None, None) if app.is_none() && is_bare_model(&map) => {
-            vec![Value::Object(core::mem::take(&mut map))]
+        (None, Some(models)) if is_ours => {
+            serde_json::from_str(models.get()).map_err(|_| FileError::OtherProgram)?
+        }
+        (None, None) if members.get("app").is_none() && is_bare_model(&members) => {
+            vec![serde_json::from_str(text).map_err(damaged)?]
         }
         _ => return Err(FileError::OtherProgram),
     };
-    Ok((Envelope::of(&map)?, models))
+    Ok((Envelope::of(text, &members)?, models))
 }
 
 /// Whether an object without an envelope is a document: it has a part that documents have, or none.
-fn is_bare_model(map: &serde_json::Map<String, Value>) -> bool {
-    map.is_empty() || Model::default().fields().iter().any(|field| map.contains_key(field.key))
+fn is_bare_model(members: &Members<'_>) -> bool {
+    let fields = Model::default().fields();
+    members.is_empty() || fields.iter().any(|field| members.get(field.key).is_some())
 }
 
-impl Envelope {
-    fn of(map: &serde_json::Map<String, Value>) -> Result<Self, FileError> {
-        let text = |key| map.get(key).and_then(Value::as_str).map(|text| fitting_text(text, &LABEL));
-        let count = |key| map.get(key).and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok());
-        let (schema, made_with) = (count("schema"), text("engine").unwrap_or_default());
+impl<'t> Envelope<'t> {
+    fn of(text: &'t str, members: &Members<'_>) -> Result<Self, FileError> {
+        let label = |key| members.text(key).map(|text| fitting_text(&text, &LABEL));
+        let (schema, made_with): (Option<u32>, _) =
+            (members.whole("schema"), label("engine").unwrap_or_default());
         if let Some(schema) = schema.filter(|schema| *schema > SCHEMA) {
             return Err(FileError::TooNew { schema, made_with });
         }
-        let is_unclear = schema.is_none() && map.contains_key("schema");
+        let is_unclear = schema.is_none() && members.get("schema").is_some();
         let fault = is_unclear.then(|| Fault { path: "schema".into(), reason: Misfit::WrongType });
         Ok(Self {
+            text,
             schema: schema.unwrap_or(SCHEMA),
             made_with,
-            stamp: Stamp { saved: text("saved"), rev: count("rev") },
+            stamp: Stamp { saved: label("saved"), rev: members.whole("rev") },
             faults: fault.into_iter().collect(),
         })
     }
 
-    fn open(&self, document: Value) -> Result<Opened, FileError> {
-        if !document.is_object() {
+    fn open(&self, document: &RawValue) -> Result<Opened, FileError> {
+        if !document.get().starts_with('{') {
             return Err(FileError::OtherProgram);
         }
-        let document = migrated(document, self.schema, STEPS, |step| step.long);
-        let (mut model, mut faults) = (Model::default(), self.faults.clone());
-        faults.extend(read_record(&mut model, &document, Dialect::Long));
+        let damaged = |error: serde_json::Error| not_json(self.text, document.get(), &error);
+        let json = migrated(document, self.schema, |step| step.long).map_err(damaged)?;
+        let mut deserializer = serde_json::Deserializer::from_str(&json);
+        let (model, found) = ModelSeed(Dialect::Long).deserialize(&mut deserializer).map_err(damaged)?;
+        let faults = self.faults.iter().cloned().chain(found).collect();
         Ok(Opened { model, faults, made_with: self.made_with.clone(), stamp: self.stamp.clone() })
+    }
+}
+
+/// Where a text is damaged, by what was met in a part of it.
+fn not_json(text: &str, part: &str, error: &serde_json::Error) -> FileError {
+    let begin = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let before = text.get(..begin).unwrap_or_default();
+    let line_before = if error.line() == 1 { before.rsplit('\n').next().unwrap_or_default() } else { "" };
+    FileError::NotJson {
+        line: before.matches('\n').count() + error.line(),
+        column: line_before.len() + error.column(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The format's page, out of the same list of fields that reading and writing go by.
 
-use super::long::Json;
+use super::long::{LongSlot, text};
 use crate::model::{Field, Kind, Measure, Model, Record, Slot};
 
 /// Every field of the document in Markdown tables: key, number, what may stand there, default,
@@ -76,9 +76,7 @@ fn default_text(slot: Slot<'_>) -> String {
         Slot::Choice(choice) => format!("`{}`", choice.name()),
         Slot::Rows(_) => "`[]`".into(),
         slot => {
-            let mut json = Json::new(false);
-            json.slot(slot);
-            format!("`{}`", json.done())
+            format!("`{}`", text(&LongSlot { slot, is_airy: false }))
         }
     }
 }

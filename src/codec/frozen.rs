@@ -2,11 +2,14 @@
 //! both says only once what they have in common.
 
 use super::SCHEMA;
-use super::migrate::{STEPS, migrated};
-use super::reading::{Dialect, read_record};
-use super::short::short_record;
+use super::dialect::Dialect;
+use super::long::text;
+use super::migrate::migrated;
+use super::reading::ModelSeed;
+use super::short::Short;
 use crate::model::{Facts, Frozen, Model};
-use serde_json::Value;
+use serde::de::DeserializeSeed;
+use serde_json::value::RawValue;
 
 /// The plan of a document, to be kept. Facts and plans before are no part of a plan.
 ///
@@ -19,20 +22,21 @@ use serde_json::Value;
 /// ```
 pub fn frozen(model: &Model) -> Frozen {
     let plan = Model { facts: Facts::default(), ..model.clone() };
-    Frozen(format!("[{SCHEMA},{}]", short_record(&plan, &Model::default())))
+    Frozen(text(&(SCHEMA, Short { record: &plan, default: &Model::default() })))
 }
 
 /// The plan that was kept; none where it cannot be read or is of a newer version. What cannot be read
 /// of it is as by default.
 pub fn thawed(frozen: &Frozen) -> Option<Model> {
-    let value: Value = serde_json::from_str(&frozen.0).ok()?;
-    let Value::Array(parts) = value else { return None };
-    let (schema, plan) = (u32::try_from(parts.first()?.as_u64()?).ok()?, parts.get(1)?);
-    if schema > SCHEMA || !plan.is_array() {
+    let parts: Vec<&RawValue> = serde_json::from_str(&frozen.0).ok()?;
+    let [schema, plan, ..] = parts.as_slice() else { return None };
+    let schema = schema.get().parse().ok().filter(|schema| *schema <= SCHEMA)?;
+    if !plan.get().starts_with('[') {
         return None;
     }
-    let mut model = Model::default();
-    read_record(&mut model, &migrated(plan.clone(), schema, STEPS, |step| step.short), Dialect::Short);
+    let plan = migrated(plan, schema, |step| step.short).ok()?;
+    let mut deserializer = serde_json::Deserializer::from_str(&plan);
+    let (mut model, _) = ModelSeed(Dialect::Short).deserialize(&mut deserializer).ok()?;
     model.facts = Facts::default();
     Some(model)
 }

@@ -1,15 +1,19 @@
 //! The document as a link: everything about it stands in the link itself.
 
 use super::container::{seal, unseal};
+use super::dialect::Dialect;
 use super::fault::{Fault, LinkError, Misfit};
 use super::file::LABEL;
-use super::long::quoted;
-use super::migrate::{STEPS, migrated};
-use super::reading::{Dialect, read_record};
-use super::short::short_record;
+use super::long::text;
+use super::members::Members;
+use super::migrate::migrated;
+use super::reading::ModelSeed;
+use super::short::Short;
 use super::{ENGINE, SCHEMA};
 use crate::model::{Model, Record, SlotMut, fitting_text};
-use serde_json::Value;
+use serde::Serialize;
+use serde::de::DeserializeSeed;
+use serde_json::value::RawValue;
 
 /// Characters of the longest link that is made.
 const MOST_WRITTEN: usize = 16_000;
@@ -66,15 +70,24 @@ pub struct TooLong {
 pub fn write_link(model: &Model, receipt: &[String], without: Without) -> Result<String, TooLong> {
     let mut model = model.clone();
     leave_out(&mut model, without);
-    let document = short_record(&model, &Model::default());
-    let mut payload = format!(r#"{{"s":{SCHEMA},"e":"{ENGINE}","m":{document}"#);
-    if !receipt.is_empty() {
-        let results: Vec<_> = receipt.iter().map(|result| quoted(result)).collect();
-        payload += &[r#","r":["#, &results.join(","), "]"].concat();
-    }
-    let text = seal(&(payload + "}"));
-    let length = text.len();
-    if length > MOST_WRITTEN { Err(TooLong { length, most: MOST_WRITTEN }) } else { Ok(text) }
+    let document = Short { record: &model, default: &Model::default() };
+    let sealed = seal(&text(&Payload { s: SCHEMA, e: ENGINE, m: document, r: receipt }));
+    let length = sealed.len();
+    if length > MOST_WRITTEN { Err(TooLong { length, most: MOST_WRITTEN }) } else { Ok(sealed) }
+}
+
+/// What a link holds, in this order.
+#[derive(Serialize)]
+struct Payload<'a> {
+    /// Schema of the document.
+    s: u32,
+    /// The version of the program that made it.
+    e: &'static str,
+    /// The document.
+    m: Short<'a>,
+    /// Headline results.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    r: &'a [String],
 }
 
 /// Opens a link, wherever it stands in a pasted text; see [`unseal`].
@@ -84,21 +97,24 @@ pub fn write_link(model: &Model, receipt: &[String], without: Without) -> Result
 pub fn read_link(pasted: &str) -> Result<Link, LinkError> {
     let text = unseal(pasted)?;
     let invalid = |path: &str, reason| LinkError::Invalid(Fault { path: path.into(), reason });
-    let mut payload: Value = serde_json::from_str(&text).map_err(|_| invalid("", Misfit::WrongType))?;
-    let label = |value: &Value| fitting_text(value.as_str().unwrap_or_default(), &LABEL);
-    let made_with = payload.get("e").map(label).unwrap_or_default();
-    let schema = payload.get("s").and_then(Value::as_u64).ok_or(invalid("s", Misfit::Missing))?;
+    let no_json = |_| invalid("", Misfit::WrongType);
+    let payload = Members::of(&text).map_err(no_json)?.unwrap_or_default();
+    let label = |text: Option<String>| fitting_text(&text.unwrap_or_default(), &LABEL);
+    let made_with = label(payload.text("e"));
+    let schema: u64 = payload.whole("s").ok_or(invalid("s", Misfit::Missing))?;
     let schema = u32::try_from(schema).unwrap_or(u32::MAX);
     if schema > SCHEMA {
         return Err(LinkError::TooNew { made_with });
     }
-    let document = payload.get_mut("m").map(Value::take).filter(Value::is_array);
+    let document = payload.get("m").filter(|document| document.get().starts_with('['));
     let document = document.ok_or(invalid("m", Misfit::Missing))?;
-    let document = migrated(document, schema, STEPS, |step| step.short);
-    let mut model = Model::default();
-    let faults = read_record(&mut model, &document, Dialect::Short);
-    let receipt = payload.get("r").and_then(Value::as_array).into_iter().flatten();
-    Ok(Link { model, receipt: receipt.take(MOST_RECEIPT).map(label).collect(), made_with, faults })
+    let json = migrated(document, schema, |step| step.short).map_err(no_json)?;
+    let mut deserializer = serde_json::Deserializer::from_str(&json);
+    let (model, faults) = ModelSeed(Dialect::Short).deserialize(&mut deserializer).map_err(no_json)?;
+    let receipt: Vec<&RawValue> = payload.read("r").unwrap_or_default();
+    let receipt =
+        receipt.iter().take(MOST_RECEIPT).map(|result| label(serde_json::from_str(result.get()).ok()));
+    Ok(Link { model, receipt: receipt.collect(), made_with, faults })
 }
 
 /// Empties the texts that a link is to leave out. Ids stay: they are no words of the sender.

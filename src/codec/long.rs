@@ -1,157 +1,132 @@
 //! The readable form of a record, for files, storage and scripts: keys by name, every field there.
 
 use super::decimal::decimal_text;
-use crate::model::{Basis, Choice, Estimate, Record, Slot, YearMonth};
+use crate::model::{Basis, Choice, Estimate, Model, Record, Rows, Slot, YearMonth};
 use crate::number::Decimal;
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
 
-/// JSON text in the making.
-pub(super) struct Json {
-    text: String,
-    /// Whether each item begins a line of its own.
-    is_airy: bool,
-    depth: usize,
+/// A value as JSON.
+pub(super) fn text(value: &impl Serialize) -> String {
+    // Writing to memory fails only at keys that are no text; here are none.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
-impl Json {
-    /// Nothing yet.
-    pub fn new(is_airy: bool) -> Self {
-        Self { text: String::new(), is_airy, depth: 0 }
-    }
+/// A value as JSON to be read by people, each item on a line of its own, with a line's end.
+pub(super) fn airy_text(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
 
-    /// The text made.
-    pub fn done(self) -> String {
-        self.text
+/// The long form, every field by its name.
+impl Serialize for Model {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Long { record: self, is_airy: false }.serialize(serializer)
     }
+}
 
-    /// Begins an object or a list.
-    pub fn open(&mut self, bracket: char) {
-        self.text.push(bracket);
-        self.depth += 1;
-    }
+/// A record with all its fields.
+#[derive(Clone, Copy)]
+pub(super) struct Long<'a> {
+    /// The record.
+    pub record: &'a dyn Record,
+    /// Whether its text is laid out in lines; an estimate keeps to one all the same.
+    pub is_airy: bool,
+}
 
-    /// Ends it.
-    pub fn close(&mut self, bracket: char) {
-        self.depth = self.depth.saturating_sub(1);
-        if !self.text.ends_with(['{', '[']) {
-            self.new_line();
-        }
-        self.text.push(bracket);
-    }
-
-    /// Makes room for the next item of a list.
-    pub fn item(&mut self) {
-        if !self.text.ends_with(['{', '[']) {
-            self.text.push(',');
-        }
-        self.new_line();
-    }
-
-    /// Begins the next field of an object.
-    pub fn key(&mut self, key: &str) {
-        self.item();
-        self.quoted(key);
-        self.text.push_str(if self.is_airy { ": " } else { ":" });
-    }
-
-    /// A text.
-    pub fn string(&mut self, text: &str) {
-        self.text.push_str(&quoted(text));
-    }
-
-    /// A number, a flag, or nothing.
-    pub fn bare(&mut self, text: &str) {
-        self.text.push_str(text);
-    }
-
-    /// A record with all its fields.
-    pub fn record(&mut self, record: &dyn Record) {
-        self.open('{');
-        for (field, slot) in record.fields().iter().zip(record.slots()) {
+impl Serialize for Long<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (field, slot) in self.record.fields().iter().zip(self.record.slots()) {
             // Of what might be recorded of a month most is not.
-            if matches!(slot, Slot::Fact(None)) {
-                continue;
-            }
-            self.key(field.key);
-            self.slot(slot);
-        }
-        self.close('}');
-    }
-
-    /// The value of a field.
-    pub fn slot(&mut self, slot: Slot<'_>) {
-        match slot {
-            Slot::Text(text) => self.string(text),
-            Slot::Whole(whole) | Slot::OpenMonth(Some(whole)) => self.bare(&whole.to_string()),
-            Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None) => self.bare("null"),
-            Slot::Fact(Some(number)) => self.decimal(number),
-            Slot::Frozen(plan) => self.bare(if plan.is_empty() { "null" } else { plan }),
-            Slot::Calendar(month) => self.quoted(&YearMonth(month).text()),
-            Slot::Flag(flag) => self.bare(if flag { "true" } else { "false" }),
-            Slot::Choice(choice) => self.quoted(choice.name()),
-            Slot::Estimate(estimate) | Slot::Optional(Some(estimate)) => self.estimate(estimate),
-            Slot::Record(record) => self.record(record),
-            Slot::Rows(rows) => {
-                self.open('[');
-                for row in (0..rows.len()).filter_map(|at| rows.row(at)) {
-                    self.item();
-                    self.record(row);
-                }
-                self.close(']');
+            if !matches!(slot, Slot::Fact(None)) {
+                map.serialize_entry(field.key, &LongSlot { slot, is_airy: self.is_airy })?;
             }
         }
+        map.end()
     }
+}
 
-    /// A plain guess is its number alone; everything else says what it rests on.
-    fn estimate(&mut self, estimate: &Estimate) {
-        if is_plain_guess(estimate) {
-            return self.decimal(estimate.value);
+/// The value of a field.
+pub(super) struct LongSlot<'a> {
+    /// The value.
+    pub slot: Slot<'a>,
+    /// As in [`Long`].
+    pub is_airy: bool,
+}
+
+impl Serialize for LongSlot<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_airy = self.is_airy;
+        match self.slot {
+            Slot::Text(text) => serializer.serialize_str(text),
+            Slot::Whole(whole) | Slot::OpenMonth(Some(whole)) => serializer.serialize_u32(whole),
+            Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None) => serializer.serialize_unit(),
+            Slot::Fact(Some(number)) => serializer.serialize_str(&decimal_text(number)),
+            Slot::Frozen("") => serializer.serialize_unit(),
+            Slot::Frozen(plan) => Raw(plan).serialize(serializer),
+            Slot::Calendar(month) => serializer.serialize_str(&YearMonth(month).text()),
+            Slot::Flag(flag) => serializer.serialize_bool(flag),
+            Slot::Choice(choice) => serializer.serialize_str(choice.name()),
+            Slot::Estimate(own) | Slot::Optional(Some(own)) if is_plain_guess(own) => {
+                serializer.serialize_str(&decimal_text(own.value))
+            }
+            Slot::Estimate(own) | Slot::Optional(Some(own)) if is_airy => {
+                to_raw_value(&LongEstimate(own)).map_err(S::Error::custom)?.serialize(serializer)
+            }
+            Slot::Estimate(own) | Slot::Optional(Some(own)) => LongEstimate(own).serialize(serializer),
+            Slot::Record(record) => Long { record, is_airy }.serialize(serializer),
+            Slot::Rows(rows) => LongRows { rows, is_airy }.serialize(serializer),
         }
-        let was_airy = core::mem::replace(&mut self.is_airy, false);
-        self.open('{');
-        self.key("value");
-        self.decimal(estimate.value);
-        if let Some(range) = estimate.range {
-            self.key("low");
-            self.decimal(range.low);
-            self.key("high");
-            self.decimal(range.high);
-        }
-        self.key("basis");
-        self.quoted(estimate.basis.name());
-        if !estimate.source.is_empty() {
-            self.key("source");
-            self.string(&estimate.source);
-        }
-        self.close('}');
-        self.is_airy = was_airy;
     }
+}
 
-    fn decimal(&mut self, value: Decimal) {
-        self.quoted(&decimal_text(value));
-    }
+struct LongRows<'a> {
+    rows: &'a dyn Rows,
+    is_airy: bool,
+}
 
-    /// A text that needs no escapes.
-    fn quoted(&mut self, text: &str) {
-        self.text.push('"');
-        self.text.push_str(text);
-        self.text.push('"');
-    }
-
-    fn new_line(&mut self) {
-        if self.is_airy {
-            self.text.push('\n');
-            self.text.extend(core::iter::repeat_n("  ", self.depth));
+impl Serialize for LongRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { rows, is_airy } = *self;
+        let mut list = serializer.serialize_seq(None)?;
+        for record in (0..rows.len()).filter_map(|at| rows.row(at)) {
+            list.serialize_element(&Long { record, is_airy })?;
         }
+        list.end()
+    }
+}
+
+/// What an estimate rests on, beside its value.
+struct LongEstimate<'a>(&'a Estimate);
+
+impl Serialize for LongEstimate<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Estimate { value, range, basis, source } = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        let mut number = |key, value: Decimal| map.serialize_entry(key, &decimal_text(value));
+        number("value", *value)?;
+        if let Some(range) = range {
+            number("low", range.low)?;
+            number("high", range.high)?;
+        }
+        map.serialize_entry("basis", basis.name())?;
+        if !source.is_empty() {
+            map.serialize_entry("source", source)?;
+        }
+        map.end()
+    }
+}
+
+/// A text that is JSON, as it is; nothing where it is none.
+pub(super) struct Raw<'a>(pub &'a str);
+
+impl Serialize for Raw<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_json::from_str::<&RawValue>(self.0).ok().serialize(serializer)
     }
 }
 
 /// Whether a number tells all there is to an estimate.
 pub(super) fn is_plain_guess(estimate: &Estimate) -> bool {
     estimate.range.is_none() && estimate.basis == Basis::Guess && estimate.source.is_empty()
-}
-
-/// A text as JSON.
-pub(super) fn quoted(text: &str) -> String {
-    // Writing to memory cannot fail, and a text has no key that could be wrong.
-    serde_json::to_string(text).unwrap_or_default()
 }

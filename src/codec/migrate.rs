@@ -5,6 +5,8 @@
 //! new field whose default means "as before" needs no step. Numbers and names are never used again.
 
 use serde_json::Value;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// What one schema changed, in both forms of a document.
 pub(super) struct Step {
@@ -20,13 +22,24 @@ pub(super) const STEPS: &[Step] = &[];
 /// The schema of the documents that this program makes.
 pub const SCHEMA: u32 = 1 + STEPS.len() as u32;
 
-/// A document of an older schema as one of the present, by the steps from there on.
+/// The text of a document of an older schema as one of the present, by the steps from there on; the text as it
+/// is where there are none, as nearly always.
+///
+/// # Errors
+/// Where an older document is no JSON.
 pub(super) fn migrated(
-    document: Value,
+    document: &RawValue,
     schema: u32,
-    steps: &[Step],
     form: fn(&Step) -> fn(Value) -> Value,
-) -> Value {
+) -> Result<Cow<'_, str>, serde_json::Error> {
+    if schema >= SCHEMA {
+        return Ok(Cow::Borrowed(document.get()));
+    }
+    let document = serde_json::from_str(document.get())?;
+    Ok(Cow::Owned(stepped(document, schema, STEPS, form).to_string()))
+}
+
+fn stepped(document: Value, schema: u32, steps: &[Step], form: fn(&Step) -> fn(Value) -> Value) -> Value {
     let done = usize::try_from(schema.saturating_sub(1)).unwrap_or(usize::MAX);
     steps.iter().skip(done).fold(document, |document, step| form(step)(document))
 }
@@ -44,11 +57,11 @@ mod tests {
 
     #[test]
     fn only_the_steps_since_a_documents_schema_are_taken() {
-        let long = |document, schema| migrated(document, schema, FAKE, |step| step.long);
+        let long = |document, schema| stepped(document, schema, FAKE, |step| step.long);
         assert_eq!(long(json!({ "name": "a" }), 1), json!({ "title": ["a"] }));
         assert_eq!(long(json!({ "name": "a" }), 0), json!({ "title": ["a"] }));
         assert_eq!(long(json!({ "title": "a" }), 2), json!({ "title": ["a"] }));
         assert_eq!(long(json!({ "title": ["a"] }), 3), json!({ "title": ["a"] }));
-        assert_eq!(migrated(json!([1]), 1, FAKE, |step| step.short), json!([[1]]));
+        assert_eq!(stepped(json!([1]), 1, FAKE, |step| step.short), json!([[1]]));
     }
 }

@@ -7,6 +7,7 @@
 
 mod container;
 mod decimal;
+mod dialect;
 mod fault;
 mod file;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,6 +15,7 @@ mod format;
 mod frozen;
 mod link;
 mod long;
+mod members;
 mod migrate;
 mod outcome;
 mod packing;
@@ -25,6 +27,7 @@ mod template;
 mod vocabulary;
 
 pub use container::{MOST_LINK, seal, unseal};
+pub use dialect::Dialect;
 pub use fault::{Fault, LinkError, Misfit};
 pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, write_library, write_stored};
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,6 +36,7 @@ pub use frozen::{frozen, thawed};
 pub use link::{Link, TooLong, Without, read_link, write_link};
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};
+pub use reading::ModelSeed;
 pub use receipt::receipt;
 pub use template::{TEMPLATES, Template};
 

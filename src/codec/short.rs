@@ -2,87 +2,108 @@
 //! as by default. The same document always gives the same text.
 
 use super::decimal::decimal_text;
-use super::long::{is_plain_guess, quoted};
-use crate::model::{Choice, Estimate, Record, Rows, Slot, nth_id};
+use super::long::{Raw, is_plain_guess};
+use crate::model::{Choice, Estimate, Record, Rows, Slot, alike_slots, nth_id};
+use crate::number::Decimal;
+use serde::ser::{Error, Serialize, SerializeSeq, Serializer};
+use serde_json::Number;
 
 /// What a record holds beyond its defaults, as `[1,"name",5,48]`.
-pub(super) fn short_record(record: &dyn Record, default: &dyn Record) -> String {
-    let mut list = List::default();
-    for ((field, slot), plain) in record.fields().iter().zip(record.slots()).zip(default.slots()) {
-        let value = match (slot, plain) {
-            (Slot::Record(own), Slot::Record(plain)) => short_record(own, plain),
-            (Slot::Rows(rows), _) => short_rows(rows),
-            (slot, plain) => Some(leaf(slot)).filter(|own| *own != leaf(plain)).unwrap_or_default(),
-        };
-        if !value.is_empty() && value != "[]" {
-            list.push(&field.number.to_string());
-            list.push(&value);
+pub(super) struct Short<'a> {
+    /// The record.
+    pub record: &'a dyn Record,
+    /// The same kind of record with its defaults.
+    pub default: &'a dyn Record,
+}
+
+impl Serialize for Short<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        let slots = self.record.slots().into_iter().zip(self.default.slots());
+        for (field, (slot, default)) in self.record.fields().iter().zip(slots) {
+            if !alike_slots(slot, default) {
+                list.serialize_element(&field.number)?;
+                list.serialize_element(&ShortSlot { slot, default })?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// The value of a field, which is not its default.
+struct ShortSlot<'a> {
+    slot: Slot<'a>,
+    default: Slot<'a>,
+}
+
+impl Serialize for ShortSlot<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.slot, self.default) {
+            (Slot::Text(text), _) => serializer.serialize_str(text),
+            (Slot::Whole(whole) | Slot::Calendar(whole) | Slot::OpenMonth(Some(whole)), _) => {
+                serializer.serialize_u32(whole)
+            }
+            (Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None), _) => {
+                serializer.serialize_unit()
+            }
+            (Slot::Fact(Some(number)), _) => Digits(number).serialize(serializer),
+            // As it is: a link refers back to what it has in common with the plan of today.
+            (Slot::Frozen(plan), _) => Raw(plan).serialize(serializer),
+            (Slot::Flag(flag), _) => serializer.serialize_bool(flag),
+            (Slot::Choice(choice), _) => choice.index().serialize(serializer),
+            (Slot::Estimate(own) | Slot::Optional(Some(own)), _) => ShortEstimate(own).serialize(serializer),
+            (Slot::Record(record), Slot::Record(default)) => Short { record, default }.serialize(serializer),
+            (Slot::Rows(rows), _) => ShortRows(rows).serialize(serializer),
+            (Slot::Record(_), _) => Err(S::Error::custom("a record has a record for its default")),
         }
     }
-    list.done()
 }
 
 /// Rows; the id that a row has by its place is left out with the other defaults.
-fn short_rows(rows: &dyn Rows) -> String {
-    let mut list = List::default();
-    let mut sample = rows.sample();
-    for (row, number) in (0..rows.len()).filter_map(|at| rows.row(at)).zip(0..) {
-        sample.set_id(&nth_id(number));
-        list.push(&short_record(row, &*sample));
-    }
-    list.done()
-}
+struct ShortRows<'a>(&'a dyn Rows);
 
-fn leaf(slot: Slot<'_>) -> String {
-    match slot {
-        Slot::Text(text) => quoted(text),
-        Slot::Whole(whole) | Slot::Calendar(whole) | Slot::OpenMonth(Some(whole)) => whole.to_string(),
-        Slot::OpenMonth(None) | Slot::Optional(None) | Slot::Fact(None) => "null".into(),
-        Slot::Fact(Some(number)) => decimal_text(number),
-        // As it is: a link refers back to what it has in common with the plan of today.
-        Slot::Frozen(plan) => plan.into(),
-        Slot::Flag(flag) => if flag { "true" } else { "false" }.into(),
-        Slot::Choice(choice) => choice.index().to_string(),
-        Slot::Estimate(own) | Slot::Optional(Some(own)) => estimate(own),
-        Slot::Record(_) | Slot::Rows(_) => String::new(),
+impl Serialize for ShortRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        let mut sample = self.0.sample();
+        for (record, number) in (0..self.0.len()).filter_map(|at| self.0.row(at)).zip(0..) {
+            sample.set_id(&nth_id(number));
+            list.serialize_element(&Short { record, default: &*sample })?;
+        }
+        list.end()
     }
 }
 
 /// The number alone for a plain guess; else `[value, basis, source, low, high]`, cut where nothing
 /// follows.
-fn estimate(estimate: &Estimate) -> String {
-    let value = decimal_text(estimate.value);
-    if is_plain_guess(estimate) {
-        return value;
+struct ShortEstimate<'a>(&'a Estimate);
+
+impl Serialize for ShortEstimate<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Estimate { value, range, basis, source } = self.0;
+        if is_plain_guess(self.0) {
+            return Digits(*value).serialize(serializer);
+        }
+        let mut list = serializer.serialize_seq(None)?;
+        list.serialize_element(&Digits(*value))?;
+        list.serialize_element(&basis.index())?;
+        if range.is_some() || !source.is_empty() {
+            list.serialize_element(source)?;
+        }
+        if let Some(range) = range {
+            list.serialize_element(&Digits(range.low))?;
+            list.serialize_element(&Digits(range.high))?;
+        }
+        list.end()
     }
-    let mut list = List::default();
-    list.push(&value);
-    list.push(&estimate.basis.index().to_string());
-    if estimate.range.is_some() || !estimate.source.is_empty() {
-        list.push(&quoted(&estimate.source));
-    }
-    if let Some(range) = estimate.range {
-        list.push(&decimal_text(range.low));
-        list.push(&decimal_text(range.high));
-    }
-    list.done()
 }
 
-/// A list in the making.
-#[derive(Default)]
-struct List(String);
+/// A decimal as a number of JSON, digit by digit.
+struct Digits(Decimal);
 
-impl List {
-    fn push(&mut self, item: &str) {
-        self.0.push(if self.0.is_empty() { '[' } else { ',' });
-        self.0.push_str(item);
-    }
-
-    fn done(mut self) -> String {
-        if self.0.is_empty() {
-            self.0.push('[');
-        }
-        self.0.push(']');
-        self.0
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number: Number = decimal_text(self.0).parse().map_err(S::Error::custom)?;
+        number.serialize(serializer)
     }
 }

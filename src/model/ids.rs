@@ -28,25 +28,27 @@ pub fn mend_ids(record: &mut dyn Record) {
     for slot in record.slots_mut() {
         match slot {
             SlotMut::Record(inner) => mend_ids(inner),
-            SlotMut::Rows(rows) => mend_rows(rows),
+            SlotMut::Rows(rows) => {
+                mend_row_ids(rows);
+                (0..rows.len()).for_each(|at| rows.row_mut(at).into_iter().for_each(mend_ids));
+            }
             _ => {}
         }
     }
 }
 
-/// The same for rows alone.
-pub fn mend_rows(rows: &mut dyn Rows) {
-    for at in 0..rows.len() {
-        let id = rows.row(at).map(|row| row.id().to_owned()).unwrap_or_default();
-        if !is_fit(&id) || super::path::place(rows, &id) != Some(at) {
-            let free = free_id(rows);
-            if let Some(row) = rows.row_mut(at) {
-                row.set_id(&free);
-            }
+/// The same for these rows alone, not for rows within them.
+pub fn mend_row_ids(rows: &mut dyn Rows) {
+    let own = (0..rows.len()).filter_map(|at| rows.row(at)).map(|row| row.id().to_owned());
+    let mut ids: Vec<String> = own.collect();
+    for at in 0..ids.len() {
+        let (before, rest) = ids.split_at(at);
+        if rest.first().is_some_and(|id| is_fit(id) && !before.contains(id)) {
+            continue;
         }
-        if let Some(row) = rows.row_mut(at) {
-            mend_ids(row);
-        }
+        let free = (0..).map(nth_id).find(|id| !ids.contains(id)).unwrap_or_default();
+        rows.row_mut(at).into_iter().for_each(|row| row.set_id(&free));
+        ids.get_mut(at).into_iter().for_each(|id| id.clone_from(&free));
     }
 }
 

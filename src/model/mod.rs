@@ -36,7 +36,7 @@ pub use estimate::{Basis, Estimate, Range};
 pub use facts::{ChannelFact, Facts, Frozen, MonthFact, Snapshot, StageFact};
 pub use field::{Field, Kind, Measure};
 pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
-pub use ids::{ids_are_unique, mend_ids, mend_rows, nth_id};
+pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use next_row::{adding, weights};
 pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
@@ -46,7 +46,7 @@ pub use people::{Hire, Person, Work};
 pub use quarters::{months_of_quarter, quarters_of};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
-pub use record::{Record, Rows, Slot, SlotMut};
+pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
 pub use team::{Handover, RatingStep, Score, Team, is_score};
 pub use terms::{Instalment, Regime, Tax, Terms};
 

@@ -63,6 +63,26 @@ pub enum SlotMut<'a> {
     Rows(&'a mut dyn Rows),
 }
 
+impl SlotMut<'_> {
+    /// The same hand, for a while.
+    pub fn reborrow(&mut self) -> SlotMut<'_> {
+        match self {
+            SlotMut::Text(own) => SlotMut::Text(own),
+            SlotMut::Whole(own) => SlotMut::Whole(own),
+            SlotMut::OpenMonth(own) => SlotMut::OpenMonth(own),
+            SlotMut::Calendar(own) => SlotMut::Calendar(own),
+            SlotMut::Flag(own) => SlotMut::Flag(own),
+            SlotMut::Choice(own) => SlotMut::Choice(&mut **own),
+            SlotMut::Estimate(own) => SlotMut::Estimate(own),
+            SlotMut::Optional(own) => SlotMut::Optional(own),
+            SlotMut::Fact(own) => SlotMut::Fact(own),
+            SlotMut::Frozen(own) => SlotMut::Frozen(own),
+            SlotMut::Record(own) => SlotMut::Record(&mut **own),
+            SlotMut::Rows(own) => SlotMut::Rows(&mut **own),
+        }
+    }
+}
+
 /// A set of named fields.
 pub trait Record {
     /// The fields, in the order of [`Record::slots`].
@@ -184,8 +204,13 @@ impl<T: Record + Default + Clone + 'static> Rows for Vec<T> {
 
 /// Whether two records of one kind hold the same. One walk for all kinds, in place of a comparison each.
 pub fn alike(one: &dyn Record, other: &dyn Record) -> bool {
-    one.slots().into_iter().zip(other.slots()).all(|slots| match slots {
-        (Slot::Text(a), Slot::Text(b)) => a == b,
+    one.slots().into_iter().zip(other.slots()).all(|(a, b)| alike_slots(a, b))
+}
+
+/// Whether two values of one field are the same.
+pub fn alike_slots(one: Slot<'_>, other: Slot<'_>) -> bool {
+    match (one, other) {
+        (Slot::Text(a), Slot::Text(b)) | (Slot::Frozen(a), Slot::Frozen(b)) => a == b,
         (Slot::Whole(a), Slot::Whole(b)) | (Slot::Calendar(a), Slot::Calendar(b)) => a == b,
         (Slot::OpenMonth(a), Slot::OpenMonth(b)) => a == b,
         (Slot::Flag(a), Slot::Flag(b)) => a == b,
@@ -193,14 +218,13 @@ pub fn alike(one: &dyn Record, other: &dyn Record) -> bool {
         (Slot::Estimate(a), Slot::Estimate(b)) => a == b,
         (Slot::Optional(a), Slot::Optional(b)) => a == b,
         (Slot::Fact(a), Slot::Fact(b)) => a == b,
-        (Slot::Frozen(a), Slot::Frozen(b)) => a == b,
         (Slot::Record(a), Slot::Record(b)) => alike(a, b),
         (Slot::Rows(a), Slot::Rows(b)) => {
             let pair = |at: usize| a.row(at).zip(b.row(at)).is_some_and(|(a, b)| alike(a, b));
             a.len() == b.len() && (0..a.len()).all(pair)
         }
         _ => false,
-    })
+    }
 }
 
 /// A value that can stand in a field.

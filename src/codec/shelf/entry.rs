@@ -2,10 +2,10 @@
 
 use super::Moment;
 use crate::codec::file::Opened;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 /// One document of the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its id.
     pub id: String,
@@ -21,12 +21,5 @@ impl Entry {
     pub(super) fn of(id: &str, opened: &Opened, size: usize) -> Self {
         let saved = opened.stamp.saved.as_ref().and_then(|saved| saved.parse().ok()).unwrap_or_default();
         Self { id: id.to_owned(), name: opened.model.about.name.clone(), saved, size }
-    }
-
-    pub(super) fn read(value: &Value) -> Option<Self> {
-        let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
-        let count = |key| value.get(key).and_then(Value::as_u64).unwrap_or_default();
-        let size = usize::try_from(count("size")).unwrap_or_default();
-        Some(Self { id: text("id")?, name: text("name")?, saved: count("saved"), size })
     }
 }

@@ -3,9 +3,8 @@
 use super::entry::Entry;
 use super::opening::Found;
 use super::{Moment, Shelf, StoreFault, keys};
-use crate::codec::long::Json;
+use crate::codec::long::text;
 use core::cmp::Reverse;
-use serde_json::Value;
 
 impl Shelf<'_> {
     /// All documents, the one saved last first. Damaged ones are mended or put aside on the way.
@@ -59,29 +58,12 @@ impl Shelf<'_> {
     /// The list as it is stored; empty where it is not there or damaged.
     fn index(self) -> Vec<Entry> {
         let text = self.store.get(keys::INDEX).ok().flatten().unwrap_or_default();
-        let list: Value = serde_json::from_str(&text).unwrap_or_default();
-        list.as_array().map(|list| list.iter().filter_map(Entry::read).collect()).unwrap_or_default()
+        serde_json::from_str(&text).unwrap_or_default()
     }
 
     /// Stores the list, or removes it: better none than an old one.
     fn write_index(self, entries: &[Entry]) {
-        let mut json = Json::new(false);
-        json.open('[');
-        for entry in entries {
-            json.item();
-            json.open('{');
-            for (key, text) in [("id", &entry.id), ("name", &entry.name)] {
-                json.key(key);
-                json.string(text);
-            }
-            json.key("saved");
-            json.bare(&entry.saved.to_string());
-            json.key("size");
-            json.bare(&entry.size.to_string());
-            json.close('}');
-        }
-        json.close(']');
-        if self.put_sound(keys::INDEX, &json.done()).is_err() {
+        if self.put_sound(keys::INDEX, &text(&entries)).is_err() {
             let _ = self.store.remove(keys::INDEX);
         }
     }
