@@ -4,7 +4,7 @@
 use obkatka::codec::{Without, read_file, read_link, seal, write_file, write_link};
 use obkatka::model::{Currency, Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
-use obkatka::tables::{Layout, Overrides, decode, read as read_table};
+use obkatka::tables::{ImportContext, Overrides, decode, read as read_table};
 
 /// A link: as it stands, and as the contents of an undamaged one.
 pub fn link(bytes: &[u8]) {
@@ -41,7 +41,7 @@ pub fn number(bytes: &[u8]) {
 pub fn import(bytes: &[u8]) {
     let text = decode(bytes);
     let named = |list: &[&str]| list.iter().map(|&name| (name.to_owned(), name.to_owned())).collect();
-    let layout = Layout {
+    let layout = ImportContext {
         channels: named(&["Контекст", "Кейсы, блог"]),
         stages: named(&["Встреча", "Договор"]),
         start: YearMonth::new(2027, 1),
@@ -59,7 +59,7 @@ pub fn import(bytes: &[u8]) {
         }
         for cell in &import.cells {
             assert!(cell.row < import.table.len() && cell.column < import.columns.len(), "{text:?}");
-            assert_eq!(cell.channel.is_some(), cell.target.is_by_channel(), "{text:?}");
+            assert_eq!(cell.channel.is_some(), cell.fact.is_by_channel(), "{text:?}");
         }
     }
 }

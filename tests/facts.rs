@@ -11,8 +11,8 @@ mod figures;
 use business::{sane, wild};
 use figures::{decimal, figures};
 use obkatka::evidence::{
-    Cause, Cell, ChannelCell, Course, Doubt, Known, Line, MonthCell, Recorded, Variance, Wrong, course,
-    doubts, reforecast, variance,
+    Cause, Course, Doubt, FactCell, Known, Line, Recorded, Variance, Wrong, course, doubts, reforecast,
+    variance,
 };
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Undefined};
@@ -57,13 +57,13 @@ impl Planned {
         Facts { months: (0..months).map(|t| self.month(model, t)).collect(), ..Facts::default() }
     }
 
-    fn month(&self, model: &Model, t: u32) -> MonthFact {
+    fn month(&self, model: &Model, t: u32) -> MonthFacts {
         let Outcome { volumes, client, statement, cash, .. } = &self.outcome;
         let at = t as usize;
         let money = |line: &[Money<Exact>]| line[at].0.decimal().ok();
         let count = |line: &[Count<Exact>]| line[at].0.decimal().ok();
         let brought = |clients: &[Count<Exact>], price: Money<Exact>| (clients[at] * price).0.decimal().ok();
-        MonthFact {
+        MonthFacts {
             id: model.about.start.later(t).key(),
             channels: (0..self.channels.len()).map(|place| self.channel(model, place, t)).collect(),
             delivered: count(&volumes.orders),
@@ -76,21 +76,21 @@ impl Planned {
             fixed_costs: money(&statement.fixed_costs),
             taxes: money(&statement.tax),
             cash: money(&cash.balance),
-            ..MonthFact::default()
+            ..MonthFacts::default()
         }
     }
 
     /// All revenue is the first channel's.
-    fn channel(&self, model: &Model, place: usize, t: u32) -> ChannelFact {
+    fn channel(&self, model: &Model, place: usize, t: u32) -> ChannelFacts {
         let (own, t) = (&self.channels[place], t as usize);
         let revenue = value(self.outcome.statement.order_revenue[t].0);
         let stages = model.funnel.stages.iter().zip(&own.stages);
-        ChannelFact {
+        ChannelFacts {
             id: own.id.clone(),
             spend: Some(value(own.spend[t].0)),
             leads: Some(value(own.leads[t].0)),
             stages: stages
-                .map(|(stage, line)| StageFact { id: stage.id.clone(), count: Some(value(line[t].0)) })
+                .map(|(stage, line)| StageFacts { id: stage.id.clone(), count: Some(value(line[t].0)) })
                 .collect(),
             clients: Some(value(own.new_clients[t].0)),
             revenue: Some(if place == 0 { revenue } else { Decimal::ZERO }),
@@ -234,13 +234,13 @@ proptest! {
         for t in 0..outcome.months() {
             let known = |cell, now: Exact| recorded.get(t, cell).is_none_or(|known| value(now) == known);
             let at = t as usize;
-            prop_assert!(known(Cell::Month(MonthCell::Active), outcome.volumes.active_clients[at].0));
-            prop_assert!(known(Cell::Month(MonthCell::Delivered), outcome.volumes.orders[at].0));
+            prop_assert!(known(FactCell::Business(BusinessFact::Active), outcome.volumes.active_clients[at].0));
+            prop_assert!(known(FactCell::Business(BusinessFact::Delivered), outcome.volumes.orders[at].0));
             for (place, channel) in channels.iter().enumerate() {
-                prop_assert!(known(Cell::Channel(place, ChannelCell::Leads), channel.leads[at].0));
-                prop_assert!(known(Cell::Channel(place, ChannelCell::Spend), channel.spend[at].0));
+                prop_assert!(known(FactCell::Channel(place, ChannelFact::Leads), channel.leads[at].0));
+                prop_assert!(known(FactCell::Channel(place, ChannelFact::Spend), channel.spend[at].0));
                 for (stage, line) in channel.stages.iter().enumerate() {
-                    prop_assert!(known(Cell::Channel(place, ChannelCell::Stage(stage)), line[at].0));
+                    prop_assert!(known(FactCell::Channel(place, ChannelFact::Stage(stage)), line[at].0));
                 }
             }
         }
@@ -320,21 +320,21 @@ fn two_months() -> Model {
     model
 }
 
-fn channel_fact(spend: i64, leads: i64, clients: i64, revenue: Option<Decimal>) -> ChannelFact {
-    ChannelFact {
+fn channel_fact(spend: i64, leads: i64, clients: i64, revenue: Option<Decimal>) -> ChannelFacts {
+    ChannelFacts {
         id: "c".into(),
         spend: amount(spend),
         leads: amount(leads),
-        stages: vec![StageFact { id: "s".into(), count: amount(clients) }],
+        stages: vec![StageFacts { id: "s".into(), count: amount(clients) }],
         revenue,
-        ..ChannelFact::default()
+        ..ChannelFacts::default()
     }
 }
 
 /// The first month is written down whole, of the second only what the channel did.
 fn with_two_facts() -> Model {
     let mut model = two_months();
-    let first = MonthFact {
+    let first = MonthFacts {
         id: "202701".into(),
         channels: vec![channel_fact(900, 80, 10, amount(9900))],
         delivered: amount(11),
@@ -345,10 +345,10 @@ fn with_two_facts() -> Model {
         payroll: amount(1000),
         taxes: amount(594),
         cash: amount(5000),
-        ..MonthFact::default()
+        ..MonthFacts::default()
     };
     let channels = vec![channel_fact(1100, 110, 9, None)];
-    let second = MonthFact { id: "202702".into(), channels, ..MonthFact::default() };
+    let second = MonthFacts { id: "202702".into(), channels, ..MonthFacts::default() };
     model.facts.months = vec![second, first];
     model
 }
@@ -422,7 +422,7 @@ fn what_is_assumed_and_missing_is_told() {
     let completeness = recorded.completeness(None);
     assert_eq!((completeness.expected, completeness.filled), (24, 15));
     assert_eq!(completeness.missing[0].0, 1);
-    assert_eq!(completeness.missing[0].1[0], Cell::Channel(0, ChannelCell::Revenue));
+    assert_eq!(completeness.missing[0].1[0], FactCell::Channel(0, ChannelFact::Revenue));
     assert_eq!(recorded.profit(0), Ok(money(806)));
     assert_eq!(recorded.profit(1).unwrap_err().len(), 5);
 }
@@ -472,9 +472,9 @@ fn overload_takes_nothing_from_what_is_known() {
     model.people[0].process = Process::Service;
     model.people[0].work = Work::ActiveClients;
     model.people[0].capacity = Some(Estimate::guess(8));
-    let known = ChannelFact { revenue: None, ..channel_fact(1000, 100, 12, None) };
+    let known = ChannelFacts { revenue: None, ..channel_fact(1000, 100, 12, None) };
     model.facts.months =
-        vec![MonthFact { id: "202701".into(), channels: vec![known], ..MonthFact::default() }];
+        vec![MonthFacts { id: "202701".into(), channels: vec![known], ..MonthFacts::default() }];
     let outcome = evaluate_from(&model, &Recorded::new(&model).past(Known::ALL));
     assert_eq!(outcome.volumes.active_clients, [12, 8, 8].map(|n| Count(Exact::whole(n))));
     assert_eq!(outcome.volumes.new_clients, [12, 2, 4].map(|n| Count(Exact::whole(n))));
@@ -483,10 +483,14 @@ fn overload_takes_nothing_from_what_is_known() {
 #[test]
 fn channels_that_are_gone_are_told_and_their_money_counts() {
     let mut model = with_two_facts();
-    let gone =
-        ChannelFact { id: "gone".into(), spend: amount(300), revenue: amount(500), ..ChannelFact::default() };
+    let gone = ChannelFacts {
+        id: "gone".into(),
+        spend: amount(300),
+        revenue: amount(500),
+        ..ChannelFacts::default()
+    };
     model.facts.months[1].channels.push(gone);
-    let early = MonthFact { id: "202612".into(), delivered: amount(1), ..MonthFact::default() };
+    let early = MonthFacts { id: "202612".into(), delivered: amount(1), ..MonthFacts::default() };
     model.facts.months.push(early);
     let recorded = Recorded::new(&model);
     assert_eq!(recorded.strays(0)[0].id, "gone");
@@ -513,7 +517,7 @@ fn doubted(model: &Model) -> Vec<Doubt> {
     doubts(&Recorded::new(model), &channel_months(model), &evaluate(model))
 }
 
-const SOLD: Cell = Cell::Channel(0, ChannelCell::Stage(0));
+const SOLD: FactCell = FactCell::Channel(0, ChannelFact::Stage(0));
 
 #[test]
 fn more_sales_than_leads_are_doubted_where_all_leads_are_known() {
@@ -524,7 +528,7 @@ fn more_sales_than_leads_are_doubted_where_all_leads_are_known() {
     sold(&mut model, 180);
     assert_eq!(doubted(&model), []);
     sold(&mut model, 181);
-    let (before, reached, came) = (ChannelCell::Leads, Exact::whole(191), Exact::whole(190));
+    let (before, reached, came) = (ChannelFact::Leads, Exact::whole(191), Exact::whole(190));
     let wrong = Wrong::MoreThanCame { before, reached, came };
     assert_eq!(doubted(&model), [Doubt { month: 1, cell: SOLD, wrong }]);
     // Of a month nothing is known: its leads may be those who bought.
@@ -535,7 +539,7 @@ fn more_sales_than_leads_are_doubted_where_all_leads_are_known() {
     model.funnel.stages.clear();
     model.facts.months[1].channels[0].clients = amount(81);
     let doubt = doubted(&model)[0];
-    assert_eq!((doubt.month, doubt.cell), (0, Cell::Channel(0, ChannelCell::Clients)));
+    assert_eq!((doubt.month, doubt.cell), (0, FactCell::Channel(0, ChannelFact::Clients)));
 }
 
 #[test]
@@ -546,11 +550,11 @@ fn what_is_a_part_is_doubted_above_the_whole() {
     (first.on_promise, first.complaints, first.refunds) = (amount(12), amount(11), amount(30));
     (second.lost, second.complaints) = (amount(11), amount(500));
     let told: Vec<_> = doubted(&model).iter().map(|doubt| (doubt.month, doubt.cell, doubt.wrong)).collect();
-    let of = |month, cell, wrong| (month, Cell::Month(cell), wrong);
+    let of = |month, cell, wrong| (month, FactCell::Business(cell), wrong);
     let expected = [
-        of(0, MonthCell::OnPromise, Wrong::MoreThanDelivered),
-        of(0, MonthCell::Refunds, Wrong::MoreThanDelivered),
-        of(1, MonthCell::Lost, Wrong::MoreThanActive),
+        of(0, BusinessFact::OnPromise, Wrong::MoreThanDelivered),
+        of(0, BusinessFact::Refunds, Wrong::MoreThanDelivered),
+        of(1, BusinessFact::Lost, Wrong::MoreThanActive),
     ];
     assert_eq!(told, expected, "how many were delivered in the second month is not known");
 }
@@ -564,7 +568,7 @@ fn revenue_of_new_clients_alone_beside_all_orders_is_doubted() {
     model.facts.months[1].delivered = amount(12);
     assert_eq!(doubted(&model), []);
     model.facts.months[1].delivered = amount(20);
-    let cell = Cell::Channel(0, ChannelCell::Revenue);
+    let cell = FactCell::Channel(0, ChannelFact::Revenue);
     assert_eq!(doubted(&model), [Doubt { month: 0, cell, wrong: Wrong::OfNewClientsAlone }]);
     // All at half the price is another matter.
     model.facts.months[1].channels[0].revenue = amount(5_000);
@@ -580,11 +584,11 @@ fn what_is_a_hundred_times_the_plan_is_doubted() {
     (own.spend, own.leads, own.revenue) = (amount(1_000_000_000), amount(10_000), amount(1_000_001));
     (first.payroll, first.taxes) = (amount(120_900), amount(1_000_000_000));
     let told: Vec<_> = doubted(&model).iter().map(|doubt| (doubt.month, doubt.cell, doubt.wrong)).collect();
-    let channel = |cell, times| (0, Cell::Channel(0, cell), Wrong::TimesThePlan(times));
+    let channel = |cell, times| (0, FactCell::Channel(0, cell), Wrong::TimesThePlan(times));
     let expected = [
-        channel(ChannelCell::Spend, 1_000_000),
-        channel(ChannelCell::Revenue, 100),
-        (0, Cell::Month(MonthCell::Payroll), Wrong::TimesThePlan(120)),
+        channel(ChannelFact::Spend, 1_000_000),
+        channel(ChannelFact::Revenue, 100),
+        (0, FactCell::Business(BusinessFact::Payroll), Wrong::TimesThePlan(120)),
     ];
     assert_eq!(told, expected, "a hundred times as many leads is not more than that");
     // A figure is doubted once, for the plainer reason.

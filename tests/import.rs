@@ -1,14 +1,14 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
-use obkatka::model::{Currency, YearMonth};
+use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Fault, Language};
 use obkatka::tables::{
-    BadPlace, BadReason, ColumnReading, DateForm, Import, ImportFault, Layout, Left, MOST_BYTES, Named, Note,
-    NumberForm, Overrides, Shape, Taken, Target, decode, read,
+    BadPlace, BadReason, ChannelMatch, ColumnMapping, ColumnReading, DateFormat, Import, ImportContext,
+    ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableShape, decode, read,
 };
 use proptest::prelude::*;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,14 +24,14 @@ const STAGES: [(&str, &str); 3] =
     [("Годная заявка", "Qualified"), ("Встреча", "Meeting"), ("Договор", "Contract")];
 
 /// The plan of the template `agency`.
-fn layout(language: Language) -> Layout {
+fn layout(language: Language) -> ImportContext {
     let named = |list: &[(&str, &str)]| {
         let name = |&(russian, english): &(&str, &str)| {
             if language == Russian { russian.to_owned() } else { english.to_owned() }
         };
         list.iter().zip(["a", "b", "c", "d"]).map(|(names, id)| (id.to_owned(), name(names))).collect()
     };
-    Layout {
+    ImportContext {
         channels: named(&CHANNELS),
         stages: named(&STAGES),
         start: month(1),
@@ -57,36 +57,69 @@ fn russian(text: &str) -> Import {
     read(text, &layout(Russian), Russian, &Overrides::default()).unwrap()
 }
 
-/// The figure of a month, a channel's id (or none) and a target.
-fn figure(import: &Import, month: u32, channel: &str, target: &Target) -> Option<String> {
-    let channel = (!channel.is_empty()).then(|| Named::Known(channel.to_owned()));
+/// The figure of a month, a channel's id (or none) and a fact.
+fn figure(import: &Import, month: u32, channel: &str, fact: &Fact) -> Option<String> {
+    let channel = (!channel.is_empty()).then(|| ChannelMatch::Known(channel.to_owned()));
     let is_it = |cell: &&obkatka::tables::ReadCell| {
-        cell.month == self::month(month) && cell.channel == channel && cell.target == *target
+        cell.month == self::month(month) && cell.channel == channel && cell.fact == *fact
     };
     import.cells.iter().find(is_it).map(|cell| cell.value.to_string())
 }
 
-fn stage(id: &str) -> Target {
-    Target::Stage(id.to_owned())
+fn stage(id: &str) -> Fact {
+    Fact::Channel(ChannelFact::Stage(id.to_owned()))
 }
 
 fn column<'i>(import: &'i Import, header: &str) -> &'i ColumnReading {
     import.columns.iter().find(|column| column.header == header).unwrap()
 }
 
+/// A fact by its name alone.
+struct Name<'f>(&'f Fact);
+
+impl fmt::Debug for Name<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self.0 {
+            Fact::Channel(fact) => fact.fmt(out),
+            Fact::Business(fact) => fact.fmt(out),
+        }
+    }
+}
+
+/// What a column was taken for, in the notation of the snapshots.
+fn mapping_text(mapping: &ColumnMapping) -> String {
+    match mapping {
+        ColumnMapping::Values { fact, month, channel } => {
+            let fact = fact.as_ref().map(Name);
+            format!("Values {{ target: {fact:?}, month: {month:?}, channel: {channel:?} }}")
+        }
+        ColumnMapping::Skipped(why) => format!("Left({why:?})"),
+        other => format!("{other:?}"),
+    }
+}
+
 /// Everything that was understood, for a person to read.
 fn summary(import: &Import) -> String {
     let mut text = format!("{:?}, headings in row {:?}\n", import.shape, import.header);
-    for ColumnReading { header, taken, scale, number, date, read, blank, bad } in &import.columns {
+    for ColumnReading { header, mapping, scale, number, date, read, blank, bad } in &import.columns {
         let forms = (
-            number.map(|vote| (vote.form, vote.alternative)),
-            date.map(|vote| (vote.form, vote.alternative)),
+            number.map(|vote| (vote.format, vote.alternative)),
+            date.map(|vote| (vote.format, vote.alternative)),
         );
-        writeln!(text, "{header:?}: {taken:?} 10^{scale} {forms:?} read {read} blank {blank} bad {bad}")
+        let mapping = mapping_text(mapping);
+        writeln!(text, "{header:?}: {mapping} 10^{scale} {forms:?} read {read} blank {blank} bad {bad}")
             .unwrap();
     }
     for row in &import.rows {
-        writeln!(text, "row {} {:?}: {:?} {:?}", row.row, row.label, row.taken, row.channel).unwrap();
+        writeln!(
+            text,
+            "row {} {:?}: {:?} {:?}",
+            row.row,
+            row.label,
+            row.mapping.as_ref().map(Name),
+            row.channel
+        )
+        .unwrap();
     }
     for cell in &import.cells {
         let place = (cell.row, cell.column);
@@ -95,7 +128,7 @@ fn summary(import: &Import) -> String {
             "{} {:?} {:?} = {} {place:?} {:?}",
             cell.month.text(),
             cell.channel,
-            cell.target,
+            Name(&cell.fact),
             cell.value,
             cell.raw
         )
@@ -125,12 +158,19 @@ fn check_facts(import: &Import) {
         (3, "a", "153000.25", "17", "6", "4", "1", "210000"),
     ];
     for (month, channel, spend, leads, one, two, three, revenue) in expected {
-        let targets = [Target::Spend, Target::Leads, stage("a"), stage("b"), stage("c"), Target::Revenue];
-        for (target, value) in targets.iter().zip([spend, leads, one, two, three, revenue]) {
+        let targets = [
+            Fact::Channel(ChannelFact::Spend),
+            Fact::Channel(ChannelFact::Leads),
+            stage("a"),
+            stage("b"),
+            stage("c"),
+            Fact::Channel(ChannelFact::Revenue),
+        ];
+        for (fact, value) in targets.iter().zip([spend, leads, one, two, three, revenue]) {
             assert_eq!(
-                figure(import, month, channel, target).as_deref(),
+                figure(import, month, channel, fact).as_deref(),
                 Some(value),
-                "{month} {channel} {target:?}"
+                "{month} {channel} {fact:?}"
             );
         }
     }
@@ -141,10 +181,10 @@ fn check_facts(import: &Import) {
 fn excel_on_the_clipboard() {
     let import = russian(&fixture("excel_ru.tsv"));
     check_facts(&import);
-    assert_eq!((import.shape, import.cells.len(), import.bad.len()), (Shape::Long, 54, 0));
+    assert_eq!((import.shape, import.cells.len(), import.bad.len()), (TableShape::Long, 54, 0));
     assert_eq!(import.notes, [Note::Totals { rows: 1 }]);
-    assert_eq!(column(&import, "Расход, ₽").number.unwrap().form, NumberForm::Russian);
-    assert_eq!(column(&import, "Месяц").date.unwrap().form, DateForm::Name);
+    assert_eq!(column(&import, "Расход, ₽").number.unwrap().format, NumberFormat::Russian);
+    assert_eq!(column(&import, "Месяц").date.unwrap().format, DateFormat::Name);
     snapshot("excel_ru_tsv", &import);
 }
 
@@ -152,8 +192,8 @@ fn excel_on_the_clipboard() {
 fn excel_in_english() {
     let import = read(&fixture("excel_en.tsv"), &layout(English), English, &Overrides::default()).unwrap();
     check_facts(&import);
-    assert_eq!(column(&import, "Spend").number.unwrap().form, NumberForm::English);
-    assert_eq!(column(&import, "CPL").taken, Taken::Left(Left::Ratio));
+    assert_eq!(column(&import, "Spend").number.unwrap().format, NumberFormat::English);
+    assert_eq!(column(&import, "CPL").mapping, ColumnMapping::Skipped(Skipped::Ratio));
     assert_eq!((import.cells.len(), import.bad.len()), (54, 0));
     snapshot("excel_en_tsv", &import);
 }
@@ -163,7 +203,10 @@ fn a_file_of_excel_in_an_old_encoding() {
     let import = russian(&fixture("excel_ru.csv"));
     check_facts(&import);
     assert_eq!((import.header, import.cells.len(), import.bad.len()), (Some(1), 54, 0));
-    assert_eq!(column(&import, "Встречи").taken, column(&russian(&fixture("excel_ru.tsv")), "Встреча").taken);
+    assert_eq!(
+        column(&import, "Встречи").mapping,
+        column(&russian(&fixture("excel_ru.tsv")), "Встреча").mapping
+    );
     snapshot("excel_ru_csv", &import);
 }
 
@@ -196,31 +239,34 @@ fn google_sheets() {
 #[test]
 fn months_across() {
     let import = russian(&fixture("pivot_ru.tsv"));
-    assert_eq!((import.shape, import.header, import.bad.len()), (Shape::Pivot, Some(1), 0));
-    assert_eq!(figure(&import, 1, "a", &Target::Spend).as_deref(), Some("148500"));
-    assert_eq!(figure(&import, 2, "b", &Target::Spend).as_deref(), Some("41500"));
-    assert_eq!(figure(&import, 3, "b", &Target::Revenue).as_deref(), Some("140000"));
-    assert_eq!(figure(&import, 1, "d", &Target::Leads), None);
-    assert_eq!(figure(&import, 2, "", &Target::OnPromise).as_deref(), Some("3"));
-    assert_eq!(figure(&import, 2, "", &Target::UpsellRevenue).as_deref(), Some("60000"));
-    assert_eq!(figure(&import, 3, "", &Target::FixedCosts).as_deref(), Some("70251"));
-    assert_eq!(figure(&import, 3, "", &Target::Cash).as_deref(), Some("-12500"));
+    assert_eq!((import.shape, import.header, import.bad.len()), (TableShape::Pivot, Some(1), 0));
+    assert_eq!(figure(&import, 1, "a", &Fact::Channel(ChannelFact::Spend)).as_deref(), Some("148500"));
+    assert_eq!(figure(&import, 2, "b", &Fact::Channel(ChannelFact::Spend)).as_deref(), Some("41500"));
+    assert_eq!(figure(&import, 3, "b", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("140000"));
+    assert_eq!(figure(&import, 1, "d", &Fact::Channel(ChannelFact::Leads)), None);
+    assert_eq!(figure(&import, 2, "", &Fact::Business(BusinessFact::OnPromise)).as_deref(), Some("3"));
+    assert_eq!(
+        figure(&import, 2, "", &Fact::Business(BusinessFact::UpsellRevenue)).as_deref(),
+        Some("60000")
+    );
+    assert_eq!(figure(&import, 3, "", &Fact::Business(BusinessFact::FixedCosts)).as_deref(), Some("70251"));
+    assert_eq!(figure(&import, 3, "", &Fact::Business(BusinessFact::Cash)).as_deref(), Some("-12500"));
     snapshot("pivot_ru_tsv", &import);
 }
 
 #[test]
 fn deals_of_amocrm() {
     let import = russian(&fixture("amocrm.csv"));
-    assert_eq!((import.shape, import.bad.len()), (Shape::Deals, 0));
+    assert_eq!((import.shape, import.bad.len()), (TableShape::Deals, 0));
     // Sold in the month of closing, one month after the deal came.
     assert_eq!(figure(&import, 1, "a", &stage("c")).as_deref(), Some("0"));
     assert_eq!(figure(&import, 2, "a", &stage("c")).as_deref(), Some("1"));
-    assert_eq!(figure(&import, 3, "a", &Target::Revenue).as_deref(), Some("140000"));
-    for (target, count) in [(Target::Leads, "16"), (stage("a"), "7"), (stage("b"), "4")] {
-        assert_eq!(figure(&import, 1, "a", &target).as_deref(), Some(count));
+    assert_eq!(figure(&import, 3, "a", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("140000"));
+    for (fact, count) in [(Fact::Channel(ChannelFact::Leads), "16"), (stage("a"), "7"), (stage("b"), "4")] {
+        assert_eq!(figure(&import, 1, "a", &fact).as_deref(), Some(count));
     }
-    assert_eq!(figure(&import, 3, "c", &Target::Leads).as_deref(), Some("7"));
-    assert_eq!(column(&import, "utm_source").taken, Taken::Left(Left::Twice));
+    assert_eq!(figure(&import, 3, "c", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("7"));
+    assert_eq!(column(&import, "utm_source").mapping, ColumnMapping::Skipped(Skipped::Twice));
     assert_eq!(
         import.new_stages.iter().map(|new| new.name.as_str()).collect::<Vec<_>>(),
         ["Первичный контакт"]
@@ -231,12 +277,16 @@ fn deals_of_amocrm() {
 #[test]
 fn deals_of_bitrix24() {
     let import = russian(&fixture("bitrix24.csv"));
-    assert_eq!((import.shape, import.bad.len()), (Shape::Deals, 0));
-    let leads: Decimal =
-        import.cells.iter().filter(|cell| cell.target == Target::Leads).map(|cell| cell.value).sum();
+    assert_eq!((import.shape, import.bad.len()), (TableShape::Deals, 0));
+    let leads: Decimal = import
+        .cells
+        .iter()
+        .filter(|cell| cell.fact == Fact::Channel(ChannelFact::Leads))
+        .map(|cell| cell.value)
+        .sum();
     assert_eq!(leads, Decimal::from(86));
-    assert_eq!(figure(&import, 2, "b", &Target::Leads).as_deref(), Some("5"));
-    assert_eq!(figure(&import, 3, "b", &Target::Revenue).as_deref(), Some("70000"));
+    assert_eq!(figure(&import, 2, "b", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 3, "b", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("70000"));
     snapshot("bitrix24_csv", &import);
 }
 
@@ -248,7 +298,7 @@ fn both_crms_agree() {
         import
             .cells
             .into_iter()
-            .map(|cell| (cell.month, cell.channel, cell.target, cell.value))
+            .map(|cell| (cell.month, cell.channel, cell.fact, cell.value))
             .collect::<Vec<_>>()
     };
     assert_eq!(figures("amocrm.csv"), figures("bitrix24.csv"));
@@ -261,12 +311,14 @@ fn columns_vote_for_their_numbers() {
             "Месяц\tВыручка\n{}",
             cells.iter().map(|cell| format!("01.2027\t{cell}\n")).collect::<String>()
         );
-        let layout =
-            Layout { channels: vec![("a".to_owned(), "Контекст".to_owned())], ..layout(Russian) };
+        let layout = ImportContext {
+            channels: vec![("a".to_owned(), "Контекст".to_owned())],
+            ..layout(Russian)
+        };
         let vote = read(&text, &layout, language, &Overrides::default()).unwrap().columns[1].number.unwrap();
-        (vote.form, vote.alternative)
+        (vote.format, vote.alternative)
     };
-    use NumberForm::{Continental, English as Anglo, Plain, Russian as Ru};
+    use NumberFormat::{Continental, English as Anglo, Plain, Russian as Ru};
     assert_eq!(form(&["1 234,56"], English), (Ru, None));
     assert_eq!(form(&["1,234.56"], Russian), (Anglo, None));
     assert_eq!(form(&["1.234,56"], English), (Continental, None));
@@ -278,7 +330,7 @@ fn columns_vote_for_their_numbers() {
     assert_eq!(form(&["1234", "5"], Russian), (Ru, None), "all say the same");
     // What is counted is whole, so that a comma before three digits can only group.
     let counted = russian("Месяц\tКанал\tЛиды\nянв.27\tПисьма\t1,234");
-    assert_eq!(figure(&counted, 1, "d", &Target::Leads).as_deref(), Some("1234"));
+    assert_eq!(figure(&counted, 1, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("1234"));
     assert_eq!(column(&counted, "Лиды").number.unwrap().alternative, None);
 }
 
@@ -289,9 +341,11 @@ fn columns_vote_for_their_dates() {
             format!("Месяц\tКасса\n{}", cells.iter().map(|cell| format!("{cell}\t5\n")).collect::<String>());
         let import = read(&text, &layout(language), language, &Overrides::default()).unwrap();
         let vote = import.columns[0].date.unwrap();
-        (vote.form, vote.alternative, import.months)
+        (vote.format, vote.alternative, import.months)
     };
-    use DateForm::{DayMonthYear, MonthYear, Name, NameAlone, SlashDayFirst, SlashMonthFirst, YearMonthDay};
+    use DateFormat::{
+        DayMonthYear, MonthYear, Name, NameAlone, SlashDayFirst, SlashMonthFirst, YearMonthDay,
+    };
     let year = |months: &[u32]| months.iter().map(|&each| month(each)).collect::<Vec<_>>();
     assert_eq!(form(&["15.01.2027", "3.2.27"], English), (DayMonthYear, None, year(&[1, 2])));
     assert_eq!(
@@ -316,82 +370,86 @@ fn a_name_is_matched_or_reported() {
     let text = "Месяц\tКанал\tЛиды\nянв.27\tКОНТЕКСТНАЯ РЕКЛАМА\t1\nянв.27\tблог\t2\nянв.27\tК\t3\nянв.27\tTelegram\t4";
     let import = russian(text);
     let channels: Vec<_> = import.cells.iter().map(|cell| cell.channel.clone().unwrap()).collect();
-    let known = |id: &str| Named::Known(id.to_owned());
-    let new = |name: &str| Named::New(name.to_owned());
+    let known = |id: &str| ChannelMatch::Known(id.to_owned());
+    let new = |name: &str| ChannelMatch::New(name.to_owned());
     assert_eq!(channels, [known("a"), known("c"), new("К"), new("Telegram")]);
     assert_eq!(import.new_channels.len(), 2);
     let mut overrides = Overrides::default();
     overrides.channels.insert("Telegram".to_owned(), "d".to_owned());
     let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
-    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("4"));
+    assert_eq!(figure(&import, 1, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("4"));
 }
 
 #[test]
 fn headings_in_many_words() {
     let of = |heading: &str| {
         let import = russian(&format!("Месяц\tКанал\tПрочее\t{heading}\nянв.27\tПисьма\tтекст\t5"));
-        import.columns[3].taken.clone()
+        import.columns[3].mapping.clone()
     };
-    let values = |target| Taken::Values { target: Some(target), month: None, channel: None };
-    for (heading, target) in [
-        ("Затраты на рекламу, руб.", Target::Spend),
-        ("Сумма расходов", Target::Spend),
-        ("Кол-во заявок", Target::Leads),
+    let values = |fact| ColumnMapping::Values { fact: Some(fact), month: None, channel: None };
+    for (heading, fact) in [
+        ("Затраты на рекламу, руб.", Fact::Channel(ChannelFact::Spend)),
+        ("Сумма расходов", Fact::Channel(ChannelFact::Spend)),
+        ("Кол-во заявок", Fact::Channel(ChannelFact::Leads)),
         ("Новые клиенты", stage("c")),
         ("Встречи", stage("b")),
-        ("Поступления, ₽", Target::Revenue),
-        ("Оплата труда", Target::Payroll),
-        ("Рекламации", Target::Complaints),
-        ("Остаток денег", Target::Cash),
-        ("Сдано в срок", Target::OnPromise),
-        ("Переменные затраты", Target::VariableCosts),
-        ("Средний цикл сделки, дней", Target::Cycle),
-        ("Cross-sell revenue", Target::CrossSellRevenue),
-        ("Fixed costs", Target::FixedCosts),
-        ("Total leads", Target::Leads),
-        ("Active clients", Target::Active),
+        ("Поступления, ₽", Fact::Channel(ChannelFact::Revenue)),
+        ("Оплата труда", Fact::Business(BusinessFact::Payroll)),
+        ("Рекламации", Fact::Business(BusinessFact::Complaints)),
+        ("Остаток денег", Fact::Business(BusinessFact::Cash)),
+        ("Сдано в срок", Fact::Business(BusinessFact::OnPromise)),
+        ("Переменные затраты", Fact::Business(BusinessFact::VariableCosts)),
+        ("Средний цикл сделки, дней", Fact::Business(BusinessFact::Cycle)),
+        ("Cross-sell revenue", Fact::Business(BusinessFact::CrossSellRevenue)),
+        ("Fixed costs", Fact::Business(BusinessFact::FixedCosts)),
+        ("Total leads", Fact::Channel(ChannelFact::Leads)),
+        ("Active clients", Fact::Business(BusinessFact::Active)),
     ] {
-        assert_eq!(of(heading), values(target), "{heading}");
+        assert_eq!(of(heading), values(fact), "{heading}");
     }
     for (heading, why) in [
-        ("Стоимость лида", Left::Ratio),
-        ("Конверсия в встречу", Left::Ratio),
-        ("CPL", Left::Ratio),
-        ("Лиды, план", Left::Plan),
-        ("Итого", Left::Total),
-        ("Повторные клиенты", Left::Unknown),
-        ("Прибыль", Left::Unknown),
+        ("Стоимость лида", Skipped::Ratio),
+        ("Конверсия в встречу", Skipped::Ratio),
+        ("CPL", Skipped::Ratio),
+        ("Лиды, план", Skipped::Plan),
+        ("Итого", Skipped::Total),
+        ("Повторные клиенты", Skipped::Unknown),
+        ("Прибыль", Skipped::Unknown),
     ] {
-        assert_eq!(of(heading), Taken::Left(why), "{heading}");
+        assert_eq!(of(heading), ColumnMapping::Skipped(why), "{heading}");
     }
 }
 
 #[test]
 fn channels_may_stand_in_headings_and_above_them() {
     let import = russian("Месяц\tКонтекст: лиды\tЛиды (Письма)\tTelegram: расход\nянв.27\t5\t6\t700");
-    assert_eq!(import.shape, Shape::ByMonth);
-    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"));
-    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("6"));
+    assert_eq!(import.shape, TableShape::ByMonth);
+    assert_eq!(figure(&import, 1, "a", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 1, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("6"));
     assert_eq!(import.new_channels[0].name, "Telegram");
 
     let import = russian("\tКонтекст\t\tПисьма\t\nМесяц\tРасход\tЛиды\tРасход\tЛиды\nянв.27\t500\t5\t600\t6");
-    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"));
-    assert_eq!(figure(&import, 1, "d", &Target::Spend).as_deref(), Some("600"));
+    assert_eq!(figure(&import, 1, "a", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("5"));
+    assert_eq!(figure(&import, 1, "d", &Fact::Channel(ChannelFact::Spend)).as_deref(), Some("600"));
 
     let import = russian("Лиды по каналам\nКанал\tянв.27\tфев.27\nКонтекст\t5\t6\nПисьма\t\t7");
-    assert_eq!(figure(&import, 2, "d", &Target::Leads).as_deref(), Some("7"));
+    assert_eq!(figure(&import, 2, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("7"));
 
     let import = russian("Показатель\tянв.27\t\n\tПлан\tФакт\nКонтекст: лиды\t9\t5");
-    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("5"), "a plan is no fact");
+    assert_eq!(
+        figure(&import, 1, "a", &Fact::Channel(ChannelFact::Leads)).as_deref(),
+        Some("5"),
+        "a plan is no fact"
+    );
 }
 
 #[test]
 fn one_figure_in_a_row() {
     let text = "Месяц;Канал;Показатель;Значение\n01.2027;Контекст;Расход;1500,5\n;;Лиды;7\n;Письма;Лиды;8";
     let import = russian(text);
-    assert_eq!(figure(&import, 1, "a", &Target::Spend).as_deref(), Some("1500.5"));
-    assert_eq!(figure(&import, 1, "a", &Target::Leads).as_deref(), Some("7"));
-    assert_eq!(figure(&import, 1, "d", &Target::Leads).as_deref(), Some("8"));
+    assert_eq!(figure(&import, 1, "a", &Fact::Channel(ChannelFact::Spend)).as_deref(), Some("1500.5"));
+    assert_eq!(figure(&import, 1, "a", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("7"));
+    assert_eq!(figure(&import, 1, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("8"));
     assert_eq!(import.notes, [Note::FilledDown { rows: 3 }]);
 }
 
@@ -413,29 +471,29 @@ fn what_makes_no_sense_is_kept_and_marked() {
             (4, 3, BadReason::NoChannel),
         ]
     );
-    assert_eq!(figure(&import, 1, "", &Target::Cash).as_deref(), Some("-7"));
+    assert_eq!(figure(&import, 1, "", &Fact::Business(BusinessFact::Cash)).as_deref(), Some("-7"));
 }
 
 #[test]
 fn the_reader_knows_better() {
     let text = "Период\tКанал\tОбращение в чат\tЧек\n2/3/2027\tПисьма\t7\t1,234";
     let mut overrides = Overrides::default();
-    let values = |target| Taken::Values { target: Some(target), month: None, channel: None };
-    overrides.columns.insert(2, values(Target::Leads));
-    overrides.columns.insert(3, values(Target::Revenue));
-    overrides.numbers.insert(3, NumberForm::Russian);
-    overrides.dates.insert(0, DateForm::SlashMonthFirst);
+    let values = |fact| ColumnMapping::Values { fact: Some(fact), month: None, channel: None };
+    overrides.columns.insert(2, values(Fact::Channel(ChannelFact::Leads)));
+    overrides.columns.insert(3, values(Fact::Channel(ChannelFact::Revenue)));
+    overrides.numbers.insert(3, NumberFormat::Russian);
+    overrides.dates.insert(0, DateFormat::SlashMonthFirst);
     let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
-    assert_eq!(figure(&import, 2, "d", &Target::Leads).as_deref(), Some("7"));
-    assert_eq!(figure(&import, 2, "d", &Target::Revenue).as_deref(), Some("1.234"));
+    assert_eq!(figure(&import, 2, "d", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("7"));
+    assert_eq!(figure(&import, 2, "d", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("1.234"));
 
     let text = "\tянв.27\nКонтекст: чаты\t5\nПисьма: лиды\t6";
     let mut overrides = Overrides::default();
-    overrides.rows.insert(1, Some(Target::Leads));
+    overrides.rows.insert(1, Some(Fact::Channel(ChannelFact::Leads)));
     overrides.rows.insert(2, None);
-    overrides.columns.insert(0, Taken::Measure);
+    overrides.columns.insert(0, ColumnMapping::Measure);
     let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
-    assert_eq!(import.rows[1].taken, Err(Left::Asked));
+    assert_eq!(import.rows[1].mapping, Err(Skipped::Asked));
     assert_eq!(import.cells.len(), 0, "the channel of row 1 is not known");
     assert_eq!(import.bad[0].reason, BadReason::NoChannel);
 }
@@ -443,7 +501,7 @@ fn the_reader_knows_better() {
 #[test]
 fn a_block_of_figures() {
     let import = russian("150 000,5\t16\n\n—\t17\nпять\t18\n");
-    assert_eq!((import.shape, import.header), (Shape::Bare, None));
+    assert_eq!((import.shape, import.header), (TableShape::Bare, None));
     let text: Vec<Vec<String>> = import
         .block
         .iter()
@@ -459,7 +517,7 @@ fn a_block_of_figures() {
     assert_eq!(import.block.iter().map(Vec::len).collect::<Vec<_>>(), [3, 3]);
     let bare = Overrides { bare: true, ..Overrides::default() };
     let import = read("Расход\tЛиды\n5\t6", &layout(Russian), Russian, &bare).unwrap();
-    assert_eq!((import.shape, import.block.len(), import.header), (Shape::Bare, 1, Some(0)));
+    assert_eq!((import.shape, import.block.len(), import.header), (TableShape::Bare, 1, Some(0)));
 }
 
 #[test]
@@ -478,15 +536,23 @@ fn deals_are_counted_with_care() {
         "at the contract, but not won yet"
     );
     assert_eq!(figure(&import, 1, "b", &stage("b")).as_deref(), Some("2"));
-    assert_eq!(figure(&import, 2, "b", &Target::Revenue), None, "sold for an unknown price");
-    assert_eq!(figure(&import, 2, "b", &Target::Leads), None, "whether leads came in February is not told");
+    assert_eq!(
+        figure(&import, 2, "b", &Fact::Channel(ChannelFact::Revenue)),
+        None,
+        "sold for an unknown price"
+    );
+    assert_eq!(
+        figure(&import, 2, "b", &Fact::Channel(ChannelFact::Leads)),
+        None,
+        "whether leads came in February is not told"
+    );
     for note in
         [Note::WithoutChannel { deals: 1 }, Note::NotYetWon { deals: 1 }, Note::WonWithoutAmount { deals: 1 }]
     {
         assert!(import.notes.contains(&note), "{note:?}");
     }
     let import = read("1/20/2027,Referrals,Contract,500,\n1/21/2027,Referrals,Closed Lost,0,\n");
-    assert_eq!(figure(&import, 1, "b", &Target::Revenue).as_deref(), Some("500"));
+    assert_eq!(figure(&import, 1, "b", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("500"));
     assert!(import.notes.contains(&Note::LastStageIsSale { deals: 1 }));
     assert!(import.notes.contains(&Note::LostAsLeads { deals: 1 }));
     let import = read("1/20/2027,Referrals,Won,500,1/30/2027\n");
@@ -528,17 +594,17 @@ fn dates_in_doubt_are_told() {
         let rows: String = days.iter().map(|day| format!("{day}\t5\n")).collect();
         read(&format!("Месяц\tКасса\n{rows}"), &layout(Russian), language, &Overrides::default()).unwrap()
     };
-    for (days, taken) in [
+    for (days, mapping) in [
         (["01/02/2027", "01/03/2027", "01/04/2027"], vec![2, 3, 4]),
         (["05/01/2027", "05/02/2027", "05/03/2027"], vec![1, 2, 3]),
         (["02/05/2027", "03/05/2027", "04/05/2027"], vec![2, 3, 4]),
     ] {
         for language in [Russian, English] {
             let import = table(days, language);
-            assert_eq!(months(&import), taken, "{days:?} {language:?}");
+            assert_eq!(months(&import), mapping, "{days:?} {language:?}");
             assert!(
                 matches!(&import.notes[..], [Note::EitherDate { column: 0, raw, one, other }]
-                    if raw == days[0] && *one == month(taken[0]) && *other != month(taken[0])),
+                    if raw == days[0] && *one == month(mapping[0]) && *other != month(mapping[0])),
                 "{:?}",
                 import.notes
             );
@@ -554,12 +620,12 @@ fn dates_in_doubt_are_told() {
     let (raw, one, other) = ("01/02/2027".to_owned(), month(2), month(1));
     assert_eq!(across.notes, [Note::EitherDate { column: 1, raw, one, other }], "once for all columns");
     let mut overrides = Overrides::default();
-    overrides.dates.extend([(1, DateForm::SlashMonthFirst), (2, DateForm::DayMonthYear)]);
+    overrides.dates.extend([(1, DateFormat::SlashMonthFirst), (2, DateFormat::DayMonthYear)]);
     let text = "Показатель\t01/02/2027\t01/03/2027\nКасса\t5\t6";
     let import = read(text, &layout(Russian), Russian, &overrides).unwrap();
-    let form = |place: usize| import.columns[place].date.map(|vote| vote.form);
-    assert_eq!((form(1), months(&import)), (Some(DateForm::SlashMonthFirst), vec![1]));
-    assert_eq!(form(2), Some(DateForm::DayMonthYear), "to be chosen anew");
+    let form = |place: usize| import.columns[place].date.map(|vote| vote.format);
+    assert_eq!((form(1), months(&import)), (Some(DateFormat::SlashMonthFirst), vec![1]));
+    assert_eq!(form(2), Some(DateFormat::DayMonthYear), "to be chosen anew");
 }
 
 /// Days of deals in one table are written alike.
@@ -572,11 +638,11 @@ fn columns_of_days_agree() {
         );
         read(&text, &layout(English), English, &Overrides::default()).unwrap()
     };
-    let form = |import: &Import| import.columns[0].date.map(|vote| (vote.form, vote.alternative)).unwrap();
-    assert_eq!(form(&deals("28/02/2027")), (DateForm::SlashDayFirst, None));
-    assert_eq!(form(&deals("02/28/2027")), (DateForm::SlashMonthFirst, None));
+    let form = |import: &Import| import.columns[0].date.map(|vote| (vote.format, vote.alternative)).unwrap();
+    assert_eq!(form(&deals("28/02/2027")), (DateFormat::SlashDayFirst, None));
+    assert_eq!(form(&deals("02/28/2027")), (DateFormat::SlashMonthFirst, None));
     let import = deals("02/03/2027");
-    assert_eq!(form(&import), (DateForm::SlashMonthFirst, Some(DateForm::SlashDayFirst)));
+    assert_eq!(form(&import), (DateFormat::SlashMonthFirst, Some(DateFormat::SlashDayFirst)));
     let doubts = import.notes.iter().filter(|note| matches!(note, Note::EitherDate { .. }));
     assert_eq!(doubts.count(), 2, "of either column");
 }
@@ -600,7 +666,7 @@ fn an_impossible_day_has_no_vote() {
 fn thousands_are_applied_once() {
     let spend = |head: &str, cell: &str| {
         let import = russian(&format!("Месяц\tКанал\t{head}\nянв.27\tПисьма\t{cell}"));
-        figure(&import, 1, "d", &Target::Spend)
+        figure(&import, 1, "d", &Fact::Channel(ChannelFact::Spend))
     };
     for (head, cell, value) in [
         ("Spend, k$", "148.5k", "148500"),
@@ -613,7 +679,10 @@ fn thousands_are_applied_once() {
         assert_eq!(spend(head, cell).as_deref(), Some(value), "{head}: {cell}");
     }
     let deals = "Дата создания;Источник;Этап;Сумма, тыс.\n20.01.2027;Письма;Договор;70 тыс.\n";
-    assert_eq!(figure(&russian(deals), 1, "d", &Target::Revenue).as_deref(), Some("70000"));
+    assert_eq!(
+        figure(&russian(deals), 1, "d", &Fact::Channel(ChannelFact::Revenue)).as_deref(),
+        Some("70000")
+    );
 }
 
 /// Channels down and months across, where nothing says what is counted: it is assumed aloud.
@@ -627,20 +696,27 @@ fn figures_without_a_name_are_asked_about() {
     };
     let of = |cells, overrides: &Overrides| read(&text(cells), &layout(English), English, overrides).unwrap();
     let import = of(["16", "15", "5"], &Overrides::default());
-    assert_eq!((import.shape, import.figure.clone()), (Shape::Pivot, Some(Target::Leads)));
-    assert_eq!(figure(&import, 2, "a", &Target::Leads).as_deref(), Some("15"));
+    assert_eq!(
+        (import.shape, import.figure.clone()),
+        (TableShape::Pivot, Some(Fact::Channel(ChannelFact::Leads)))
+    );
+    assert_eq!(figure(&import, 2, "a", &Fact::Channel(ChannelFact::Leads)).as_deref(), Some("15"));
     assert_eq!((import.cells.len(), import.bad.len()), (3, 0));
     assert_eq!(import.notes, [Note::Totals { rows: 1 }]);
     for cells in [["148,500", "15", "5"], ["$16", "15", "5"], ["16.5", "15", "5"], ["16", "12k", "5"]] {
-        assert_eq!(of(cells, &Overrides::default()).figure, Some(Target::Spend), "{cells:?}");
+        assert_eq!(
+            of(cells, &Overrides::default()).figure,
+            Some(Fact::Channel(ChannelFact::Spend)),
+            "{cells:?}"
+        );
     }
-    let asked = Overrides { figure: Some(Target::Revenue), ..Overrides::default() };
+    let asked = Overrides { figure: Some(Fact::Channel(ChannelFact::Revenue)), ..Overrides::default() };
     let import = of(["16", "15", "5"], &asked);
-    assert_eq!(import.figure, Some(Target::Revenue));
-    assert_eq!(figure(&import, 1, "b", &Target::Revenue).as_deref(), Some("5"));
+    assert_eq!(import.figure, Some(Fact::Channel(ChannelFact::Revenue)));
+    assert_eq!(figure(&import, 1, "b", &Fact::Channel(ChannelFact::Revenue)).as_deref(), Some("5"));
 
     let down = russian("Месяц\tКонтекст\tПисьма\nянв.27\t5\t6");
-    assert_eq!((down.figure.clone(), down.cells.len()), (Some(Target::Leads), 2));
+    assert_eq!((down.figure.clone(), down.cells.len()), (Some(Fact::Channel(ChannelFact::Leads)), 2));
     let named = russian("Лиды по каналам\nКанал\tянв.27\nКонтекст\t5");
     assert_eq!((named.figure.clone(), named.cells.len()), (None, 1), "the title says it");
 }
@@ -649,12 +725,12 @@ fn figures_without_a_name_are_asked_about() {
 #[test]
 fn a_figure_is_checked_by_what_it_is() {
     let half = Decimal::new(15, 1);
-    assert_eq!(Target::Leads.check(half), Err(BadReason::NotWhole));
-    assert_eq!(stage("a").check(half), Err(BadReason::NotWhole));
-    assert_eq!(Target::Spend.check(half), Ok(()));
-    assert_eq!(Target::Cycle.check(half), Ok(()));
-    assert_eq!(Target::Spend.check(-half), Err(BadReason::Negative));
-    assert_eq!(Target::Cash.check(-half), Ok(()));
+    assert_eq!(Fact::Channel(ChannelFact::Leads).check(half), Err(FactFault::NotWhole));
+    assert_eq!(stage("a").check(half), Err(FactFault::NotWhole));
+    assert_eq!(Fact::Channel(ChannelFact::Spend).check(half), Ok(()));
+    assert_eq!(Fact::Business(BusinessFact::Cycle).check(half), Ok(()));
+    assert_eq!(Fact::Channel(ChannelFact::Spend).check(-half), Err(FactFault::Negative));
+    assert_eq!(Fact::Business(BusinessFact::Cash).check(-half), Ok(()));
 }
 
 #[test]
@@ -684,12 +760,12 @@ fn the_largest_texts_are_answered() {
 }
 
 /// A number in one of the forms.
-fn written(kopecks: i64, form: NumberForm) -> String {
+fn written(kopecks: i64, form: NumberFormat) -> String {
     let (group, point) = match form {
-        NumberForm::Russian => ("\u{a0}", ","),
-        NumberForm::English => (",", "."),
-        NumberForm::Continental => (".", ","),
-        NumberForm::Plain => ("", "."),
+        NumberFormat::Russian => ("\u{a0}", ","),
+        NumberFormat::English => (",", "."),
+        NumberFormat::Continental => (".", ","),
+        NumberFormat::Plain => ("", "."),
     };
     let whole = (kopecks / 100).to_string();
     let parts: Vec<&str> =
@@ -713,7 +789,7 @@ proptest! {
     #[test]
     fn every_form_comes_back(
         amounts in proptest::collection::vec(0..10_000_000_000_i64, 1..24),
-        form in proptest::sample::select(NumberForm::ALL.to_vec()),
+        form in proptest::sample::select(NumberFormat::ALL.to_vec()),
         english in any::<bool>(),
     ) {
         let mut text = String::from("Месяц\tКонтекст: расход\n");
@@ -744,7 +820,7 @@ proptest! {
             }
             for cell in &import.cells {
                 prop_assert!(cell.row < import.table.len() && cell.column < import.columns.len());
-                prop_assert_eq!(cell.channel.is_some(), cell.target.is_by_channel());
+                prop_assert_eq!(cell.channel.is_some(), cell.fact.is_by_channel());
             }
         }
     }
@@ -754,9 +830,12 @@ proptest! {
 fn what_could_not_be_read_is_known_by_where_it_belongs() {
     let table = russian("Месяц;Канал;Расход;Заявки\n01.2027;Контекст;много;16\n02.2027;Сарафан;1 000;2,5");
     let places: Vec<_> = table.bad.iter().map(|bad| (bad.raw.as_str(), bad.place.clone())).collect();
-    let figure = |at, channel, target| Some(BadPlace::Figure(month(at), Some(channel), target));
-    let (known, new) = (Named::Known("a".to_owned()), Named::New("Сарафан".to_owned()));
-    let expected = [("много", figure(1, known, Target::Spend)), ("2,5", figure(2, new, Target::Leads))];
+    let figure = |at, channel, fact| Some(BadPlace::Figure(month(at), Some(channel), fact));
+    let (known, new) = (ChannelMatch::Known("a".to_owned()), ChannelMatch::New("Сарафан".to_owned()));
+    let expected = [
+        ("много", figure(1, known, Fact::Channel(ChannelFact::Spend))),
+        ("2,5", figure(2, new, Fact::Channel(ChannelFact::Leads))),
+    ];
     assert_eq!(places, expected);
     // A block has places of its own; a figure that stands twice has none: somebody else is there.
     let bare = Overrides { bare: true, ..Overrides::default() };

@@ -3,10 +3,10 @@
 //! A plan is held only against what is written down: where a figure of a month is not, the month is left out of both
 //! sides. Where nothing is written down at all, there is the plan of all months and no fact.
 
-use super::cell::{Cell, ChannelCell};
+use super::cell::FactCell;
 use super::money::Told;
 use super::recorded::Recorded;
-use crate::model::Model;
+use crate::model::{ChannelFact, Model};
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{ChannelMonths, Outcome, active_clients, channel_months};
 use std::ops::Range;
@@ -204,11 +204,11 @@ struct Sight<'a> {
 impl Sight<'_> {
     /// The months in which a channel is on, has clients to come, or anything is told of it.
     fn counted(&self, place: usize) -> Vec<u32> {
-        let clients = self.planned(place, ChannelCell::Clients);
-        let is_told = |t, cell| self.recorded.get(t, Cell::Channel(place, cell)).is_some();
+        let clients = self.planned(place, ChannelFact::Clients);
+        let is_told = |t, cell| self.recorded.get(t, FactCell::Channel(place, cell)).is_some();
         let counts = |t: &u32| {
             self.recorded.is_on(place, *t)
-                || [ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Revenue]
+                || [ChannelFact::Spend, ChannelFact::Leads, ChannelFact::Revenue]
                     .into_iter()
                     .any(|cell| is_told(*t, cell))
                 || self.at(&clients, *t).is_positive()
@@ -220,24 +220,24 @@ impl Sight<'_> {
         line.get(t as usize).copied().unwrap_or(Exact::ZERO)
     }
 
-    fn planned(&self, place: usize, cell: ChannelCell) -> Vec<Exact> {
+    fn planned(&self, place: usize, cell: ChannelFact<usize>) -> Vec<Exact> {
         let Some(flow) = self.flows.get(place) else { return Vec::new() };
         let counts = |line: &[Count<Exact>]| line.iter().map(|count| count.0).collect();
         let money = |line: &[Money<Exact>]| line.iter().map(|amount| amount.0).collect();
         match cell {
-            ChannelCell::Spend => money(&flow.spend),
-            ChannelCell::Leads => counts(&flow.leads),
-            ChannelCell::Stage(stage) => flow.stages.get(stage).map_or_else(Vec::new, |line| counts(line)),
-            ChannelCell::Clients => counts(&flow.new_clients),
-            ChannelCell::Revenue => self.revenue.get(place).map_or_else(Vec::new, |line| money(line)),
+            ChannelFact::Spend => money(&flow.spend),
+            ChannelFact::Leads => counts(&flow.leads),
+            ChannelFact::Stage(stage) => flow.stages.get(stage).map_or_else(Vec::new, |line| counts(line)),
+            ChannelFact::Clients => counts(&flow.new_clients),
+            ChannelFact::Revenue => self.revenue.get(place).map_or_else(Vec::new, |line| money(line)),
         }
     }
 
     /// A cell of channels, month by month.
-    fn figures(&self, places: &[usize], cell: ChannelCell) -> Vec<Figure> {
+    fn figures(&self, places: &[usize], cell: ChannelFact<usize>) -> Vec<Figure> {
         let of = |place: usize| {
             let planned = self.planned(place, cell);
-            let fact = move |t| self.recorded.get(t, Cell::Channel(place, cell)).map(Exact::from_decimal);
+            let fact = move |t| self.recorded.get(t, FactCell::Channel(place, cell)).map(Exact::from_decimal);
             let months = self.counted.get(place).into_iter().flatten();
             months.map(move |t| (self.at(&planned, *t), fact(*t)))
         };
@@ -245,9 +245,9 @@ impl Sight<'_> {
     }
 
     fn channels(&self, places: &[usize]) -> ChannelPairs {
-        let last = self.stages.checked_sub(1).map_or(ChannelCell::Clients, ChannelCell::Stage);
+        let last = self.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
         let of = |cell| self.figures(places, cell);
-        let (spend, leads, clients) = (of(ChannelCell::Spend), of(ChannelCell::Leads), of(last));
+        let (spend, leads, clients) = (of(ChannelFact::Spend), of(ChannelFact::Leads), of(last));
         let pair = |figures: &[Figure]| Pair::over(figures.iter().copied());
         let by = |under: &[Figure]| {
             let both: Vec<_> = spend.iter().copied().zip(under.iter().copied()).collect();
@@ -258,9 +258,9 @@ impl Sight<'_> {
             cost_per_client: by(&clients),
             spend: pair(&spend),
             leads: pair(&leads),
-            stages: (0..self.stages).map(|stage| pair(&of(ChannelCell::Stage(stage)))).collect(),
+            stages: (0..self.stages).map(|stage| pair(&of(ChannelFact::Stage(stage)))).collect(),
             clients: pair(&clients),
-            revenue: pair(&of(ChannelCell::Revenue)),
+            revenue: pair(&of(ChannelFact::Revenue)),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! How much of what should be written down is.
 
-use super::cell::{Cell, ChannelCell, MonthCell};
+use super::cell::FactCell;
 use super::recorded::{Phase, Recorded};
 
+use crate::model::{BusinessFact, ChannelFact};
 /// How much of what should be written down is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
@@ -11,50 +12,50 @@ pub struct Completeness {
     /// How many of them are.
     pub filled: usize,
     /// What is missing, by month of the plan; months in which nothing is are left out.
-    pub missing: Vec<(u32, Vec<Cell>)>,
+    pub missing: Vec<(u32, Vec<FactCell>)>,
 }
 
 impl Recorded {
     /// What should be written down of a month: of each channel that is on, spend, leads, each stage and
     /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and
     /// staying are told from.
-    pub fn expected(&self, t: u32) -> Vec<Cell> {
+    pub fn expected(&self, t: u32) -> Vec<FactCell> {
         let channels = (0..self.channels()).flat_map(|channel| self.expected_of(channel, t));
         let always = [
-            MonthCell::Delivered,
-            MonthCell::Active,
-            MonthCell::Lost,
-            MonthCell::VariableCosts,
-            MonthCell::Payroll,
-            MonthCell::FixedCosts,
-            MonthCell::Cash,
+            BusinessFact::Delivered,
+            BusinessFact::Active,
+            BusinessFact::Lost,
+            BusinessFact::VariableCosts,
+            BusinessFact::Payroll,
+            BusinessFact::FixedCosts,
+            BusinessFact::Cash,
         ];
-        let business = always.into_iter().chain(self.needs.iter().copied()).map(Cell::Month);
+        let business = always.into_iter().chain(self.needs.iter().copied()).map(FactCell::Business);
         channels.chain(business).collect()
     }
 
-    fn expected_of(&self, channel: usize, t: u32) -> Vec<Cell> {
-        let stages = || (0..self.stages).map(ChannelCell::Stage);
+    fn expected_of(&self, channel: usize, t: u32) -> Vec<FactCell> {
+        let stages = || (0..self.stages).map(ChannelFact::Stage);
         let cells: Vec<_> = match self.phase(channel, t) {
             Phase::Off => Vec::new(),
-            Phase::Over => vec![ChannelCell::Revenue],
+            Phase::Over => vec![ChannelFact::Revenue],
             Phase::On if self.stages == 0 => {
-                vec![ChannelCell::Spend, ChannelCell::Leads, ChannelCell::Clients, ChannelCell::Revenue]
+                vec![ChannelFact::Spend, ChannelFact::Leads, ChannelFact::Clients, ChannelFact::Revenue]
             }
-            Phase::On => [ChannelCell::Spend, ChannelCell::Leads]
+            Phase::On => [ChannelFact::Spend, ChannelFact::Leads]
                 .into_iter()
                 .chain(stages())
-                .chain([ChannelCell::Revenue])
+                .chain([ChannelFact::Revenue])
                 .collect(),
         };
-        cells.into_iter().map(|cell| Cell::Channel(channel, cell)).collect()
+        cells.into_iter().map(|cell| FactCell::Channel(channel, cell)).collect()
     }
 
     /// Whether money of a channel should be written down of a month.
-    pub(super) fn is_expected(&self, t: u32, cell: Cell) -> bool {
+    pub(super) fn is_expected(&self, t: u32, cell: FactCell) -> bool {
         match cell {
-            Cell::Channel(channel, ChannelCell::Revenue) => self.phase(channel, t) != Phase::Off,
-            Cell::Channel(channel, ChannelCell::Spend) => self.phase(channel, t) == Phase::On,
+            FactCell::Channel(channel, ChannelFact::Revenue) => self.phase(channel, t) != Phase::Off,
+            FactCell::Channel(channel, ChannelFact::Spend) => self.phase(channel, t) == Phase::On,
             _ => self.expected(t).contains(&cell),
         }
     }

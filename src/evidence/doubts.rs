@@ -1,9 +1,10 @@
 //! Records that can hardly be right: more came out than ever went in, or far more than was planned. Nothing is
 //! refused for it; whoever wrote it down is shown where to look.
 
-use super::cell::{Cell, ChannelCell, MonthCell};
+use super::cell::FactCell;
 use super::comparison::revenue_of_channels;
 use super::recorded::Recorded;
+use crate::model::{BusinessFact, ChannelFact};
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{ChannelMonths, Outcome};
 use std::cmp::Ordering;
@@ -14,7 +15,7 @@ pub struct Doubt {
     /// The month of the plan, counted from 0.
     pub month: u32,
     /// The figure.
-    pub cell: Cell,
+    pub cell: FactCell,
     /// What is the matter with it.
     pub wrong: Wrong,
 }
@@ -25,7 +26,7 @@ pub enum Wrong {
     /// By the end of the month more have reached a stage, or bought, than ever came to it.
     MoreThanCame {
         /// The stage before, or leads.
-        before: ChannelCell,
+        before: ChannelFact<usize>,
         /// How many have reached the stage so far.
         reached: Exact,
         /// How many have come so far.
@@ -69,9 +70,9 @@ pub fn doubts(recorded: &Recorded, plan: &[ChannelMonths], outcome: &Outcome) ->
 
 /// Each stage of a channel against the one before it, the first against leads.
 fn of_channel(recorded: &Recorded, place: usize) -> impl Iterator<Item = Doubt> {
-    let last = if recorded.stages == 0 { Some(ChannelCell::Clients) } else { None };
-    let stages = (0..recorded.stages).map(ChannelCell::Stage).chain(last);
-    let befores = std::iter::once(ChannelCell::Leads).chain((0..recorded.stages).map(ChannelCell::Stage));
+    let last = if recorded.stages == 0 { Some(ChannelFact::Clients) } else { None };
+    let stages = (0..recorded.stages).map(ChannelFact::Stage).chain(last);
+    let befores = std::iter::once(ChannelFact::Leads).chain((0..recorded.stages).map(ChannelFact::Stage));
     befores.zip(stages).filter_map(move |(before, cell)| more_than_came(recorded, place, before, cell))
 }
 
@@ -80,11 +81,11 @@ fn of_channel(recorded: &Recorded, place: usize) -> impl Iterator<Item = Doubt> 
 fn more_than_came(
     recorded: &Recorded,
     place: usize,
-    before: ChannelCell,
-    cell: ChannelCell,
+    before: ChannelFact<usize>,
+    cell: ChannelFact<usize>,
 ) -> Option<Doubt> {
     let first = (0..recorded.horizon()).find(|t| recorded.is_on(place, *t))?;
-    let get = |t, cell| recorded.get(t, Cell::Channel(place, cell)).map(Exact::from_decimal);
+    let get = |t, cell| recorded.get(t, FactCell::Channel(place, cell)).map(Exact::from_decimal);
     let (mut came, mut reached, mut has_begun) = (Exact::ZERO, Exact::ZERO, false);
     for month in 0..recorded.horizon() {
         match (get(month, before), get(month, cell)) {
@@ -96,7 +97,7 @@ fn more_than_came(
         }
         if is_above(reached, came) {
             let wrong = Wrong::MoreThanCame { before, reached, came };
-            return Some(Doubt { month, cell: Cell::Channel(place, cell), wrong });
+            return Some(Doubt { month, cell: FactCell::Channel(place, cell), wrong });
         }
     }
     None
@@ -104,18 +105,18 @@ fn more_than_came(
 
 /// The figures of the whole business in a month against one another.
 fn of_month(recorded: &Recorded, month: u32) -> impl Iterator<Item = Doubt> {
-    let get = |t, cell| recorded.get(t, Cell::Month(cell));
+    let get = |t, cell| recorded.get(t, FactCell::Business(cell));
     let is_more = |cell, than| get(month, cell).zip(than).is_some_and(|(own, than)| own > than);
-    let delivered = get(month, MonthCell::Delivered);
-    let active = month.checked_sub(1).and_then(|before| get(before, MonthCell::Active));
+    let delivered = get(month, BusinessFact::Delivered);
+    let active = month.checked_sub(1).and_then(|before| get(before, BusinessFact::Active));
     let all = [
-        (MonthCell::OnPromise, delivered, Wrong::MoreThanDelivered),
-        (MonthCell::Lost, active, Wrong::MoreThanActive),
-        (MonthCell::Complaints, delivered, Wrong::MoreThanDelivered),
-        (MonthCell::Refunds, delivered, Wrong::MoreThanDelivered),
+        (BusinessFact::OnPromise, delivered, Wrong::MoreThanDelivered),
+        (BusinessFact::Lost, active, Wrong::MoreThanActive),
+        (BusinessFact::Complaints, delivered, Wrong::MoreThanDelivered),
+        (BusinessFact::Refunds, delivered, Wrong::MoreThanDelivered),
     ]
     .map(|(cell, than, wrong)| {
-        is_more(cell, than).then_some(Doubt { month, cell: Cell::Month(cell), wrong })
+        is_more(cell, than).then_some(Doubt { month, cell: FactCell::Business(cell), wrong })
     });
     all.into_iter().flatten()
 }
@@ -124,16 +125,16 @@ fn of_month(recorded: &Recorded, month: u32) -> impl Iterator<Item = Doubt> {
 /// look far smaller than it is.
 fn of_revenue(recorded: &Recorded, outcome: &Outcome, month: u32) -> Option<Doubt> {
     let (price, revenue) = (outcome.client.net_price.0, recorded.order_revenue(month).ok()?.0);
-    let orders = Exact::from_decimal(recorded.get(month, Cell::Month(MonthCell::Delivered))?);
-    let last = recorded.stages.checked_sub(1).map_or(ChannelCell::Clients, ChannelCell::Stage);
-    let get = |place, cell| recorded.get(month, Cell::Channel(place, cell)).map(Exact::from_decimal);
+    let orders = Exact::from_decimal(recorded.get(month, FactCell::Business(BusinessFact::Delivered))?);
+    let last = recorded.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
+    let get = |place, cell| recorded.get(month, FactCell::Channel(place, cell)).map(Exact::from_decimal);
     let sales =
         (0..recorded.channels()).filter_map(|place| get(place, last)).fold(Exact::ZERO, |sum, own| sum + own);
     let part = |percent: u32| price * Exact::whole(percent) / Exact::whole(100);
     let (by_order, by_sale) = (revenue / orders, revenue / sales);
     let is_deal = is_above(by_sale, part(80)) && is_above(part(125), by_sale);
-    let place = (0..recorded.channels()).find(|place| get(*place, ChannelCell::Revenue).is_some())?;
-    let cell = Cell::Channel(place, ChannelCell::Revenue);
+    let place = (0..recorded.channels()).find(|place| get(*place, ChannelFact::Revenue).is_some())?;
+    let cell = FactCell::Channel(place, ChannelFact::Revenue);
     (is_deal && is_above(part(75), by_order)).then_some(Doubt {
         month,
         cell,
@@ -143,17 +144,17 @@ fn of_revenue(recorded: &Recorded, outcome: &Outcome, month: u32) -> Option<Doub
 
 /// What the plan has of a figure, by month.
 struct PlannedLine {
-    cell: Cell,
+    cell: FactCell,
     months: Vec<Exact>,
     is_count: bool,
 }
 
 impl PlannedLine {
-    fn counts(cell: Cell, line: &[Count<Exact>]) -> Self {
+    fn counts(cell: FactCell, line: &[Count<Exact>]) -> Self {
         Self { cell, months: line.iter().map(|count| count.0).collect(), is_count: true }
     }
 
-    fn money(cell: Cell, line: &[Money<Exact>]) -> Self {
+    fn money(cell: FactCell, line: &[Money<Exact>]) -> Self {
         Self { cell, months: line.iter().map(|amount| amount.0).collect(), is_count: false }
     }
 
@@ -179,20 +180,21 @@ fn lines(recorded: &Recorded, plan: &[ChannelMonths], outcome: &Outcome) -> Vec<
     let revenue = revenue_of_channels(outcome, plan);
     let mut lines = Vec::new();
     for (place, (channel, revenue)) in plan.iter().zip(&revenue).enumerate() {
-        let cell = |cell| Cell::Channel(place, cell);
-        lines.push(PlannedLine::money(cell(ChannelCell::Spend), &channel.spend));
-        lines.push(PlannedLine::counts(cell(ChannelCell::Leads), &channel.leads));
+        let cell = |cell| FactCell::Channel(place, cell);
+        lines.push(PlannedLine::money(cell(ChannelFact::Spend), &channel.spend));
+        lines.push(PlannedLine::counts(cell(ChannelFact::Leads), &channel.leads));
         for (stage, line) in channel.stages.iter().enumerate() {
-            lines.push(PlannedLine::counts(cell(ChannelCell::Stage(stage)), line));
+            lines.push(PlannedLine::counts(cell(ChannelFact::Stage(stage)), line));
         }
         if recorded.stages == 0 {
-            lines.push(PlannedLine::counts(cell(ChannelCell::Clients), &channel.new_clients));
+            lines.push(PlannedLine::counts(cell(ChannelFact::Clients), &channel.new_clients));
         }
-        lines.push(PlannedLine::money(cell(ChannelCell::Revenue), revenue));
+        lines.push(PlannedLine::money(cell(ChannelFact::Revenue), revenue));
     }
-    lines.push(PlannedLine::money(Cell::Month(MonthCell::VariableCosts), &statement.variable_costs));
-    lines.push(PlannedLine::money(Cell::Month(MonthCell::Payroll), &statement.payroll));
-    lines.push(PlannedLine::money(Cell::Month(MonthCell::FixedCosts), &statement.fixed_costs));
+    lines
+        .push(PlannedLine::money(FactCell::Business(BusinessFact::VariableCosts), &statement.variable_costs));
+    lines.push(PlannedLine::money(FactCell::Business(BusinessFact::Payroll), &statement.payroll));
+    lines.push(PlannedLine::money(FactCell::Business(BusinessFact::FixedCosts), &statement.fixed_costs));
     lines
 }
 

@@ -1,22 +1,23 @@
 //! The money of a month as it was: what is earned, what is paid, what is left.
 
-use super::cell::{Cell, ChannelCell, MonthCell};
+use super::cell::FactCell;
 use super::recorded::Recorded;
+use crate::model::{BusinessFact, ChannelFact};
 use crate::number::{Decimal, Exact, Money, Number};
 
 /// An amount of a month, or what is missing to tell it.
-pub type Told = Result<Money<Exact>, Vec<Cell>>;
+pub type Told = Result<Money<Exact>, Vec<FactCell>>;
 
 impl Recorded {
     /// Orders at their price, of the plan's channels. Told where every channel that should have a figure has
     /// one; figures of those that need none count too.
     pub fn order_revenue(&self, t: u32) -> Told {
-        self.of_channels(t, ChannelCell::Revenue)
+        self.of_channels(t, ChannelFact::Revenue)
     }
 
     /// Money spent on the plan's channels; told as revenue is.
     pub fn marketing(&self, t: u32) -> Told {
-        self.of_channels(t, ChannelCell::Spend)
+        self.of_channels(t, ChannelFact::Spend)
     }
 
     /// Revenue less spending of channels that the plan does not have.
@@ -39,37 +40,37 @@ impl Recorded {
 
     /// What upsells brought; nothing where the plan sells none and no figure says otherwise.
     pub fn upsell_revenue(&self, t: u32) -> Told {
-        self.if_needed(t, MonthCell::UpsellRevenue)
+        self.if_needed(t, BusinessFact::UpsellRevenue)
     }
 
     /// What cross-sells brought, likewise.
     pub fn cross_sell_revenue(&self, t: u32) -> Told {
-        self.if_needed(t, MonthCell::CrossSellRevenue)
+        self.if_needed(t, BusinessFact::CrossSellRevenue)
     }
 
     /// Everything that grows with sales.
     pub fn variable_costs(&self, t: u32) -> Told {
-        self.of_month(t, MonthCell::VariableCosts)
+        self.of_month(t, BusinessFact::VariableCosts)
     }
 
     /// Pay of everybody.
     pub fn payroll(&self, t: u32) -> Told {
-        self.of_month(t, MonthCell::Payroll)
+        self.of_month(t, BusinessFact::Payroll)
     }
 
     /// Costs that come whatever is sold.
     pub fn fixed_costs(&self, t: u32) -> Told {
-        self.of_month(t, MonthCell::FixedCosts)
+        self.of_month(t, BusinessFact::FixedCosts)
     }
 
     /// Tax; nothing where the plan has none and no figure says otherwise.
     pub fn taxes(&self, t: u32) -> Told {
-        self.if_needed(t, MonthCell::Taxes)
+        self.if_needed(t, BusinessFact::Taxes)
     }
 
     /// Cash at the month's end.
     pub fn cash(&self, t: u32) -> Told {
-        self.of_month(t, MonthCell::Cash)
+        self.of_month(t, BusinessFact::Cash)
     }
 
     /// Revenue less all costs, pay and tax; or everything that is missing to tell it.
@@ -81,8 +82,8 @@ impl Recorded {
         together([self.revenue(t), Ok(outside)].into_iter().chain(costs))
     }
 
-    fn of_channels(&self, t: u32, cell: ChannelCell) -> Told {
-        let cells = (0..self.channels()).map(|channel| Cell::Channel(channel, cell));
+    fn of_channels(&self, t: u32, cell: ChannelFact<usize>) -> Told {
+        let cells = (0..self.channels()).map(|channel| FactCell::Channel(channel, cell));
         if !self.is_known(t) {
             return Err(cells.filter(|cell| self.is_expected(t, *cell)).collect());
         }
@@ -93,11 +94,11 @@ impl Recorded {
         together(amounts)
     }
 
-    fn of_month(&self, t: u32, cell: MonthCell) -> Told {
-        self.get(t, Cell::Month(cell)).map(money).ok_or_else(|| vec![Cell::Month(cell)])
+    fn of_month(&self, t: u32, cell: BusinessFact) -> Told {
+        self.get(t, FactCell::Business(cell)).map(money).ok_or_else(|| vec![FactCell::Business(cell)])
     }
 
-    fn if_needed(&self, t: u32, cell: MonthCell) -> Told {
+    fn if_needed(&self, t: u32, cell: BusinessFact) -> Told {
         match self.of_month(t, cell) {
             Err(_) if self.is_known(t) && !self.needs(cell) => Ok(Money::ZERO),
             told => told,

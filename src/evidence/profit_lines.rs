@@ -1,7 +1,8 @@
 //! The lines that profit is told from, and which of them are taken as planned.
 
-use super::cell::{Cell, ChannelCell, MonthCell};
+use super::cell::FactCell;
 
+use crate::model::{BusinessFact, ChannelFact};
 /// What may not be written down; the flexed plan's figure stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -57,20 +58,20 @@ pub(super) const LINES: [Line; 12] = [
 ];
 
 /// The line that a figure is part of; none where profit is told without it.
-pub(super) fn line_of(cell: Cell) -> Option<Line> {
+pub(super) fn line_of(cell: FactCell) -> Option<Line> {
     Some(match cell {
-        Cell::Channel(_, ChannelCell::Spend) => Line::Marketing,
-        Cell::Channel(_, ChannelCell::Leads) => Line::Leads,
-        Cell::Channel(_, ChannelCell::Stage(_) | ChannelCell::Clients) => Line::Stages,
-        Cell::Channel(_, ChannelCell::Revenue) => Line::Revenue,
-        Cell::Month(MonthCell::Active) => Line::Active,
-        Cell::Month(MonthCell::Delivered) => Line::Orders,
-        Cell::Month(MonthCell::UpsellRevenue) => Line::UpsellRevenue,
-        Cell::Month(MonthCell::CrossSellRevenue) => Line::CrossSellRevenue,
-        Cell::Month(MonthCell::VariableCosts) => Line::VariableCosts,
-        Cell::Month(MonthCell::Payroll) => Line::Payroll,
-        Cell::Month(MonthCell::FixedCosts) => Line::FixedCosts,
-        Cell::Month(MonthCell::Taxes) => Line::Taxes,
-        Cell::Month(_) => return None,
+        FactCell::Channel(_, ChannelFact::Spend) => Line::Marketing,
+        FactCell::Channel(_, ChannelFact::Leads) => Line::Leads,
+        FactCell::Channel(_, ChannelFact::Stage(_) | ChannelFact::Clients) => Line::Stages,
+        FactCell::Channel(_, ChannelFact::Revenue) => Line::Revenue,
+        FactCell::Business(BusinessFact::Active) => Line::Active,
+        FactCell::Business(BusinessFact::Delivered) => Line::Orders,
+        FactCell::Business(BusinessFact::UpsellRevenue) => Line::UpsellRevenue,
+        FactCell::Business(BusinessFact::CrossSellRevenue) => Line::CrossSellRevenue,
+        FactCell::Business(BusinessFact::VariableCosts) => Line::VariableCosts,
+        FactCell::Business(BusinessFact::Payroll) => Line::Payroll,
+        FactCell::Business(BusinessFact::FixedCosts) => Line::FixedCosts,
+        FactCell::Business(BusinessFact::Taxes) => Line::Taxes,
+        FactCell::Business(_) => return None,
     })
 }

@@ -3,8 +3,10 @@
 //! Months before the plan's start or behind its horizon are left aside. So are channels that are not in
 //! the plan any more, but for their money: it was earned and spent.
 
-use super::cell::{Cell, ChannelCell, ChannelRow, MonthCell};
-use crate::model::{AddOn, AddOnKind, Model, MonthFact, Regime, RetentionKind, YearMonth};
+use super::cell::{ChannelRow, FactCell};
+use crate::model::{
+    AddOn, AddOnKind, BusinessFact, ChannelFact, Model, MonthFacts, Regime, RetentionKind, YearMonth,
+};
 use crate::number::{Count, Decimal, Money, Number};
 use crate::plan::{ChannelPast, Past, is_on};
 
@@ -17,7 +19,7 @@ pub struct Recorded {
     channels: Vec<Vec<Phase>>,
     pub(super) stages: usize,
     /// What profit cannot be told without, because the plan has it.
-    pub(super) needs: Vec<MonthCell>,
+    pub(super) needs: Vec<BusinessFact>,
     /// Months written down that the plan does not have.
     outside: u32,
 }
@@ -25,7 +27,7 @@ pub struct Recorded {
 /// What is written down of a month.
 #[derive(Clone, Debug, PartialEq)]
 struct Row {
-    business: MonthFact,
+    business: MonthFacts,
     channels: Vec<ChannelRow>,
     strays: Vec<Stray>,
 }
@@ -95,7 +97,7 @@ impl Recorded {
         recorded
     }
 
-    fn lay(&mut self, model: &Model, month: YearMonth, fact: &MonthFact) {
+    fn lay(&mut self, model: &Model, month: YearMonth, fact: &MonthFacts) {
         let row = Row::new(model, fact);
         let place = month.0.checked_sub(model.about.start.0).and_then(|t| self.months.get_mut(t as usize));
         match place {
@@ -111,10 +113,10 @@ impl Recorded {
     }
 
     /// A figure of a month; none where it is not written down.
-    pub fn get(&self, t: u32, cell: Cell) -> Option<Decimal> {
+    pub fn get(&self, t: u32, cell: FactCell) -> Option<Decimal> {
         match cell {
-            Cell::Month(cell) => cell.of(&self.row(t)?.business),
-            Cell::Channel(place, cell) => self.row(t)?.channels.get(place)?.get(cell),
+            FactCell::Business(fact) => fact.in_row(&self.row(t)?.business),
+            FactCell::Channel(place, cell) => self.row(t)?.channels.get(place)?.get(cell),
         }
     }
 
@@ -158,7 +160,7 @@ impl Recorded {
         phase.copied().unwrap_or(Phase::Off)
     }
 
-    pub(super) fn needs(&self, cell: MonthCell) -> bool {
+    pub(super) fn needs(&self, cell: BusinessFact) -> bool {
         self.needs.contains(&cell)
     }
 
@@ -169,33 +171,33 @@ impl Recorded {
             return past;
         }
         past.channels = (0..self.channels.len()).map(|place| self.channel_past(place, what)).collect();
-        past.active = self.line(what.active, Cell::Month(MonthCell::Active), Count);
-        past.orders = self.line(what.orders, Cell::Month(MonthCell::Delivered), Count);
+        past.active = self.line(what.active, FactCell::Business(BusinessFact::Active), Count);
+        past.orders = self.line(what.orders, FactCell::Business(BusinessFact::Delivered), Count);
         past
     }
 
     fn channel_past<N: Number>(&self, place: usize, what: Known) -> ChannelPast<N> {
-        let cell = |cell| Cell::Channel(place, cell);
+        let cell = |cell| FactCell::Channel(place, cell);
         let stages = if what.stages { 0..self.stages } else { 0..0 };
         ChannelPast {
-            spend: self.line(what.spend, cell(ChannelCell::Spend), Money),
-            leads: self.line(what.leads, cell(ChannelCell::Leads), Count),
-            stages: stages.map(|stage| self.line(true, cell(ChannelCell::Stage(stage)), Count)).collect(),
-            clients: self.line(what.stages && self.stages == 0, cell(ChannelCell::Clients), Count),
+            spend: self.line(what.spend, cell(ChannelFact::Spend), Money),
+            leads: self.line(what.leads, cell(ChannelFact::Leads), Count),
+            stages: stages.map(|stage| self.line(true, cell(ChannelFact::Stage(stage)), Count)).collect(),
+            clients: self.line(what.stages && self.stages == 0, cell(ChannelFact::Clients), Count),
         }
     }
 
-    fn line<N: Number, T>(&self, is_asked: bool, cell: Cell, unit: fn(N) -> T) -> Vec<Option<T>> {
+    fn line<N: Number, T>(&self, is_asked: bool, cell: FactCell, unit: fn(N) -> T) -> Vec<Option<T>> {
         let months = if is_asked { 0..self.horizon() } else { 0..0 };
         months.map(|t| self.get(t, cell).map(|value| unit(N::from_decimal(value)))).collect()
     }
 }
 
 impl Row {
-    fn new(model: &Model, fact: &MonthFact) -> Self {
+    fn new(model: &Model, fact: &MonthFacts) -> Self {
         let stages: Vec<_> = model.funnel.stages.iter().map(|stage| stage.id.clone()).collect();
         let mut row = Self {
-            business: MonthFact { channels: Vec::new(), ..fact.clone() },
+            business: MonthFacts { channels: Vec::new(), ..fact.clone() },
             channels: vec![ChannelRow::default(); model.channels.len()],
             strays: Vec::new(),
         };
@@ -214,7 +216,7 @@ impl Row {
 
     /// Whether it says nothing: a row that was made and left.
     fn is_blank(&self) -> bool {
-        MonthCell::ALL.iter().all(|cell| cell.of(&self.business).is_none())
+        BusinessFact::ALL.iter().all(|fact| fact.in_row(&self.business).is_none())
             && self.channels.iter().all(ChannelRow::is_blank)
             && self.strays.iter().all(Stray::is_blank)
     }
@@ -239,13 +241,13 @@ fn phase(model: &Model, place: usize, t: u32) -> Phase {
 
 /// What a month's profit cannot be told without, because the plan has it: add-ons that are sold, tax that
 /// is taken.
-fn needs(model: &Model) -> Vec<MonthCell> {
+fn needs(model: &Model) -> Vec<BusinessFact> {
     let brings = |add_on: &AddOn| !add_on.price.value.is_zero() && !add_on.share.value.is_zero();
     let sells = |kind| model.offer.add_ons.iter().any(|add_on| add_on.kind == kind && brings(add_on));
     let all = [
-        (sells(AddOnKind::Upsell), MonthCell::UpsellRevenue),
-        (sells(AddOnKind::CrossSell), MonthCell::CrossSellRevenue),
-        (model.tax.regime != Regime::None, MonthCell::Taxes),
+        (sells(AddOnKind::Upsell), BusinessFact::UpsellRevenue),
+        (sells(AddOnKind::CrossSell), BusinessFact::CrossSellRevenue),
+        (model.tax.regime != Regime::None, BusinessFact::Taxes),
     ];
     all.into_iter().filter_map(|(is_needed, cell)| is_needed.then_some(cell)).collect()
 }

@@ -5,12 +5,12 @@
 //! (conversion), then active clients and orders (repeat). What the plan would have been with the counts as
 //! they were is the *flexed* plan; from there on each line's own difference is a cause.
 
-use super::cell::{Cell, ChannelCell};
+use super::cell::FactCell;
 use super::money::Told;
 use super::partial_months::add_ons;
 use super::profit_lines::{Assumed, LINES, Line, line_of};
 use super::recorded::{Known, Recorded};
-use crate::model::Model;
+use crate::model::{ChannelFact, Model};
 use crate::number::{Decimal, Exact, Money, Undefined};
 use crate::plan::{Outcome, evaluate, evaluate_from};
 use std::ops::Range;
@@ -129,7 +129,7 @@ pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Resul
 /// Whether a month can be compared: leads of some channel are written down, or the plan has none then.
 fn has_leads(recorded: &Recorded, t: u32) -> bool {
     let on = || (0..recorded.channels()).filter(|channel| recorded.is_on(*channel, t));
-    let has = |channel| recorded.get(t, Cell::Channel(channel, ChannelCell::Leads)).is_some();
+    let has = |channel| recorded.get(t, FactCell::Channel(channel, ChannelFact::Leads)).is_some();
     on().next().is_none() || (0..recorded.channels()).any(has)
 }
 
@@ -221,7 +221,7 @@ impl View<'_> {
     /// Money spent on the plan's channels in a month, each as far as it is written down.
     fn marketing(&self, t: u32) -> Money<Exact> {
         let spent = |(place, planned): (usize, &crate::plan::ChannelOutcome<Exact>)| {
-            let spend = self.recorded.get(t, Cell::Channel(place, ChannelCell::Spend));
+            let spend = self.recorded.get(t, FactCell::Channel(place, ChannelFact::Spend));
             spend.map_or(at(&planned.spend, t), |spend| Money(Exact::Value(spend)))
         };
         self.flexed.channels.iter().enumerate().map(spent).sum()
@@ -229,7 +229,7 @@ impl View<'_> {
 
     fn assumed(&self) -> Vec<Assumed> {
         let is_missing = |t: u32, line: Line| {
-            let lacks = |cell: Cell| self.recorded.get(t, cell).is_none();
+            let lacks = |cell: FactCell| self.recorded.get(t, cell).is_none();
             self.recorded.expected(t).into_iter().any(|cell| line_of(cell) == Some(line) && lacks(cell))
         };
         let of = |line: Line| Assumed {

@@ -6,12 +6,14 @@
 
 use super::about::YearMonth;
 use super::estimate::Estimate;
+use super::fact_record::fact_record;
+use super::field::Measure;
 use super::record::{Slot, SlotMut, Value, record};
 use crate::number::Decimal;
 
 record! {
     /// How many came to a stage.
-    pub struct StageFact {
+    pub struct StageFacts {
         /// Id of the funnel's stage.
         1 id: String = Kind::Text { most: 16 }, String::new();
         /// How many reached it in the month.
@@ -19,63 +21,63 @@ record! {
     }
 }
 
-record! {
+fact_record! {
     /// What a channel cost and brought in a month.
-    pub struct ChannelFact {
+    pub struct ChannelFacts of ChannelFact<S> {
         /// Id of the plan's channel.
         1 id: String = Kind::Text { most: 16 }, String::new();
         /// Money spent on it.
-        2 spend: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        2 spend => Spend, Money;
         /// Leads that came.
-        3 leads: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        3 leads => Leads, Count;
         /// How many reached each stage; who passes the last is a client.
-        4 stages: Vec<StageFact> = Kind::Rows { most: 12 }, Vec::new();
+        4 stages: Vec<StageFacts> = Kind::Rows { most: 12 }, Vec::new() => Stage(S);
         /// New clients, where the funnel has no stages.
-        5 clients: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        5 clients => Clients, Count;
         /// Revenue of the channel's clients, without VAT.
-        6 revenue: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        6 revenue => Revenue, Money;
     }
 }
 
-record! {
+fact_record! {
     /// One month as it was.
-    pub struct MonthFact {
+    pub struct MonthFacts of BusinessFact {
         /// The month, as `YYYYMM`.
         1 id: String = Kind::Text { most: 16 }, String::new();
         /// By channel.
-        2 channels: Vec<ChannelFact> = Kind::Rows { most: 40 }, Vec::new();
+        2 channels: Vec<ChannelFacts> = Kind::Rows { most: 40 }, Vec::new();
         /// Orders delivered.
-        3 delivered: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        3 delivered => Delivered, Count;
         /// Of these, delivered as promised: in time, in full, without rework.
-        4 on_promise: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        4 on_promise => OnPromise, Count;
         /// Days from lead to sale, on average of the month's sales.
-        5 cycle: Option<Decimal> = Kind::Fact(Measure::Days), None;
+        5 cycle => Cycle, Days;
         /// Clients active at the month's end.
-        6 active: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        6 active => Active, Count;
         /// Clients lost in the month.
-        7 lost: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        7 lost => Lost, Count;
         /// Orders complained about.
-        8 complaints: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        8 complaints => Complaints, Count;
         /// Orders paid back.
-        9 refunds: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        9 refunds => Refunds, Count;
         /// New clients who bought more with the first order.
-        10 upsells: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        10 upsells => Upsells, Count;
         /// What they paid for it, without VAT.
-        11 upsell_revenue: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        11 upsell_revenue => UpsellRevenue, Money;
         /// Active clients who bought something else.
-        12 cross_sells: Option<Decimal> = Kind::Fact(Measure::Count), None;
+        12 cross_sells => CrossSells, Count;
         /// What they paid for it, without VAT.
-        13 cross_sell_revenue: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        13 cross_sell_revenue => CrossSellRevenue, Money;
         /// Everything that grows with orders and clients.
-        14 variable_costs: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        14 variable_costs => VariableCosts, Money;
         /// Pay of everybody, with contributions.
-        15 payroll: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        15 payroll => Payroll, Money;
         /// Costs that come whatever is sold.
-        16 fixed_costs: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        16 fixed_costs => FixedCosts, Money;
         /// Tax on revenue or profit.
-        17 taxes: Option<Decimal> = Kind::Fact(Measure::Money), None;
+        17 taxes => Taxes, Money;
         /// Cash at the month's end.
-        18 cash: Option<Decimal> = Kind::Fact(Measure::Balance), None;
+        18 cash => Cash, Balance;
     }
 }
 
@@ -116,7 +118,7 @@ record! {
     /// Everything that has really been, and the plans before.
     pub struct Facts {
         /// The months.
-        1 months: Vec<MonthFact> = Kind::Rows { most: 120 }, Vec::new();
+        1 months: Vec<MonthFacts> = Kind::Rows { most: 120 }, Vec::new();
         /// Plans as they stood.
         2 snapshots: Vec<Snapshot> = Kind::Rows { most: 40 }, Vec::new();
         /// Month of the plan in which the run-in begins; open = the first month with facts.
@@ -149,13 +151,13 @@ impl YearMonth {
 
 impl Facts {
     /// A month as it was, if anything of it is recorded.
-    pub fn at(&self, month: YearMonth) -> Option<&MonthFact> {
+    pub fn at(&self, month: YearMonth) -> Option<&MonthFacts> {
         let key = month.key();
         self.months.iter().find(|row| row.id == key)
     }
 
     /// The months in order, each with its figures. Rows that are about no month are not among them.
-    pub fn by_month(&self) -> Vec<(YearMonth, &MonthFact)> {
+    pub fn by_month(&self) -> Vec<(YearMonth, &MonthFacts)> {
         let mut months: Vec<_> =
             self.months.iter().filter_map(|row| Some((YearMonth::of_key(&row.id)?, row))).collect();
         months.sort_by_key(|(month, _)| *month);
@@ -163,14 +165,14 @@ impl Facts {
     }
 }
 
-impl MonthFact {
+impl MonthFacts {
     /// What a channel cost and brought, if anything of it is recorded.
-    pub fn channel(&self, id: &str) -> Option<&ChannelFact> {
+    pub fn channel(&self, id: &str) -> Option<&ChannelFacts> {
         self.channels.iter().find(|channel| channel.id == id)
     }
 }
 
-impl ChannelFact {
+impl ChannelFacts {
     /// How many reached a stage, if that is recorded.
     pub fn stage(&self, id: &str) -> Option<Decimal> {
         self.stages.iter().find(|stage| stage.id == id).and_then(|stage| stage.count)

@@ -1,38 +1,39 @@
 //! A block of figures without headings, for the cells of a grid.
 
-use super::columns::Sheet;
+use super::builder::ImportBuilder;
 use super::dates::is_month;
-use super::gathering::Gathering;
-use super::names::is_blank;
+use super::import::{BadPlace, ColumnReading};
+use super::mapping::{ColumnMapping, Skipped};
 use super::numbers::{fault, is_number, number};
-use super::report::{BadPlace, ColumnReading, Left, Taken};
+use super::sheet::Sheet;
+use super::words::is_blank;
 use crate::number::Decimal;
 
 /// Columns of figures; columns of words at the left are left out, empty ones between figures stay.
 pub(super) fn columns(sheet: &Sheet) -> Vec<ColumnReading> {
     let mut columns: Vec<ColumnReading> =
-        (0..sheet.width()).map(|column| sheet.column(column, taken(sheet, column))).collect();
-    let has_values = |column: &ColumnReading| matches!(column.taken, Taken::Values { .. });
+        (0..sheet.width()).map(|column| sheet.column(column, mapping(sheet, column))).collect();
+    let has_values = |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { .. });
     let first = columns.iter().position(has_values).unwrap_or(columns.len());
     for column in columns.iter_mut().skip(first) {
-        if column.taken == Taken::Left(Left::Empty) {
-            column.taken = VALUES;
+        if column.mapping == ColumnMapping::Skipped(Skipped::Empty) {
+            column.mapping = VALUES;
         }
     }
-    sheet.vote(&mut columns);
+    sheet.detect(&mut columns);
     columns
 }
 
 /// Figures of which nothing is known yet.
-const VALUES: Taken = Taken::Values { target: None, month: None, channel: None };
+const VALUES: ColumnMapping = ColumnMapping::Values { fact: None, month: None, channel: None };
 
-fn taken(sheet: &Sheet, column: usize) -> Taken {
+fn mapping(sheet: &Sheet, column: usize) -> ColumnMapping {
     let cells: Vec<&str> = sheet.cells(column).into_iter().filter(|cell| !is_blank(cell)).collect();
     match () {
-        () if cells.is_empty() => Taken::Left(Left::Empty),
-        () if cells.iter().all(|cell| is_month(cell, sheet.layout.start)) => Taken::Month,
+        () if cells.is_empty() => ColumnMapping::Skipped(Skipped::Empty),
+        () if cells.iter().all(|cell| is_month(cell, sheet.context.start)) => ColumnMapping::Month,
         () if cells.iter().any(|cell| is_number(cell)) => VALUES,
-        () => Taken::Left(Left::Unknown),
+        () => ColumnMapping::Skipped(Skipped::Unknown),
     }
 }
 
@@ -42,9 +43,9 @@ pub(super) fn first_row(rows: &[Vec<String>]) -> usize {
 }
 
 /// Reads the rows into a block.
-pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
-    let mut out = Gathering::new(columns);
-    let is_value = |column: &ColumnReading| matches!(column.taken, Taken::Values { .. });
+pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
+    let mut out = ImportBuilder::new(columns);
+    let is_value = |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { .. });
     let places: Vec<usize> = out
         .columns
         .iter()
@@ -64,7 +65,7 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
 /// A figure of the sheet at its place in the block.
 fn figure(
     sheet: &Sheet,
-    out: &mut Gathering,
+    out: &mut ImportBuilder,
     (row, column): (usize, usize),
     place: (usize, usize),
 ) -> Option<Decimal> {
@@ -73,8 +74,8 @@ fn figure(
         out.blank(column);
         return None;
     }
-    let form = out.columns.get(column).and_then(|column| column.number)?.form;
-    match number(text, form) {
+    let format = out.columns.get(column).and_then(|column| column.number)?.format;
+    match number(text, format) {
         Ok(value) => {
             out.good(column);
             Some(value)

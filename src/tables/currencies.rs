@@ -1,10 +1,10 @@
 //! The currency that a table says its amounts are in, where that is not the plan's.
 
-use super::columns::Sheet;
-use super::names::{lower, words};
-use super::report::{ColumnReading, Note, Taken, Target};
-use crate::model::Choice;
-
+use super::import::{ColumnReading, Note};
+use super::mapping::ColumnMapping;
+use super::sheet::Sheet;
+use super::words::{lower, words};
+use crate::model::{Choice, Measure};
 /// ISO codes, and how people write the same beside a number, in small letters.
 const CURRENCIES: [(&str, &str); 19] = [
     ("RUB", "₽ р руб рубль рубля рублей ruble rubles rouble roubles rub rur"),
@@ -33,7 +33,7 @@ const HEADINGS: [&str; 2] = ["валюта", "currency"];
 
 /// A note on each other currency that headings, amounts or their names bear.
 pub(super) fn others(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
-    let own = sheet.layout.currency.name();
+    let own = sheet.context.currency.name();
     let mut found: Vec<&'static str> = Vec::new();
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| bears_currency(column)) {
         let texts = std::iter::once(column.header.as_str()).chain(sheet.cells(place));
@@ -47,10 +47,12 @@ pub(super) fn others(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
 }
 
 fn bears_currency(column: &ColumnReading) -> bool {
-    match &column.taken {
-        Taken::Amount | Taken::Measure | Taken::Values { target: None, .. } => true,
-        Taken::Values { target: Some(target), .. } => !target.is_count() && *target != Target::Cycle,
-        Taken::Left(_) => {
+    match &column.mapping {
+        ColumnMapping::Amount | ColumnMapping::Measure | ColumnMapping::Values { fact: None, .. } => true,
+        ColumnMapping::Values { fact: Some(fact), .. } => {
+            matches!(fact.measure(), Measure::Money | Measure::Balance)
+        }
+        ColumnMapping::Skipped(_) => {
             words(&column.header).first().is_some_and(|first| HEADINGS.contains(&first.as_str()))
         }
         _ => false,

@@ -1,41 +1,9 @@
-//! Months and days as tables write them, and the form that a column agrees on.
+//! Months and days as tables write them, and the format that a column agrees on.
 
-use super::names::{is_blank, lower};
-use super::report::Vote;
+use super::formats::{DateFormat, Detected};
+use super::words::{is_blank, lower};
 use crate::model::YearMonth;
 use crate::number::reading::Language;
-
-/// How dates are written. Of a day only its month is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DateForm {
-    /// `15.01.2027`, `15-01-2027`
-    DayMonthYear,
-    /// `2027-01-15`
-    YearMonthDay,
-    /// `15/01/2027`
-    SlashDayFirst,
-    /// `01/15/2027`
-    SlashMonthFirst,
-    /// `01.2027`, `2027-01`
-    MonthYear,
-    /// `янв.27`, `January 2027`, «15 января 2027»
-    Name,
-    /// «январь», without its year
-    NameAlone,
-}
-
-impl DateForm {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::DayMonthYear,
-        Self::YearMonthDay,
-        Self::SlashDayFirst,
-        Self::SlashMonthFirst,
-        Self::MonthYear,
-        Self::Name,
-        Self::NameAlone,
-    ];
-}
 
 /// What the dates of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,51 +17,51 @@ pub(super) enum Rows {
 /// A day of a month; the first, where only the month is told.
 type Day = (YearMonth, u32);
 
-/// The month that a text names in one form. A month without its year is the first such since `start`.
-pub(super) fn month(text: &str, form: DateForm, start: YearMonth) -> Option<YearMonth> {
-    day(text, form, start).map(|(month, _)| month)
+/// The month that a text names in one format. A month without its year is the first such since `start`.
+pub(super) fn month(text: &str, format: DateFormat, start: YearMonth) -> Option<YearMonth> {
+    day(text, format, start).map(|(month, _)| month)
 }
 
-/// Whether a text names a month in any form.
+/// Whether a text names a month in any format.
 pub(super) fn is_month(text: &str, start: YearMonth) -> bool {
-    DateForm::ALL.iter().any(|&form| day(text, form, start).is_some())
+    DateFormat::ALL.iter().any(|&format| day(text, format, start).is_some())
 }
 
 /// Longer texts are no dates.
 const LONGEST: usize = 40;
 
-fn day(text: &str, form: DateForm, start: YearMonth) -> Option<Day> {
+fn day(text: &str, format: DateFormat, start: YearMonth) -> Option<Day> {
     let text = text.trim();
     if text.len() > LONGEST.saturating_mul(2) {
         return None;
     }
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    match form {
-        DateForm::NameAlone if has_digit => None,
-        DateForm::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
-        DateForm::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
-        _ if has_digit => numeric(text, form),
+    match format {
+        DateFormat::NameAlone if has_digit => None,
+        DateFormat::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
+        DateFormat::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
+        _ if has_digit => numeric(text, format),
         _ => None,
     }
 }
 
 /// A date of digits; a time of day after it is left out.
-fn numeric(text: &str, form: DateForm) -> Option<Day> {
+fn numeric(text: &str, format: DateFormat) -> Option<Day> {
     let date = text.split([' ', 'T', ',']).next()?;
     let mark = date.chars().find(|mark| !mark.is_ascii_digit())?;
     let parts: Vec<&str> = date.split(mark).collect();
     let is_year = |part: &str| part.len() == 4;
-    match (form, parts.as_slice(), mark) {
-        (DateForm::DayMonthYear, [day, month, year], '.' | '-') if !is_year(day) => of(year, month, day),
-        (DateForm::SlashDayFirst, [day, month, year], '/') if !is_year(day) => of(year, month, day),
-        (DateForm::SlashMonthFirst, [month, day, year], '/') if !is_year(month) => of(year, month, day),
-        (DateForm::YearMonthDay, [year, month, day], '.' | '-' | '/') if is_year(year) => {
+    match (format, parts.as_slice(), mark) {
+        (DateFormat::DayMonthYear, [day, month, year], '.' | '-') if !is_year(day) => of(year, month, day),
+        (DateFormat::SlashDayFirst, [day, month, year], '/') if !is_year(day) => of(year, month, day),
+        (DateFormat::SlashMonthFirst, [month, day, year], '/') if !is_year(month) => of(year, month, day),
+        (DateFormat::YearMonthDay, [year, month, day], '.' | '-' | '/') if is_year(year) => {
             of(year, month, day)
         }
-        (DateForm::MonthYear, [month, year], '.' | '-' | '/') if is_year(year) && date == text => {
+        (DateFormat::MonthYear, [month, year], '.' | '-' | '/') if is_year(year) && date == text => {
             of(year, month, "1")
         }
-        (DateForm::MonthYear, [year, month], '.' | '-' | '/') if is_year(year) && date == text => {
+        (DateFormat::MonthYear, [year, month], '.' | '-' | '/') if is_year(year) && date == text => {
             of(year, month, "1")
         }
         _ => None,
@@ -143,7 +111,7 @@ const MONTHS: [(&str, &str); 12] = [
     ("дек", "dec"),
 ];
 
-/// All forms of the names, so that «маржа» is no March.
+/// All formats of the names, so that «маржа» is no March.
 const NAMES: &str = "январь января январе янв февраль февраля феврале фев февр март марта марте мар \
     апрель апреля апреле апр май мая мае июнь июня июне июн июль июля июле июл август августа августе авг \
     сентябрь сентября сентябре сен сент октябрь октября октябре окт ноябрь ноября ноябре ноя нояб \
@@ -197,18 +165,18 @@ fn next(month: u32, start: YearMonth) -> YearMonth {
     if this < start { this.later(12) } else { this }
 }
 
-/// The form of a column of dates: the one in which most cells are read; of months then the one in which every day
+/// The format of a column of dates: the one in which most cells are read; of months then the one in which every day
 /// is the first of different months, or which makes months in a row of what is else one month; then the custom of
 /// the language. Whatever else would read as many, to another effect, is the alternative.
-pub(super) fn vote(
+pub(super) fn detect(
     cells: &[&str],
     start: YearMonth,
     rows: Rows,
     language: Language,
-) -> Option<Vote<DateForm>> {
+) -> Option<Detected<DateFormat>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
-    let days = |form| cells.iter().map(|cell| day(cell, form, start)).collect::<Vec<_>>();
-    let mut found: Vec<_> = order(language).into_iter().map(|form| (form, days(form))).collect();
+    let days = |format| cells.iter().map(|cell| day(cell, format, start)).collect::<Vec<_>>();
+    let mut found: Vec<_> = order(language).into_iter().map(|format| (format, days(format))).collect();
     let read = |days: &[Option<Day>]| days.iter().flatten().count();
     let most = found.iter().map(|(_, days)| read(days)).max().filter(|&most| most > 0)?;
     found.retain(|(_, days)| read(days) == most);
@@ -216,9 +184,9 @@ pub(super) fn vote(
     let in_row = || found.iter().find(|(_, days)| are_in_row(days, start));
     let is_one = found.iter().any(|(_, days)| is_one_month(days));
     let telling = || firsts().or_else(|| in_row().filter(|_| is_one));
-    let (form, chosen) = telling().filter(|_| rows == Rows::Months).or(found.first())?;
+    let (format, chosen) = telling().filter(|_| rows == Rows::Months).or(found.first())?;
     let other = found.iter().find(|(_, days)| months(days) != months(chosen));
-    Some(Vote { form: *form, alternative: other.map(|(form, _)| *form) })
+    Some(Detected { format: *format, alternative: other.map(|(format, _)| *format) })
 }
 
 fn months(days: &[Option<Day>]) -> Vec<Option<YearMonth>> {
@@ -248,14 +216,14 @@ fn is_one_month(days: &[Option<Day>]) -> bool {
 
 /// Whether the days of a column are the firsts of months, as a table by months writes them.
 pub(super) fn all_firsts(cells: &[&str], start: YearMonth) -> bool {
-    let days = |form| cells.iter().map(|cell| day(cell, form, start)).collect::<Vec<_>>();
-    DateForm::ALL.into_iter().any(|form| are_firsts(&days(form)))
+    let days = |format| cells.iter().map(|cell| day(cell, format, start)).collect::<Vec<_>>();
+    DateFormat::ALL.into_iter().any(|format| are_firsts(&days(format)))
 }
 
-fn order(language: Language) -> [DateForm; 7] {
-    let mut forms = DateForm::ALL;
+fn order(language: Language) -> [DateFormat; 7] {
+    let mut formats = DateFormat::ALL;
     if language == Language::English {
-        forms.swap(2, 3);
+        formats.swap(2, 3);
     }
-    forms
+    formats
 }

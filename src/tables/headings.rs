@@ -1,45 +1,58 @@
 //! What a heading, or the name of a row, announces.
 
-use super::names::{Names, words};
-use super::report::{Left, Named, Target};
+use super::context::{ImportContext, Overrides};
+use super::mapping::{ChannelMatch, Skipped};
+use super::name_matching::Names;
 use super::synonyms::{
-    DEAL_NOISE, DEAL_ROLES, FIGURES, NEUTRAL, PLANS, RATIOS, ROLES, Role, SCALES, TOTALS, fit, fits,
+    DEAL_NOISE, DEAL_ROLES, HeadingRole, NEUTRAL, PLANS, RATIOS, ROLES, SCALES, TOTALS, fit, fits, synonyms,
 };
-
+use super::words::words;
+use crate::model::{BusinessFact, ChannelFact, Fact};
 /// What was understood of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heading {
     /// What the cells of the column name.
-    Role(Role),
+    HeadingRole(HeadingRole),
     /// A figure, perhaps of one channel.
-    Figure { target: Target, channel: Option<Named> },
+    Figure { fact: Fact, channel: Option<ChannelMatch> },
     /// A channel: what is counted stands elsewhere.
-    Channel(Named),
+    Channel(ChannelMatch),
     /// Nothing to take.
-    Left(Left),
+    Skipped(Skipped),
 }
 
 /// The plan's own names, against which headings are read.
 pub(super) struct Lexicon<'o> {
     pub channels: Names<'o>,
     pub stages: Names<'o>,
+    /// What each fact is called.
+    facts: Vec<(Fact, &'static str)>,
 }
 
-impl Lexicon<'_> {
+impl<'o> Lexicon<'o> {
+    /// Of a plan, and of what the reader has decided.
+    pub fn new(context: &ImportContext, overrides: &'o Overrides) -> Self {
+        Self {
+            channels: Names::new(&context.channels, &overrides.channels),
+            stages: Names::new(&context.stages, &overrides.stages),
+            facts: synonyms(),
+        }
+    }
+
     /// What a heading of a table by months says. «Дата оплаты» is a date and «Расход за месяц» a figure.
     pub fn heading(&self, text: &str) -> Heading {
         let words = words(text);
         let label = self.label(text);
         match (&label, role(&words)) {
-            (Heading::Figure { .. }, Some(role)) if !self.is_figure(&words) => Heading::Role(role),
-            (Heading::Left(Left::Unknown), Some(role)) => Heading::Role(role),
+            (Heading::Figure { .. }, Some(role)) if !self.is_figure(&words) => Heading::HeadingRole(role),
+            (Heading::Skipped(Skipped::Unknown), Some(role)) => Heading::HeadingRole(role),
             _ => label,
         }
     }
 
     /// Whether every word of a heading belongs to its figure.
     fn is_figure(&self, words: &[String]) -> bool {
-        let rest = best(FIGURES, words).map(|(_, rest)| rest);
+        let rest = best(&self.facts, words).map(|(_, rest)| rest);
         self.stages.exact(words).is_some()
             || self.channels.within(words).is_some()
             || rest.is_some_and(|rest| are_neutral(&rest))
@@ -49,16 +62,16 @@ impl Lexicon<'_> {
     pub fn label(&self, text: &str) -> Heading {
         let words = words(text);
         if words.is_empty() {
-            return Heading::Left(Left::Empty);
+            return Heading::Skipped(Skipped::Empty);
         }
         if let Some(id) = self.stages.exact(&words) {
-            return Heading::Figure { target: Target::Stage(id), channel: None };
+            return Heading::Figure { fact: Fact::Channel(ChannelFact::Stage(id)), channel: None };
         }
         if let Some(id) = self.channels.exact(&words) {
-            return Heading::Channel(Named::Known(id));
+            return Heading::Channel(ChannelMatch::Known(id));
         }
         if is_total(&words) {
-            return Heading::Left(Left::Total);
+            return Heading::Skipped(Skipped::Total);
         }
         self.of_channel(text, &words).unwrap_or_else(|| self.alone(&words))
     }
@@ -67,8 +80,8 @@ impl Lexicon<'_> {
     fn of_channel(&self, text: &str, words: &[String]) -> Option<Heading> {
         if let Some((id, rest)) = self.channels.within(words) {
             return match self.alone(&rest) {
-                Heading::Figure { target, .. } => {
-                    Some(Heading::Figure { target, channel: Some(Named::Known(id)) })
+                Heading::Figure { fact, .. } => {
+                    Some(Heading::Figure { fact, channel: Some(ChannelMatch::Known(id)) })
                 }
                 other => (!are_neutral(&rest)).then_some(other),
             };
@@ -80,46 +93,48 @@ impl Lexicon<'_> {
 
     fn pair(&self, channel: &str, figure: &str) -> Option<Heading> {
         let (words, name) = (words(figure), words(channel));
-        let Heading::Figure { target, .. } = self.alone(&words) else { return None };
-        let is_name = !are_neutral(&name) && matches!(self.alone(&name), Heading::Left(Left::Unknown));
-        let channel = Some(super::names::channel(&self.channels, channel));
-        is_name.then_some(Heading::Figure { target, channel })
+        let Heading::Figure { fact, .. } = self.alone(&words) else { return None };
+        let is_name = !are_neutral(&name) && matches!(self.alone(&name), Heading::Skipped(Skipped::Unknown));
+        let channel = Some(super::name_matching::channel(&self.channels, channel));
+        is_name.then_some(Heading::Figure { fact, channel })
     }
 
     /// What words say that name no channel.
     fn alone(&self, words: &[String]) -> Heading {
-        let left = |why| Heading::Left(why);
-        let figure = |target| Heading::Figure { target, channel: None };
+        let left = |why| Heading::Skipped(why);
+        let figure = |fact| Heading::Figure { fact, channel: None };
         if fits(PLANS, words) {
-            return left(Left::Plan);
+            return left(Skipped::Plan);
         }
         if let Some(id) = self.stages.exact(words) {
-            return figure(Target::Stage(id));
+            return figure(Fact::Channel(ChannelFact::Stage(id)));
         }
-        let known = best(FIGURES, words);
+        let known = best(&self.facts, words);
         let is_whole = known.as_ref().is_some_and(|(_, rest)| are_neutral(rest));
         if !is_whole && fits(RATIOS, words) {
-            return left(Left::Ratio);
+            return left(Skipped::Ratio);
         }
         match (known, self.stages.inflected(words)) {
-            (Some((target, _)), _) if is_whole => figure(self.reached(target)),
-            (_, Some(id)) => figure(Target::Stage(id)),
-            (Some((target, rest)), None) if is_same(&target, &rest) => figure(self.reached(target)),
-            _ => left(Left::Unknown),
+            (Some((fact, _)), _) if is_whole => figure(self.reached(fact)),
+            (_, Some(id)) => figure(Fact::Channel(ChannelFact::Stage(id))),
+            (Some((fact, rest)), None) if is_same(&fact, &rest) => figure(self.reached(fact)),
+            _ => left(Skipped::Unknown),
         }
     }
 
     /// Clients are those who reach the last stage, if there is one.
-    fn reached(&self, target: Target) -> Target {
-        match (target, self.stages.last()) {
-            (Target::Clients, Some(last)) => Target::Stage(last.to_owned()),
-            (target, _) => target,
+    fn reached(&self, fact: Fact) -> Fact {
+        match (fact, self.stages.last()) {
+            (Fact::Channel(ChannelFact::Clients), Some(last)) => {
+                Fact::Channel(ChannelFact::Stage(last.to_owned()))
+            }
+            (fact, _) => fact,
         }
     }
 }
 
 /// The role that a heading names with all its words, in the first of them, or in English in the last.
-fn role(words: &[String]) -> Option<Role> {
+fn role(words: &[String]) -> Option<HeadingRole> {
     let within = |words: &[String]| best(ROLES, words);
     let whole = within(words).filter(|(_, rest)| are_neutral(rest));
     let first = || within(words.get(..1)?);
@@ -128,10 +143,10 @@ fn role(words: &[String]) -> Option<Role> {
 }
 
 /// What a heading of a list of deals says.
-pub(super) fn deal_role(text: &str) -> Option<Role> {
+pub(super) fn deal_role(text: &str) -> Option<HeadingRole> {
     let words = words(text);
     let noise = fit(DEAL_NOISE, &words).is_some();
-    best(DEAL_ROLES, &words).map(|(role, _)| role).filter(|&role| !noise || role == Role::Won)
+    best(DEAL_ROLES, &words).map(|(role, _)| role).filter(|&role| !noise || role == HeadingRole::Won)
 }
 
 /// Whether a closing is only expected.
@@ -170,7 +185,12 @@ fn are_neutral(words: &[String]) -> bool {
 
 /// «Годные заявки» are not the leads, nor are «повторные клиенты» the new ones: a word that picks some of them
 /// out makes it another figure.
-fn is_same(target: &Target, rest: &[String]) -> bool {
-    !matches!(target, Target::Leads | Target::Clients | Target::Active | Target::Delivered)
-        || are_neutral(rest)
+fn is_same(fact: &Fact, rest: &[String]) -> bool {
+    !matches!(
+        fact,
+        Fact::Channel(ChannelFact::Leads)
+            | Fact::Channel(ChannelFact::Clients)
+            | Fact::Business(BusinessFact::Active)
+            | Fact::Business(BusinessFact::Delivered)
+    ) || are_neutral(rest)
 }

@@ -1,27 +1,11 @@
-//! The form of a column's numbers: every cell votes for the forms in which it makes sense.
+//! The format of a column's numbers: every cell votes for the formats in which it makes sense.
 
-use super::names::is_blank;
-use super::report::{BadReason, Vote};
+use super::formats::{BadReason, Detected, NumberFormat};
+use super::words::is_blank;
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Fault, Language, read};
 
-/// How numbers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NumberForm {
-    /// `1 234,56`
-    Russian,
-    /// `1,234.56`
-    English,
-    /// `1.234,56`
-    Continental,
-    /// `1234.56`, `1 234.56`
-    Plain,
-}
-
-impl NumberForm {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Russian, Self::English, Self::Continental, Self::Plain];
-
+impl NumberFormat {
     fn point(self) -> char {
         if matches!(self, Self::Russian | Self::Continental) { ',' } else { '.' }
     }
@@ -44,8 +28,8 @@ fn is_separator(mark: char) -> bool {
     is_space(mark) || matches!(mark, '.' | ',' | '\'' | '’')
 }
 
-/// Reads a number that is written in one form; a figure in brackets is less than nothing, as accountants write it.
-pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason> {
+/// Reads a number that is written in one format; a figure in brackets is less than nothing, as accountants write it.
+pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadReason> {
     if text.starts_with('=') {
         return Err(BadReason::NotOneNumber);
     }
@@ -53,7 +37,7 @@ pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason>
         Some(inner) => (inner, true),
         None => (text, false),
     };
-    let plain = plain(text, form).ok_or(BadReason::OtherForm)?;
+    let plain = plain(text, format).ok_or(BadReason::OtherForm)?;
     match read(&plain, Language::Russian, Expected::Amount) {
         Ok(reading) if reading.range.is_some() => Err(BadReason::NotOneNumber),
         Ok(reading) if negative => Ok(-reading.value),
@@ -63,20 +47,20 @@ pub(super) fn number(text: &str, form: NumberForm) -> Result<Decimal, BadReason>
 }
 
 /// Whether a cell itself says by what its figure is multiplied: «148,5 тыс.», `148.5k`.
-pub(super) fn is_multiplied(text: &str, form: NumberForm) -> bool {
+pub(super) fn is_multiplied(text: &str, format: NumberFormat) -> bool {
     let bare: String = text.chars().filter(|mark| !mark.is_alphabetic()).collect();
-    let bare = number(bare.trim_matches(is_separator), form);
-    bare.is_ok_and(|bare| number(text, form).is_ok_and(|value| value != bare))
+    let bare = number(bare.trim_matches(is_separator), format);
+    bare.is_ok_and(|bare| number(text, format).is_ok_and(|value| value != bare))
 }
 
-/// Whether a text is a number in any form.
+/// Whether a text is a number in any format.
 pub(super) fn is_number(text: &str) -> bool {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit && NumberForm::ALL.iter().any(|&form| number(text, form).is_ok())
+    has_digit && NumberFormat::ALL.iter().any(|&format| number(text, format).is_ok())
 }
 
-/// The same number with a point and without groups; nothing, if the form writes it otherwise.
-fn plain(text: &str, form: NumberForm) -> Option<String> {
+/// The same number with a point and without groups; nothing, if the format writes it otherwise.
+fn plain(text: &str, format: NumberFormat) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|mark: char| mark.is_ascii_digit()) {
@@ -86,7 +70,7 @@ fn plain(text: &str, form: NumberForm) -> Option<String> {
         let (row, after) = row.split_at_checked(end)?;
         let digits = row.trim_end_matches(is_separator);
         plain.push_str(before);
-        plain.push_str(&bare_row(digits, form)?);
+        plain.push_str(&bare_row(digits, format)?);
         plain.push_str(row.get(digits.len()..)?);
         rest = after;
     }
@@ -94,10 +78,10 @@ fn plain(text: &str, form: NumberForm) -> Option<String> {
     Some(plain)
 }
 
-/// One row of digits as the form writes it, without its groups.
-fn bare_row(row: &str, form: NumberForm) -> Option<String> {
-    let (whole, fraction) = row.split_once(form.point()).unwrap_or((row, ""));
-    let parts: Vec<&str> = whole.split(|mark| form.groups(mark)).collect();
+/// One row of digits as the format writes it, without its groups.
+fn bare_row(row: &str, format: NumberFormat) -> Option<String> {
+    let (whole, fraction) = row.split_once(format.point()).unwrap_or((row, ""));
+    let parts: Vec<&str> = whole.split(|mark| format.groups(mark)).collect();
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let (first, groups) = parts.split_first()?;
     let is_first = groups.is_empty() || (matches!(first.len(), 1..=3) && !first.starts_with('0'));
@@ -107,9 +91,9 @@ fn bare_row(row: &str, form: NumberForm) -> Option<String> {
     (is_sound && are_groups).then(|| [&parts.concat(), point, fraction].concat())
 }
 
-/// A form with what it makes of the cells of a column.
+/// A format with what it makes of the cells of a column.
 struct Candidate {
-    form: NumberForm,
+    format: NumberFormat,
     values: Vec<Option<Decimal>>,
     /// Cells with thousandths: money and counts hardly ever have them, groups always look so.
     thousandths: usize,
@@ -117,10 +101,10 @@ struct Candidate {
 
 impl Candidate {
     /// A fraction of what is counted is no reading of it.
-    fn new(cells: &[&str], form: NumberForm, is_count: bool) -> Self {
-        let value = |cell: &&str| number(cell, form).ok().filter(|value| !is_count || value.is_integer());
-        let thousandths = cells.iter().filter(|cell| has_thousandths(cell, form)).count();
-        Self { form, values: cells.iter().map(value).collect(), thousandths }
+    fn new(cells: &[&str], format: NumberFormat, is_count: bool) -> Self {
+        let value = |cell: &&str| number(cell, format).ok().filter(|value| !is_count || value.is_integer());
+        let thousandths = cells.iter().filter(|cell| has_thousandths(cell, format)).count();
+        Self { format, values: cells.iter().map(value).collect(), thousandths }
     }
 
     fn read(&self) -> usize {
@@ -128,57 +112,57 @@ impl Candidate {
     }
 }
 
-fn has_thousandths(cell: &str, form: NumberForm) -> bool {
-    let plain = plain(cell, form).unwrap_or_default();
+fn has_thousandths(cell: &str, format: NumberFormat) -> bool {
+    let plain = plain(cell, format).unwrap_or_default();
     let fraction = plain.split_once('.').map_or("", |(_, fraction)| fraction);
     fraction.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
-/// What the cells of a table say together, for columns that cannot decide alone: how many are read in each form.
+/// What the cells of a table say together, for columns that cannot decide alone: how many are read in each format.
 pub(super) type Tally = [usize; 4];
 
 /// Adds the cells of a column.
 pub(super) fn count(tally: &mut Tally, cells: &[&str]) {
-    for (sum, form) in tally.iter_mut().zip(NumberForm::ALL) {
-        let read = cells.iter().filter(|cell| !is_blank(cell) && number(cell, form).is_ok()).count();
+    for (sum, format) in tally.iter_mut().zip(NumberFormat::ALL) {
+        let read = cells.iter().filter(|cell| !is_blank(cell) && number(cell, format).is_ok()).count();
         *sum = sum.saturating_add(read);
     }
 }
 
-/// The form of a column: the one in which most cells are read; then the one of most cells in the table; then
+/// The format of a column: the one in which most cells are read; then the one of most cells in the table; then
 /// the one that makes no thousandths, then the language of the screen. Whatever else would read as many, to
 /// another effect, is the alternative, unless the table has decided.
-pub(super) fn vote(
+pub(super) fn detect(
     cells: &[&str],
     is_count: bool,
     tally: &Tally,
     language: Language,
-) -> Option<Vote<NumberForm>> {
+) -> Option<Detected<NumberFormat>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
     let mut found: Vec<Candidate> =
-        order(language).into_iter().map(|form| Candidate::new(&cells, form, is_count)).collect();
+        order(language).into_iter().map(|format| Candidate::new(&cells, format, is_count)).collect();
     let most = found.iter().map(Candidate::read).max().filter(|&most| most > 0)?;
     found.retain(|candidate| candidate.read() == most);
-    let of_table = |form: NumberForm| {
-        NumberForm::ALL.iter().position(|&known| known == form).and_then(|at| tally.get(at))
+    let of_table = |format: NumberFormat| {
+        NumberFormat::ALL.iter().position(|&known| known == format).and_then(|at| tally.get(at))
     };
-    let best = found.iter().filter_map(|candidate| of_table(candidate.form)).max().copied();
-    found.retain(|candidate| of_table(candidate.form).copied() == best);
+    let best = found.iter().filter_map(|candidate| of_table(candidate.format)).max().copied();
+    found.retain(|candidate| of_table(candidate.format).copied() == best);
     let chosen = found.iter().min_by_key(|candidate| candidate.thousandths)?;
     let other = found.iter().find(|candidate| candidate.values != chosen.values);
-    Some(Vote { form: chosen.form, alternative: other.map(|other| other.form) })
+    Some(Detected { format: chosen.format, alternative: other.map(|other| other.format) })
 }
 
-/// Which form is the likelier, everything else being equal.
-fn order(language: Language) -> [NumberForm; 4] {
-    use NumberForm::{Continental, English, Plain, Russian};
+/// Which format is the likelier, everything else being equal.
+fn order(language: Language) -> [NumberFormat; 4] {
+    use NumberFormat::{Continental, English, Plain, Russian};
     match language {
         Language::Russian => [Russian, Plain, Continental, English],
         Language::English => [English, Plain, Russian, Continental],
     }
 }
 
-/// The fault of a cell, where another form would do.
+/// The fault of a cell, where another format would do.
 pub(super) fn fault(text: &str, reason: BadReason) -> BadReason {
     match reason {
         BadReason::Number(Fault::BadGroups | Fault::TwoDecimals) | BadReason::OtherForm

@@ -1,86 +1,66 @@
-//! A text into rows of cells: pasted from a spreadsheet, or a CSV with its own separator.
+//! A table, cell by cell, with everything that it is read by.
 
-use super::names::is_blank;
-use super::numbers::is_number;
-use super::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::context::{ImportContext, Overrides};
+use super::headings::{Heading, Lexicon, is_total};
+use super::import::ColumnReading;
+use super::mapping::{ChannelMatch, ColumnMapping};
+use super::name_matching::channel;
+use super::words::words;
+use crate::number::reading::Language;
 
-/// Lines that are looked at for the separator.
-const LOOK: usize = 20;
-
-/// Rows of cells, blanks around them cut off; without the empty rows at both ends.
-pub(super) fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportFault> {
-    if text.len() > MOST_BYTES {
-        return Err(ImportFault::TooLong);
-    }
-    let mut text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-    text.push('\n');
-    let (told, body) = told(&text);
-    let rows = split(body, told.unwrap_or_else(|| separator(body)))?;
-    let rows = within(rows);
-    if rows.is_empty() { Err(ImportFault::Empty) } else { Ok(rows) }
+/// A table with everything that it is read by.
+pub(super) struct Sheet<'t> {
+    pub rows: &'t [Vec<String>],
+    pub context: &'t ImportContext,
+    pub language: Language,
+    pub overrides: &'t Overrides,
+    pub lexicon: &'t Lexicon<'t>,
+    /// The row of the headings.
+    pub header: Option<usize>,
 }
 
-/// Excel's own first line, `sep=;`.
-fn told(text: &str) -> (Option<u8>, &str) {
-    let line = text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n'));
-    match line.map(|(mark, body)| (mark.as_bytes(), body)) {
-        Some((&[mark], body)) if mark.is_ascii_punctuation() || mark == b'\t' => (Some(mark), body),
-        _ => (None, text),
+impl<'t> Sheet<'t> {
+    /// A cell, empty where the row is shorter.
+    pub fn cell(&self, row: usize, column: usize) -> &'t str {
+        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", String::as_str)
     }
-}
 
-/// Spreadsheets put tabs on the clipboard. In a file a semicolon anywhere outside of quotes is the mark of
-/// those who write the comma in their numbers.
-fn separator(text: &str) -> u8 {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOK).collect();
-    let has =
-        |mark: char| lines.iter().any(|line| line.split('"').step_by(2).any(|part| part.contains(mark)));
-    let is_one_column = lines.iter().all(|line| is_blank(line) || is_number(line));
-    match () {
-        () if has('\t') => b'\t',
-        () if has(';') => b';',
-        () if is_one_column => b'\t',
-        () => b',',
+    /// The first row below the headings.
+    pub fn first(&self) -> usize {
+        self.header.map_or(0, |row| row.saturating_add(1))
     }
-}
 
-fn split(text: &str, separator: u8) -> Result<Vec<Vec<String>>, ImportFault> {
-    // A quote without its pair would swallow the rest of the table.
-    let quoted = text.bytes().filter(|&byte| byte == b'"').count().is_multiple_of(2);
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator).quoting(quoted);
-    let mut reader = reader.from_reader(text.as_bytes());
-    let (mut rows, mut record) = (Vec::new(), csv::StringRecord::new());
-    loop {
-        let before = reader.position().line();
-        if !reader.read_record(&mut record).unwrap_or(false) {
-            return Ok(rows);
-        }
-        let lines = reader.position().line().saturating_sub(before);
-        rows.resize(rows.len().saturating_add(skipped(&record, lines)), Vec::new());
-        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
-        if rows.len() > MOST_ROWS {
-            return Err(ImportFault::TooManyRows);
-        }
-        if record.len() > MOST_COLUMNS {
-            return Err(ImportFault::TooManyColumns);
-        }
+    /// Cells of a column below the headings.
+    pub fn cells(&self, column: usize) -> Vec<&'t str> {
+        (self.first()..self.rows.len()).map(|row| self.cell(row, column)).collect()
     }
-}
 
-/// Empty lines before a record that took so many lines with them: in a block they are cells without a figure.
-fn skipped(record: &csv::StringRecord, lines: u64) -> usize {
-    let own = record.iter().flat_map(str::bytes).filter(|&byte| byte == b'\n').count();
-    usize::try_from(lines).unwrap_or(0).saturating_sub(own).saturating_sub(1)
-}
-
-/// Without the empty rows at both ends.
-fn within(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let is_empty = |row: &Vec<String>| row.iter().all(String::is_empty);
-    while rows.last().is_some_and(is_empty) {
-        rows.pop();
+    /// The heading of a column; where two rows of headings stand one above the other, it may be in the upper.
+    pub fn heading(&self, column: usize) -> &'t str {
+        let Some(header) = self.header else { return "" };
+        let (own, above) =
+            (self.cell(header, column), header.checked_sub(1).map(|row| self.cell(row, column)));
+        let is_role = |text: &&str| matches!(self.lexicon.heading(text), Heading::HeadingRole(_));
+        if own.is_empty() { above.filter(is_role).unwrap_or_default() } else { own }
     }
-    let first = rows.iter().position(|row| !is_empty(row)).unwrap_or(0);
-    rows.drain(..first);
-    rows
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Whether a row says that it is a total.
+    pub fn is_total(&self, row: usize, columns: &[ColumnReading]) -> bool {
+        let names = |mapping: &ColumnMapping| {
+            matches!(mapping, ColumnMapping::Month | ColumnMapping::Channel | ColumnMapping::Measure)
+        };
+        let naming = columns.iter().enumerate().filter(|(_, column)| names(&column.mapping));
+        let mut cells = naming.map(|(place, _)| self.cell(row, place));
+        cells.any(|cell| !cell.is_empty() && is_total(&words(cell)))
+    }
+
+    /// A channel by its name in a cell.
+    pub fn channel(&self, text: &str) -> ChannelMatch {
+        channel(&self.lexicon.channels, text)
+    }
 }

@@ -1,11 +1,10 @@
 //! What headings are called, in both languages. A pattern is the beginnings of words in their order; `=` closes
 //! a word. The longest pattern that fits wins.
 
-use super::report::Target;
-
+use crate::model::{BusinessFact, ChannelFact, Fact};
 /// What a heading may announce beside figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum HeadingRole {
     Month,
     Channel,
     Measure,
@@ -23,8 +22,7 @@ pub(super) const RATIOS: &str = "конверс, conversion, cr=, cpl=, cac=, cp
     average order, average check, average deal, %, дол, share, rate, маржинальност, рентабельн";
 
 /// What is not what has been.
-pub(super) const PLANS: &str =
-    "план, прогноз, отклонен, разниц, plan, target, forecast, difference, variance";
+pub(super) const PLANS: &str = "план, прогноз, отклонен, разниц, plan, fact, forecast, difference, variance";
 
 /// Words that add nothing to what a heading says.
 pub(super) const NEUTRAL: &str = "руб, р=, шт, ед=, тыс, млн, rub, usd, eur, $, €, k=, thousand, million, факт, fact, \
@@ -39,29 +37,35 @@ pub(super) const SCALES: &[(&str, u32)] =
 pub(super) const TOTALS: &str = "итог, всего, total, grand total, sum=, subtotal";
 
 /// Headings of a table by months.
-pub(super) const ROLES: &[(Role, &str)] = &[
-    (Role::Month, "месяц, мес=, дат, период, month, date, period"),
-    (Role::Channel, "канал, реклам канал, источник, площадк, кампан, channel, source, utm source, campaign"),
-    (Role::Measure, "показател, метрик, стать, этап, стади, stage, measure, metric, indicator, kpi="),
-    (Role::Value, "значен, факт, value, fact, actual, сумм, amount, количеств, count"),
+pub(super) const ROLES: &[(HeadingRole, &str)] = &[
+    (HeadingRole::Month, "месяц, мес=, дат, период, month, date, period"),
+    (
+        HeadingRole::Channel,
+        "канал, реклам канал, источник, площадк, кампан, channel, source, utm source, campaign",
+    ),
+    (HeadingRole::Measure, "показател, метрик, стать, этап, стади, stage, measure, metric, indicator, kpi="),
+    (HeadingRole::Value, "значен, факт, value, fact, actual, сумм, amount, количеств, count"),
 ];
 
 /// Headings of deals as CRMs write them.
-pub(super) const DEAL_ROLES: &[(Role, &str)] = &[
+pub(super) const DEAL_ROLES: &[(HeadingRole, &str)] = &[
     (
-        Role::Created,
+        HeadingRole::Created,
         "дат созда, созда, created, create date, creation date, дат обращ, дат заявк, дат лид, дат добав",
     ),
-    (Role::Created, "date added, date create, added"),
+    (HeadingRole::Created, "date added, date create, added"),
     (
-        Role::Closed,
+        HeadingRole::Closed,
         "дат закрыт, дат заверш, дат оплат, дат продаж, closed, close date, closing date, won time",
     ),
-    (Role::Closed, "date closed, закрыт"),
-    (Role::Stage, "этап, стади, статус, stage, status"),
-    (Role::Amount, "бюджет, сумм, amount, budget, стоимост, value, opportunity, выручк, revenue, price"),
-    (Role::Channel, "источник, канал, source, channel, utm source, utm campaign, кампан, campaign"),
-    (Role::Won, "выигр, won, успешн, closed won, is won"),
+    (HeadingRole::Closed, "date closed, закрыт"),
+    (HeadingRole::Stage, "этап, стади, статус, stage, status"),
+    (
+        HeadingRole::Amount,
+        "бюджет, сумм, amount, budget, стоимост, value, opportunity, выручк, revenue, price",
+    ),
+    (HeadingRole::Channel, "источник, канал, source, channel, utm source, utm campaign, кампан, campaign"),
+    (HeadingRole::Won, "выигр, won, успешн, closed won, is won"),
 ];
 
 /// What CRMs write beside it: who, when it was changed, of what kind.
@@ -78,102 +82,94 @@ pub(super) const LOST: &str = "закрыт и не реализ, не реал�
 pub(super) const YES: &str = "да=, yes=, y=, true=, 1=, won, выигр, истина=, +=";
 pub(super) const NO: &str = "нет=, no=, n=, false=, 0=, lost, проигр, ложь=";
 
-/// What figures are called; see [`of_stage`](super::headings) for the stages, which every plan names itself.
-pub(super) const FIGURES: &[(Target, &str)] = &[
-    (
-        Target::Spend,
-        "расход, расход реклам, расход маркетинг, затрат, затрат реклам, затрат маркетинг, бюджет, потрачен",
-    ),
-    (
-        Target::Spend,
-        "реклам, реклам расход, реклам бюджет, маркетинг, spend, spent, ad spend, cost, ad cost, budget, expense",
-    ),
-    (Target::Spend, "marketing, marketing spend, marketing cost, advertising"),
-    (Target::Leads, "лид, заявк, заявок, обращен, новы лид, lead, new lead, inquir, enquir, request"),
-    (
-        Target::Clients,
-        "клиент, новы клиент, покупател, новы покупател, client, new client, customer, new customer",
-    ),
-    (
-        Target::Clients,
-        "продаж шт, продаж количеств, количеств продаж, сделк выигран, выигран сделк, won deal, deals won",
-    ),
-    (
-        Target::Revenue,
-        "выручк, оплат, поступлен, доход=, доходы=, дохода=, оборот, сумм продаж, сумм оплат, сумм сделк, продаж руб",
-    ),
-    (Target::Revenue, "revenue, income, turnover, payment, sales revenue, sales amount, revenue sales"),
-    (
-        Target::Delivered,
-        "выполнен, выполнен заказ, заказ выполнен, сдан, доставлен, отгружен, заказ сдан, сдан заказ",
-    ),
-    (Target::Delivered, "delivered, orders delivered, delivered orders, fulfilled, shipped"),
-    (
-        Target::OnPromise,
-        "в= срок, как= обещан, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок",
-    ),
-    (
-        Target::OnPromise,
-        "выполнен как= обещан, сдан как= обещан, on time, on promise, as promised, delivered on time, delivered as promised",
-    ),
-    (
-        Target::Cycle,
-        "цикл, цикл сделк, средн цикл, средн цикл сделк, дн до= сделк, дней до= сделк, дней до= продаж",
-    ),
-    (
-        Target::Cycle,
-        "дней от= лид до= продаж, дней от= заявк до= продаж, cycle, sales cycle, average cycle, days to= sale",
-    ),
-    (Target::Cycle, "days to= close, days from lead to= sale"),
-    (
-        Target::Active,
-        "активн, активн клиент, действующ клиент, клиент на= конец, active, active client, active customer",
-    ),
-    (Target::Lost, "ушл, ушедш, ушедш клиент, ушл клиент, потерян, потерян клиент, отток, отток клиент"),
-    (
-        Target::Lost,
-        "lost, lost client, lost customer, churn, churned client, churned customer, clients lost, customers lost",
-    ),
-    (Target::Complaints, "жалоб, рекламац, претенз, complaint, claim"),
-    (Target::Refunds, "возврат, refund, return, orders given back"),
-    (Target::Upsells, "допродаж, апсейл, upsell, up sell"),
-    (
-        Target::UpsellRevenue,
-        "выручк допродаж, выручк с= допродаж, сумм допродаж, доход допродаж, допродаж руб, допродаж сумм",
-    ),
-    (
-        Target::UpsellRevenue,
-        "допродаж выручк, допродаж тыс, апсейл руб, выручк апсейл, upsell revenue, up sell revenue, revenue upsell",
-    ),
-    (Target::CrossSells, "кросс, кросс продаж, кросспродаж, cross, cross sell, crosssell"),
-    (
-        Target::CrossSellRevenue,
-        "выручк кросс, выручк кросс продаж, сумм кросс, сумм кросс продаж, доход кросс, кросс руб",
-    ),
-    (
-        Target::CrossSellRevenue,
-        "кросс продаж руб, кросс продаж сумм, кросс продаж выручк, cross sell revenue, revenue cross sell",
-    ),
-    (
-        Target::VariableCosts,
-        "переменн, переменн расход, переменн затрат, себестоимост, variable, variable cost, cogs=",
-    ),
-    (Target::VariableCosts, "cost of= goods, cost of= sales, variable expense"),
-    (
-        Target::Payroll,
-        "фот=, зарплат, заработн плат, оплат труд, расход зарплат, payroll, salar, wage, staff cost",
-    ),
-    (
-        Target::FixedCosts,
-        "постоянн, постоянн расход, постоянн затрат, накладн, накладн расход, fixed, fixed cost",
-    ),
-    (Target::FixedCosts, "overhead, fixed expense"),
-    (Target::Taxes, "налог, tax"),
-    (
-        Target::Cash,
-        "касс, остат, остат денег, деньг, деньг на= конец, деньг на= счет, cash, cash balance, balance, bank balance",
-    ),
-];
+/// Every fact with each of its lists of patterns; a longer one wins, of equals the first.
+pub(super) fn synonyms() -> Vec<(Fact, &'static str)> {
+    let of_channel = ChannelFact::all(std::iter::empty());
+    let of_channel = of_channel.into_iter().map(|fact| (channel_synonyms(&fact), Fact::Channel(fact)));
+    let of_business = BusinessFact::ALL.iter().map(|fact| (business_synonyms(*fact), Fact::Business(*fact)));
+    let all = of_channel.chain(of_business);
+    all.flat_map(|(lists, fact)| lists.iter().map(move |patterns| (fact.clone(), *patterns))).collect()
+}
+
+/// What a fact of channels is called.
+fn channel_synonyms(fact: &ChannelFact<String>) -> &'static [&'static str] {
+    use ChannelFact::{Clients, Leads, Revenue, Spend, Stage};
+    match fact {
+        Spend => &[
+            "расход, расход реклам, расход маркетинг, затрат, затрат реклам, затрат маркетинг, бюджет, потрачен",
+            "реклам, реклам расход, реклам бюджет, маркетинг, spend, spent, ad spend, cost, ad cost, budget, expense",
+            "marketing, marketing spend, marketing cost, advertising",
+        ],
+        Leads => &["лид, заявк, заявок, обращен, новы лид, lead, new lead, inquir, enquir, request"],
+        Clients => &[
+            "клиент, новы клиент, покупател, новы покупател, client, new client, customer, new customer",
+            "продаж шт, продаж количеств, количеств продаж, сделк выигран, выигран сделк, won deal, deals won",
+        ],
+        Revenue => &[
+            "выручк, оплат, поступлен, доход=, доходы=, дохода=, оборот, сумм продаж, сумм оплат, сумм сделк, продаж руб",
+            "revenue, income, turnover, payment, sales revenue, sales amount, revenue sales",
+        ],
+        // Every plan names its stages itself.
+        Stage(_) => &[],
+    }
+}
+
+/// What a fact of the whole business is called.
+fn business_synonyms(fact: BusinessFact) -> &'static [&'static str] {
+    use BusinessFact::{
+        Active, Cash, Complaints, CrossSellRevenue, CrossSells, Cycle, Delivered, FixedCosts, Lost,
+        OnPromise, Payroll, Refunds, Taxes, UpsellRevenue, Upsells, VariableCosts,
+    };
+    match fact {
+        Delivered => &[
+            "выполнен, выполнен заказ, заказ выполнен, сдан, доставлен, отгружен, заказ сдан, сдан заказ",
+            "delivered, orders delivered, delivered orders, fulfilled, shipped",
+        ],
+        OnPromise => &[
+            "в= срок, как= обещан, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок",
+            "выполнен как= обещан, сдан как= обещан, on time, on promise, as promised, delivered on time, delivered as promised",
+        ],
+        Cycle => &[
+            "цикл, цикл сделк, средн цикл, средн цикл сделк, дн до= сделк, дней до= сделк, дней до= продаж",
+            "дней от= лид до= продаж, дней от= заявк до= продаж, cycle, sales cycle, average cycle, days to= sale",
+            "days to= close, days from lead to= sale",
+        ],
+        Active => &[
+            "активн, активн клиент, действующ клиент, клиент на= конец, active, active client, active customer",
+        ],
+        Lost => &[
+            "ушл, ушедш, ушедш клиент, ушл клиент, потерян, потерян клиент, отток, отток клиент",
+            "lost, lost client, lost customer, churn, churned client, churned customer, clients lost, customers lost",
+        ],
+        Complaints => &["жалоб, рекламац, претенз, complaint, claim"],
+        Refunds => &["возврат, refund, return, orders given back"],
+        Upsells => &["допродаж, апсейл, upsell, up sell"],
+        UpsellRevenue => &[
+            "выручк допродаж, выручк с= допродаж, сумм допродаж, доход допродаж, допродаж руб, допродаж сумм",
+            "допродаж выручк, допродаж тыс, апсейл руб, выручк апсейл, upsell revenue, up sell revenue, revenue upsell",
+        ],
+        CrossSells => &["кросс, кросс продаж, кросспродаж, cross, cross sell, crosssell"],
+        CrossSellRevenue => &[
+            "выручк кросс, выручк кросс продаж, сумм кросс, сумм кросс продаж, доход кросс, кросс руб",
+            "кросс продаж руб, кросс продаж сумм, кросс продаж выручк, cross sell revenue, revenue cross sell",
+        ],
+        VariableCosts => &[
+            "переменн, переменн расход, переменн затрат, себестоимост, variable, variable cost, cogs=",
+            "cost of= goods, cost of= sales, variable expense",
+        ],
+        Payroll => {
+            &["фот=, зарплат, заработн плат, оплат труд, расход зарплат, payroll, salar, wage, staff cost"]
+        }
+        FixedCosts => &[
+            "постоянн, постоянн расход, постоянн затрат, накладн, накладн расход, fixed, fixed cost",
+            "overhead, fixed expense",
+        ],
+        Taxes => &["налог, tax"],
+        Cash => &[
+            "касс, остат, остат денег, деньг, деньг на= конец, деньг на= счет, cash, cash balance, balance, bank balance",
+        ],
+    }
+}
 
 /// How well a list of patterns fits: letters of the longest that does.
 pub(super) fn fit(patterns: &str, words: &[String]) -> Option<(usize, Vec<usize>)> {

@@ -5,6 +5,8 @@
 
 mod answers;
 mod chain;
+mod fact_doubts;
+mod fact_names;
 mod faults;
 pub mod findings;
 mod formula;
@@ -25,6 +27,7 @@ mod remarks;
 pub mod run_in;
 mod show;
 mod sides;
+pub mod table_import;
 mod tones;
 pub mod variance;
 mod words;
@@ -32,6 +35,8 @@ mod words;
 pub use crate::number::reading::Language;
 pub use answers::{AnswerCard, Tone, answers};
 pub use chain::{chain_finding, station};
+pub use fact_doubts::doubt_text;
+pub use fact_names::{fact_channel, fact_full_name, fact_name};
 pub use faults::{
     file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
     severity_text,

@@ -5,7 +5,7 @@ use crate::evidence::measured::Measured;
 use crate::evidence::run_in::Finding;
 use crate::evidence::sample::{Average, Pace, Share, spread};
 use crate::evidence::verdict::{Better, Claim, weight};
-use crate::model::{AddOnKind, Basis, ChannelFact, RetentionKind};
+use crate::model::{AddOnKind, Basis, ChannelFacts, RetentionKind};
 use crate::number::{Exact, Number};
 
 impl Sight<'_> {
@@ -74,7 +74,7 @@ impl Sight<'_> {
     fn sales(&self, t: u32) -> Option<f64> {
         let last = self.plan.funnel.stages.last();
         let month = self.month(t)?;
-        let of = |channel: &ChannelFact| last.map_or(channel.clients, |last| channel.stage(&last.id));
+        let of = |channel: &ChannelFacts| last.map_or(channel.clients, |last| channel.stage(&last.id));
         let known: Vec<_> = month.channels.iter().filter_map(of).map(f64::from_decimal).collect();
         (!known.is_empty()).then(|| known.into_iter().sum())
     }

@@ -8,7 +8,7 @@ use super::measured::Measured;
 use super::run_in::{Finding, MonthFinding, Window};
 use super::sample::Sample;
 use super::verdict::{Better, Claim, weight};
-use crate::model::{AddOnKind, Channel, Estimate, Facts, Model, MonthFact};
+use crate::model::{AddOnKind, Channel, Estimate, Facts, Model, MonthFacts};
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::Outcome;
 
@@ -73,12 +73,12 @@ impl Sight<'_> {
         all
     }
 
-    fn month(&self, t: u32) -> Option<&MonthFact> {
+    fn month(&self, t: u32) -> Option<&MonthFacts> {
         self.facts.at(self.plan.about.start.later(t))
     }
 
     /// A figure of the whole business in a month.
-    fn fact(&self, t: u32, take: impl Fn(&MonthFact) -> Option<Decimal>) -> Option<f64> {
+    fn fact(&self, t: u32, take: impl Fn(&MonthFacts) -> Option<Decimal>) -> Option<f64> {
         self.month(t).and_then(take).map(f64::from_decimal)
     }
 

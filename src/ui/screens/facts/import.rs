@@ -1,23 +1,20 @@
 //! Figures out of a sheet or a file: what was pasted or opened, how it was read, and what of it is taken.
 
-mod changes;
 mod columns;
 mod doubts;
 mod names;
 mod preview;
-mod told;
 
 use super::View;
 use super::keep::put_facts;
 use super::record::{Kept, Paths, Typed};
 use crate::browser::files::{self, PickFault};
 use crate::browser::focus;
-use crate::model::Model;
-use crate::tables::{Import, ImportFault, Layout, MOST_BYTES, Overrides, decode, read};
-use crate::text::{Filling, Show, Word, row_name};
+use crate::tables::{CellGrid, FactChanges, Import, ImportFault, MOST_BYTES, Overrides, decode, read};
+use crate::text::table_import::{import_context, import_fault_word};
+use crate::text::{Filling, Word};
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
-use changes::Changes;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -44,7 +41,7 @@ pub struct Importing {
     from: RwSignal<Option<String>>,
     fault: RwSignal<Option<Word>>,
     read: Memo<Option<Result<Import, ImportFault>>>,
-    changes: Memo<Changes>,
+    changes: Memo<FactChanges>,
 }
 
 impl Importing {
@@ -58,9 +55,9 @@ impl Importing {
         });
         let changes = Memo::new(move |_| match read.get() {
             Some(Ok(import)) => {
-                desk.model.with(|model| changes::changes(model, &import, &block_from(places, from)))
+                desk.model.with(|model| FactChanges::new(model, &import, &block_cells(places, from)))
             }
-            _ => Changes::default(),
+            _ => FactChanges::default(),
         });
         let (is_open, fault) = (RwSignal::new(false), RwSignal::new(None));
         Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, changes }
@@ -88,7 +85,7 @@ impl Importing {
     fn write(self) {
         let changes = self.changes.get_untracked();
         let figures: Vec<_> =
-            changes.list.iter().map(|change| (change.path.clone(), Some(change.value))).collect();
+            changes.list.iter().map(|change| (change.place.path(), Some(change.value))).collect();
         if put_facts(self.desk, &figures).is_err() {
             return self.fault.set(Some(Word::ROWS_FULL));
         }
@@ -103,26 +100,22 @@ impl Importing {
     }
 
     /// Leaves what could not be read in its cells, marked: one can see what is to be put right.
-    fn mark(self, changes: &Changes) {
-        if changes.marked.is_empty() {
+    fn mark(self, changes: &FactChanges) {
+        if changes.unread.is_empty() {
             return;
         }
         let turn = self.desk.turn.get_untracked();
         self.kept.update(|kept| {
-            let marked = changes.marked.iter();
-            kept.extend(marked.map(|(path, raw)| (path.clone(), Typed::left_out(turn, raw))));
+            let unread = changes.unread.iter();
+            kept.extend(unread.map(|(path, raw)| (path.clone(), Typed::left_out(turn, raw))));
         });
     }
 
     /// Turns to the first month that was written, unless one of them is looked at.
-    fn look_at(self, changes: &Changes) {
+    fn look_at(self, changes: &FactChanges) {
         let start = self.desk.show_untracked(|show| show.start);
-        let mut months = changes.list.iter().map(|change| change.month.0.saturating_sub(start.0));
-        let now = self.view.month.get_untracked();
-        if let Some(first) = months.clone().min()
-            && !months.any(|month| month == now)
-        {
-            self.view.month.set(first);
+        if let Some(month) = changes.month_to_show(start, self.view.month.get_untracked()) {
+            self.view.month.set(month);
         }
     }
 
@@ -176,40 +169,17 @@ impl Importing {
 }
 
 fn again(desk: Desk, view: View, text: &str, overrides: &Overrides) -> Result<Import, ImportFault> {
-    let layout = desk.model.with(|model| desk.show(|show| layout(show, model, view.month.get())));
-    read(text, &layout, desk.language.get(), overrides)
+    let context = desk.model.with(|model| desk.show(|show| import_context(show, model, view.month.get())));
+    read(text, &context, desk.language.get(), overrides)
 }
 
-fn layout(show: &Show<'_>, model: &Model, month: u32) -> Layout {
-    let name = |rows: &str, id: &String| (id.clone(), row_name(show, model, &[rows, id].concat()));
-    Layout {
-        channels: model.channels.iter().map(|channel| name("channels/", &channel.id)).collect(),
-        stages: model.funnel.stages.iter().map(|stage| name("funnel/stages/", &stage.id)).collect(),
-        start: model.about.start,
-        focus: Some(model.about.start.later(month.min(model.about.horizon.saturating_sub(1)))),
-        currency: model.about.currency,
-    }
-}
-
-/// The cells that a block of bare figures may fill, by rows: to the right and down from the one it goes to.
-fn block_from(places: [Paths; 2], from: RwSignal<Option<String>>) -> Vec<Vec<String>> {
-    let from = from.get();
+/// The cells that a block of bare figures may fill: from the one that it goes to, to the right and down.
+fn block_cells(places: [Paths; 2], from: RwSignal<Option<String>>) -> CellGrid {
     let [channels, business] = places.map(|paths| paths.get());
-    let Some(from) = from else { return channels };
-    let corner = |rows: &[Vec<String>]| {
-        let at =
-            |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| *own == from)?));
-        rows.iter().enumerate().find_map(at)
-    };
-    let part = |rows: Vec<Vec<String>>, (row, column): (usize, usize)| {
-        rows.into_iter().skip(row).map(|cells| cells.into_iter().skip(column).collect()).collect()
-    };
-    match (corner(&channels), corner(&business)) {
-        (Some(corner), _) => part(channels, corner),
-        (None, Some(corner)) => part(business, corner),
-        // The cell is of another month than is looked at now.
-        (None, None) => channels,
-    }
+    let part =
+        from.get().and_then(|from| channels.starting_at(&from).or_else(|| business.starting_at(&from)));
+    // The cell may be of another month than is looked at now.
+    part.unwrap_or(channels)
 }
 
 /// Where the table comes from: a place to paste it into, a file.
@@ -223,7 +193,7 @@ fn source(importing: Importing) -> AnyView {
     };
     let fault = move || {
         let word = importing.fault.get().or_else(|| match importing.read.get() {
-            Some(Err(fault)) => Some(told::import_fault(fault)),
+            Some(Err(fault)) => Some(import_fault_word(fault)),
             _ => None,
         });
         word.map(|word| view! { <span class="wrong">{desk.word(word)}</span> }.into_any())

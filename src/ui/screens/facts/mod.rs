@@ -6,7 +6,6 @@ mod compare;
 mod held;
 mod import;
 mod keep;
-mod paths;
 mod proposal;
 mod quarters;
 mod record;

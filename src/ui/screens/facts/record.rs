@@ -32,7 +32,7 @@ pub fn record(desk: Desk, view: View) -> AnyView {
     let planned = Planned { desk, channels };
     let every = RwSignal::new(false);
     let frame = grid::frame(desk, month, recorded, every);
-    let (of_channels, of_business) = (grid::paths(desk, frame), business::paths(desk, month));
+    let (of_channels, of_business) = (grid::paths(frame), business::paths(desk, month));
     let kept = RwSignal::new(BTreeMap::new());
     let importing = Importing::new(desk, view, [of_channels, of_business], kept);
     let on = move |paths| Grid { view, paths, kept, importing };

@@ -2,11 +2,12 @@
 //! which can be overruled.
 
 use super::Importing;
-use super::changes::targets;
 use super::doubts::{doubt_of_dates, doubt_of_numbers};
-use super::told;
-use crate::model::Model;
-use crate::tables::{ColumnReading, DateForm, Import, Left, NumberForm, Shape, Taken};
+use crate::model::Fact;
+use crate::tables::{ColumnMapping, ColumnReading, DateFormat, Import, NumberFormat, Skipped};
+use crate::text::table_import::{
+    column_name, date_format_word, mapping_text, number_format_word, skipped_word,
+};
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -14,13 +15,15 @@ use leptos::prelude::*;
 /// The columns that something is taken from, and folded in, the others that are not empty.
 pub fn columns(importing: Importing, import: &Import) -> AnyView {
     let desk = importing.desk;
-    let is_taken = |column: &ColumnReading| !matches!(column.taken, Taken::Left(_));
-    let is_left = |column: &ColumnReading| !is_taken(column) && column.taken != Taken::Left(Left::Empty);
+    let is_mapped = |column: &ColumnReading| !matches!(column.mapping, ColumnMapping::Skipped(_));
+    let is_skipped = |column: &ColumnReading| {
+        !is_mapped(column) && column.mapping != ColumnMapping::Skipped(Skipped::Empty)
+    };
     let of = |is_in: &dyn Fn(&ColumnReading) -> bool| -> Vec<AnyView> {
         let columns = import.columns.iter().enumerate().filter(|(_, column)| is_in(column));
         columns.map(|(at, column)| row(importing, import, at, column)).collect()
     };
-    let (taken, left) = (of(&is_taken), of(&is_left));
+    let (mapping, left) = (of(&is_mapped), of(&is_skipped));
     let count = left.len();
     let told =
         desk.show(|show| show.phrase(Word::RECORD_COLUMNS_LEFT, &[("n", Filling::Text(&count.to_string()))]));
@@ -29,7 +32,7 @@ pub fn columns(importing: Importing, import: &Import) -> AnyView {
     });
     view! {
         <h3>{desk.word(Word::RECORD_COLUMNS)}</h3>
-        {table(desk, taken)}
+        {table(desk, mapping)}
         {left}
     }
     .into_any()
@@ -56,9 +59,9 @@ fn table(desk: Desk, rows: Vec<AnyView>) -> AnyView {
 
 fn row(importing: Importing, import: &Import, at: usize, column: &ColumnReading) -> AnyView {
     let desk = importing.desk;
-    let name = desk.show(|show| told::column_name(show, import, at));
-    let why = match column.taken {
-        Taken::Left(left) => told::left(left),
+    let name = desk.show(|show| column_name(show, import, at));
+    let why = match column.mapping {
+        ColumnMapping::Skipped(why) => skipped_word(why),
         _ => None,
     };
     let why = why.map(|word| view! { <small class="soft">{desk.word(word)}</small> });
@@ -66,7 +69,7 @@ fn row(importing: Importing, import: &Import, at: usize, column: &ColumnReading)
         <tr role="row">
             <td role="rowheader" class="name"><b>{name.clone()}</b></td>
             <td role="cell" data-label=desk.word(Word::RECORD_HEAD_TAKEN)>
-                {taken(importing, import, at, column, &name)}{why}
+                {mapping(importing, import, at, column, &name)}{why}
             </td>
             <td role="cell" data-label=column.number.map(|_| desk.word(Word::RECORD_HEAD_NUMBERS))>
                 {numbers(importing, import, at, column, &name)}
@@ -107,56 +110,22 @@ fn select(
     view! { <select id=id.to_owned() aria-label=label on:change=change>{options}</select> }.into_any()
 }
 
-fn taken(importing: Importing, import: &Import, at: usize, column: &ColumnReading, name: &str) -> AnyView {
-    let desk = importing.desk;
-    let (own, shape) = (column.taken.clone(), import.shape);
-    let options = desk.model.with(|model| choices(model, shape, &own));
-    let chosen = options.iter().position(|option| is_same(option, &own));
+fn mapping(importing: Importing, import: &Import, at: usize, column: &ColumnReading, name: &str) -> AnyView {
+    let (desk, own) = (importing.desk, column.mapping.clone());
+    let options = own.choices(import.shape, &desk.model.with(Fact::all));
+    let chosen = options.iter().position(|option| option.is_same_choice(&own));
     let names = desk.model.with(|model| {
-        desk.show(|show| options.iter().map(|option| told::taken(show, model, option)).collect::<Vec<_>>())
+        desk.show(|show| options.iter().map(|option| mapping_text(show, model, option)).collect::<Vec<_>>())
     });
     let id = format!("import-taken-{at}");
     let label = [&desk.word(Word::RECORD_HEAD_TAKEN), ": ", name].concat();
     let field = id.clone();
     select(&id, label, names, chosen, move |place| {
-        let Some(taken) = options.get(place).map(|option| kept(option, &own)) else { return };
+        let Some(mapping) = options.get(place).map(|option| option.under_heading_of(&own)) else { return };
         importing.overrule(field.clone(), |known| {
-            known.columns.insert(at, taken);
+            known.columns.insert(at, mapping);
         });
     })
-}
-
-/// What a column of a table of this shape may be.
-fn choices(model: &Model, shape: Shape, own: &Taken) -> Vec<Taken> {
-    let left = Taken::Left(Left::Asked);
-    if shape == Shape::Deals {
-        let roles = [Taken::Created, Taken::Closed, Taken::Channel, Taken::Stage, Taken::Amount, Taken::Won];
-        return roles.into_iter().chain([left]).collect();
-    }
-    let unnamed = matches!(own, Taken::Values { target: None, .. }).then(|| own.clone());
-    let of_target = |target| Taken::Values { target: Some(target), month: None, channel: None };
-    let roles = [Taken::Month, Taken::Channel, Taken::Measure];
-    let values = targets(model).into_iter().map(of_target);
-    unnamed.into_iter().chain(roles).chain(values).chain([left]).collect()
-}
-
-/// Whether two say the same of a column, whatever month or channel its heading names.
-fn is_same(one: &Taken, other: &Taken) -> bool {
-    match (one, other) {
-        (Taken::Values { target: one, .. }, Taken::Values { target: other, .. }) => one == other,
-        (Taken::Left(_), Taken::Left(_)) => true,
-        _ => one == other,
-    }
-}
-
-/// What is chosen, with the month and the channel that the heading names.
-fn kept(chosen: &Taken, own: &Taken) -> Taken {
-    match (chosen, own) {
-        (Taken::Values { target, .. }, Taken::Values { month, channel, .. }) => {
-            Taken::Values { target: target.clone(), month: *month, channel: channel.clone() }
-        }
-        _ => chosen.clone(),
-    }
 }
 
 fn numbers(
@@ -167,19 +136,19 @@ fn numbers(
     name: &str,
 ) -> Option<AnyView> {
     let desk = importing.desk;
-    let vote = column.number?;
-    let names = NumberForm::ALL.map(|form| desk.word(told::number_form(form)));
-    let chosen = NumberForm::ALL.iter().position(|form| *form == vote.form);
+    let detected = column.number?;
+    let names = NumberFormat::ALL.map(|format| desk.word(number_format_word(format)));
+    let chosen = NumberFormat::ALL.iter().position(|format| *format == detected.format);
     let id = format!("import-numbers-{at}");
     let label = [&desk.word(Word::RECORD_HEAD_NUMBERS), ": ", name].concat();
     let field = id.clone();
     let choose = move |place: usize| {
-        let Some(form) = NumberForm::ALL.get(place).copied() else { return };
+        let Some(format) = NumberFormat::ALL.get(place).copied() else { return };
         importing.overrule(field.clone(), |known| {
-            known.numbers.insert(at, form);
+            known.numbers.insert(at, format);
         });
     };
-    let doubt = doubt_of_numbers(importing, import, at, vote);
+    let doubt = doubt_of_numbers(importing, import, at, detected);
     Some(view! { {select(&id, label, names.into(), chosen, choose)}{doubt} }.into_any())
 }
 
@@ -191,31 +160,19 @@ fn dates(
     name: &str,
 ) -> Option<AnyView> {
     let desk = importing.desk;
-    let vote = column.date?;
-    let names = DateForm::ALL.map(|form| desk.word(told::date_form(form)));
-    let chosen = DateForm::ALL.iter().position(|form| *form == vote.form);
+    let detected = column.date?;
+    let names = DateFormat::ALL.map(|format| desk.word(date_format_word(format)));
+    let chosen = DateFormat::ALL.iter().position(|format| *format == detected.format);
     let id = format!("import-dates-{at}");
     let label = [&desk.word(Word::RECORD_HEAD_DATES), ": ", name].concat();
     let field = id.clone();
-    let places = alike(import, at);
-    let doubt = doubt_of_dates(importing, import, at, &places, vote);
+    let places = import.dated_alike(at);
+    let doubt = doubt_of_dates(importing, import, at, &places, detected);
     let choose = move |place: usize| {
-        let Some(form) = DateForm::ALL.get(place).copied() else { return };
+        let Some(format) = DateFormat::ALL.get(place).copied() else { return };
         importing.overrule(field.clone(), |known| {
-            known.dates.extend(places.iter().map(|&column| (column, form)));
+            known.dates.extend(places.iter().map(|&column| (column, format)));
         });
     };
     Some(view! { {select(&id, label, names.into(), chosen, choose)}{doubt} }.into_any())
-}
-
-/// Columns whose dates are written alike: all the months across, else the column alone.
-fn alike(import: &Import, at: usize) -> Vec<usize> {
-    let is_across = |column: &ColumnReading| {
-        column.date.is_some() && matches!(column.taken, Taken::Values { .. } | Taken::Left(_))
-    };
-    let all = || import.columns.iter().enumerate().filter(|(_, column)| is_across(column));
-    match import.columns.get(at).is_some_and(is_across) {
-        true => all().map(|(place, _)| place).collect(),
-        false => vec![at],
-    }
 }

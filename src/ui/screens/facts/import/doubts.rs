@@ -1,10 +1,10 @@
 //! What could be read otherwise, by an example of both readings.
 
-use super::told;
 use super::{Importing, again};
 use crate::number::Exact;
 use crate::plan::FigureUnit;
-use crate::tables::{DateForm, Import, NumberForm, Overrides, ReadCell, Taken, Vote};
+use crate::tables::{Ambiguity, DateFormat, Detected, Import, NumberFormat, Overrides};
+use crate::text::table_import::{date_format_word, number_format_word};
 use crate::text::{Filling, Word};
 use crate::ui::icon::mark;
 use leptos::prelude::*;
@@ -16,81 +16,53 @@ fn otherwise(importing: Importing, change: impl FnOnce(&mut Overrides)) -> Optio
     importing.text.with(|text| again(importing.desk, importing.view, text, &known)).ok()
 }
 
-/// Two readings of one cell where they differ.
-fn difference<'i>(
-    import: &'i Import,
-    other: &'i Import,
-    differ: impl Fn(&ReadCell, &ReadCell) -> bool,
-) -> Option<(&'i ReadCell, &'i ReadCell)> {
-    import.cells.iter().find_map(|cell| {
-        let same = other.cells.iter().find(|other| (other.row, other.column) == (cell.row, cell.column))?;
-        differ(cell, same).then_some((cell, same))
-    })
-}
-
-/// That numbers could be read in another form.
+/// That the numbers of a column could be read in another format.
 pub fn doubt_of_numbers(
     importing: Importing,
     import: &Import,
-    at: usize,
-    vote: Vote<NumberForm>,
+    column: usize,
+    detected: Detected<NumberFormat>,
 ) -> Option<AnyView> {
-    let form = vote.alternative?;
+    let format = detected.alternative?;
     let other = otherwise(importing, |known| {
-        known.numbers.insert(at, form);
+        known.numbers.insert(column, format);
     })?;
-    let differ = |one: &ReadCell, other: &ReadCell| {
-        one.column == at && one.value != other.value && !one.raw.is_empty()
-    };
-    let example = difference(import, &other, differ).map(|(one, other)| {
-        let shown = |cell: &ReadCell| {
-            importing.desk.show(|show| show.typed(Exact::Value(cell.value), FigureUnit::Count))
-        };
-        [one.raw.clone(), shown(one), shown(other)]
-    });
-    let plain = || told_form(importing, told::number_form(form));
-    Some(doubt(importing, example, plain))
+    let shown = |value| importing.desk.show(|show| show.typed(Exact::Value(value), FigureUnit::Count));
+    let example = import.ambiguous_number(&other, column).map(|found| worded(found, shown));
+    Some(doubt(importing, example, number_format_word(format)))
 }
 
-/// That dates could be read in another form; `places` are the columns that are written alike.
+/// That dates could be read in another format; `alike` are the columns whose dates are written as those of `column`.
 pub fn doubt_of_dates(
     importing: Importing,
     import: &Import,
-    at: usize,
-    places: &[usize],
-    vote: Vote<DateForm>,
+    column: usize,
+    alike: &[usize],
+    detected: Detected<DateFormat>,
 ) -> Option<AnyView> {
-    let form = vote.alternative?;
+    let format = detected.alternative?;
     let other = otherwise(importing, |known| {
-        known.dates.extend(places.iter().map(|&column| (column, form)));
+        known.dates.extend(alike.iter().map(|&column| (column, format)));
     })?;
-    let column = import.columns.get(at)?;
-    let is_across = matches!(column.taken, Taken::Values { .. });
-    let differ =
-        |one: &ReadCell, other: &ReadCell| one.month != other.month && (!is_across || one.column == at);
-    let example = difference(import, &other, differ).map(|(one, other)| {
-        let cell = import.table.get(one.row).and_then(|row| row.get(at));
-        let raw = if is_across { column.header.clone() } else { cell.cloned().unwrap_or_default() };
-        let shown = |cell: &ReadCell| importing.desk.show(|show| show.calendar(cell.month));
-        [raw, shown(one), shown(other)]
-    });
-    let plain = || told_form(importing, told::date_form(form));
-    Some(doubt(importing, example, plain))
+    let shown = |month| importing.desk.show(|show| show.calendar(month));
+    let example = import.ambiguous_date(&other, column).map(|found| worded(found, shown));
+    Some(doubt(importing, example, date_format_word(format)))
 }
 
-fn told_form(importing: Importing, form: Word) -> String {
-    importing.desk.with(Word::RECORD_DOUBT_FORM, "form", &importing.desk.word(form))
+fn worded<T>(found: Ambiguity<T>, shown: impl Fn(T) -> String) -> Ambiguity<String> {
+    Ambiguity { raw: found.raw, one: shown(found.one), other: shown(found.other) }
 }
 
-/// That it could be read otherwise, by an example of both readings where there is one.
-fn doubt(importing: Importing, example: Option<[String; 3]>, plain: impl FnOnce() -> String) -> AnyView {
-    let told = match example {
-        Some([raw, one, other]) => importing.desk.show(|show| {
+/// That it could be read otherwise, by an example of both readings; where there is none, by the name of the format.
+fn doubt(importing: Importing, example: Option<Ambiguity<String>>, format: Word) -> AnyView {
+    let desk = importing.desk;
+    let text = match example {
+        Some(Ambiguity { raw, one, other }) => desk.show(|show| {
             let fillings = [("raw", &raw), ("one", &one), ("other", &other)];
             show.phrase(Word::RECORD_DOUBT, &fillings.map(|(key, text)| (key, Filling::Text(text))))
         }),
-        None => plain(),
+        None => desk.with(Word::RECORD_DOUBT_FORM, "form", &desk.word(format)),
     };
-    view! { <small class="line doubt" data-tone="watch">{mark("m-watch")}<span>{told}</span></small> }
+    view! { <small class="line doubt" data-tone="watch">{mark("m-watch")}<span>{text}</span></small> }
         .into_any()
 }

@@ -2,50 +2,49 @@
 //! taken for what.
 
 use super::Importing;
-use super::changes::targets;
-use super::told;
-use crate::tables::{Import, Left, Named, Overrides, RowReading, Target, Unmatched};
-use crate::text::{Filling, Word, row_name};
+use crate::model::Fact;
+use crate::tables::{ChannelMatch, Import, NameKind, RowReading, Skipped};
+use crate::text::table_import::skipped_word;
+use crate::text::{Filling, Word, fact_name, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
-/// Which names are looked at: of the plan's channels or of the stages of its funnel.
+/// How names of a kind are asked about.
 #[derive(Clone, Copy)]
-struct Kind {
+struct Question {
+    kind: NameKind,
     word: Word,
     rows: &'static str,
     prefix: &'static str,
-    known: fn(&mut Overrides) -> &mut BTreeMap<String, String>,
 }
 
-const CHANNELS: Kind = Kind {
+const CHANNELS: Question = Question {
+    kind: NameKind::Channel,
     word: Word::RECORD_NEW_CHANNELS,
     rows: "channels/",
     prefix: "import-channel-",
-    known: |overrides| &mut overrides.channels,
 };
 
-const STAGES: Kind = Kind {
+const STAGES: Question = Question {
+    kind: NameKind::Stage,
     word: Word::RECORD_NEW_STAGES,
     rows: "funnel/stages/",
     prefix: "import-stage-",
-    known: |overrides| &mut overrides.stages,
 };
 
 /// What the figures are, where nothing in the table says it: assumed until the reader does.
 pub fn figure(importing: Importing, import: &Import) -> Option<AnyView> {
     let (desk, chosen) = (importing.desk, import.figure.clone()?);
-    let targets: Vec<Target> = desk.model.with(targets);
-    let option = |(place, target): (usize, &Target)| {
-        let name = desk.model.with(|model| desk.show(|show| told::target_name(show, model, target)));
-        view! { <option value=place.to_string() selected=*target == chosen>{name}</option> }.into_any()
+    let facts = desk.model.with(Fact::all);
+    let option = |(place, fact): (usize, &Fact)| {
+        let name = desk.model.with(|model| desk.show(|show| fact_name(show, model, fact)));
+        view! { <option value=place.to_string() selected=*fact == chosen>{name}</option> }.into_any()
     };
-    let list: Vec<_> = targets.iter().enumerate().map(option).collect();
+    let list: Vec<_> = facts.iter().enumerate().map(option).collect();
     let choose = move |event: leptos::ev::Event| {
         let place = event_target_value(&event).parse::<usize>().ok();
-        let target = place.and_then(|place| targets.get(place)).cloned();
-        importing.overrule("import-figure".into(), |known| known.figure = target);
+        let fact = place.and_then(|place| facts.get(place)).cloned();
+        importing.overrule("import-figure".into(), |known| known.figure = fact);
     };
     let is_assumed = importing.overrides.with(|known| known.figure.is_none());
     let doubt =
@@ -65,8 +64,8 @@ pub fn figure(importing: Importing, import: &Import) -> Option<AnyView> {
 /// Channels and stages that the plan does not have.
 pub fn names(importing: Importing, import: &Import) -> AnyView {
     view! {
-        {unmatched(importing, CHANNELS, &import.new_channels)}
-        {unmatched(importing, STAGES, &import.new_stages)}
+        {questions(importing, CHANNELS, import)}
+        {questions(importing, STAGES, import)}
     }
     .into_any()
 }
@@ -74,35 +73,32 @@ pub fn names(importing: Importing, import: &Import) -> AnyView {
 /// An id and what it is called.
 type Own = (String, String);
 
-fn options(desk: Desk, rows: &str) -> Vec<Own> {
-    let name = |id: &String| {
-        let name = desk.model.with(|model| desk.show(|show| row_name(show, model, &[rows, id].concat())));
-        (id.clone(), name)
-    };
-    desk.model.with(|model| match rows {
-        "channels/" => model.channels.iter().map(|channel| name(&channel.id)).collect(),
-        _ => model.funnel.stages.iter().map(|stage| name(&stage.id)).collect(),
+fn options(desk: Desk, question: Question) -> Vec<Own> {
+    desk.model.with(|model| {
+        let ids: Vec<&String> = match question.kind {
+            NameKind::Channel => model.channels.iter().map(|channel| &channel.id).collect(),
+            NameKind::Stage => model.funnel.stages.iter().map(|stage| &stage.id).collect(),
+        };
+        let name = |id: &String| desk.show(|show| row_name(show, model, &[question.rows, id].concat()));
+        ids.into_iter().map(|id| (id.clone(), name(id))).collect()
     })
 }
 
-/// Names with a list of the plan's own each: those that are none of them, and those that were said to be.
-fn unmatched(importing: Importing, kind: Kind, new: &[Unmatched]) -> Option<AnyView> {
+/// Names with a list of the plan's own each.
+fn questions(importing: Importing, question: Question, import: &Import) -> Option<AnyView> {
     let desk = importing.desk;
-    let mut known = importing.overrides.get();
-    let known = (kind.known)(&mut known);
-    let new = new.iter().filter(|own| !known.contains_key(&own.name)).map(|own| (own.name.clone(), None));
-    let told = known.iter().map(|(name, id)| (name.clone(), Some(id.clone())));
-    let all: Vec<(String, Option<String>)> = told.chain(new).collect();
-    if all.is_empty() {
+    let known = importing.overrides.get();
+    let open = known.open_names(question.kind, import);
+    if open.is_empty() {
         return None;
     }
-    let options = options(desk, kind.rows);
+    let options = options(desk, question);
     let line =
-        |(at, (name, id)): (usize, (String, Option<String>))| line(importing, kind, at, name, id, &options);
-    let lines: Vec<_> = all.into_iter().enumerate().map(line).collect();
+        |(at, (name, id)): (usize, (&str, Option<&str>))| line(importing, question, at, name, id, &options);
+    let lines: Vec<_> = open.into_iter().enumerate().map(line).collect();
     Some(
         view! {
-            <h3>{desk.word(kind.word)}</h3>
+            <h3>{desk.word(question.word)}</h3>
             <div class="fields">{lines}</div>
         }
         .into_any(),
@@ -111,32 +107,26 @@ fn unmatched(importing: Importing, kind: Kind, new: &[Unmatched]) -> Option<AnyV
 
 fn line(
     importing: Importing,
-    kind: Kind,
+    question: Question,
     at: usize,
-    name: String,
-    id: Option<String>,
+    name: &str,
+    id: Option<&str>,
     options: &[Own],
 ) -> AnyView {
-    let field = format!("{}{at}", kind.prefix);
+    let field = format!("{}{at}", question.prefix);
     let list = options.iter().map(|(own, shown)| {
-        let is_chosen = Some(own) == id.as_ref();
+        let is_chosen = Some(own.as_str()) == id;
         view! { <option value=own.clone() selected=is_chosen>{shown.clone()}</option> }.into_any()
     });
     let list: Vec<_> = list.collect();
-    let (own, focused) = (name.clone(), field.clone());
+    let (own, focused) = (name.to_owned(), field.clone());
     let choose = move |event: leptos::ev::Event| {
-        let id = event_target_value(&event);
-        importing.overrule(focused.clone(), |overrides| {
-            let known = (kind.known)(overrides);
-            match id.is_empty() {
-                true => drop(known.remove(&own)),
-                false => drop(known.insert(own.clone(), id)),
-            }
-        });
+        let id = Some(event_target_value(&event)).filter(|id| !id.is_empty());
+        importing.overrule(focused.clone(), |overrides| overrides.set_name(question.kind, &own, id));
     };
     view! {
         <div class="field">
-            <label for=field.clone()>{name}</label>
+            <label for=field.clone()>{name.to_owned()}</label>
             <select id=field on:change=choose>
                 <option value="" selected=id.is_none()>{importing.desk.word(Word::RECORD_TAKEN_LEFT)}</option>
                 {list}
@@ -152,8 +142,8 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
     if import.rows.is_empty() {
         return None;
     }
-    let targets = desk.model.with(targets);
-    let lines: Vec<_> = import.rows.iter().map(|row| row_line(importing, row, &targets)).collect();
+    let facts = desk.model.with(Fact::all);
+    let lines: Vec<_> = import.rows.iter().map(|row| row_line(importing, row, &facts)).collect();
     let count = import.rows.len();
     let told = desk.show(|show| {
         show.phrase(
@@ -161,7 +151,7 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
             &[("n", Filling::Number(&count.to_string(), u64::try_from(count).ok()))],
         )
     });
-    let is_strange = import.rows.iter().any(|row| row.taken == Err(Left::Unknown));
+    let is_strange = import.rows.iter().any(|row| row.mapping == Err(Skipped::Unknown));
     Some(
         view! {
             <details open=is_strange>
@@ -176,36 +166,36 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
 /// What a row calls itself, with its channel.
 fn row_name_of(desk: Desk, row: &RowReading) -> String {
     let channel = match &row.channel {
-        Some(Named::Known(id)) => {
+        Some(ChannelMatch::Known(id)) => {
             desk.model.with(|model| desk.show(|show| row_name(show, model, &["channels/", id].concat())))
         }
-        Some(Named::New(name)) => name.clone(),
+        Some(ChannelMatch::New(name)) => name.clone(),
         None => return row.label.clone(),
     };
     [&row.label, " — ", &channel].concat()
 }
 
-fn row_line(importing: Importing, row: &RowReading, targets: &[Target]) -> AnyView {
+fn row_line(importing: Importing, row: &RowReading, facts: &[Fact]) -> AnyView {
     let (desk, at) = (importing.desk, row.row);
     let id = format!("import-row-{at}");
-    let option = |(place, target): (usize, &Target)| {
-        let name = desk.model.with(|model| desk.show(|show| told::target_name(show, model, target)));
-        let is_chosen = row.taken.as_ref() == Ok(target);
+    let option = |(place, fact): (usize, &Fact)| {
+        let name = desk.model.with(|model| desk.show(|show| fact_name(show, model, fact)));
+        let is_chosen = row.mapping.as_ref() == Ok(fact);
         view! { <option value=place.to_string() selected=is_chosen>{name}</option> }.into_any()
     };
-    let list: Vec<_> = targets.iter().enumerate().map(option).collect();
-    let why = row.taken.as_ref().err().and_then(|left| told::left(*left));
-    let (own, field) = (targets.to_vec(), id.clone());
+    let list: Vec<_> = facts.iter().enumerate().map(option).collect();
+    let why = row.mapping.as_ref().err().and_then(|why| skipped_word(*why));
+    let (own, field) = (facts.to_vec(), id.clone());
     let choose = move |event: leptos::ev::Event| {
         let place = event_target_value(&event).parse::<usize>().ok();
-        let target = place.and_then(|place| own.get(place)).cloned();
-        importing.overrule(field.clone(), |known| drop(known.rows.insert(at, target)));
+        let fact = place.and_then(|place| own.get(place)).cloned();
+        importing.overrule(field.clone(), |known| drop(known.rows.insert(at, fact)));
     };
     view! {
         <div class="field">
             <label for=id.clone()>{row_name_of(desk, row)}</label>
             <select id=id on:change=choose>
-                <option value="" selected=row.taken.is_err()>{desk.word(Word::RECORD_TAKEN_LEFT)}</option>
+                <option value="" selected=row.mapping.is_err()>{desk.word(Word::RECORD_TAKEN_LEFT)}</option>
                 {list}
             </select>
             <p class="note">{why.map(|word| desk.word(word))}</p>

@@ -1,12 +1,12 @@
 //! How a table was read, and what would be written down of it.
 
-use super::super::paths::{full_name, measure_of};
-use super::changes::{Change, Changes};
-use super::{Importing, columns, names, told};
+use super::{Importing, columns, names};
+use crate::model::FactPlace;
 use crate::number::{Decimal, Exact};
 use crate::plan::unit_of;
-use crate::tables::{BadCell, BadReason, Import, Shape};
-use crate::text::{Filling, Word};
+use crate::tables::{BadCell, FactChange, FactChanges, Import, TableShape};
+use crate::text::table_import::{bad_cell_text, note_text, shape_word};
+use crate::text::{Filling, Word, fact_full_name};
 use crate::ui::icon::mark;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -26,9 +26,9 @@ pub fn preview(importing: Importing) -> AnyView {
 
 fn whole(importing: Importing, import: &Import) -> AnyView {
     let desk = importing.desk;
-    let is_table = import.shape != Shape::Bare;
+    let is_table = import.shape != TableShape::Bare;
     view! {
-        <p><b>{desk.word(told::shape(import.shape))}</b></p>
+        <p><b>{desk.word(shape_word(import.shape))}</b></p>
         {bare(importing)}
         {(!is_table).then(|| from(importing))}
         {notes(importing, import)}
@@ -69,12 +69,13 @@ fn from(importing: Importing) -> AnyView {
     let desk = importing.desk;
     let chosen = importing.from.get();
     let paths = importing.places.map(|paths| paths.get());
-    let option = |path: String| {
-        let name = desk.model.with(|model| desk.show(|show| full_name(show, model, &path)));
-        let is_chosen = Some(&path) == chosen.as_ref();
-        view! { <option value=path selected=is_chosen>{name}</option> }.into_any()
+    let option = |path: &String| {
+        let place = FactPlace::at(path)?;
+        let name = desk.model.with(|model| desk.show(|show| fact_full_name(show, model, &place)));
+        let is_chosen = Some(path) == chosen.as_ref();
+        Some(view! { <option value=path.clone() selected=is_chosen>{name}</option> }.into_any())
     };
-    let options: Vec<_> = paths.into_iter().flatten().flatten().map(option).collect();
+    let options: Vec<_> = paths.iter().flat_map(|grid| grid.rows()).flatten().filter_map(option).collect();
     let choose = move |event: leptos::ev::Event| importing.from.set(Some(event_target_value(&event)));
     view! {
         <div class="field">
@@ -88,15 +89,14 @@ fn from(importing: Importing) -> AnyView {
 fn notes(importing: Importing, import: &Import) -> Option<AnyView> {
     let desk = importing.desk;
     let month = desk.show(|show| show.month(importing.view.month.get()));
-    let line =
-        |note| view! { <li>{desk.show(|show| told::note(show, import, note, &month))}</li> }.into_any();
+    let line = |note| view! { <li>{desk.show(|show| note_text(show, import, note, &month))}</li> }.into_any();
     let lines: Vec<_> = import.notes.iter().map(line).collect();
     (!lines.is_empty()).then(|| view! { <ul class="hint told">{lines}</ul> }.into_any())
 }
 
 /// Cells that were not read: they are shown as they are, and nothing is written of them.
 fn bad(desk: Desk, import: &Import) -> Option<AnyView> {
-    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| !is_repeated(cell)).collect();
+    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| !cell.is_repeated()).collect();
     let lines = listed(desk, import, &cells, Word::RECORD_BAD_CELLS)?;
     Some(
         view! { <div class="message" data-tone="bad" id="import-bad">{mark("m-bad")}{lines}</div> }
@@ -106,16 +106,12 @@ fn bad(desk: Desk, import: &Import) -> Option<AnyView> {
 
 /// Cells that say once more what another has said: the first was taken.
 fn repeated(desk: Desk, import: &Import) -> Option<AnyView> {
-    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| is_repeated(cell)).collect();
+    let cells: Vec<&BadCell> = import.bad.iter().filter(|cell| cell.is_repeated()).collect();
     let lines = listed(desk, import, &cells, Word::RECORD_REPEATED_CELLS)?;
     Some(
         view! { <div class="message" data-tone="watch" id="import-repeated">{mark("m-watch")}{lines}</div> }
             .into_any(),
     )
-}
-
-fn is_repeated(cell: &BadCell) -> bool {
-    matches!(cell.reason, BadReason::Conflict { .. })
 }
 
 /// How many cells there are, and the first of them with what is the matter.
@@ -124,7 +120,7 @@ fn listed(desk: Desk, import: &Import, cells: &[&BadCell], word: Word) -> Option
         return None;
     }
     let line =
-        |cell: &&BadCell| view! { <li>{desk.show(|show| told::bad(show, import, cell))}</li> }.into_any();
+        |cell: &&BadCell| view! { <li>{desk.show(|show| bad_cell_text(show, import, cell))}</li> }.into_any();
     let lines: Vec<_> = cells.iter().take(MOST_BAD).map(line).collect();
     let rest = cells.len().saturating_sub(MOST_BAD);
     let rest =
@@ -145,12 +141,12 @@ fn counted(desk: Desk, word: Word, n: usize) -> String {
 }
 
 /// What would be written: how much, what is left out, and the first figures.
-fn written(desk: Desk, changes: &Changes) -> AnyView {
+fn written(desk: Desk, changes: &FactChanges) -> AnyView {
     let more = [
         (Word::RECORD_SAME, changes.same),
-        (Word::RECORD_OUT_OF_PLAN, changes.outside),
-        (Word::RECORD_STRANGE, changes.strange),
-        (Word::RECORD_CUT, changes.cut),
+        (Word::RECORD_OUT_OF_PLAN, changes.outside_plan),
+        (Word::RECORD_STRANGE, changes.unknown_channel),
+        (Word::RECORD_CUT, changes.outside_grid),
         (Word::RECORD_UNFIT, changes.unfit),
     ];
     let more = more.into_iter().filter(|(_, n)| *n > 0);
@@ -165,7 +161,7 @@ fn written(desk: Desk, changes: &Changes) -> AnyView {
 }
 
 /// "84 figures in 3 months; 6 take the place of others".
-fn sum(desk: Desk, changes: &Changes) -> String {
+fn sum(desk: Desk, changes: &FactChanges) -> String {
     let (figures, months, replaced) = (changes.list.len(), changes.months(), changes.replaced());
     if figures == 0 {
         return desk.word(Word::RECORD_NOTHING_NEW);
@@ -182,7 +178,7 @@ fn sum(desk: Desk, changes: &Changes) -> String {
     }
 }
 
-fn table(desk: Desk, changes: &Changes) -> AnyView {
+fn table(desk: Desk, changes: &FactChanges) -> AnyView {
     let heads = [
         Word::RECORD_HEAD_FIGURE,
         Word::RECORD_MONTH,
@@ -207,13 +203,13 @@ fn table(desk: Desk, changes: &Changes) -> AnyView {
     .into_any()
 }
 
-fn line(desk: Desk, change: &Change) -> AnyView {
-    let unit = unit_of(measure_of(&change.path));
+fn line(desk: Desk, change: &FactChange) -> AnyView {
+    let unit = unit_of(change.place.fact.measure());
     let shown = |value: Decimal| desk.show(|show| show.typed(Exact::Value(value), unit));
     let none = || desk.word(Word::RECORD_NONE);
-    let (month, name) = desk
-        .model
-        .with(|model| desk.show(|show| (show.calendar(change.month), full_name(show, model, &change.path))));
+    let (month, name) = desk.model.with(|model| {
+        desk.show(|show| (show.calendar(change.place.month), fact_full_name(show, model, &change.place)))
+    });
     let raw = if change.raw.is_empty() { none() } else { change.raw.clone() };
     view! {
         <tr>

@@ -9,7 +9,8 @@ pub mod outlook;
 use super::View;
 use super::baseline::against;
 use super::held::{Held, QUARTER, Study, held};
-use crate::evidence::{Beside, Cell, MonthCell, Quarter, Reforecast};
+use crate::evidence::{Beside, FactCell, Quarter, Reforecast};
+use crate::model::BusinessFact;
 use crate::number::{Count, Exact, Number};
 use crate::text::quarters::months_text;
 use crate::text::{Filling, Show, Word};
@@ -166,7 +167,7 @@ fn told(show: &Show<'_>, told: u32, months: u32) -> Option<String> {
 fn clients(show: &Show<'_>, study: &Study, forecast: &Reforecast, quarter: &Quarter) -> Row {
     let last = quarter.span.last();
     let at_end = |line: &[Count<Exact>]| line.get(last as usize).map_or(Exact::ZERO, |count| count.0);
-    let active = |t| study.recorded.get(t, Cell::Month(MonthCell::Active));
+    let active = |t| study.recorded.get(t, FactCell::Business(BusinessFact::Active));
     let facts: Vec<_> = (quarter.span.first..=last).filter_map(active).collect();
     let fact = facts.last().map(|count| show.count(Exact::from_decimal(*count)));
     Row {

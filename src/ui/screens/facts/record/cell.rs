@@ -1,10 +1,9 @@
 //! A figure of what has been: an input, what was heard of it, and what the plan expects in its place.
 
 use super::super::keep::put_facts;
-use super::super::paths::measure_of;
 use super::moves::Grid;
-use crate::model::{EditFault, Measure, Severity, Slot};
-use crate::number::reading::{Expected, ReadError, edit_text, read};
+use crate::model::{EditFault, FactText, FactTextFault, Measure, Severity, Slot};
+use crate::number::reading::{Expected, edit_text};
 use crate::number::{Decimal, Exact};
 use crate::plan::{FigureUnit, unit_of};
 use crate::text::{Word, currency_sign, hint, issue_text, read_fault_text};
@@ -18,37 +17,30 @@ pub struct Typed {
     /// The turn of the desk it belongs to: undo and another document make it void.
     turn: u32,
     text: String,
-    heard: Heard,
+    state: State,
 }
 
-/// What was heard of a text.
+/// What became of a text.
 #[derive(Clone, PartialEq)]
-enum Heard {
-    /// Nothing: the figure is not recorded.
-    Blank,
-    Plain,
-    /// Something else could have been meant.
-    Doubtful(Decimal),
-    Unread(ReadError),
-    /// Two numbers where one has been.
-    Range,
-    Negative,
+enum State {
+    /// It was read and recorded.
+    Recorded(FactText),
+    /// It is no fact.
+    Fault(FactTextFault),
     /// The document takes no more rows.
     NoRoom,
-    /// A table had this, and it was not written down.
+    /// A table had this, and it was not recorded.
     LeftOut,
 }
 
 impl Typed {
     /// What a table had for a cell and could not be read, as of a turn of the desk.
     pub fn left_out(turn: u32, text: &str) -> Self {
-        Self { turn, text: text.to_owned(), heard: Heard::LeftOut }
+        Self { turn, text: text.to_owned(), state: State::LeftOut }
     }
-}
 
-impl Heard {
     fn is_wrong(&self) -> bool {
-        !matches!(self, Heard::Blank | Heard::Plain | Heard::Doubtful(_))
+        !matches!(self.state, State::Recorded(_))
     }
 }
 
@@ -59,12 +51,14 @@ pub struct Looks {
     pub name: Signal<String>,
     /// What the plan has in its place.
     pub planned: Signal<String>,
+    /// What it measures.
+    pub measure: Measure,
     /// Whether it stands in a table: without a label of its own, its note floats.
-    pub tight: bool,
+    pub is_tight: bool,
 }
 
 #[derive(Clone, Copy)]
-struct Spot {
+struct CellState {
     desk: Desk,
     grid: Grid,
     path: StoredValue<String>,
@@ -75,9 +69,9 @@ struct Spot {
 
 /// The cell of a path.
 pub fn fact_cell(desk: Desk, grid: Grid, path: String, looks: Looks) -> AnyView {
-    let (id, spot) = (input_id(&path), Spot::new(desk, grid, path));
-    let (note_id, tight) = (format!("{id}-note"), looks.tight);
-    let state = Memo::new(move |_| spot.state());
+    let (id, cell) = (input_id(&path), CellState::new(desk, grid, path, looks.measure));
+    let (note_id, tight) = (format!("{id}-note"), looks.is_tight);
+    let state = Memo::new(move |_| cell.state());
     let input = view! {
         <input
             id=id.clone()
@@ -86,40 +80,35 @@ pub fn fact_cell(desk: Desk, grid: Grid, path: String, looks: Looks) -> AnyView 
             autocomplete="off"
             enterkeyhint="next"
             placeholder=move || looks.planned.get()
-            prop:value=move || spot.text()
+            prop:value=move || cell.text()
             aria-label=move || tight.then(|| looks.name.get())
             aria-describedby=note_id.clone()
             aria-invalid=move || (state.get() == Some("wrong")).then_some("true")
-            on:input=move |event| spot.type_in(event_target_value(&event))
+            on:input=move |event| cell.type_in(event_target_value(&event))
             on:focus=move |event| all_selected(&event_target(&event))
-            on:blur=move |_| spot.leave()
-            on:keydown=move |event| spot.key(&event)
-            on:paste=move |event| spot.path.with_value(|path| grid.paste(path, &event))
+            on:blur=move |_| cell.leave()
+            on:keydown=move |event| cell.key(&event)
+            on:paste=move |event| cell.path.with_value(|path| grid.paste(path, &event))
         />
     };
-    let unit = (!tight).then(|| view! { <span class="unit" aria-hidden="true">{move || spot.unit()}</span> });
+    let unit = (!tight).then(|| view! { <span class="unit" aria-hidden="true">{move || cell.unit()}</span> });
     let label = (!tight).then(|| view! { <label for=id>{looks.name}</label> });
     let class = if tight { "field tight" } else { "field" };
     view! {
         <div class=class data-state=move || state.get()>
             {label}
             <div class="box">{input}{unit}</div>
-            <p class="note" id=note_id>{move || spot.note(tight)}</p>
+            <p class="note" id=note_id>{move || cell.note(tight)}</p>
         </div>
     }
     .into_any()
 }
 
-impl Spot {
-    fn new(desk: Desk, grid: Grid, path: String) -> Self {
-        let measure = measure_of(&path);
+impl CellState {
+    fn new(desk: Desk, grid: Grid, path: String, measure: Measure) -> Self {
         let path = StoredValue::new(path);
         let fact = Memo::new(move |_| path.with_value(|path| fact_at(desk, path)));
         Self { desk, grid, path, measure, fact, typed: RwSignal::new(None) }
-    }
-
-    fn expected(self) -> Expected {
-        if self.measure == Measure::Count { Expected::Whole } else { Expected::Amount }
     }
 
     /// What is being typed in this turn of the desk, or was kept in it since nobody could read it.
@@ -139,38 +128,21 @@ impl Spot {
     }
 
     fn type_in(self, text: String) {
-        let heard = match self.hear(&text) {
-            Ok((fact, heard)) => match self.put(fact) {
-                Ok(()) => heard,
-                Err(_) => Heard::NoRoom,
+        let state = match FactText::read(&text, self.desk.language.get_untracked(), self.measure) {
+            Ok(read) => match self.put(read.value()) {
+                Ok(()) => State::Recorded(read),
+                Err(_) => State::NoRoom,
             },
-            Err(heard) => heard,
+            Err(fault) => State::Fault(fault),
         };
-        let typed = Typed { turn: self.desk.turn.get_untracked(), text, heard };
+        let typed = Typed { turn: self.desk.turn.get_untracked(), text, state };
         self.path.with_value(|path| {
-            self.grid.kept.update_untracked(|kept| match typed.heard.is_wrong() {
+            self.grid.kept.update_untracked(|kept| match typed.is_wrong() {
                 true => drop(kept.insert(path.clone(), typed.clone())),
                 false => drop(kept.remove(path)),
             });
         });
         self.typed.set(Some(typed));
-    }
-
-    /// The figure of a text: nothing where there is none.
-    fn hear(self, text: &str) -> Result<(Option<Decimal>, Heard), Heard> {
-        if text.trim().is_empty() {
-            return Ok((None, Heard::Blank));
-        }
-        let reading =
-            read(text, self.desk.language.get_untracked(), self.expected()).map_err(Heard::Unread)?;
-        match reading.value {
-            _ if reading.range.is_some() => Err(Heard::Range),
-            value if value.is_sign_negative() && !value.is_zero() && self.measure != Measure::Balance => {
-                Err(Heard::Negative)
-            }
-            value if reading.doubtful => Ok((Some(value), Heard::Doubtful(value))),
-            value => Ok((Some(value), Heard::Plain)),
-        }
     }
 
     fn put(self, fact: Option<Decimal>) -> Result<(), EditFault> {
@@ -180,8 +152,7 @@ impl Spot {
     /// Left: what was read is written out; what could not be read stays, with its reason. The month may have
     /// been turned meanwhile, and nothing is known of the cell any more.
     fn leave(self) {
-        let is_wrong =
-            self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(|own| own.heard.is_wrong()));
+        let is_wrong = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(Typed::is_wrong));
         if is_wrong == Some(false) {
             self.typed.set(None);
         }
@@ -198,9 +169,9 @@ impl Spot {
     }
 
     fn state(self) -> Option<&'static str> {
-        match self.typed().map(|typed| typed.heard) {
-            Some(heard) if heard.is_wrong() => return Some("wrong"),
-            Some(Heard::Doubtful(_)) => return Some("doubt"),
+        match self.typed() {
+            Some(typed) if typed.is_wrong() => return Some("wrong"),
+            Some(Typed { state: State::Recorded(FactText::Doubtful(_)), .. }) => return Some("doubt"),
             _ => {}
         }
         let issue = self.path.with_value(|path| issue_of(self.desk, path))?;
@@ -214,16 +185,9 @@ impl Spot {
     /// What is wrong, how it was read, what is the matter, or a line on what belongs here.
     fn note(self, tight: bool) -> AnyView {
         let desk = self.desk;
-        let Typed { text, heard, .. } =
-            self.typed().unwrap_or(Typed { turn: 0, text: String::new(), heard: Heard::Plain });
-        let (class, words) = match heard {
-            Heard::Unread(error) => ("wrong", desk.show(|show| read_fault_text(show, &error, &text))),
-            Heard::Range => ("wrong", desk.word(Word::RECORD_ONE_NUMBER)),
-            Heard::Negative => ("wrong", desk.word(Word::RECORD_NEGATIVE)),
-            Heard::NoRoom => ("wrong", desk.word(Word::ROWS_FULL)),
-            Heard::LeftOut => ("wrong", desk.word(Word::RECORD_LEFT_OUT)),
-            Heard::Doubtful(value) => ("doubt", ["= ", &self.shown(value)].concat()),
-            Heard::Blank | Heard::Plain => match self.path.with_value(|path| issue_of(desk, path)) {
+        let (class, words) = match self.typed().and_then(|typed| self.remark(&typed)) {
+            Some(remark) => remark,
+            None => match self.path.with_value(|path| issue_of(desk, path)) {
                 Some(issue) => ("doubt", desk.show(|show| issue_text(show, &issue))),
                 None if tight => ("", String::new()),
                 None => {
@@ -235,6 +199,25 @@ impl Spot {
             return ().into_any();
         }
         view! { <span class=class>{words}</span> }.into_any()
+    }
+
+    /// What is to be said of what is typed, with its class; nothing where all is well.
+    fn remark(self, typed: &Typed) -> Option<(&'static str, String)> {
+        let desk = self.desk;
+        let wrong = match &typed.state {
+            State::Recorded(FactText::Doubtful(value)) => {
+                return Some(("doubt", ["= ", &self.shown(*value)].concat()));
+            }
+            State::Recorded(FactText::Blank | FactText::Plain(_)) => return None,
+            State::Fault(FactTextFault::Unread(error)) => {
+                desk.show(|show| read_fault_text(show, error, &typed.text))
+            }
+            State::Fault(FactTextFault::Range) => desk.word(Word::RECORD_ONE_NUMBER),
+            State::Fault(FactTextFault::Negative) => desk.word(Word::RECORD_NEGATIVE),
+            State::NoRoom => desk.word(Word::ROWS_FULL),
+            State::LeftOut => desk.word(Word::RECORD_LEFT_OUT),
+        };
+        Some(("wrong", wrong))
     }
 
     fn shown(self, value: Decimal) -> String {

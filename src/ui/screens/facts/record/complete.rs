@@ -1,12 +1,11 @@
 //! How much of what should be written down is, and what is missing.
 
 use super::super::View;
-use super::super::paths::{full_name, path_of};
 use super::doubts::doubtful;
 use crate::browser::focus;
-use crate::evidence::{Cell, Completeness, Recorded};
+use crate::evidence::{Completeness, FactCell, Recorded};
 use crate::plan::ChannelMonths;
-use crate::text::{Filling, Word};
+use crate::text::{Filling, Word, fact_full_name};
 use crate::ui::fields::input_id;
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
@@ -23,7 +22,8 @@ pub fn complete(
     channels: Memo<Vec<ChannelMonths>>,
 ) -> AnyView {
     let complete = Memo::new(move |_| recorded.with(|recorded| recorded.completeness(None)));
-    let outside = Memo::new(move |_| recorded.with(|recorded| (recorded.outside(), strays(recorded))));
+    let outside =
+        Memo::new(move |_| recorded.with(|recorded| (recorded.outside(), recorded.months_with_strays())));
     let meter = move || complete.with(|complete| (complete.expected > 0).then(|| meter(desk, complete)));
     let aside = move || {
         let (months, channels) = outside.get();
@@ -31,7 +31,7 @@ pub fn complete(
             |word: Word, n: u64| (n > 0).then(|| view! { <p class="hint">{counted(desk, word, n)}</p> });
         view! {
             {line(Word::RECORD_OUTSIDE, months.into())}
-            {line(Word::RECORD_STRAYS, channels)}
+            {line(Word::RECORD_STRAYS, u64::try_from(channels).unwrap_or(u64::MAX))}
         }
     };
     view! {
@@ -45,12 +45,6 @@ pub fn complete(
         </div>
     }
     .into_any()
-}
-
-/// In how many months something is written down of channels that the plan does not have.
-fn strays(recorded: &Recorded) -> u64 {
-    let months = recorded.known_months().filter(|t| !recorded.strays(*t).is_empty());
-    u64::try_from(months.count()).unwrap_or(u64::MAX)
 }
 
 fn counted(desk: Desk, word: Word, n: u64) -> String {
@@ -77,7 +71,7 @@ fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
     let months = move || {
         opened.get().then(|| {
             let months = complete.with(|complete| {
-                let month = |(t, cells): &(u32, Vec<Cell>)| of_month(desk, view, *t, cells);
+                let month = |(t, cells): &(u32, Vec<FactCell>)| of_month(desk, view, *t, cells);
                 complete.missing.iter().map(month).collect::<Vec<_>>()
             });
             view! { <dl class="missing" id="facts-missing">{months}</dl> }
@@ -99,7 +93,7 @@ fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
     .into_any()
 }
 
-fn of_month(desk: Desk, view: View, t: u32, cells: &[Cell]) -> AnyView {
+fn of_month(desk: Desk, view: View, t: u32, cells: &[FactCell]) -> AnyView {
     let buttons: Vec<_> = cells.iter().take(MOST).filter_map(|cell| button(desk, view, t, *cell)).collect();
     let rest = u64::try_from(cells.len().saturating_sub(MOST)).unwrap_or(u64::MAX);
     let rest =
@@ -111,11 +105,10 @@ fn of_month(desk: Desk, view: View, t: u32, cells: &[Cell]) -> AnyView {
     .into_any()
 }
 
-fn button(desk: Desk, view: View, t: u32, cell: Cell) -> Option<AnyView> {
+fn button(desk: Desk, view: View, t: u32, cell: FactCell) -> Option<AnyView> {
     let (path, name) = desk.model.with_untracked(|model| {
-        let path = path_of(model, t, cell)?;
-        let name = desk.show(|show| full_name(show, model, &path));
-        Some((path, name))
+        let place = cell.place(model, t)?;
+        Some((place.path(), desk.show(|show| fact_full_name(show, model, &place))))
     })?;
     let go = move |_| {
         view.month.set(t);

@@ -1,13 +1,12 @@
 //! The table of a month: a row for each channel, a column for each of its figures, and what they add up to.
 
-use super::super::paths::{channel_field, channel_path, figure_name, measure_of};
 use super::cell::{Looks, fact_cell};
 use super::moves::{Grid, Paths};
 use super::planned::Planned;
-use crate::evidence::{Cell, ChannelCell, Recorded};
-use crate::model::{Measure, Model};
-use crate::number::{Decimal, Exact, Number};
-use crate::text::{Show, Word, currency_sign, row_name};
+use crate::evidence::{FactCell, Recorded};
+use crate::model::{ChannelFact, Fact, Measure, Model};
+use crate::tables::CellGrid;
+use crate::text::{Show, Word, currency_sign, fact_name, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -24,69 +23,67 @@ pub struct Frame {
 struct Row {
     /// Its place in the document.
     place: usize,
-    id: String,
     name: String,
     is_on: bool,
+    /// The paths of its cells.
+    paths: Vec<String>,
 }
 
-/// A figure of channels.
+/// A fact of channels.
 #[derive(Clone, PartialEq)]
 struct Column {
-    cell: ChannelCell,
+    fact: ChannelFact<usize>,
     name: String,
-    field: String,
     measure: Measure,
 }
 
-/// The table of a month: channels that the plan runs in it, those with figures, and all if one wants.
+/// The table of a month: channels that the plan has on in it, those with facts, and all if one wants.
 pub fn frame(desk: Desk, month: Memo<u32>, recorded: Memo<Recorded>, every: RwSignal<bool>) -> Memo<Frame> {
     Memo::new(move |_| {
         let (month, every) = (month.get(), every.get());
         desk.model.with(|model| {
             let columns = desk.show(|show| columns(show, model));
-            let row = |place: usize| {
-                let is_on = recorded.with(|recorded| recorded.is_on(place, month));
-                let has = |column: &Column| {
-                    recorded.with(|recorded| recorded.get(month, Cell::Channel(place, column.cell)).is_some())
-                };
-                let id = model.channels.get(place).map(|channel| channel.id.clone())?;
-                let name = desk.show(|show| row_name(show, model, &["channels/", &id].concat()));
-                (is_on || every || columns.iter().any(has)).then_some(Row { place, id, name, is_on })
-            };
-            Frame { month, rows: (0..model.channels.len()).filter_map(row).collect(), columns }
+            let row = |place: usize| row(desk, model, recorded, &columns, month, place);
+            let rows = recorded.with(|recorded| recorded.rows(month, every));
+            Frame { month, rows: rows.into_iter().filter_map(row).collect(), columns }
         })
     })
 }
 
+fn row(
+    desk: Desk,
+    model: &Model,
+    recorded: Memo<Recorded>,
+    columns: &[Column],
+    month: u32,
+    place: usize,
+) -> Option<Row> {
+    let channel = model.channels.get(place)?;
+    let name = desk.show(|show| row_name(show, model, &["channels/", &channel.id].concat()));
+    let is_on = recorded.with(|recorded| recorded.is_on(place, month));
+    let path = |column: &Column| Some(FactCell::Channel(place, column.fact).place(model, month)?.path());
+    Some(Row { place, name, is_on, paths: columns.iter().filter_map(path).collect() })
+}
+
 fn columns(show: &Show<'_>, model: &Model) -> Vec<Column> {
-    let stages = (0..model.funnel.stages.len()).map(ChannelCell::Stage);
-    let clients = model.funnel.stages.is_empty().then_some(ChannelCell::Clients);
-    let cells = [ChannelCell::Spend, ChannelCell::Leads].into_iter().chain(stages).chain(clients);
-    let column = |cell| {
-        let field = channel_field(model, cell)?;
-        let path = ["facts/months/-/channels/-/", &field].concat();
-        let (name, measure) = (figure_name(show, model, &path), measure_of(&path));
+    let stage = |place: usize| model.funnel.stages.get(place).map(|stage| stage.id.clone());
+    let column = |fact: ChannelFact<usize>| {
+        let name = fact_name(show, model, &Fact::Channel(fact.with_row(stage)?));
+        let measure = fact.measure();
         let name = if measure == Measure::Money {
             [&name, ", ", currency_sign(show.currency)].concat()
         } else {
             name
         };
-        Some(Column { cell, name, field, measure })
+        Some(Column { fact, name, measure })
     };
-    cells.chain([ChannelCell::Revenue]).filter_map(column).collect()
+    ChannelFact::of_funnel(0..model.funnel.stages.len()).into_iter().filter_map(column).collect()
 }
 
 /// The paths of the table's cells.
-pub fn paths(desk: Desk, frame: Memo<Frame>) -> Paths {
+pub fn paths(frame: Memo<Frame>) -> Paths {
     Memo::new(move |_| {
-        let start = desk.show(|show| show.start);
-        frame.with(|frame| {
-            let month = start.later(frame.month);
-            let of_row = |row: &Row| {
-                frame.columns.iter().map(|column| channel_path(month, &row.id, &column.field)).collect()
-            };
-            frame.rows.iter().map(of_row).collect()
-        })
+        frame.with(|frame| CellGrid::new(frame.rows.iter().map(|row| row.paths.clone()).collect()))
     })
 }
 
@@ -99,29 +96,21 @@ pub fn grid(
     planned: Planned,
 ) -> AnyView {
     let table = move || {
-        let (frame, paths) = (frame.get(), grid.paths.get());
+        let frame = frame.get();
         if frame.rows.is_empty() {
             return view! { <p class="empty">{desk.word(Word::RECORD_NO_CHANNELS)}</p> }.into_any();
         }
-        table(desk, grid, &frame, paths, recorded, planned)
+        table(desk, grid, &frame, recorded, planned)
     };
     view! { <div class="facts-grid flow">{table}</div> }.into_any()
 }
 
-fn table(
-    desk: Desk,
-    grid: Grid,
-    frame: &Frame,
-    paths: Vec<Vec<String>>,
-    recorded: Memo<Recorded>,
-    planned: Planned,
-) -> AnyView {
+fn table(desk: Desk, grid: Grid, frame: &Frame, recorded: Memo<Recorded>, planned: Planned) -> AnyView {
     let head = |column: &Column| {
         view! { <th role="columnheader" scope="col" class="num">{column.name.clone()}</th> }.into_any()
     };
     let heads: Vec<_> = frame.columns.iter().map(head).collect();
-    let rows = frame.rows.iter().zip(paths);
-    let rows: Vec<_> = rows.map(|(row, paths)| row_view(desk, grid, frame, row, paths, planned)).collect();
+    let rows: Vec<_> = frame.rows.iter().map(|row| row_view(desk, grid, frame, row, planned)).collect();
     let month = desk.show_untracked(|show| show.month(frame.month));
     let label = desk.with_untracked(Word::RECORD_TABLE, "month", &month);
     view! {
@@ -139,23 +128,16 @@ fn table(
     .into_any()
 }
 
-fn row_view(
-    desk: Desk,
-    grid: Grid,
-    frame: &Frame,
-    row: &Row,
-    paths: Vec<String>,
-    planned: Planned,
-) -> AnyView {
+fn row_view(desk: Desk, grid: Grid, frame: &Frame, row: &Row, planned: Planned) -> AnyView {
     let (month, place) = (frame.month, row.place);
-    let cell = |(column, path): (&Column, String)| {
-        let Column { cell, name, measure, .. } = column.clone();
+    let cell = |(column, path): (&Column, &String)| {
+        let Column { fact, name, measure } = column.clone();
         let full = [&name, " — ", &row.name].concat();
-        let planned = Signal::derive(move || planned.text(month, Cell::Channel(place, cell), measure));
-        let looks = Looks { name: Signal::stored(full), planned, tight: true };
-        view! { <td role="cell" data-label=name>{fact_cell(desk, grid, path, looks)}</td> }.into_any()
+        let planned = Signal::derive(move || planned.text(month, FactCell::Channel(place, fact), measure));
+        let looks = Looks { name: Signal::stored(full), planned, measure, is_tight: true };
+        view! { <td role="cell" data-label=name>{fact_cell(desk, grid, path.clone(), looks)}</td> }.into_any()
     };
-    let cells: Vec<_> = frame.columns.iter().zip(paths).map(cell).collect();
+    let cells: Vec<_> = frame.columns.iter().zip(&row.paths).map(cell).collect();
     let off = (!row.is_on).then(|| view! { <br /><small class="soft">{desk.word(Word::RECORD_OFF)}</small> });
     view! {
         <tr role="row">
@@ -172,9 +154,9 @@ fn sums(desk: Desk, frame: &Frame, recorded: Memo<Recorded>, planned: Planned) -
     let places = StoredValue::new(places);
     let month = frame.month;
     let cell = |column: &Column| {
-        let Column { cell, name, measure, .. } = column.clone();
-        let sum = move || places.with_value(|places| sum_text(desk, recorded, month, places, cell));
-        let plan = move || places.with_value(|places| planned.sum(month, places, cell, measure));
+        let Column { fact, name, measure } = column.clone();
+        let sum = move || places.with_value(|places| sum_text(desk, recorded, month, places, fact));
+        let plan = move || places.with_value(|places| planned.sum(month, places, fact, measure));
         view! {
             <td role="cell" class="num" data-label=name>{sum}<br /><small class="soft">{plan}</small></td>
         }
@@ -187,15 +169,17 @@ fn sums(desk: Desk, frame: &Frame, recorded: Memo<Recorded>, planned: Planned) -
     .into_any()
 }
 
-fn sum_text(desk: Desk, recorded: Memo<Recorded>, month: u32, places: &[usize], cell: ChannelCell) -> String {
-    let known: Vec<Decimal> = recorded.with(|recorded| {
-        places.iter().filter_map(|place| recorded.get(month, Cell::Channel(*place, cell))).collect()
-    });
-    if known.is_empty() {
-        return desk.word(Word::RECORD_NONE);
+fn sum_text(
+    desk: Desk,
+    recorded: Memo<Recorded>,
+    month: u32,
+    places: &[usize],
+    fact: ChannelFact<usize>,
+) -> String {
+    match recorded.with(|recorded| recorded.sum(month, places, fact)) {
+        Some(sum) => desk.show(|show| show.plain(sum, 2)),
+        None => desk.word(Word::RECORD_NONE),
     }
-    let sum = known.into_iter().fold(Exact::ZERO, |sum, part| sum + Exact::from_decimal(part));
-    desk.show(|show| show.plain(sum, 2))
 }
 
 /// A switch for the channels that the plan does not run in the month, where there are any.
@@ -207,7 +191,7 @@ pub fn every_channel(
 ) -> AnyView {
     let off = Memo::new(move |_| {
         let month = month.get();
-        recorded.with(|recorded| (0..recorded.channels()).any(|place| !recorded.is_on(place, month)))
+        recorded.with(|recorded| recorded.has_off_channels(month))
     });
     let switch = move || {
         off.get().then(|| {

@@ -77,9 +77,8 @@ fn name(desk: Desk, recorded: &Recorded, t: u32) -> String {
     if !recorded.is_known(t) {
         return month;
     }
-    let expected = recorded.expected(t);
-    let filled = expected.iter().filter(|cell| recorded.get(t, **cell).is_some()).count().to_string();
-    let all = expected.len().to_string();
+    let (filled, all) = recorded.filled(t);
+    let (filled, all) = (filled.to_string(), all.to_string());
     let fillings = [("month", &month), ("n", &filled), ("all", &all)];
     desk.show(|show| {
         show.phrase(Word::RECORD_MONTH_FILLED, &fillings.map(|(key, text)| (key, Filling::Text(text))))

@@ -4,13 +4,14 @@ use super::super::View;
 use super::super::import::Importing;
 use super::cell::Typed;
 use crate::browser::{clipboard, focus};
+use crate::tables::{CellGrid, CellMove, TextEnds};
 use crate::ui::fields::input_id;
 use leptos::ev;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Cells that the keyboard moves among, by rows.
-pub type Paths = Memo<Vec<Vec<String>>>;
+pub type Paths = Memo<CellGrid>;
 
 /// Texts that could not be read, by the paths of their cells: they outlive a look at another month.
 pub type Kept = RwSignal<BTreeMap<String, Typed>>;
@@ -35,15 +36,11 @@ impl Grid {
         if event.ctrl_key() || event.meta_key() {
             return false;
         }
-        let moved = match (event.key().as_str(), event.alt_key(), event.shift_key()) {
-            ("PageDown", true, _) => self.turn(path, 1),
-            ("PageUp", true, _) => self.turn(path, -1),
-            (_, true, _) => false,
-            ("Enter" | "ArrowDown", _, false) => self.go(path, 0, 1),
-            ("Enter", _, true) | ("ArrowUp", _, false) => self.go(path, 0, -1),
-            ("ArrowRight", _, false) if is_at_end(&input) => self.go(path, 1, 0),
-            ("ArrowLeft", _, false) if is_at_start(&input) => self.go(path, -1, 0),
-            _ => false,
+        let ends = TextEnds { start: is_at_start(&input), end: is_at_end(&input) };
+        let moved = match CellMove::of_key(&event.key(), event.alt_key(), event.shift_key(), ends) {
+            Some(CellMove::Cells(right, down)) => self.go(path, right, down),
+            Some(CellMove::Months(by)) => self.turn(path, by),
+            None => false,
         };
         if moved || event.key() == "Enter" {
             event.prevent_default();
@@ -53,33 +50,19 @@ impl Grid {
 
     /// Goes so many cells to the right and down; whether there is one.
     fn go(self, path: &str, right: isize, down: isize) -> bool {
-        let next = self.paths.with_untracked(|rows| {
-            let at =
-                |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
-            let (row, column) = rows.iter().enumerate().find_map(at)?;
-            let cells = rows.get(row.checked_add_signed(down)?)?;
-            cells.get(column.checked_add_signed(right)?).cloned()
-        });
+        let next = self.paths.with_untracked(|grid| grid.neighbour(path, right, down).map(str::to_owned));
         next.is_some_and(|next| focus::on(&input_id(&next)))
     }
 
     /// Turns to another month and stays in the same cell of it.
     fn turn(self, path: &str, by: i32) -> bool {
-        let place = self.paths.with_untracked(|rows| {
-            let at =
-                |(row, cells): (usize, &Vec<String>)| Some((row, cells.iter().position(|own| own == path)?));
-            rows.iter().enumerate().find_map(at)
-        });
-        let (Some((row, column)), Some(month)) =
-            (place, self.view.month.get_untracked().checked_add_signed(by))
-        else {
-            return false;
-        };
+        let position = self.paths.with_untracked(|grid| grid.position(path));
+        let month = self.view.month.get_untracked().checked_add_signed(by);
+        let (Some((row, column)), Some(month)) = (position, month) else { return false };
         self.view.month.set(month);
         let Grid { paths, .. } = self;
         focus::soon(Box::new(move || {
-            let next =
-                paths.try_with_untracked(|rows| rows.get(row).and_then(|cells| cells.get(column)).cloned());
+            let next = paths.try_with_untracked(|grid| grid.at(row, column).map(str::to_owned));
             next.flatten().map(|next| focus::on(&input_id(&next)));
         }));
         true

@@ -1,43 +1,44 @@
 //! Tables by months: a row for each month and channel, months across, or months down.
 
-use super::columns::Sheet;
+use super::builder::ImportBuilder;
 use super::dates;
-use super::gathering::Gathering;
+use super::formats::BadReason;
 use super::headings::{Heading, scale};
-use super::names::is_blank;
+use super::import::{BadPlace, ColumnReading, Note, RowReading, TableShape};
+use super::mapping::{ChannelMatch, ColumnMapping, Skipped};
 use super::numbers::{fault, is_multiplied, number};
-use super::report::{
-    BadPlace, BadReason, ColumnReading, Left, Named, Note, RowReading, Shape, Taken, Target,
-};
-use crate::model::YearMonth;
+use super::sheet::Sheet;
+use super::words::is_blank;
+use crate::model::{Fact, YearMonth};
 use crate::number::Decimal;
 
 /// What kind of table by months the columns make.
-pub(super) fn shape(columns: &[ColumnReading]) -> Shape {
-    let across = |column: &ColumnReading| matches!(column.taken, Taken::Values { month: Some(_), .. });
+pub(super) fn shape(columns: &[ColumnReading]) -> TableShape {
+    let across =
+        |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. });
     match () {
-        () if columns.iter().any(across) => Shape::Pivot,
-        () if columns.iter().any(|column| column.taken == Taken::Channel) => Shape::Long,
-        () => Shape::ByMonth,
+        () if columns.iter().any(across) => TableShape::Pivot,
+        () if columns.iter().any(|column| column.mapping == ColumnMapping::Channel) => TableShape::Long,
+        () => TableShape::ByMonth,
     }
 }
 
 /// Reads the rows into a gathering.
-pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
-    let place = |taken: &Taken| columns.iter().position(|column| column.taken == *taken);
+pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
+    let place = |mapping: &ColumnMapping| columns.iter().position(|column| column.mapping == *mapping);
     let [month_at, channel_at, measure_at] =
-        [place(&Taken::Month), place(&Taken::Channel), place(&Taken::Measure)];
+        [place(&ColumnMapping::Month), place(&ColumnMapping::Channel), place(&ColumnMapping::Measure)];
     let has_months =
-        columns.iter().any(|column| matches!(column.taken, Taken::Values { month: Some(_), .. }));
+        columns.iter().any(|column| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. }));
     let mut table = Table {
         sheet,
         month_at,
         channel_at,
         measure_at,
         // A column of months beside months across tells nothing.
-        focus: if has_months || month_at.is_some() { None } else { sheet.layout.focus },
+        focus: if has_months || month_at.is_some() { None } else { sheet.context.focus },
         said: Said::default(),
-        out: Gathering::new(columns),
+        out: ImportBuilder::new(columns),
         totals: 0,
         filled: 0,
     };
@@ -51,16 +52,16 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> Gathering {
 #[derive(Default)]
 struct Said {
     month: Option<YearMonth>,
-    channel: Option<Named>,
+    channel: Option<ChannelMatch>,
     /// The channel that stands as the title of the rows below it.
-    section: Option<Named>,
+    section: Option<ChannelMatch>,
 }
 
 /// What a row says of its figures.
 struct About {
     month: Option<YearMonth>,
-    channel: Option<Named>,
-    target: Option<Target>,
+    channel: Option<ChannelMatch>,
+    fact: Option<Fact>,
     scale: u32,
 }
 
@@ -71,7 +72,7 @@ struct Table<'s, 't> {
     measure_at: Option<usize>,
     focus: Option<YearMonth>,
     said: Said,
-    out: Gathering,
+    out: ImportBuilder,
     totals: usize,
     filled: usize,
 }
@@ -102,12 +103,12 @@ impl Table<'_, '_> {
         }
         let month = self.month(row)?;
         let channel = self.channel(row);
-        let mut about = About { month, channel, target: None, scale: 0 };
+        let mut about = About { month, channel, fact: None, scale: 0 };
         if let Some(column) = self.measure_at {
             self.measure(row, column, &mut about)?;
         }
-        if let Some(Some(target)) = asked {
-            about.target = Some(target.clone());
+        if let Some(Some(fact)) = asked {
+            about.fact = Some(fact.clone());
         }
         Some(about)
     }
@@ -121,8 +122,9 @@ impl Table<'_, '_> {
             self.filled = self.filled.saturating_add(usize::from(self.said.month.is_some()));
             return Some(self.said.month);
         }
-        let form = self.out.columns.get(column).and_then(|column| column.date).map(|vote| vote.form);
-        let month = form.and_then(|form| dates::month(text, form, self.sheet.layout.start));
+        let format =
+            self.out.columns.get(column).and_then(|column| column.date).map(|detected| detected.format);
+        let month = format.and_then(|format| dates::month(text, format, self.sheet.context.start));
         match month {
             Some(_) => self.out.good(column),
             None => self.out.bad(row, column, text, BadReason::NotAMonth),
@@ -132,7 +134,7 @@ impl Table<'_, '_> {
     }
 
     /// The channel of a row; merged cells leave it empty only where every row is one figure.
-    fn channel(&mut self, row: usize) -> Option<Named> {
+    fn channel(&mut self, row: usize) -> Option<ChannelMatch> {
         let column = self.channel_at?;
         let text = self.sheet.cell(row, column);
         if is_blank(text) && !self.sheet.overrides.channels.contains_key(text) {
@@ -156,49 +158,49 @@ impl Table<'_, '_> {
             return None;
         }
         let (known, own) = match heading {
-            Heading::Figure { target, channel } => (Ok(target), channel),
-            Heading::Left(why) => (Err(why), None),
-            _ => (Err(Left::Unknown), None),
+            Heading::Figure { fact, channel } => (Ok(fact), channel),
+            Heading::Skipped(why) => (Err(why), None),
+            _ => (Err(Skipped::Unknown), None),
         };
-        let taken = match self.sheet.overrides.rows.get(&row) {
-            Some(Some(target)) => Ok(target.clone()),
-            Some(None) => Err(Left::Asked),
+        let mapping = match self.sheet.overrides.rows.get(&row) {
+            Some(Some(fact)) => Ok(fact.clone()),
+            Some(None) => Err(Skipped::Asked),
             None => known,
         };
         about.channel = own.or(about.channel.take()).or_else(|| self.said.section.clone());
         about.scale = scale(label);
-        about.target = taken.clone().ok();
-        let channel = about.channel.clone().filter(|_| taken.as_ref().is_ok_and(Target::is_by_channel));
-        self.out.rows.push(RowReading { row, label: label.to_owned(), taken, channel });
+        about.fact = mapping.clone().ok();
+        let channel = about.channel.clone().filter(|_| mapping.as_ref().is_ok_and(Fact::is_by_channel));
+        self.out.rows.push(RowReading { row, label: label.to_owned(), mapping, channel });
         self.out.good(column);
-        about.target.as_ref().map(|_| ())
+        about.fact.as_ref().map(|_| ())
     }
 
     fn is_value(&self, row: usize, column: usize) -> bool {
-        let taken = self.out.columns.get(column).map(|column| &column.taken);
-        matches!(taken, Some(Taken::Values { .. })) && !is_blank(self.sheet.cell(row, column))
+        let mapping = self.out.columns.get(column).map(|column| &column.mapping);
+        matches!(mapping, Some(ColumnMapping::Values { .. })) && !is_blank(self.sheet.cell(row, column))
     }
 
     /// One figure.
     fn value(&mut self, row: usize, column: usize, about: &About) {
         let Some(reading) = self.out.columns.get(column) else { return };
-        let Taken::Values { target, month, channel } = reading.taken.clone() else { return };
-        let Some(target) = target.or_else(|| about.target.clone()) else { return };
+        let ColumnMapping::Values { fact, month, channel } = reading.mapping.clone() else { return };
+        let Some(fact) = fact.or_else(|| about.fact.clone()) else { return };
         let text = self.sheet.cell(row, column);
         if is_blank(text) {
             return self.out.blank(column);
         }
         let channel = channel.or_else(|| about.channel.clone());
         let scale = reading.scale.max(about.scale);
-        let (month, channel) = match self.place(month.or(about.month), channel, &target) {
+        let (month, channel) = match self.place(month.or(about.month), channel, &fact) {
             Ok(place) => place,
             Err(reason) => return self.out.bad(row, column, text, reason),
         };
-        match self.figure(text, column, &target, scale) {
-            Ok(value) => self.out.keep(row, column, text, (month, channel, target), value),
+        match self.figure(text, column, &fact, scale) {
+            Ok(value) => self.out.keep(row, column, text, (month, channel, fact), value),
             Err(reason) => {
                 self.out.bad(row, column, text, reason);
-                self.out.would_have_gone(BadPlace::Figure(month, channel, target));
+                self.out.would_have_gone(BadPlace::Figure(month, channel, fact));
             }
         }
     }
@@ -207,30 +209,31 @@ impl Table<'_, '_> {
     fn place(
         &self,
         month: Option<YearMonth>,
-        channel: Option<Named>,
-        target: &Target,
-    ) -> Result<(YearMonth, Option<Named>), BadReason> {
+        channel: Option<ChannelMatch>,
+        fact: &Fact,
+    ) -> Result<(YearMonth, Option<ChannelMatch>), BadReason> {
         let month = month.ok_or(BadReason::NoMonth)?;
-        if !target.is_by_channel() {
+        if !fact.is_by_channel() {
             return Ok((month, None));
         }
-        let only = || self.sheet.lexicon.channels.only().map(Named::Known);
+        let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
         channel.or_else(only).map(|channel| (month, Some(channel))).ok_or(BadReason::NoChannel)
     }
 
     /// A number that makes sense as what it is.
-    fn figure(&self, text: &str, column: usize, target: &Target, scale: u32) -> Result<Decimal, BadReason> {
-        let vote = self.out.columns.get(column).and_then(|column| column.number);
-        let read = vote.map(|vote| number(text, vote.form)).unwrap_or(Err(BadReason::OtherForm));
+    fn figure(&self, text: &str, column: usize, fact: &Fact, scale: u32) -> Result<Decimal, BadReason> {
+        let detected = self.out.columns.get(column).and_then(|column| column.number);
+        let read =
+            detected.map(|detected| number(text, detected.format)).unwrap_or(Err(BadReason::OtherForm));
         let value = read.map_err(|reason| fault(text, reason))?;
-        target.check(value)?;
-        let is_said = vote.is_some_and(|vote| is_multiplied(text, vote.form));
-        let power = if is_said || target.is_count() { 0 } else { scale };
+        fact.check(value)?;
+        let is_said = detected.is_some_and(|detected| is_multiplied(text, detected.format));
+        let power = if is_said || fact.is_count() { 0 } else { scale };
         let factor = Decimal::from(10_u32.saturating_pow(power));
         Ok(value.checked_mul(factor).unwrap_or(value).normalize())
     }
 
-    fn finish(mut self) -> Gathering {
+    fn finish(mut self) -> ImportBuilder {
         let notes = [
             (self.totals, Note::Totals { rows: self.totals }),
             (self.filled, Note::FilledDown { rows: self.filled }),

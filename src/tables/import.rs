@@ -1,32 +1,14 @@
 //! What was found in a table, as plain data: enough to show how every column was understood.
 
-use std::collections::BTreeMap;
+use super::formats::{BadReason, DateFormat, Detected, NumberFormat};
+use super::mapping::{ChannelMatch, ColumnMapping, Skipped};
+use crate::model::{Fact, YearMonth};
 
-use super::dates::DateForm;
-use super::numbers::NumberForm;
-pub use super::taken::{Left, Named, Taken, Target};
-use crate::model::{Currency, YearMonth};
 use crate::number::Decimal;
-use crate::number::reading::Fault;
-
-/// The plan that a table is about: whose names are looked for in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
-    /// Channels: id and name.
-    pub channels: Vec<(String, String)>,
-    /// Stages of the funnel in their order: id and name.
-    pub stages: Vec<(String, String)>,
-    /// First month of the plan: a month named without its year is the first such from here on.
-    pub start: YearMonth,
-    /// The month of everything in a table that names no month.
-    pub focus: Option<YearMonth>,
-    /// What its amounts are in.
-    pub currency: Currency,
-}
 
 /// What kind of table it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum TableShape {
     /// A row for each month and channel.
     Long,
     /// Months across.
@@ -39,28 +21,19 @@ pub enum Shape {
     Bare,
 }
 
-/// The form that the cells of a column agree on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Vote<F> {
-    /// How they were read.
-    pub form: F,
-    /// How else all of them could be read, to another effect: worth a look.
-    pub alternative: Option<F>,
-}
-
 /// How a column was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnReading {
     /// Its heading as it stands.
     pub header: String,
     /// What it was taken for.
-    pub taken: Taken,
+    pub mapping: ColumnMapping,
     /// The power of ten by which its heading has its figures multiplied: 3 of «тыс. руб.».
     pub scale: u32,
-    /// The form of its numbers, if it has any.
-    pub number: Option<Vote<NumberForm>>,
-    /// The form of its dates, or of the month in its heading.
-    pub date: Option<Vote<DateForm>>,
+    /// The format of its numbers, if it has any.
+    pub number: Option<Detected<NumberFormat>>,
+    /// The format of its dates, or of the month in its heading.
+    pub date: Option<Detected<DateFormat>>,
     /// Cells read.
     pub read: usize,
     /// Cells that say "not recorded".
@@ -77,9 +50,9 @@ pub struct RowReading {
     /// What it calls itself.
     pub label: String,
     /// What that was taken for, or why it was left out.
-    pub taken: Result<Target, Left>,
+    pub mapping: Result<Fact, Skipped>,
     /// Its channel, if the row tells one.
-    pub channel: Option<Named>,
+    pub channel: Option<ChannelMatch>,
 }
 
 /// One figure.
@@ -92,9 +65,9 @@ pub struct ReadCell {
     /// The month that it is of.
     pub month: YearMonth,
     /// Its channel; none for what is of the whole business.
-    pub channel: Option<Named>,
+    pub channel: Option<ChannelMatch>,
     /// What it is.
-    pub target: Target,
+    pub fact: Fact,
     /// The figure: money, days or a count.
     pub value: Decimal,
     /// As it is written; empty if it was added up.
@@ -119,40 +92,10 @@ pub struct BadCell {
 /// Where a figure would have gone that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BadPlace {
-    /// To a month, a channel (none for what is of the whole business) and a target.
-    Figure(YearMonth, Option<Named>, Target),
+    /// To a month, a channel (none for what is of the whole business) and a fact.
+    Figure(YearMonth, Option<ChannelMatch>, Fact),
     /// To a row and a column of [`Import::block`].
     Block(usize, usize),
-}
-
-/// Why a cell was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadReason {
-    /// It is no number.
-    Number(Fault),
-    /// A number, but not in the form of its column.
-    OtherForm,
-    /// A range or arithmetic, where one number belongs.
-    NotOneNumber,
-    /// A fraction of what is counted.
-    NotWhole,
-    /// Less than nothing.
-    Negative,
-    /// No month.
-    NotAMonth,
-    /// A figure without its month.
-    NoMonth,
-    /// A figure without its channel.
-    NoChannel,
-    /// Neither yes nor no.
-    NotYesOrNo,
-    /// The same figure stands elsewhere with another value; the first was kept.
-    Conflict {
-        /// Row of the one that was kept.
-        row: usize,
-        /// Its column.
-        column: usize,
-    },
 }
 
 /// What is to be known of how a table was read.
@@ -168,7 +111,7 @@ pub enum Note {
         /// How many rows.
         rows: usize,
     },
-    /// Everything is of [`Layout::focus`], for the table names no month.
+    /// Everything is of [`ImportContext::focus`], for the table names no month.
     InFocus,
     /// Leads and stages are counted in the month in which deals were created, at every stage up to their own; sales
     /// in the month of closing.
@@ -241,7 +184,7 @@ pub struct Unmatched {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     /// What kind of table it is.
-    pub shape: Shape,
+    pub shape: TableShape,
     /// The table cell by cell; rows may be of different length.
     pub table: Vec<Vec<String>>,
     /// The row of the headings.
@@ -251,10 +194,10 @@ pub struct Import {
     /// The rows that name their own measure.
     pub rows: Vec<RowReading>,
     /// What figures that nothing names are taken for: worth a question.
-    pub figure: Option<Target>,
+    pub figure: Option<Fact>,
     /// The figures.
     pub cells: Vec<ReadCell>,
-    /// Of [`Shape::Bare`]: rows of figures, nothing where nothing is recorded or could be read.
+    /// Of [`TableShape::Bare`]: rows of figures, nothing where nothing is recorded or could be read.
     pub block: Vec<Vec<Option<Decimal>>>,
     /// Cells that could not be read.
     pub bad: Vec<BadCell>,
@@ -266,38 +209,4 @@ pub struct Import {
     pub new_channels: Vec<Unmatched>,
     /// Stages of deals that the plan does not have.
     pub new_stages: Vec<Unmatched>,
-}
-
-/// What the reader knows better. Columns and rows are those of [`Import::table`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// Read nothing but figures: a block for a grid.
-    pub bare: bool,
-    /// What columns hold.
-    pub columns: BTreeMap<usize, Taken>,
-    /// What figures are that nothing in the table names.
-    pub figure: Option<Target>,
-    /// The form of a column's numbers.
-    pub numbers: BTreeMap<usize, NumberForm>,
-    /// The form of a column's dates.
-    pub dates: BTreeMap<usize, DateForm>,
-    /// What rows hold; nothing = to be left out.
-    pub rows: BTreeMap<usize, Option<Target>>,
-    /// Ids of the plan's channels by the names in the table, without blanks around.
-    pub channels: BTreeMap<String, String>,
-    /// Ids of the plan's stages by the stages in the table, without blanks around.
-    pub stages: BTreeMap<String, String>,
-}
-
-/// Why a text was not read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImportFault {
-    /// Nothing stands in it.
-    Empty,
-    /// More than [`MOST_BYTES`](super::MOST_BYTES).
-    TooLong,
-    /// More than [`MOST_ROWS`](super::MOST_ROWS).
-    TooManyRows,
-    /// More than [`MOST_COLUMNS`](super::MOST_COLUMNS).
-    TooManyColumns,
 }

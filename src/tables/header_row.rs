@@ -1,14 +1,14 @@
 //! Where the headings stand, and what stands above them.
 
-use super::columns::Sheet;
-use super::dates::{self, Rows, is_month};
+use super::dates;
+use super::dates::{Rows, is_month};
 use super::headings::{Heading, deal_role};
-use super::names::is_blank;
+use super::mapping::{ChannelMatch, Skipped};
 use super::numbers::is_number;
-use super::report::{Left, Named, Target};
-use super::synonyms::Role;
-use crate::model::YearMonth;
-
+use super::sheet::Sheet;
+use super::synonyms::HeadingRole;
+use super::words::is_blank;
+use crate::model::{Fact, YearMonth};
 /// Rows among which the headings are looked for.
 const LOOK: usize = 15;
 
@@ -16,7 +16,7 @@ const LOOK: usize = 15;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Above {
     pub month: Option<YearMonth>,
-    pub channel: Option<Named>,
+    pub channel: Option<ChannelMatch>,
 }
 
 impl Sheet<'_> {
@@ -40,7 +40,12 @@ impl Sheet<'_> {
             self.rows.get(row).into_iter().flatten().filter(|cell| !is_blank(cell)).collect();
         let tells = |cell: &&String| {
             let heading = self.lexicon.heading(cell);
-            matches!(heading, Heading::Role(Role::Value) | Heading::Figure { .. } | Heading::Left(Left::Plan))
+            matches!(
+                heading,
+                Heading::HeadingRole(HeadingRole::Value)
+                    | Heading::Figure { .. }
+                    | Heading::Skipped(Skipped::Plan)
+            )
         };
         filled.len() >= 2 && filled.iter().all(tells)
     }
@@ -48,7 +53,7 @@ impl Sheet<'_> {
     /// How much a row says as one of headings.
     fn weight(&self, cells: &[String]) -> usize {
         let filled: Vec<&String> = cells.iter().filter(|cell| !is_blank(cell)).collect();
-        if filled.iter().any(|cell| is_number(cell) && !is_month(cell, self.layout.start)) {
+        if filled.iter().any(|cell| is_number(cell) && !is_month(cell, self.context.start)) {
             return 0;
         }
         let weights: Vec<usize> = filled.iter().map(|cell| self.worth(cell)).collect();
@@ -58,11 +63,11 @@ impl Sheet<'_> {
 
     fn worth(&self, cell: &str) -> usize {
         match self.lexicon.heading(cell) {
-            _ if is_month(cell, self.layout.start) => 2,
-            Heading::Role(_) | Heading::Figure { .. } => 3,
+            _ if is_month(cell, self.context.start) => 2,
+            Heading::HeadingRole(_) | Heading::Figure { .. } => 3,
             _ if deal_role(cell).is_some() => 3,
-            Heading::Channel(_) | Heading::Left(Left::Plan | Left::Ratio) => 1,
-            Heading::Left(_) => 0,
+            Heading::Channel(_) | Heading::Skipped(Skipped::Plan | Skipped::Ratio) => 1,
+            Heading::Skipped(_) => 0,
         }
     }
 
@@ -70,11 +75,11 @@ impl Sheet<'_> {
     pub fn above(&self) -> Vec<Above> {
         let Some(row) = self.header.and_then(|header| header.checked_sub(1)) else { return Vec::new() };
         let cells: Vec<&str> = (0..self.width()).map(|column| self.cell(row, column)).collect();
-        let start = self.layout.start;
-        let vote = dates::vote(&cells, start, Rows::Months, self.language);
+        let start = self.context.start;
+        let detected = dates::detect(&cells, start, Rows::Months, self.language);
         let of = |cell: &&str| Above {
-            month: vote.and_then(|vote| dates::month(cell, vote.form, start)),
-            channel: self.lexicon.channels.find(cell).map(Named::Known),
+            month: detected.and_then(|detected| dates::month(cell, detected.format, start)),
+            channel: self.lexicon.channels.find(cell).map(ChannelMatch::Known),
         };
         // What stands above an empty cell is itself the heading, or a title.
         let is_above = |&(column, _): &(usize, &&str)| !self.cell(row.saturating_add(1), column).is_empty();
@@ -94,10 +99,10 @@ impl Sheet<'_> {
     }
 
     /// What the rows above the headings say of all figures.
-    pub fn title(&self) -> Option<Target> {
+    pub fn title(&self) -> Option<Fact> {
         let above = self.rows.iter().take(self.header.unwrap_or(0)).flatten();
         let known = |cell: &String| match self.lexicon.label(cell) {
-            Heading::Figure { target, channel: None } => Some(target),
+            Heading::Figure { fact, channel: None } => Some(fact),
             _ => None,
         };
         above.rev().find_map(known)

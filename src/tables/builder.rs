@@ -1,23 +1,24 @@
-//! Figures as they are found, one for each month, channel and target.
+//! Figures as they are found, one for each month, channel and fact.
 
+use super::formats::BadReason;
+use super::import::{
+    BadCell, BadPlace, ColumnReading, Import, Note, ReadCell, RowReading, TableShape, Unmatched,
+};
+use super::mapping::ChannelMatch;
+use crate::model::{Fact, YearMonth};
 use std::collections::BTreeMap;
 
-use super::report::{
-    BadCell, BadPlace, BadReason, ColumnReading, Import, Named, Note, ReadCell, RowReading, Shape, Target,
-    Unmatched,
-};
-use crate::model::YearMonth;
 use crate::number::Decimal;
 
 /// What a figure is of.
-pub(super) type Key = (YearMonth, Option<Named>, Target);
+pub(super) type Key = (YearMonth, Option<ChannelMatch>, Fact);
 
 /// What has been read so far.
 #[derive(Default)]
-pub(super) struct Gathering {
+pub(super) struct ImportBuilder {
     pub columns: Vec<ColumnReading>,
     pub rows: Vec<RowReading>,
-    pub figure: Option<Target>,
+    pub figure: Option<Fact>,
     pub cells: Vec<ReadCell>,
     pub block: Vec<Vec<Option<Decimal>>>,
     pub notes: Vec<Note>,
@@ -27,7 +28,7 @@ pub(super) struct Gathering {
     known: BTreeMap<Key, usize>,
 }
 
-impl Gathering {
+impl ImportBuilder {
     pub fn new(columns: Vec<ColumnReading>) -> Self {
         Self { columns, ..Self::default() }
     }
@@ -73,15 +74,15 @@ impl Gathering {
             }
             None => {
                 self.known.insert(key.clone(), self.cells.len());
-                let (month, channel, target) = key;
-                self.cells.push(ReadCell { row, column, month, channel, target, value, raw: raw.to_owned() });
+                let (month, channel, fact) = key;
+                self.cells.push(ReadCell { row, column, month, channel, fact, value, raw: raw.to_owned() });
                 self.good(column);
             }
         }
     }
 
     /// Everything together.
-    pub fn import(self, shape: Shape, header: Option<usize>, table: Vec<Vec<String>>) -> Import {
+    pub fn import(self, shape: TableShape, header: Option<usize>, table: Vec<Vec<String>>) -> Import {
         let mut months: Vec<YearMonth> = self.cells.iter().map(|cell| cell.month).collect();
         months.sort_unstable();
         months.dedup();
@@ -108,7 +109,7 @@ impl Gathering {
 /// Names of channels that the plan does not have, as they come first.
 fn new_channels(cells: &[ReadCell]) -> Vec<Unmatched> {
     let named = cells.iter().filter_map(|cell| match &cell.channel {
-        Some(Named::New(name)) => Some((name, cell.row)),
+        Some(ChannelMatch::New(name)) => Some((name, cell.row)),
         _ => None,
     });
     let mut places: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();

@@ -1,15 +1,28 @@
-//! What was understood of a table, and what was not, in words.
+//! A table as it was understood, in words: what its columns hold, what is to be known, what could not be read.
 
-use super::super::paths::figure_name;
-use super::changes::pattern;
+use super::fact_names::fact_name;
+use super::{Filling, Show, Word, currency_sign, read_fault_text, row_name};
 use crate::model::{Choice, Currency, Model};
 use crate::number::reading::ReadError;
 use crate::tables::{
-    BadCell, BadReason, DateForm, Import, ImportFault, Left, Note, NumberForm, Shape, Taken, Target,
+    BadCell, BadReason, ColumnMapping, DateFormat, Import, ImportContext, ImportFault, Note, NumberFormat,
+    Skipped, TableShape,
 };
-use crate::text::{Filling, Show, Word, currency_sign, read_fault_text};
 
-pub fn import_fault(fault: ImportFault) -> Word {
+/// The plan that a table is about, with its names as the reader sees them; `month` is the month of the plan that is looked at.
+pub fn import_context(show: &Show<'_>, model: &Model, month: u32) -> ImportContext {
+    let name = |rows: &str, id: &String| (id.clone(), row_name(show, model, &[rows, id].concat()));
+    ImportContext {
+        channels: model.channels.iter().map(|channel| name("channels/", &channel.id)).collect(),
+        stages: model.funnel.stages.iter().map(|stage| name("funnel/stages/", &stage.id)).collect(),
+        start: model.about.start,
+        focus: Some(model.about.start.later(month.min(model.about.horizon.saturating_sub(1)))),
+        currency: model.about.currency,
+    }
+}
+
+/// Why a text was not read at all.
+pub fn import_fault_word(fault: ImportFault) -> Word {
     match fault {
         ImportFault::Empty => Word::RECORD_FAULT_EMPTY,
         ImportFault::TooLong => Word::RECORD_FAULT_TOO_LONG,
@@ -18,17 +31,19 @@ pub fn import_fault(fault: ImportFault) -> Word {
     }
 }
 
-pub fn shape(shape: Shape) -> Word {
+/// What kind of table it is.
+pub fn shape_word(shape: TableShape) -> Word {
     match shape {
-        Shape::Long => Word::RECORD_SHAPE_LONG,
-        Shape::Pivot => Word::RECORD_SHAPE_PIVOT,
-        Shape::ByMonth => Word::RECORD_SHAPE_BY_MONTH,
-        Shape::Deals => Word::RECORD_SHAPE_DEALS,
-        Shape::Bare => Word::RECORD_SHAPE_BARE,
+        TableShape::Long => Word::RECORD_SHAPE_LONG,
+        TableShape::Pivot => Word::RECORD_SHAPE_PIVOT,
+        TableShape::ByMonth => Word::RECORD_SHAPE_BY_MONTH,
+        TableShape::Deals => Word::RECORD_SHAPE_DEALS,
+        TableShape::Bare => Word::RECORD_SHAPE_BARE,
     }
 }
 
-pub fn note(show: &Show<'_>, import: &Import, note: &Note, month: &str) -> String {
+/// A note; `month` is the month of everything in a table that names none.
+pub fn note_text(show: &Show<'_>, import: &Import, note: &Note, month: &str) -> String {
     let counted =
         |word, n: usize| show.phrase(word, &[("n", Filling::Number(&n.to_string(), u64::try_from(n).ok()))]);
     match note {
@@ -65,62 +80,59 @@ fn sign(code: &'static str) -> &'static str {
 }
 
 /// What a column was taken for.
-pub fn taken(show: &Show<'_>, model: &Model, taken: &Taken) -> String {
-    show.word(match taken {
-        Taken::Month => Word::RECORD_TAKEN_MONTH,
-        Taken::Channel => Word::RECORD_TAKEN_CHANNEL,
-        Taken::Measure => Word::RECORD_TAKEN_MEASURE,
-        Taken::Values { target: Some(target), .. } => return target_name(show, model, target),
-        Taken::Values { target: None, .. } => Word::RECORD_TAKEN_VALUES,
-        Taken::Created => Word::RECORD_TAKEN_CREATED,
-        Taken::Closed => Word::RECORD_TAKEN_CLOSED,
-        Taken::Stage => Word::RECORD_TAKEN_STAGE,
-        Taken::Amount => Word::RECORD_TAKEN_AMOUNT,
-        Taken::Won => Word::RECORD_TAKEN_WON,
-        Taken::Left(_) => Word::RECORD_TAKEN_LEFT,
+pub fn mapping_text(show: &Show<'_>, model: &Model, mapping: &ColumnMapping) -> String {
+    show.word(match mapping {
+        ColumnMapping::Month => Word::RECORD_TAKEN_MONTH,
+        ColumnMapping::Channel => Word::RECORD_TAKEN_CHANNEL,
+        ColumnMapping::Measure => Word::RECORD_TAKEN_MEASURE,
+        ColumnMapping::Values { fact: Some(fact), .. } => return fact_name(show, model, fact),
+        ColumnMapping::Values { fact: None, .. } => Word::RECORD_TAKEN_VALUES,
+        ColumnMapping::Created => Word::RECORD_TAKEN_CREATED,
+        ColumnMapping::Closed => Word::RECORD_TAKEN_CLOSED,
+        ColumnMapping::Stage => Word::RECORD_TAKEN_STAGE,
+        ColumnMapping::Amount => Word::RECORD_TAKEN_AMOUNT,
+        ColumnMapping::Won => Word::RECORD_TAKEN_WON,
+        ColumnMapping::Skipped(_) => Word::RECORD_TAKEN_LEFT,
     })
 }
 
-/// What a figure is called.
-pub fn target_name(show: &Show<'_>, model: &Model, target: &Target) -> String {
-    figure_name(show, model, &pattern(target))
-}
-
 /// Why nothing is taken from a column or a row, where that is not plain.
-pub fn left(left: Left) -> Option<Word> {
-    match left {
-        Left::Total => Some(Word::RECORD_LEFT_TOTAL),
-        Left::Ratio => Some(Word::RECORD_LEFT_RATIO),
-        Left::Plan => Some(Word::RECORD_LEFT_PLAN),
-        Left::Unknown => Some(Word::RECORD_LEFT_UNKNOWN),
-        Left::Twice => Some(Word::RECORD_LEFT_TWICE),
-        Left::Empty | Left::Asked => None,
+pub fn skipped_word(why: Skipped) -> Option<Word> {
+    match why {
+        Skipped::Total => Some(Word::RECORD_LEFT_TOTAL),
+        Skipped::Ratio => Some(Word::RECORD_LEFT_RATIO),
+        Skipped::Plan => Some(Word::RECORD_LEFT_PLAN),
+        Skipped::Unknown => Some(Word::RECORD_LEFT_UNKNOWN),
+        Skipped::Twice => Some(Word::RECORD_LEFT_TWICE),
+        Skipped::Empty | Skipped::Asked => None,
     }
 }
 
-pub fn number_form(form: NumberForm) -> Word {
-    match form {
-        NumberForm::Russian => Word::RECORD_NUMBER_RUSSIAN,
-        NumberForm::English => Word::RECORD_NUMBER_ENGLISH,
-        NumberForm::Continental => Word::RECORD_NUMBER_CONTINENTAL,
-        NumberForm::Plain => Word::RECORD_NUMBER_PLAIN,
+/// How numbers are written.
+pub fn number_format_word(format: NumberFormat) -> Word {
+    match format {
+        NumberFormat::Russian => Word::RECORD_NUMBER_RUSSIAN,
+        NumberFormat::English => Word::RECORD_NUMBER_ENGLISH,
+        NumberFormat::Continental => Word::RECORD_NUMBER_CONTINENTAL,
+        NumberFormat::Plain => Word::RECORD_NUMBER_PLAIN,
     }
 }
 
-pub fn date_form(form: DateForm) -> Word {
-    match form {
-        DateForm::DayMonthYear => Word::RECORD_DATE_DAY_MONTH_YEAR,
-        DateForm::YearMonthDay => Word::RECORD_DATE_YEAR_MONTH_DAY,
-        DateForm::SlashDayFirst => Word::RECORD_DATE_SLASH_DAY_FIRST,
-        DateForm::SlashMonthFirst => Word::RECORD_DATE_SLASH_MONTH_FIRST,
-        DateForm::MonthYear => Word::RECORD_DATE_MONTH_YEAR,
-        DateForm::Name => Word::RECORD_DATE_NAME,
-        DateForm::NameAlone => Word::RECORD_DATE_NAME_ALONE,
+/// How dates are written.
+pub fn date_format_word(format: DateFormat) -> Word {
+    match format {
+        DateFormat::DayMonthYear => Word::RECORD_DATE_DAY_MONTH_YEAR,
+        DateFormat::YearMonthDay => Word::RECORD_DATE_YEAR_MONTH_DAY,
+        DateFormat::SlashDayFirst => Word::RECORD_DATE_SLASH_DAY_FIRST,
+        DateFormat::SlashMonthFirst => Word::RECORD_DATE_SLASH_MONTH_FIRST,
+        DateFormat::MonthYear => Word::RECORD_DATE_MONTH_YEAR,
+        DateFormat::Name => Word::RECORD_DATE_NAME,
+        DateFormat::NameAlone => Word::RECORD_DATE_NAME_ALONE,
     }
 }
 
 /// A cell that was not read: where it stands, what is in it, what is wrong.
-pub fn bad(show: &Show<'_>, import: &Import, cell: &BadCell) -> String {
+pub fn bad_cell_text(show: &Show<'_>, import: &Import, cell: &BadCell) -> String {
     let (row, column) = (number(cell.row), column_name(show, import, cell.column));
     let reason = reason(show, import, cell);
     let fillings = [("row", &row), ("column", &column), ("raw", &cell.raw), ("reason", &reason)];

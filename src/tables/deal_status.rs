@@ -1,11 +1,11 @@
 //! Where a deal stands, by what a CRM calls it.
 
-use super::names::{Names, words};
+use super::name_matching::Names;
 use super::synonyms::{LOST, NO, WON, YES, fits};
-
+use super::words::words;
 /// Where a deal stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum DealStatus {
     /// Sold.
     Won,
     /// Given up, at a stage that is not told.
@@ -18,7 +18,7 @@ pub(super) enum Standing {
     Untold,
 }
 
-impl Standing {
+impl DealStatus {
     /// By the status of a deal. What the reader has decided goes first, then how deals end, then the plan's stages.
     pub fn of(text: &str, stages: &Names) -> Self {
         let words = words(text);

@@ -1,21 +1,21 @@
 //! Deals into figures: how many came, how far they went, what they brought.
 
+use super::builder::{ImportBuilder, Key};
+use super::deal_status::DealStatus;
+use super::import::{Note, ReadCell, Unmatched};
+use super::mapping::{ChannelMatch, ColumnMapping};
+use super::sheet::Sheet;
+use crate::model::{ChannelFact, Fact, YearMonth};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Sheet;
-use super::deals::counted;
-use super::gathering::{Gathering, Key};
-use super::report::{Named, Note, ReadCell, Taken, Target};
-use super::standing::Standing;
-use crate::model::YearMonth;
 use crate::number::Decimal;
 
 /// One deal.
 pub(super) struct Deal {
     pub row: usize,
     pub created: YearMonth,
-    pub channel: Named,
-    pub standing: Standing,
+    pub channel: ChannelMatch,
+    pub standing: DealStatus,
     pub closed: Option<YearMonth>,
     pub amount: Option<Decimal>,
 }
@@ -28,12 +28,12 @@ impl Deal {
 }
 
 /// Counts the deals into figures and says how.
-pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut Gathering) {
+pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
     let last = sheet.lexicon.stages.ids().len().checked_sub(1);
     settle_last(&mut deals, last, out);
     remark(&deals, last, out);
     out.new_stages = counted(deals.iter().filter_map(|deal| match &deal.standing {
-        Standing::New(name) => Some(name.as_str()),
+        DealStatus::New(name) => Some(name.as_str()),
         _ => None,
     }));
     let mut sums = Sums::new(sheet, &deals, out);
@@ -44,14 +44,14 @@ pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut Gathering) {
 }
 
 /// Who stands at the last stage is a client only if the CRM has no other way to say that a deal was won.
-fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut Gathering) {
-    let is_marked = deals.iter().any(|deal| deal.standing == Standing::Won);
-    let at_last = |deal: &&mut Deal| last.is_some_and(|last| deal.standing == Standing::At(last));
+fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut ImportBuilder) {
+    let is_marked = deals.iter().any(|deal| deal.standing == DealStatus::Won);
+    let at_last = |deal: &&mut Deal| last.is_some_and(|last| deal.standing == DealStatus::At(last));
     let mut count = 0_usize;
     for deal in deals.iter_mut().filter(at_last) {
         count = count.saturating_add(1);
         if !is_marked {
-            deal.standing = Standing::Won;
+            deal.standing = DealStatus::Won;
         }
     }
     match (count, is_marked) {
@@ -61,13 +61,13 @@ fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut Gathering) {
     }
 }
 
-fn remark(deals: &[Deal], last: Option<usize>, out: &mut Gathering) {
+fn remark(deals: &[Deal], last: Option<usize>, out: &mut ImportBuilder) {
     let count = |is: &dyn Fn(&Deal) -> bool| deals.iter().filter(|deal| is(deal)).count();
-    let is_won = |deal: &Deal| deal.standing == Standing::Won;
-    let has_amounts = out.columns.iter().any(|column| column.taken == Taken::Amount);
+    let is_won = |deal: &Deal| deal.standing == DealStatus::Won;
+    let has_amounts = out.columns.iter().any(|column| column.mapping == ColumnMapping::Amount);
     let notes = [
         (count(&|_| true), Note::ByCreation { deals: deals.len() }),
-        lost(count(&|deal| deal.standing == Standing::Lost)),
+        lost(count(&|deal| deal.standing == DealStatus::Lost)),
         undated(count(&|deal| is_won(deal) && deal.closed.is_none())),
         unpriced(count(&|deal| has_amounts && is_won(deal) && deal.amount.is_none())),
         (count(&|deal| has_amounts && is_won(deal) && deal.amount.is_some()), Note::RevenueOfDeals),
@@ -89,7 +89,7 @@ fn unpriced(deals: usize) -> (usize, Note) {
 }
 
 fn are_stages_known(deals: &[Deal]) -> bool {
-    deals.iter().any(|deal| matches!(deal.standing, Standing::At(_)))
+    deals.iter().any(|deal| matches!(deal.standing, DealStatus::At(_)))
 }
 
 /// A sum with the row of its first deal.
@@ -101,40 +101,41 @@ struct Sum {
 struct Sums {
     known: BTreeMap<Key, Sum>,
     /// Stages between a lead and a sale, if any deal tells of them.
-    between: Vec<Target>,
+    between: Vec<Fact>,
     /// The last stage, or clients; nothing, if no deal tells how it ended.
-    sale: Option<Target>,
+    sale: Option<Fact>,
     has_amounts: bool,
     /// Where a sale without its amount leaves the revenue unknown.
-    unpriced: BTreeSet<(YearMonth, Named)>,
+    unpriced: BTreeSet<(YearMonth, ChannelMatch)>,
 }
 
 impl Sums {
-    fn new(sheet: &Sheet, deals: &[Deal], out: &Gathering) -> Self {
-        let mut stages: Vec<Target> = sheet.lexicon.stages.ids().into_iter().map(Target::Stage).collect();
-        let last = stages.pop().unwrap_or(Target::Clients);
+    fn new(sheet: &Sheet, deals: &[Deal], out: &ImportBuilder) -> Self {
+        let mut stages: Vec<Fact> =
+            sheet.lexicon.stages.ids().into_iter().map(|id| Fact::Channel(ChannelFact::Stage(id))).collect();
+        let last = stages.pop().unwrap_or(Fact::Channel(ChannelFact::Clients));
         let is_known = are_stages_known(deals);
-        let is_told = is_known || deals.iter().any(|deal| deal.standing == Standing::Won);
+        let is_told = is_known || deals.iter().any(|deal| deal.standing == DealStatus::Won);
         Self {
             known: BTreeMap::new(),
             between: if is_known { stages } else { Vec::new() },
             sale: is_told.then_some(last),
-            has_amounts: is_told && out.columns.iter().any(|column| column.taken == Taken::Amount),
+            has_amounts: is_told && out.columns.iter().any(|column| column.mapping == ColumnMapping::Amount),
             unpriced: BTreeSet::new(),
         }
     }
 
     fn add(&mut self, deal: &Deal) {
-        self.put(deal, deal.created, Target::Leads, Decimal::ONE);
+        self.put(deal, deal.created, Fact::Channel(ChannelFact::Leads), Decimal::ONE);
         let reached = match deal.standing {
-            Standing::Won => self.between.len(),
-            Standing::At(place) => place.saturating_add(1).min(self.between.len()),
+            DealStatus::Won => self.between.len(),
+            DealStatus::At(place) => place.saturating_add(1).min(self.between.len()),
             _ => 0,
         };
-        for target in self.between.clone().into_iter().take(reached) {
-            self.put(deal, deal.created, target, Decimal::ONE);
+        for fact in self.between.clone().into_iter().take(reached) {
+            self.put(deal, deal.created, fact, Decimal::ONE);
         }
-        if deal.standing == Standing::Won {
+        if deal.standing == DealStatus::Won {
             self.add_sale(deal);
         }
     }
@@ -145,70 +146,83 @@ impl Sums {
         }
         match deal.amount {
             _ if !self.has_amounts => {}
-            Some(amount) => self.put(deal, deal.sold(), Target::Revenue, amount),
+            Some(amount) => self.put(deal, deal.sold(), Fact::Channel(ChannelFact::Revenue), amount),
             None => drop(self.unpriced.insert((deal.sold(), deal.channel.clone()))),
         }
     }
 
-    fn put(&mut self, deal: &Deal, month: YearMonth, target: Target, value: Decimal) {
-        let key = (month, Some(deal.channel.clone()), target);
+    fn put(&mut self, deal: &Deal, month: YearMonth, fact: Fact, value: Decimal) {
+        let key = (month, Some(deal.channel.clone()), fact);
         let sum = self.known.entry(key).or_insert(Sum { row: deal.row, value: Decimal::ZERO });
         sum.value = sum.value.checked_add(value).unwrap_or(sum.value);
     }
 
     /// A CRM has recorded every deal: where there were some, what did not happen is zero. Before the first and
     /// after the last deal came nothing is known of leads.
-    fn write(mut self, deals: &[Deal], out: &mut Gathering) {
+    fn write(mut self, deals: &[Deal], out: &mut ImportBuilder) {
         let months = || deals.iter().map(|deal| deal.created);
         let (Some(first), Some(last)) = (months().min(), months().max()) else { return };
-        let pairs: BTreeMap<(YearMonth, Option<Named>), usize> = self
+        let pairs: BTreeMap<(YearMonth, Option<ChannelMatch>), usize> = self
             .known
             .iter()
             .rev()
             .map(|((month, channel, _), sum)| ((*month, channel.clone()), sum.row))
             .collect();
         for ((month, channel), row) in pairs {
-            let mut targets: Vec<Target> = self.sale.iter().cloned().collect();
+            let mut targets: Vec<Fact> = self.sale.iter().cloned().collect();
             if self.has_amounts {
-                targets.push(Target::Revenue);
+                targets.push(Fact::Channel(ChannelFact::Revenue));
             }
             if (first..=last).contains(&month) {
-                targets.push(Target::Leads);
+                targets.push(Fact::Channel(ChannelFact::Leads));
                 targets.extend(self.between.iter().cloned());
             }
-            for target in targets {
-                let key = (month, channel.clone(), target);
+            for fact in targets {
+                let key = (month, channel.clone(), fact);
                 self.known.entry(key).or_insert(Sum { row, value: Decimal::ZERO });
             }
         }
         let unpriced = self.unpriced;
-        self.known.retain(|(month, channel, target), _| {
+        self.known.retain(|(month, channel, fact), _| {
             let pair = channel.clone().map(|channel| (*month, channel));
-            *target != Target::Revenue || pair.is_none_or(|pair| !unpriced.contains(&pair))
+            *fact != Fact::Channel(ChannelFact::Revenue) || pair.is_none_or(|pair| !unpriced.contains(&pair))
         });
         write_cells(self.known, out);
     }
 }
 
-fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut Gathering) {
-    let place = |taken: &Taken| out.columns.iter().position(|column| column.taken == *taken);
-    let [created, stage, amount] = [&Taken::Created, &Taken::Stage, &Taken::Amount].map(place);
-    let column = |target: &Target| match target {
-        Target::Revenue => amount,
-        Target::Leads => created,
+fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut ImportBuilder) {
+    let place = |mapping: &ColumnMapping| out.columns.iter().position(|column| column.mapping == *mapping);
+    let [created, stage, amount] =
+        [&ColumnMapping::Created, &ColumnMapping::Stage, &ColumnMapping::Amount].map(place);
+    let column = |fact: &Fact| match fact {
+        Fact::Channel(ChannelFact::Revenue) => amount,
+        Fact::Channel(ChannelFact::Leads) => created,
         _ => stage,
     };
     let cells: Vec<ReadCell> = sums
         .into_iter()
-        .map(|((month, channel, target), Sum { row, value })| ReadCell {
+        .map(|((month, channel, fact), Sum { row, value })| ReadCell {
             row,
-            column: column(&target).or(created).unwrap_or(0),
+            column: column(&fact).or(created).unwrap_or(0),
             month,
             channel,
-            target,
+            fact,
             value: value.normalize(),
             raw: String::new(),
         })
         .collect();
     out.cells = cells;
+}
+
+/// Names with how many rows bear them, as they come first.
+fn counted<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Unmatched> {
+    let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (order, name) in names.enumerate() {
+        let (_, rows) = places.entry(name).or_insert((order, 0));
+        *rows = rows.saturating_add(1);
+    }
+    let mut found: Vec<_> = places.into_iter().collect();
+    found.sort_by_key(|(_, (order, _))| *order);
+    found.into_iter().map(|(name, (_, rows))| Unmatched { name: name.to_owned(), rows }).collect()
 }

@@ -1,10 +1,13 @@
 //! What the figures of a table by months look like, where nothing in it names them: channels down, months across.
 
-use super::columns::Sheet;
 use super::currencies;
-use super::names::is_blank;
-use super::numbers::{NumberForm, number};
-use super::report::{ColumnReading, Taken, Target};
+use super::formats::NumberFormat;
+use super::import::ColumnReading;
+use super::mapping::ColumnMapping;
+use super::numbers::number;
+use super::sheet::Sheet;
+use super::words::is_blank;
+use crate::model::{ChannelFact, Fact};
 use crate::number::Decimal;
 
 /// Figures from here on are rather money than leads of a channel in a month.
@@ -13,7 +16,7 @@ const MONEY: u32 = 10_000;
 impl Sheet<'_> {
     /// What the reader says they are; else money spent, if anything shows that they are money, or leads. Nothing,
     /// unless the table tells the month and the channel of every figure.
-    pub fn assumed(&self, columns: &[ColumnReading]) -> Option<Target> {
+    pub fn assumed(&self, columns: &[ColumnReading]) -> Option<Fact> {
         let open: Vec<usize> = (0..columns.len()).filter(|&place| self.is_open(columns, place)).collect();
         if open.is_empty() || !self.are_placed(columns) {
             return None;
@@ -24,24 +27,28 @@ impl Sheet<'_> {
         let rows = (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns));
         let cells = rows.flat_map(|row| open.iter().map(move |&place| self.cell(row, place)));
         let mut cells = cells.filter(|cell| !is_blank(cell));
-        Some(if cells.any(looks_like_money) { Target::Spend } else { Target::Leads })
+        Some(if cells.any(looks_like_money) {
+            Fact::Channel(ChannelFact::Spend)
+        } else {
+            Fact::Channel(ChannelFact::Leads)
+        })
     }
 
     fn is_open(&self, columns: &[ColumnReading], place: usize) -> bool {
-        let taken = columns.get(place).map(|column| &column.taken);
+        let mapping = columns.get(place).map(|column| &column.mapping);
         !self.overrides.columns.contains_key(&place)
-            && matches!(taken, Some(Taken::Values { target: None, .. }))
+            && matches!(mapping, Some(ColumnMapping::Values { fact: None, .. }))
     }
 
     /// Whether every figure has its month and its channel, and no heading names a figure.
     fn are_placed(&self, columns: &[ColumnReading]) -> bool {
-        let has = |taken: &Taken| columns.iter().any(|column| column.taken == *taken);
-        let (months, channels) = (has(&Taken::Month), has(&Taken::Channel));
+        let has = |mapping: &ColumnMapping| columns.iter().any(|column| column.mapping == *mapping);
+        let (months, channels) = (has(&ColumnMapping::Month), has(&ColumnMapping::Channel));
         let mut own = columns.iter().enumerate();
-        own.all(|(place, column)| match &column.taken {
+        own.all(|(place, column)| match &column.mapping {
             _ if self.overrides.columns.contains_key(&place) => true,
-            Taken::Values { target: Some(_), .. } => false,
-            Taken::Values { month, channel, .. } => {
+            ColumnMapping::Values { fact: Some(_), .. } => false,
+            ColumnMapping::Values { month, channel, .. } => {
                 (months || month.is_some()) && (channels || channel.is_some())
             }
             _ => true,
@@ -51,7 +58,7 @@ impl Sheet<'_> {
 
 /// A sign of money, a fraction, or more than leads would be.
 fn looks_like_money(cell: &str) -> bool {
-    let read = NumberForm::ALL.into_iter().filter_map(|form| number(cell, form).ok());
+    let read = NumberFormat::ALL.into_iter().filter_map(|format| number(cell, format).ok());
     let values: Vec<Decimal> = read.collect();
     let is_count = |value: &Decimal| value.is_integer() && *value < Decimal::from(MONEY);
     currencies::is_money(cell) || (!values.is_empty() && !values.iter().any(is_count))

@@ -1,0 +1,70 @@
+//! What the plan has in the place of a fact.
+
+use crate::model::{AddOnKind, BusinessFact, ChannelFact, Model};
+use crate::number::{Decimal, Exact, Number};
+use crate::plan::{ChannelMonths, Outcome};
+
+/// What the plan has in the place of a fact of a channel; nothing where it says nothing of it.
+pub fn planned_of_channel(channel: &ChannelMonths, fact: ChannelFact<usize>, t: u32) -> Option<Exact> {
+    let t = t as usize;
+    match fact {
+        ChannelFact::Spend => channel.spend.get(t).map(|money| money.0),
+        ChannelFact::Leads => channel.leads.get(t).map(|count| count.0),
+        ChannelFact::Stage(stage) => channel.stages.get(stage)?.get(t).map(|count| count.0),
+        ChannelFact::Clients => channel.new_clients.get(t).map(|count| count.0),
+        // The plan's revenue is not kept by channel.
+        ChannelFact::Revenue => None,
+    }
+}
+
+/// What the plan has in the place of a fact of the whole business; nothing where it says nothing of it.
+pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact, t: u32) -> Option<Exact> {
+    let (volumes, statement, client) = (&outcome.volumes, &outcome.statement, &outcome.client);
+    let month = t as usize;
+    match fact {
+        BusinessFact::Delivered => volumes.orders.get(month).map(|count| count.0),
+        BusinessFact::OnPromise => {
+            let share = Exact::from_decimal(model.facts.on_promise.value);
+            volumes.orders.get(month).map(|count| count.0 * share)
+        }
+        BusinessFact::Cycle => Some(sum(model.funnel.stages.iter().map(|stage| stage.days.value))),
+        BusinessFact::Active => volumes.active_clients.get(month).map(|count| count.0),
+        BusinessFact::Lost => lost(outcome, month),
+        BusinessFact::Complaints | BusinessFact::Refunds => None,
+        BusinessFact::Upsells => {
+            volumes.upsell_clients.get(month).map(|count| count.0 * add_ons(model, AddOnKind::Upsell))
+        }
+        BusinessFact::UpsellRevenue => {
+            volumes.upsell_clients.get(month).map(|count| (*count * client.upsell_revenue).0)
+        }
+        BusinessFact::CrossSells => {
+            volumes.cross_sell_clients.get(month).map(|count| count.0 * add_ons(model, AddOnKind::CrossSell))
+        }
+        BusinessFact::CrossSellRevenue => {
+            volumes.cross_sell_clients.get(month).map(|count| (*count * client.cross_sell_revenue).0)
+        }
+        BusinessFact::VariableCosts => statement.variable_costs.get(month).map(|money| money.0),
+        BusinessFact::Payroll => statement.payroll.get(month).map(|money| money.0),
+        BusinessFact::FixedCosts => statement.fixed_costs.get(month).map(|money| money.0),
+        BusinessFact::Taxes => statement.tax.get(month).map(|money| money.0),
+        BusinessFact::Cash => outcome.cash.balance.get(month).map(|money| money.0),
+    }
+}
+
+/// Who was active or came, and is not active at the month's end.
+fn lost(outcome: &Outcome, month: usize) -> Option<Exact> {
+    let active = |month: usize| outcome.volumes.active_clients.get(month).map(|active| active.0);
+    let before = month.checked_sub(1).and_then(active).unwrap_or(Exact::ZERO);
+    let new = outcome.volumes.new_clients.get(month)?.0;
+    Some(before + new - active(month)?)
+}
+
+/// How many add-ons of a kind a client takes.
+fn add_ons(model: &Model, kind: AddOnKind) -> Exact {
+    let own = model.offer.add_ons.iter().filter(|add_on| add_on.kind == kind);
+    sum(own.map(|add_on| add_on.share.value))
+}
+
+fn sum(parts: impl Iterator<Item = Decimal>) -> Exact {
+    parts.fold(Exact::ZERO, |sum, part| sum + Exact::from_decimal(part))
+}
