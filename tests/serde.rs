@@ -42,7 +42,7 @@ fn the_bytes_of_both_forms_stay() {
         ..Estimate::guess(Decimal::new(12_500, 3))
     };
     model.facts.months =
-        vec![MonthFact { id: "202701".into(), cash: Some(Decimal::new(105, 1)), ..Default::default() }];
+        vec![MonthFacts { id: "202701".into(), cash: Some(Decimal::new(105, 1)), ..Default::default() }];
     model.facts.snapshots = vec![Snapshot { id: "202701".into(), plan: frozen(&Model::default()) }];
     let file = write_file(&model);
     for line in [
