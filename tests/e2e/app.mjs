@@ -1,8 +1,9 @@
 // The application as a visitor uses it: screens, fields, answers, files.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SCREENS = ['start', 'plan', 'result', 'people', 'run_in', 'share'];
@@ -162,10 +163,11 @@ export function template(id, language = 'ru') {
   return JSON.parse(text, (_, value) => pick(value));
 }
 
-/** What the native program makes of a document. */
-export function nativeOutcome(text) {
-  const run = ['run', '--quiet', '--example', 'evaluate'];
-  return execFileSync('cargo', run, { cwd: root, input: text, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+/** What the native program, built beforehand, makes of a document. */
+export async function nativeOutcome(text) {
+  const running = promisify(execFile)(process.env.OBKATKA_EVALUATE, { maxBuffer: 64 * 1024 * 1024 });
+  running.child.stdin.end(text);
+  return (await running).stdout;
 }
 
 /** A large plan: so many channels and months, all of them different. */

@@ -10,10 +10,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { launch, launchOptions, otherUrl, started, url } from './chromium.mjs';
+import { after, test } from './tests.mjs';
 
 export { otherUrl, started, url };
 /** Where screenshots of failures are left. */
@@ -24,8 +24,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'obkatka-e2e-'));
 
 let shared;
 
-/** The one browser of a test file. */
-export async function browser() {
+/** The one browser of all tests. */
+async function browser() {
   return await (shared ??= launch());
 }
 
@@ -46,9 +46,10 @@ after(async () => {
  *   context       a page opened before: opens another tab beside it
  *   expected      regular expressions of console errors that belong to the test
  *   playwright    more options of a Playwright browser context, such as { timezoneId: '...' }
+ * With the option `alone` no other test runs beside it.
  */
-export function journey(name, run) {
-  test(name, { timeout: 120_000 }, async () => {
+export function journey(name, run, options = {}) {
+  test(name, options, async () => {
     const visits = [];
     const profiles = mkdtempSync(join(scratch, 'profiles-'));
     try {
@@ -71,7 +72,7 @@ async function leave(page) {
 async function openPage(visitor, visits, profiles) {
   const context = visitor.context?.context() ?? await newContext(visitor, profiles);
   const page = visitor.profile && context.pages()[0] || await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const visit = { page, problems: [], expected: visitor.expected ?? [] };
   visits.push(visit);
   watch(visit);
@@ -94,7 +95,11 @@ async function newContext(visitor, profiles) {
   return context;
 }
 
-// The two functions below run inside the page, before its own scripts.
+// The three functions below run inside the page, the last two before its own scripts.
+
+function drawnAgain() {
+  return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+}
 
 function tellBreaches() {
   addEventListener('securitypolicyviolation', (event) => {
@@ -134,8 +139,8 @@ function watch(visit) {
 }
 
 async function assertQuiet(visit) {
-  // What the last action set off may still be under way.
-  if (!visit.page.isClosed()) await visit.page.waitForTimeout(50);
+  // What the last action set off may still be under way: it is there once the page has drawn again.
+  if (!visit.page.isClosed()) await visit.page.evaluate(drawnAgain);
   assert.deepEqual(visit.problems, [], 'the page must be quiet');
 }
 
@@ -160,7 +165,7 @@ export async function axe(page) {
 }
 
 /** Repeats a check until it holds, at most `limit` milliseconds; then lets its own error through. */
-export async function eventually(check, limit = 5000) {
+export async function eventually(check, limit = 15_000) {
   const end = Date.now() + limit;
   for (;;) {
     try {
@@ -170,6 +175,11 @@ export async function eventually(check, limit = 5000) {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   }
+}
+
+/** Waits for movements to end: colours between two states have no contrast of their own. */
+export async function settled(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
 }
 
 /** Whether the page is wider than its window, which makes a phone scroll sideways. */

@@ -6,6 +6,7 @@ use crate::project;
 use crate::step::{self, Done};
 use crate::visit;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Instant;
@@ -54,8 +55,20 @@ fn native() -> Command {
 }
 
 fn journeys(profile: Profile, filter: &[String]) -> Done<Tally> {
+    let evaluate = evaluate()?;
     let mut node = visit::script("run.mjs", profile, filter)?;
+    node.env("OBKATKA_EVALUATE", evaluate);
     counted("Tests in Chromium", "a minute or two", &mut node)
+}
+
+/// The native program that journeys hold the page against.
+fn evaluate() -> Done<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    // For the whole workspace, as the native tests are built: nothing is compiled twice.
+    cargo.args(["build", "--quiet", "--workspace", "--example", "evaluate"]);
+    step::run(cargo.current_dir(project::root()))?;
+    let name = format!("evaluate{}", std::env::consts::EXE_SUFFIX);
+    Ok(project::target().join("debug").join("examples").join(name))
 }
 
 /// Ends a command of tests: the closing line, and failure if any test failed.

@@ -1,7 +1,7 @@
 // What axe finds on every screen, in both languages and both themes.
 import assert from 'node:assert/strict';
 import { enter, field, go, menu, openFile, ru, screens, takeTemplate, unfold } from '../app.mjs';
-import { axe, journey } from '../page.mjs';
+import { axe, journey, settled } from '../page.mjs';
 import { press } from '../people.mjs';
 
 for (const language of ['ru', 'en']) {
@@ -74,8 +74,3 @@ journey('axe finds nothing serious on a phone', async ({ open }) => {
     assert.deepEqual(await axe(page), [], screen);
   }
 });
-
-/** Waits for movements to end: colours between two states have no contrast of their own. */
-async function settled(page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
-}

@@ -43,7 +43,7 @@ journey('the module computes for scripts what the native program computes', asyn
   for (const id of ['coffee', 'b2b_sales']) {
     const text = JSON.stringify(template(id));
     const inPage = await page.evaluate((text) => window.wasmBindings.evaluate(text), text);
-    assert.equal(inPage, nativeOutcome(text));
+    assert.equal(inPage, await nativeOutcome(text));
     assert.equal(JSON.parse(inPage).error, undefined);
   }
   const bad = await page.evaluate(() => window.wasmBindings.evaluate('no model'));

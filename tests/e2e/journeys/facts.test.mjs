@@ -4,7 +4,7 @@ import { assertAlive, field, go, note, plain, ru, saved, state } from '../app.mj
 import {
   at, cell, COLUMNS, factsOf, figures, focused, input, openFacts, openTable, paste, sum, table, write,
 } from '../facts.mjs';
-import { axe, eventually, journey, overflows } from '../page.mjs';
+import { axe, eventually, journey, overflows, settled } from '../page.mjs';
 import { filled, undo } from '../people.mjs';
 
 // Of the channels of the agency "a" and "b" run from January on, "d" from February.
@@ -348,7 +348,7 @@ journey('facts on a phone: typed, opened, nothing scrolls sideways', async ({ op
 });
 
 async function axeQuiet(page) {
-  await page.waitForTimeout(250);
+  await settled(page);
   assert.deepEqual(await axe(page), []);
 }
 
