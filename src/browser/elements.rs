@@ -25,6 +25,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the focus is on the element of an id.
+pub fn has_focus(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id() == id)
+}
+
 /// Selects all the text of a field, for the user to copy.
 pub fn select(id: &str) {
     if let Some(field) = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {

@@ -1,6 +1,6 @@
 //! Files: out as downloads, in by a dialog or dropped onto the page.
 
-use super::{document, listen, listen_to_window, timers};
+use super::{document, elements, listen, timers};
 use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Uint8Array};
 use std::rc::Rc;
@@ -57,18 +57,35 @@ fn saved(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Asks for a file of at most `most` bytes; nothing happens if none is chosen. `accept` lists
-/// extensions and media types. Only as an answer to a tap or a key.
-pub fn pick(accept: &str, most: u32, done: Done) {
-    let input = document().and_then(|document| document.create_element("input").ok());
-    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
-        return;
-    };
-    input.set_type("file");
-    input.set_accept(accept);
-    let chosen = input.clone();
-    listen(&input, "change", Box::new(move |_| read_first(chosen.files(), most, &done)));
-    input.click();
+/// The page's own way to choose a file. What is dropped anywhere onto the page counts as chosen: the page's
+/// script sees to it, for a file may come before the program.
+const CHOOSER: &str = "open-file";
+
+fn chooser() -> Option<HtmlInputElement> {
+    elements::element(CHOOSER)?.dyn_into().ok()
+}
+
+/// Asks for a file; nothing happens if none is chosen. Only as an answer to a tap or a key.
+pub fn choose() {
+    if let Some(input) = chooser() {
+        input.click();
+    }
+}
+
+/// Calls `handler` whenever a file was chosen or dropped.
+pub fn on_chosen(handler: Box<dyn Fn()>) {
+    if let Some(input) = chooser() {
+        listen(&input, "change", Box::new(move |_| handler()));
+    }
+}
+
+/// Reads the file that was chosen and not taken yet, if it has at most `most` bytes.
+pub fn take_chosen(most: u32, done: &Done) {
+    if let Some(input) = chooser() {
+        read_first(input.files(), most, done);
+        // The same file can be chosen again.
+        input.set_value("");
+    }
 }
 
 /// What is done with the bytes of a file.
@@ -108,28 +125,6 @@ fn first_bytes(files: Option<FileList>, most: u32, done: &DoneBytes) {
         let buffer = JsFuture::from(file.array_buffer()).await;
         done(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| PickFault::Unreadable));
     });
-}
-
-/// Reads every file dropped onto the page, if it has at most `most` bytes. What else is dropped, as
-/// a text onto a field, goes its own way.
-pub fn on_drop(most: u32, done: Done) {
-    listen_to_window(
-        "dragover",
-        Box::new(|event| {
-            if dropped(&event).is_some() {
-                event.prevent_default();
-            }
-        }),
-    );
-    listen_to_window(
-        "drop",
-        Box::new(move |event| {
-            if let Some(drop) = dropped(&event) {
-                event.prevent_default();
-                read_first(drop.files(), most, &done);
-            }
-        }),
-    );
 }
 
 /// What a drag carries, if files are among it.

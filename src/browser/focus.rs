@@ -1,11 +1,22 @@
 //! Where the keyboard goes after something was added, moved or taken away.
 
 use super::{call, elements, pointing, timers};
-use js_sys::Array;
+use js_sys::futures::{JsFuture, spawn_local};
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
 
-/// Does something once what has just changed is drawn.
+/// After so many turns all that a change sets off is drawn, whatever follows from what.
+const TURNS: u32 = 16;
+
+/// Does something once what has just changed is drawn, and before the next key or press: what is typed right
+/// after goes where the focus goes.
 pub fn soon(task: Box<dyn FnOnce()>) {
-    timers::later(0, task);
+    spawn_local(async move {
+        for _ in 0..TURNS {
+            let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
+        }
+        task();
+    });
 }
 
 /// Puts the focus on the element of an id; whether it is there.
@@ -15,8 +26,13 @@ pub fn on(id: &str) -> bool {
 
 /// The same, once what has just changed is drawn.
 pub fn later(id: String) {
-    soon(Box::new(move || {
+    let again = move |id: String| {
         on(&id);
+    };
+    soon(Box::new(move || {
+        if !on(&id) {
+            timers::later(0, Box::new(move || again(id)));
+        }
     }));
 }
 
@@ -32,6 +48,13 @@ pub fn press(id: &str) -> bool {
         button.click();
     }
     button.is_some()
+}
+
+/// Opens the menu or card of an id.
+pub fn open_popover(id: &str) {
+    if let Some(menu) = elements::element(id) {
+        let _ = call(&menu, "showPopover", &Array::new());
+    }
 }
 
 /// Closes the menu of an id where it is open.

@@ -1,6 +1,8 @@
 //! The page as a whole: its language, theme and title, and when it comes and goes.
 
-use super::{document, listen, listen_to_window, window};
+use super::{document, listen, listen_to_window, member, window};
+use js_sys::Promise;
+use js_sys::futures::JsFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::VisibilityState;
@@ -28,6 +30,15 @@ fn root_attribute(name: &str, value: Option<&str>) {
 pub fn entitle(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Waits for the style sheet of the later parts, or until it is known that it does not come.
+pub async fn later_sheet() {
+    let promise = window().and_then(|window| member(&window, "laterSheet")?.dyn_into::<Promise>().ok());
+    if let Some(promise) = promise {
+        // The page settles it either way.
+        let _ = JsFuture::from(promise).await;
     }
 }
 

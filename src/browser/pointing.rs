@@ -1,6 +1,8 @@
 //! What a click points at, and going to a place of the page.
 
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement};
 
 /// An attribute of what was clicked, or of the nearest thing around it that has the attribute.
@@ -12,6 +14,29 @@ pub fn pointed(event: &Event, attribute: &str) -> Option<String> {
 /// Whether a click met an element itself and nothing in it.
 pub fn is_at(event: &Event, element: &Element) -> bool {
     event.target().is_some_and(|clicked| clicked == ***element)
+}
+
+thread_local! {
+    static PRESSES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How often a key or the pointer was pressed: whoever goes somewhere later looks whether it is still wanted.
+pub fn presses() -> u32 {
+    PRESSES.get()
+}
+
+/// Counts presses of keys and of the pointer, and calls `task` before anything else comes of one.
+pub fn before_presses(task: Box<dyn Fn()>) {
+    let Some(window) = web_sys::window() else { return };
+    let press = Closure::<dyn Fn()>::new(move || {
+        PRESSES.set(PRESSES.get().wrapping_add(1));
+        task();
+    });
+    for event in ["keydown", "pointerdown"] {
+        let handler = press.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool(event, handler, true);
+    }
+    press.forget();
 }
 
 /// Opens whatever the element of an id is folded into and puts the focus on it; whether it is there.

@@ -9,11 +9,14 @@ use super::screens::{PeopleView, StartScreen};
 use super::shell::{Header, Tabs};
 use super::state::{Desk, desk};
 use super::theme::Theme;
-use crate::browser::{elements, fragment, keys, page, timers};
+use crate::browser::{elements, files, fragment, keys, page, pointing, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::text::{Language, Word};
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
+
+/// The id of what the head of the page can be skipped for.
+const PAGE: &str = "page";
 
 /// Reads what is stored and what came with the address, and puts the application on the page.
 pub fn start() {
@@ -30,7 +33,7 @@ pub fn start() {
     provide_context(desk);
     provide_context(keeper);
     provide_context(PeopleView::new());
-    provide_context(Later::new());
+    provide_context(Later::new(desk.checker));
     if keeper.has_documents() || fragment::incoming().is_some() {
         // Whoever comes back sees their own document first, not an empty one that goes away.
         spawn_local(async move {
@@ -50,21 +53,39 @@ pub fn start() {
 }
 
 fn put_on_page(keeper: Keeper, desk: Desk) {
+    // Whoever has gone past the head of the page already is not sent back to it.
+    let is_past = elements::has_focus(PAGE);
     // First of all that watches: mounting sets up what runs effects.
     if let Some(root) = elements::emptied("app") {
         mount_to(root, move || view! { <App /> }).forget();
     }
-    open_address(keeper, desk);
-    fragment::on_change(Box::new(move || open_address(keeper, desk)));
+    if is_past {
+        elements::focus(PAGE);
+    }
+    let later = expect_context();
+    open_address(keeper, desk, later);
+    fragment::on_change(Box::new(move || open_address(keeper, desk, later)));
     keeper.watch(desk);
-    outward(keeper, desk, expect_context());
+    outward(keeper, desk, later);
+    files::on_chosen(Box::new(move || keeper.ask(desk, Errand::TakeFile)));
+    pointing::before_presses(Box::new(move || forget_unanswered(desk, later)));
     keys::on_undo(Box::new(move || desk.undo()), Box::new(move || desk.redo()));
     elements::mark("usable");
 }
 
-fn open_address(keeper: Keeper, desk: Desk) {
+/// The last act counts: what was asked for before it and has not come yet does not come over it.
+fn forget_unanswered(desk: Desk, later: Later) {
+    if !later.is_there(Part::Explanation) {
+        desk.explained.set(None);
+        desk.basis_of.set(None);
+    }
+}
+
+fn open_address(keeper: Keeper, desk: Desk, later: Later) {
     if let Some(link) = fragment::incoming() {
         desk.screen.set(Screen::Result);
+        // At once: coming later, its banner would move the page under the hand.
+        later.need(Part::Received);
         keeper.ask(desk, Errand::ShowLink(link));
     }
 }
@@ -111,7 +132,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
         let app = desk.word(Word::APP_NAME);
         page::entitle(&if name.is_empty() { app } else { format!("{name} · {app}") });
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         match desk.screen.get() {
             Screen::Start => later.need(Part::Shelf),
             Screen::Plan => later.need(Part::Plan),
@@ -120,14 +141,17 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             Screen::RunIn => later.need(Part::RunIn),
             Screen::Share => later.need(Part::Share),
         }
-        elements::to_top();
+        // The first screen is where one is already, and may have scrolled.
+        if before.is_some() {
+            elements::to_top();
+        }
     });
     Effect::new(move |_| {
-        if desk.explained.with(Option::is_some) {
+        if desk.explained.with(Option::is_some) || desk.basis_of.with(Option::is_some) {
             later.need(Part::Explanation);
         }
     });
-    later.need_all_soon(desk);
+    later.need_all_soon();
 }
 
 /// Everything on the page.
@@ -142,18 +166,12 @@ fn App() -> impl IntoView {
         Screen::RunIn => view! { <Place part=Part::RunIn /> }.into_any(),
         Screen::Share => view! { <Place part=Part::Share /> }.into_any(),
     };
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // The address belongs to links: skipping must not look like one.
-        event.prevent_default();
-        elements::focus("page");
-    };
     view! {
-        <a class="button skip" href="#page" on:click=skip>{move || desk.word(Word::SKIP)}</a>
         <Header />
         <Place part=Part::Received quiet=true />
         <Tabs />
         <Answers />
-        <main class="page" id="page" tabindex="-1">{screen}</main>
+        <main class="page" id=PAGE tabindex="-1">{screen}</main>
         <Place part=Part::Explanation quiet=true />
         <Notice />
     }

@@ -50,8 +50,8 @@ pub enum Errand {
     Copy,
     /// Move the document on the desk to the bin.
     Delete,
-    /// Let the user choose a file.
-    PickFile,
+    /// Open the file that was chosen or dropped.
+    TakeFile,
     /// Hand the document out as a file.
     Download,
     /// Show the document of a link.
@@ -152,6 +152,8 @@ impl Keeper {
     pub fn ask(self, desk: Desk, errand: Errand) {
         match self.hand.get_value() {
             Some(hand) => hand(self, desk, errand),
+            // Empty is what the desk is: done later, it would take away what is typed until then.
+            None if matches!(errand, Errand::CreateEmpty) && self.is_untouched(desk) => {}
             None => spawn_local(async move {
                 match self.arrived().await {
                     Some(hand) => hand(self, desk, errand),
@@ -166,6 +168,11 @@ impl Keeper {
         let hand = keeping::hand().await.ok()?;
         self.hand.set_value(Some(hand));
         Some(hand)
+    }
+
+    /// Whether there is nothing but the empty document of a first visit.
+    fn is_untouched(self, desk: Desk) -> bool {
+        desk.edits.get_untracked() == 0 && !self.has_documents()
     }
 
     /// Whether there may be something to open: then the page waits for it instead of showing another.

@@ -38,7 +38,7 @@ impl Keeper {
             Errand::CreateEmpty => self.create_empty(desk),
             Errand::Copy => self.copy(desk),
             Errand::Delete => self.delete(desk),
-            Errand::PickFile => self.pick_file(desk),
+            Errand::TakeFile => self.take_file(desk),
             Errand::Download => self.download(desk),
             Errand::ShowLink(link) => self.show_link(desk, &link),
             Errand::LeaveLink => self.leave_link(desk),
@@ -46,18 +46,21 @@ impl Keeper {
     }
 
     fn begin(self, desk: Desk, opens: bool) {
-        self.take_drops(desk);
         // What lies in the bin too long goes; where it cannot, it stays.
         let _ = self.shelf().purge(clock::now());
         if desk.edits.get_untracked() > 0 {
             // Whoever has begun to type meanwhile goes on.
             self.flush(desk);
+        } else if opens && !self.has_documents() {
+            // The desk is empty already: laid out anew, it would lose text that is no number yet.
+            self.refresh();
         } else if opens {
             self.open_last(desk);
         } else {
             self.refresh();
             self.tell(desk, Word::SAVED_CAREFUL);
         }
+        self.take_file(desk);
         self.shelf().boot_done();
     }
 
@@ -104,15 +107,15 @@ impl Keeper {
 
     /// Reads the list of documents anew.
     fn list(self) {
-        self.entries.set(self.shelf().list(clock::now()).unwrap_or_default());
+        renew(self.entries, self.shelf().list(clock::now()).unwrap_or_default());
     }
 
     /// Reads the lists anew.
     pub fn refresh(self) {
         self.list();
         let shelf = self.shelf();
-        self.bin.set(shelf.bin().unwrap_or_default());
-        self.lost.set(shelf.lost().unwrap_or_default());
+        renew(self.bin, shelf.bin().unwrap_or_default());
+        renew(self.lost, shelf.lost().unwrap_or_default());
     }
 
     fn note_rev(self, id: &str, rev: u32) {
@@ -258,22 +261,14 @@ impl Keeper {
         }
     }
 
-    /// Lets the user choose a file and opens what is in it.
-    pub fn pick_file(self, desk: Desk) {
-        files::pick(".json", MOST_FILE, self.taker(desk));
-    }
-
-    /// Opens files dropped anywhere onto the page.
-    pub fn take_drops(self, desk: Desk) {
-        files::on_drop(MOST_FILE, self.taker(desk));
-    }
-
-    fn taker(self, desk: Desk) -> files::Done {
-        Rc::new(move |picked| match picked {
+    /// Opens what is in the file that was chosen or dropped, if there is one.
+    pub fn take_file(self, desk: Desk) {
+        let done: files::Done = Rc::new(move |picked| match picked {
             Ok(picked) => self.import(desk, &picked.text),
             Err(files::PickFault::TooLarge) => self.tell_file_error(desk, &FileError::TooLarge),
             Err(files::PickFault::Unreadable) => self.tell(desk, Word::FILE_UNREADABLE),
-        })
+        });
+        files::take_chosen(MOST_FILE, &done);
     }
 
     /// Opens the documents of a file, each as a new one; the last of them is on the desk then.
@@ -327,5 +322,12 @@ impl Keeper {
             Some(id) => self.open(desk, &id),
             None => self.lay_empty(desk),
         }
+    }
+}
+
+/// Sets a list only where it is another: what is drawn by it keeps its place, its focus, what is unfolded.
+fn renew<T: PartialEq + Send + Sync + 'static>(list: RwSignal<Vec<T>>, now: Vec<T>) {
+    if list.with_untracked(|before| *before != now) {
+        list.set(now);
     }
 }

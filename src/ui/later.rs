@@ -6,8 +6,8 @@ use super::fields::BasisCard;
 use super::icon::mark;
 use super::received::ReceivedBanner;
 use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareScreen, ShelfPart};
-use super::state::{Checker, Desk, desk};
-use crate::browser::timers;
+use super::state::{Checker, desk};
+use crate::browser::{page, timers};
 use crate::model::check;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -72,12 +72,19 @@ impl PartialEq for Progress {
 #[derive(Clone, Copy)]
 pub struct Later {
     parts: RwSignal<[Progress; PARTS.len()]>,
+    /// Takes the finder of what is the matter with a document, once it is there.
+    checker: RwSignal<Option<Checker>>,
 }
 
 impl Later {
     /// With nothing loaded.
-    pub fn new() -> Self {
-        Self { parts: RwSignal::new([Progress::Unasked; PARTS.len()]) }
+    pub fn new(checker: RwSignal<Option<Checker>>) -> Self {
+        Self { parts: RwSignal::new([Progress::Unasked; PARTS.len()]), checker }
+    }
+
+    /// Whether a part is there.
+    pub fn is_there(self, part: Part) -> bool {
+        matches!(self.parts.with_untracked(|parts| parts[part as usize]), Progress::There(_))
     }
 
     /// Loads a part unless it is there or on its way. One that could not be loaded is asked for again.
@@ -98,8 +105,23 @@ impl Later {
                 Part::Shelf => draw_shelf().await,
                 Part::Received => draw_received().await,
             };
+            if !matches!(part, Part::Received | Part::Shelf) {
+                self.settle().await;
+            }
             self.set(part, draw.map_or(Progress::Failed, Progress::There));
         });
+    }
+
+    /// Waits for what would move a screen under the hand if it came after it: its style sheet, and what is the
+    /// matter with the document.
+    async fn settle(self) {
+        page::later_sheet().await;
+        if self.checker.with_untracked(Option::is_none) {
+            // Without it nothing is said to be the matter; the parts say that they did not come.
+            if let Ok(check) = checker().await {
+                self.checker.set(Some(check));
+            }
+        }
     }
 
     fn set(self, part: Part, progress: Progress) {
@@ -107,16 +129,8 @@ impl Later {
     }
 
     /// Loads all parts in a moment when nobody waits: from then on the page needs no network.
-    pub fn need_all_soon(self, desk: Desk) {
-        let all = move || {
-            PARTS.into_iter().for_each(|part| self.need(part));
-            spawn_local(async move {
-                // Without it nothing is said to be the matter; the parts say that they did not come.
-                if let Ok(check) = checker().await {
-                    desk.checker.set(Some(check));
-                }
-            });
-        };
+    pub fn need_all_soon(self) {
+        let all = move || PARTS.into_iter().for_each(|part| self.need(part));
         timers::later(200, Box::new(all));
     }
 }

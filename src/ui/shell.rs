@@ -6,6 +6,7 @@ use super::keeper::{Errand, keeper};
 use super::screen::Screen;
 use super::state::{Desk, desk};
 use super::theme::Theme;
+use crate::browser::files;
 use crate::desk::Saved;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
@@ -24,7 +25,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <a class="brand" href="#" aria-label=move || desk.word(Word::APP_NAME) on:click=move |event| {
                 event.prevent_default();
-                desk.screen.set(Screen::Start);
+                go(desk, Screen::Start);
             }>
                 <svg aria-hidden="true"><use href="#brand" /></svg>
                 <span>{move || desk.word(Word::APP_NAME)}</span>
@@ -181,22 +182,31 @@ fn ModelMenu() -> impl IntoView {
                 type="button"
                 popovertarget="model-menu"
                 popovertargetaction="hide"
-                on:click=move |_| keeper.ask(desk, errand.clone())
+                on:click=move |_| match errand {
+                    // A browser lets choose a file only at once.
+                    Errand::TakeFile => files::choose(),
+                    _ => keeper.ask(desk, errand.clone()),
+                }
             >
                 {icon(picture)}
                 {move || desk.word(word)}
             </button>
         }
     };
-    let others = move || {
+    // Whenever the one on the desk is kept its time changes, and nothing here: the line one is about to press stays.
+    let others = Memo::new(move |_| {
         let now = desk.id.get();
-        let entries = keeper.entries.get();
-        let others = entries.into_iter().filter(move |entry| Some(&entry.id) != now.as_ref());
+        keeper.entries.with(|entries| {
+            let others = entries.iter().filter(|entry| Some(&entry.id) != now.as_ref());
+            others.take(8).map(|entry| (entry.id.clone(), entry.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let others = move || {
         others
-            .take(8)
-            .map(|entry| {
-                let name = if entry.name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { entry.name };
-                let id = entry.id;
+            .get()
+            .into_iter()
+            .map(|(id, name)| {
+                let name = if name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { name };
                 view! {
                     <button
                         type="button"
@@ -215,13 +225,20 @@ fn ModelMenu() -> impl IntoView {
         <div class="menu" id="model-menu" popover="auto">
             {item("i-plus", Word::MODEL_NEW, Errand::CreateEmpty)}
             {item("i-copy", Word::MODEL_COPY, Errand::Copy)}
-            {item("i-open", Word::MODEL_OPEN_FILE, Errand::PickFile)}
+            {item("i-open", Word::MODEL_OPEN_FILE, Errand::TakeFile)}
             {item("i-save", Word::MODEL_SAVE_FILE, Errand::Download)}
             <hr />
             {others}
             <hr />
             {item("i-bin", Word::MODEL_DELETE, Errand::Delete)}
         </div>
+    }
+}
+
+/// Goes to a screen. The one that one is on stays as it is, half-typed text and all.
+fn go(desk: Desk, screen: Screen) {
+    if desk.screen.get_untracked() != screen {
+        desk.screen.set(screen);
     }
 }
 
@@ -235,7 +252,7 @@ pub fn Tabs() -> impl IntoView {
                 type="button"
                 class="tab"
                 aria-current=move || (desk.screen.get() == screen).then_some("page")
-                on:click=move |_| desk.screen.set(screen)
+                on:click=move |_| go(desk, screen)
             >
                 {move || desk.word(screen.name())}
             </button>

@@ -33,7 +33,7 @@ export function plain(text) {
 }
 
 export async function go(page, screen) {
-  const tab = page.locator('nav.tabs .tab').nth(SCREENS.indexOf(screen));
+  const tab = page.locator('nav.tabs button').nth(SCREENS.indexOf(screen));
   await tab.click();
   await page.locator('nav.tabs .tab[aria-current=page]').nth(0).waitFor();
   assert.equal(await tab.getAttribute('aria-current'), 'page');

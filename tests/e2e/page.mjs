@@ -44,6 +44,7 @@ after(async () => {
  *   storage       'blocked' (any use throws) or 'full' (every writing throws)
  *   profile       a name: what is stored under it outlives the browser, which is closed by `leave(page)`
  *   context       a page opened before: opens another tab beside it
+ *   before        a function of the page, called before it is opened; what it loads is then not waited for
  *   expected      regular expressions of console errors that belong to the test
  *   playwright    more options of a Playwright browser context, such as { timezoneId: '...' }
  * With the option `alone` no other test runs beside it.
@@ -76,7 +77,9 @@ async function openPage(visitor, visits, profiles) {
   const visit = { page, problems: [], expected: visitor.expected ?? [] };
   visits.push(visit);
   watch(visit);
-  await page.goto(url + (visitor.path ?? '') + (visitor.hash ?? ''));
+  await visitor.before?.(page);
+  const waitUntil = visitor.before ? 'commit' : 'load';
+  await page.goto(url + (visitor.path ?? '') + (visitor.hash ?? ''), { waitUntil });
   return page;
 }
 
@@ -93,6 +96,17 @@ async function newContext(visitor, profiles) {
   await context.addInitScript(tellBreaches);
   if (visitor.storage) await context.addInitScript(breakStorage, visitor.storage);
   return context;
+}
+
+/** Keeps files from coming to a page, by a pattern of their addresses, until they are let go. */
+export function hold(pattern) {
+  let letGo;
+  const gone = new Promise((resolve) => { letGo = resolve; });
+  const wait = async (route) => {
+    await gone;
+    await route.continue().catch(() => {});
+  };
+  return { letGo, before: (page) => page.route(pattern, wait) };
 }
 
 // The three functions below run inside the page, the last two before its own scripts.

@@ -65,7 +65,7 @@ function tell({ name, seconds, error }) {
 function summed(wanted, strays) {
   const slowest = wanted.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   console.log(`The slowest of ${wanted.length}, ${AT_ONCE} at a time:`);
-  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  for (const { name, seconds } of slowest) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   const failed = wanted.filter(({ error }) => error).length + Math.min(strays, 1);
   const passed = wanted.filter(({ error }) => !error).length;
   console.log(`${passed} passed, ${failed} failed`);

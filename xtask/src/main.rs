@@ -53,8 +53,9 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "e2e",
-        options: "[--dev|--plain] [filter]",
-        about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build)",
+        options: "[--dev|--plain] [--busy N] [filter]",
+        about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build; \
+                --busy: so many times, with all cores busy)",
         run: test::e2e,
     },
     Command {

@@ -8,6 +8,7 @@ use crate::visit;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -27,10 +28,49 @@ pub fn command(options: &[String]) -> Done {
     conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
 }
 
-/// `cargo xtask e2e [--dev|--plain] [filter]`: the tests in Chromium alone.
+/// `cargo xtask e2e [--dev|--plain] [--busy N] [filter]`: the tests in Chromium alone; with `--busy` so many times, with
+/// every core kept busy by something else, as on the machine of somebody who does more than look at this page.
 pub fn e2e(options: &[String]) -> Done {
+    let (busy, options) = busy(options)?;
     let filter: Vec<String> = options.iter().filter(|option| !option.starts_with("--")).cloned().collect();
-    conclude(journeys(Profile::asked(options), &filter)?)
+    let profile = Profile::asked(&options);
+    let Some(times) = busy else { return conclude(journeys(profile, &filter)?) };
+    // Before the cores are taken: building is not what is tried.
+    bundle::fresh(profile)?;
+    let mut sum = Tally::default();
+    for _ in 0..times {
+        let one = beside_others(|| journeys(profile, &filter))?;
+        sum = Tally { passed: sum.passed + one.passed, failed: sum.failed + one.failed };
+    }
+    conclude(sum)
+}
+
+/// The number behind `--busy`, if it is there, and the other options.
+fn busy(options: &[String]) -> Done<(Option<u32>, Vec<String>)> {
+    let Some(at) = options.iter().position(|option| option == "--busy") else {
+        return Ok((None, options.to_vec()));
+    };
+    let times = options.get(at + 1).and_then(|text| text.parse().ok()).filter(|times| *times > 0);
+    let times = times.ok_or("--busy needs the number of runs")?;
+    Ok((Some(times), [&options[..at], &options[at + 2..]].concat()))
+}
+
+/// Does something while as many threads as there are cores do nothing but turn.
+fn beside_others<T>(work: impl FnOnce() -> T) -> T {
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        let done = work();
+        over.store(true, Ordering::Relaxed);
+        done
+    })
 }
 
 /// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
@@ -111,6 +151,14 @@ fn before(line: &str, word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_number_of_busy_runs_is_read_and_taken_out() {
+        let options = ["--dev", "--busy", "3", "facts"].map(str::to_owned);
+        let rest = ["--dev", "facts"].map(str::to_owned).to_vec();
+        assert_eq!(busy(&options), Ok((Some(3), rest)));
+        assert!(busy(&options[..2]).is_err() && busy(&["--busy".into(), "0".into()]).is_err());
+    }
 
     #[test]
     fn results_are_read_from_both_kinds_of_lines() {

@@ -1,6 +1,7 @@
 //! What a number rests on: the button in the field and the one card that all fields share.
 
 use super::estimate_at;
+use crate::browser::focus;
 use crate::desk::commands::{ChangeBasis, NameSource};
 use crate::model::{Basis, Choice, Estimate};
 use crate::text::Word;
@@ -88,6 +89,10 @@ pub fn BasisCard() -> impl IntoView {
     };
     let source =
         move || estimate.with(|known| known.as_ref().map(|known| known.source.clone())).unwrap_or_default();
+    if desk.basis_of.with_untracked(Option::is_some) {
+        // Asked for before the card was there.
+        focus::soon(Box::new(|| focus::open_popover("basis-card")));
+    }
     view! {
         <div class="basis-card" id="basis-card" popover="auto">
             <div class="flow">

@@ -3,14 +3,14 @@
 use super::facts;
 use super::people::{Section, View};
 use super::plan::{Part, more_id};
-use crate::browser::{elements, focus, timers};
+use crate::browser::{elements, focus, pointing, timers};
 use crate::ui::fields::input_id;
 use crate::ui::screen::Screen;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// How often, and how many milliseconds apart, one looks whether the screen is there.
-const LOOKS: u32 = 60;
+const LOOKS: u32 = 600;
 const PAUSE: u32 = 50;
 
 /// Goes to the field at a path: to its screen, its part, its input. `people` is what the People screen looks at.
@@ -36,14 +36,16 @@ pub fn jump(desk: Desk, people: View, path: &str) {
         None if of_facts => facts::TARGETS,
         None => Part::of(path).heading(),
     };
-    reach(path.to_owned(), heading, LOOKS);
+    reach(path.to_owned(), heading, pointing::presses(), LOOKS);
 }
 
-/// The screen may have to be loaded before there is anything to go to.
-fn reach(path: String, heading: &'static str, looks: u32) {
+/// The screen may have to be loaded before there is anything to go to. Whoever does something else meanwhile is
+/// not called away from it.
+fn reach(path: String, heading: &'static str, presses: u32, looks: u32) {
     let look = move || match elements::element(heading) {
+        _ if pointing::presses() != presses => {}
         Some(_) => enter(&path, heading),
-        None if looks > 0 => timers::later(PAUSE, Box::new(move || reach(path, heading, looks - 1))),
+        None if looks > 0 => timers::later(PAUSE, Box::new(move || reach(path, heading, presses, looks - 1))),
         None => {}
     };
     focus::soon(Box::new(look));

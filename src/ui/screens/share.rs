@@ -1,6 +1,6 @@
 //! Share: the link that carries the whole document, a picture of it for a phone, a file, paper.
 
-use crate::browser::{clipboard, elements, fragment, page, share, timers};
+use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
 use crate::codec::{Without, receipt, write_link};
 use crate::text::{Filling, Word};
 use crate::ui::icon::{icon, mark};
@@ -253,7 +253,7 @@ fn ByFile() -> impl IntoView {
                 <button type="button" on:click=move |_| keeper.download(desk)>
                     {icon("i-save")}{move || desk.word(Word::MODEL_SAVE_FILE)}
                 </button>
-                <button type="button" on:click=move |_| keeper.pick_file(desk)>
+                <button type="button" on:click=move |_| files::choose()>
                     {icon("i-open")}{move || desk.word(Word::MODEL_OPEN_FILE)}
                 </button>
                 <button type="button" on:click=print>{icon("i-print")}{move || desk.word(Word::SHARE_PRINT)}</button>

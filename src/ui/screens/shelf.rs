@@ -1,5 +1,6 @@
 //! What one can start from: templates, my models, a file.
 
+use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
 use crate::model::{Basis, Model, for_each_estimate};
@@ -85,13 +86,18 @@ fn known(model: &Model) -> (u64, u64) {
 fn MyModels() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     keeper.refresh();
+    let is_empty = Memo::new(move |_| keeper.entries.with(Vec::is_empty));
     let entries = move || {
-        let entries = keeper.entries.get();
-        if entries.is_empty() {
+        if is_empty.get() {
             return view! { <p class="empty">{desk.word(Word::START_NO_MODELS)}</p> }.into_any();
         }
-        let models = entries.into_iter().map(|entry| mine(desk, entry)).collect_view();
-        view! { <ul class="list card">{models}</ul> }.into_any()
+        // By its key: whenever one is kept all others stay as they are, with whatever has the focus in them.
+        let key = |entry: &Entry| (entry.id.clone(), entry.name.clone(), entry.saved);
+        let each = move || keeper.entries.get();
+        view! {
+            <ul class="list card"><For each=each key=key children=move |entry| mine(desk, entry) /></ul>
+        }
+        .into_any()
     };
     let all = move || {
         (keeper.entries.with(|entries| entries.len() > 1)).then(|| {
@@ -121,15 +127,21 @@ fn MyModels() -> impl IntoView {
 fn mine(desk: Desk, entry: Entry) -> impl IntoView {
     let keeper = keeper();
     let Entry { id, name, saved, .. } = entry;
-    let name = if name.is_empty() { desk.word(Word::MODEL_UNNAMED) } else { name };
-    let is_open = desk.id.get().as_deref() == Some(&id);
-    let when = time(desk, saved);
-    let (open_id, bin_id) = (id.clone(), id);
+    let name = Signal::derive(move || match name.is_empty() {
+        true => desk.word(Word::MODEL_UNNAMED),
+        false => name.clone(),
+    });
+    let when = move || time(desk, saved);
+    let (own_id, open_id, bin_id) = (id.clone(), id.clone(), id);
+    let open_now = move || {
+        let is_open = desk.id.with(|id| id.as_ref() == Some(&own_id));
+        is_open.then(|| view! { <span class="tag">{desk.word(Word::START_OPEN_NOW)}</span> })
+    };
     let open = move |_| {
         keeper.open(desk, &open_id);
         desk.screen.set(Screen::Plan);
     };
-    let label = desk.with(Word::START_DELETE, "name", &name);
+    let label = move || desk.with(Word::START_DELETE, "name", &name.get());
     view! {
         <li>
             <span>
@@ -137,7 +149,7 @@ fn mine(desk: Desk, entry: Entry) -> impl IntoView {
                 <br />
                 <small class="soft">{when}</small>
             </span>
-            {is_open.then(|| view! { <span class="tag">{desk.word(Word::START_OPEN_NOW)}</span> })}
+            {open_now}
             <button type="button" class="quiet square" aria-label=label on:click=move |_| keeper.delete_entry(desk, &bin_id)>
                 {icon("i-bin")}
             </button>
@@ -216,7 +228,7 @@ fn LostTexts() -> impl IntoView {
 /// A file: chosen, or dropped anywhere onto the page.
 #[component]
 fn FromFile() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
+    let desk = desk();
     let over = RwSignal::new(false);
     view! {
         <section aria-labelledby="file">
@@ -229,7 +241,7 @@ fn FromFile() -> impl IntoView {
                 on:drop=move |_| over.set(false)
             >
                 <p>{move || desk.word(Word::START_DROP)}</p>
-                <button type="button" on:click=move |_| keeper.pick_file(desk)>
+                <button type="button" on:click=move |_| files::choose()>
                     {icon("i-open")}{move || desk.word(Word::MODEL_OPEN_FILE)}
                 </button>
                 <p class="hint">{move || desk.word(Word::START_FILE_SAFE)}</p>

@@ -29,7 +29,7 @@ journey('a part that does not come is asked for again', async ({ open }) => {
   await page.route(part, (route) => route.abort());
   await page.reload();
   await started(page);
-  await page.locator('nav.tabs .tab').nth(screens.indexOf('share')).click();
+  await page.locator('nav.tabs button').nth(screens.indexOf('share')).click();
   const message = page.locator('main .message[role=alert]');
   await message.waitFor();
   await page.unroute(part);
