@@ -22,12 +22,15 @@ pub const MONEY_BY_MONTH: Axes =
 pub const MONEY_BY_AGE: Axes =
     Axes { value: |context, value| context.show.short_money(value), month: |_, number| number.to_string() };
 
-/// September is long in most languages.
+/// September is long in most languages, a January stands as its year.
 const WIDE_MONTH: i32 = 8;
+const JANUARY: i32 = 2027 * 12;
 
 impl Axes {
     /// A chart of so many months, the first of which has this number, on a ground of the context's width.
     pub fn ground<'a>(&self, context: &Context<'_>, first: i32, months: usize) -> MonthChart<'a> {
+        let year = first.saturating_add(12 - first.rem_euclid(12));
+        let last = first.saturating_add(i32::try_from(months).unwrap_or(0));
         let label = |number| text_width(&(self.month)(context, number), FONT);
         MonthChart {
             view: ViewBox { width: context.width, height: if context.is_narrow() { 236 } else { 268 } },
@@ -35,7 +38,7 @@ impl Axes {
             font: FONT,
             months,
             first,
-            month_label: label(WIDE_MONTH).max(label(first)),
+            month_label: [WIDE_MONTH, first, year, last].map(label).into_iter().max().unwrap_or(0),
             ..MonthChart::default()
         }
     }
@@ -104,4 +107,10 @@ pub fn value_of(tick: &Tick) -> Exact {
     value
         .and_then(|(digits, scale)| Decimal::try_from_i128_with_scale(digits, scale).ok())
         .map_or(Exact::Undefined(Undefined::Overflow), Exact::Value)
+}
+
+/// The width of the widest label of a calendar month.
+pub fn calendar_label(context: &Context<'_>) -> i32 {
+    let label = |number| text_width(&calendar_month(context, number), FONT);
+    label(WIDE_MONTH).max(label(JANUARY))
 }

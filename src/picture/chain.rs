@@ -104,13 +104,16 @@ fn member_box(own: ChainBox, member: &Member) -> Vec<Mark> {
 /// The sign of the tone, and the score beside it.
 fn label(context: &Context<'_>, link: &ChainLink, latest: Option<&LatestScore<Exact>>) -> Mark {
     let (tone, at) = (tone(latest), link.label);
-    let x = if latest.is_some() { at.x + 4 } else { at.x + (at.width - SIGN) / 2 };
-    let width = if latest.is_some() { at.width } else { SIGN + 6 };
+    let pill = match latest {
+        Some(_) => at,
+        None => Rect { x: at.x + (at.width - SIGN) / 2 - 3, width: SIGN + 6, ..at },
+    };
+    let x = if latest.is_some() { at.x + 4 } else { pill.x + 3 };
     let sign = Rect { x, y: at.y + 2, width: SIGN, height: SIGN };
     let place = TextPlace { x: x + SIGN + 3, y: at.y + 13, anchor: Anchor::Start };
     let score = latest.map(|latest| context.show.plain(latest.score.0, 1));
     let mut marks = vec![
-        Mark::Bar { class: "score", fill: None, rect: Rect { x: x - 3, width, ..at }, corner: 9 },
+        Mark::Bar { class: "score", fill: None, rect: pill, corner: 9 },
         Mark::Sign { tone, rect: sign },
     ];
     marks.extend(score.and_then(|score| mark::text("say", Some(place), score)));

@@ -1,11 +1,12 @@
 //! Rows over the months of the plan: what the road map and the load of people have in common.
 
-use super::axes::{calendar_month, first_month};
+use super::axes::{calendar_label, calendar_month, first_month};
 use super::declaration::{Context, FONT};
 use super::mark::{self, Picture};
 use crate::chart::{Anchor, Lane, LaneRow, Moment, TextPlace, Timeline, TimelinePlot, text_width};
 
 /// The texts of one row.
+#[derive(Clone)]
 pub struct Texts {
     /// Its name.
     pub name: String,
@@ -33,7 +34,7 @@ pub fn laid_out(
         header: if moments.is_empty() { 24 } else { 40 },
         months: context.months() as usize,
         first: first_month(context),
-        month_label: text_width(&calendar_month(context, 8), FONT),
+        month_label: calendar_label(context),
         lanes,
         moments,
     }

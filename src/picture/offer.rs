@@ -59,10 +59,11 @@ fn known(offer: Option<&Offer>) -> Option<(&Offer, &Bargain)> {
 }
 
 fn finding(context: &Context<'_>, offer: &Option<Offer>) -> Finding {
-    let Some(Verdict { say, mut more, .. }) = offer.as_ref().and_then(|offer| offer.verdict(context.show))
-    else {
-        let name = offer.as_ref().map_or("", |offer| &offer.name);
-        let text = context.show.phrase(Word::SIDES_NO_BARGAIN, &[("role", Filling::Text(name))]);
+    let Some(offer) = offer else {
+        return Finding { text: context.word(Word::SIDES_NONE_PROPOSED), drawable: false };
+    };
+    let Some(Verdict { say, mut more, .. }) = offer.verdict(context.show) else {
+        let text = context.show.phrase(Word::SIDES_NO_BARGAIN, &[("role", Filling::Text(&offer.name))]);
         return Finding { text, drawable: false };
     };
     // What the verdict says of all sales, not of the planned alone, is what the curves show.

@@ -4,7 +4,7 @@ use super::declaration::{Chart, Context, Form, Key, Table};
 use super::lanes::{self, Texts, month};
 use super::mark::{self, Picture};
 use super::road_map::{bar, inside, lettering, status, statuses};
-use crate::chart::{Lane, Moment};
+use crate::chart::{Lane, Moment, TimelinePlot};
 use crate::evidence::{RunIn, Window, run_in};
 use crate::model::{Channel, Model};
 use crate::number::{Exact, Number};
@@ -25,43 +25,22 @@ pub static RUN_MAP: Chart<RunMap> = Chart {
     table,
 };
 
-/// What is known of the channels of a plan.
+/// What the facts say of the channels of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunMap {
     /// The month in which the run-in begins.
     first: Option<u32>,
-    /// In the document's order.
-    channels: Vec<ChannelRun>,
-}
-
-/// What is known of a channel.
-#[derive(Clone, Debug, PartialEq)]
-struct ChannelRun {
-    /// By month of the plan: 1 where its leads are recorded, else 0.
-    recorded: Vec<f64>,
-    /// The verdict in words; empty where there is none.
-    verdict: String,
+    /// The verdict on each channel in words, in the document's order; empty where there is none.
+    verdicts: Vec<String>,
 }
 
 impl RunMap {
     /// The channels of a document, by what the facts say of a plan that they are held against.
     pub fn new(show: &Show<'_>, model: &Model, plan: &Model, run: Option<&RunIn>) -> Self {
-        let channel = |own: &Channel| ChannelRun {
-            recorded: recorded(model, own),
-            verdict: verdict(show, own, plan, run).unwrap_or_default(),
-        };
-        let channels = model.channels.iter().map(channel).collect();
-        Self { first: run.map(|run| run.window.first), channels }
+        let verdict = |own| verdict(show, own, plan, run).unwrap_or_default();
+        let verdicts = model.channels.iter().map(verdict).collect();
+        Self { first: run.map(|run| run.window.first), verdicts }
     }
-}
-
-/// By month of the plan: 1 where leads of a channel are recorded, else 0.
-fn recorded(model: &Model, channel: &Channel) -> Vec<f64> {
-    let is_recorded = |t| {
-        let month = model.facts.at(model.about.start.later(t));
-        month.and_then(|month| month.channel(&channel.id)?.leads.as_ref()).is_some()
-    };
-    (0..model.about.horizon).map(|t| f64::from(u8::from(is_recorded(t)))).collect()
 }
 
 /// What the facts say of a channel, found in the plan by its id.
@@ -71,10 +50,50 @@ fn verdict(show: &Show<'_>, channel: &Channel, plan: &Model, run: Option<&RunIn>
     Some(verdict_text(show, run.verdict))
 }
 
-impl ChannelRun {
+/// A channel of the document, with what is known of it.
+struct Row<'a> {
+    channel: &'a Channel,
+    /// By month of the plan: 1 where its leads are recorded, else 0.
+    recorded: Vec<f64>,
+    texts: Texts,
+}
+
+impl Row<'_> {
+    /// In how many months its leads are recorded.
     fn months(&self) -> u32 {
         self.recorded.iter().filter(|own| **own > 0.0).count().try_into().unwrap_or(u32::MAX)
     }
+
+    fn lane(&self) -> Lane<'_> {
+        Lane {
+            name: &self.texts.inside,
+            from: month(self.channel.first),
+            to: self.channel.last.map(month),
+            strength: &self.recorded,
+        }
+    }
+}
+
+fn rows<'a>(context: &Context<'a>, map: &RunMap) -> Vec<Row<'a>> {
+    let row = |(at, (channel, verdict)): (usize, (&'a Channel, &String))| Row {
+        channel,
+        recorded: recorded(context, channel),
+        texts: Texts {
+            name: channel_name(context.model, context.show, at),
+            under: status(context, channel),
+            inside: verdict.clone(),
+        },
+    };
+    context.model.channels.iter().zip(&map.verdicts).enumerate().map(row).collect()
+}
+
+/// By month of the plan: 1 where leads of a channel are recorded, else 0.
+fn recorded(context: &Context<'_>, channel: &Channel) -> Vec<f64> {
+    let is_recorded = |t| {
+        let month = context.model.facts.at(context.model.about.start.later(t));
+        month.and_then(|month| month.channel(&channel.id)?.leads.as_ref()).is_some()
+    };
+    (0..context.months()).map(|t| f64::from(u8::from(is_recorded(t)))).collect()
 }
 
 fn input(context: &Context<'_>) -> RunMap {
@@ -83,59 +102,51 @@ fn input(context: &Context<'_>) -> RunMap {
     RunMap::new(context.show, model, model, run.as_ref())
 }
 
-fn finding(context: &Context<'_>, RunMap { channels, .. }: &RunMap) -> Finding {
-    if channels.is_empty() {
+fn finding(context: &Context<'_>, map: &RunMap) -> Finding {
+    let rows = rows(context, map);
+    if rows.is_empty() {
         return Finding { text: context.word(Word::BOARD_MAP_EMPTY), drawable: false };
     }
     let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let known = whole(channels.iter().filter(|own| own.months() > 0).count());
-    let [n, all] = [known, whole(channels.len())].map(|own| context.show.count(Exact::whole(own)));
+    let known = whole(rows.iter().filter(|row| row.months() > 0).count());
+    let [n, all] = [known, whole(rows.len())].map(|own| context.show.count(Exact::whole(own)));
     let n = ("n", Filling::Number(&n, Some(u64::from(known))));
     let text = context.show.phrase(Word::BOARD_MAP_FOUND, &[n, ("all", Filling::Text(&all))]);
     Finding { text, drawable: true }
 }
 
-fn draw(context: &Context<'_>, RunMap { first, channels: runs }: &RunMap) -> Picture {
-    let channels = || context.model.channels.iter().zip(runs);
-    let texts: Vec<_> =
-        (0..).zip(channels()).map(|(at, (channel, run))| texts(context, at, channel, run)).collect();
-    let lane = |((channel, run), texts)| lane(channel, run, texts);
-    let lanes: Vec<_> = channels().zip(&texts).map(lane).collect();
+fn draw(context: &Context<'_>, map: &RunMap) -> Picture {
+    let rows = rows(context, map);
     let label = context.word(Word::BOARD_MAP_RUN_IN);
-    let moments: Vec<_> =
-        first.map(|first| Moment { month: f64::from(first), label: &label }).into_iter().collect();
-    let mut plot = lanes::laid_out(context, &texts, &lanes, &moments);
-    // What is recorded stands under the months in which it was, also where the plan has no bar.
-    let always: Vec<_> = lanes.iter().map(|lane| Lane { from: 0, to: None, ..*lane }).collect();
-    let always = lanes::laid_out(context, &texts, &always, &moments).rows;
-    plot.rows.iter_mut().zip(always).for_each(|(own, always)| own.segments = always.segments);
+    let moment = map.first.map(|first| Moment { month: f64::from(first), label: &label });
+    let plot = laid_out(context, &rows, moment.as_slice());
+    let texts: Vec<_> = rows.iter().map(|row| row.texts.clone()).collect();
     let mut picture = lanes::picture(context, &plot, &texts);
-    let rows = || plot.rows.iter().zip(context.model.channels.iter().zip(&texts));
-    rows().for_each(|(row, (channel, _))| bar(row, channel.status, &mut picture));
+    for (own, row) in plot.rows.iter().zip(&rows) {
+        bar(own, row.channel.status, &mut picture);
+    }
     for rule in plot.moments.iter().flatten() {
         let mut line = String::new();
         mark::upright(&mut line, rule.at, 2, plot.view.height);
         picture.marks.push(mark::path("now", line));
         picture.marks.extend(mark::text("halo", rule.label, label.clone()));
     }
-    for (row, (channel, texts)) in rows() {
-        let class = lettering(row.stands, channel.status);
-        picture.marks.extend(mark::text(class, inside(&plot, row, &texts.inside), texts.inside.clone()));
+    for (own, Row { channel, texts, .. }) in plot.rows.iter().zip(&rows) {
+        let class = lettering(own.stands, channel.status);
+        picture.marks.extend(mark::text(class, inside(&plot, own, &texts.inside), texts.inside.clone()));
     }
     picture
 }
 
-fn texts(context: &Context<'_>, at: usize, channel: &Channel, run: &ChannelRun) -> Texts {
-    Texts {
-        name: channel_name(context.model, context.show, at),
-        under: status(context, channel),
-        inside: run.verdict.clone(),
-    }
-}
-
-fn lane<'a>(channel: &Channel, run: &'a ChannelRun, texts: &'a Texts) -> Lane<'a> {
-    let to = channel.last.map(month);
-    Lane { name: &texts.inside, from: month(channel.first), to, strength: &run.recorded }
+/// The rows laid out; what is recorded stands under the months in which it was, also where the plan has no bar.
+fn laid_out(context: &Context<'_>, rows: &[Row<'_>], moments: &[Moment<'_>]) -> TimelinePlot {
+    let texts: Vec<_> = rows.iter().map(|row| row.texts.clone()).collect();
+    let lanes: Vec<_> = rows.iter().map(Row::lane).collect();
+    let always: Vec<_> = lanes.iter().map(|lane| Lane { from: 0, to: None, ..*lane }).collect();
+    let mut plot = lanes::laid_out(context, &texts, &lanes, moments);
+    let always = lanes::laid_out(context, &texts, &always, moments).rows;
+    plot.rows.iter_mut().zip(always).for_each(|(own, always)| own.segments = always.segments);
+    plot
 }
 
 fn keys(context: &Context<'_>, _: &RunMap) -> Vec<Key> {
@@ -143,16 +154,16 @@ fn keys(context: &Context<'_>, _: &RunMap) -> Vec<Key> {
     statuses(context).into_iter().chain([strip]).collect()
 }
 
-fn table(context: &Context<'_>, RunMap { channels: runs, .. }: &RunMap) -> Table {
-    let row = |(at, (channel, run)): (usize, (&Channel, &ChannelRun))| {
-        let last = channel.last.map(|last| context.show.month(last));
+fn table(context: &Context<'_>, map: &RunMap) -> Table {
+    let row = |row: Row<'_>| {
+        let last = row.channel.last.map(|last| context.show.month(last));
         vec![
-            channel_name(context.model, context.show, at),
-            status(context, channel),
-            context.show.month(channel.first),
+            row.texts.name.clone(),
+            row.texts.under.clone(),
+            context.show.month(row.channel.first),
             last.unwrap_or_else(|| context.word(Word::MONTH_OPEN)),
-            context.show.count(Exact::whole(run.months())),
-            run.verdict.clone(),
+            context.show.count(Exact::whole(row.months())),
+            row.texts.inside,
         ]
     };
     Table {
@@ -166,6 +177,6 @@ fn table(context: &Context<'_>, RunMap { channels: runs, .. }: &RunMap) -> Table
         ]
         .map(|word| context.word(word))
         .into(),
-        rows: (0..).zip(context.model.channels.iter().zip(runs)).map(row).collect(),
+        rows: rows(context, map).into_iter().map(row).collect(),
     }
 }
