@@ -12,7 +12,7 @@ use business::{sane, wild};
 use figures::figures;
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Share};
-use obkatka::pay::{Slip, pay_in_force};
+use obkatka::pay::{MonthPay, pay_in_force};
 use obkatka::pay_review::{Remark, SidePoint, Sides, compared, lost_to_overload, payslip, remarks};
 use obkatka::plan::{GroupOutcome, Outcome, Unit, evaluate, runs, work_unit};
 use proptest::prelude::*;
@@ -74,7 +74,7 @@ proptest! {
     fn slips_add_up_to_the_payroll(model in sane()) {
         let outcome: Outcome = evaluate(&model);
         for group in outcome.people.roles.iter().flat_map(|role| &role.groups) {
-            for slip in &group.slips {
+            for slip in &group.pay {
                 let parts = sum(slip.lines.iter().map(|line| line.amount));
                 let all = slip.salary + parts + slip.rating_amount + slip.guarantee_amount();
                 prop_assert!(same(all.0, slip.paid.0, (all + parts).0), "{slip:?}");
@@ -97,8 +97,8 @@ proptest! {
         for (person, role) in model.people.iter().zip(&outcome.people.roles) {
             let guarantee = pay_in_force(person, &model.team).1.guarantee;
             for group in &role.groups {
-                let (paid, earned) = (sum(group.slips.iter().map(|s| s.paid)), sum(group.slips.iter().map(|s| s.earned)));
-                let debt = group.slips.last().map_or(Money::ZERO, |slip| slip.debt);
+                let (paid, earned) = (sum(group.pay.iter().map(|s| s.paid)), sum(group.pay.iter().map(|s| s.earned)));
+                let debt = group.pay.last().map_or(Money::ZERO, |slip| slip.debt);
                 match guarantee {
                     Guarantee::Draw => prop_assert!(same((paid - debt).0, earned.0, (paid + earned).0)),
                     Guarantee::Floor => prop_assert!(debt == Money::ZERO && !(paid - earned).is_negative()),
@@ -122,8 +122,8 @@ proptest! {
             }
             let point = sides.at(Share::ONE);
             let is_it = |one: Money<Exact>, other: Money<Exact>| same(one.0, other.0, size(&outcome, t));
-            for (role, pay) in outcome.people.roles.iter().zip(&point.pay) {
-                prop_assert!(is_it(*pay, role.paid(month)), "{}: {pay:?} and {:?}", role.id, role.paid(month));
+            for (at, (role, pay)) in outcome.people.roles.iter().zip(&point.pay).enumerate() {
+                prop_assert!(is_it(*pay, role.paid(month)), "{at}: {pay:?} and {:?}", role.paid(month));
             }
             prop_assert!(is_it(point.owner, outcome.statement.profit[t]));
             prop_assert!(is_it(point.contributions, outcome.people.contributions[t]));
@@ -269,9 +269,9 @@ proptest! {
             for (of, group) in role.groups.iter().enumerate() {
                 for t in 0..outcome.months() {
                     let slip = payslip(&model, &outcome, at, of, t);
-                    prop_assert_eq!(slip.as_ref().map(|own| &own.slip), group.slip(t));
+                    prop_assert_eq!(slip.as_ref().map(|own| &own.pay), group.pay_in(t));
                     let Some(slip) = slip else { continue };
-                    let (paid, on_hand) = (slip.slip.paid, slip.on_hand());
+                    let (paid, on_hand) = (slip.pay.paid, slip.on_hand());
                     prop_assert!(!on_hand.is_negative() && !(on_hand - paid).is_positive());
                 }
             }
@@ -314,8 +314,8 @@ fn only_rises(role: usize, points: &[SidePoint]) -> bool {
 
 /// Revenue of the clients that the people of a group keep in a month.
 fn kept(group: &GroupOutcome<Exact>, t: u32) -> Option<Money<Exact>> {
-    let base = |slip: &Slip<Exact>| slip.lines.first().map(|line| line.input.base * group.heads);
-    group.slip(t).and_then(base)
+    let base = |slip: &MonthPay<Exact>| slip.lines.first().map(|line| line.input.base * group.heads);
+    group.pay_in(t).and_then(base)
 }
 
 /// Those of one process whose work is counted alike.

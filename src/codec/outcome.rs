@@ -30,7 +30,7 @@ pub fn evaluate_text(document: &str) -> String {
 
 /// The outcome of a document as a tree: `figures`, `channels`, `months`, `stages`, `client`, `issues`.
 pub fn outcome_value(model: &Model, outcome: &Outcome) -> Map<String, Value> {
-    let channels = (0..outcome.channels.len()).map(|at| channel(outcome, at));
+    let channels = (0..outcome.channels.len()).map(|at| channel(model, outcome, at));
     let months = (0..outcome.months()).map(|t| figures(outcome, Scope::Month, Place::Month(t)));
     let whole = [Scope::Whole, Scope::Channel].map(|scope| figures(outcome, scope, Place::Whole));
     let mut tree = Map::new();
@@ -52,10 +52,10 @@ fn figures(outcome: &Outcome, scope: Scope, place: Place) -> Map<String, Value> 
     of_scope.map(|figure| (figure.id.to_owned(), answer(figure.value(outcome, place)))).collect()
 }
 
-fn channel(outcome: &Outcome, at: usize) -> Value {
+fn channel(model: &Model, outcome: &Outcome, at: usize) -> Value {
     let mut tree = figures(outcome, Scope::Channel, Place::Channel(at));
-    if let Some(channel) = outcome.channels.get(at) {
-        tree.insert("id".into(), channel.id.clone().into());
+    if let (Some(channel), Some(entered)) = (outcome.channels.get(at), model.channels.get(at)) {
+        tree.insert("id".into(), entered.id.clone().into());
         tree.insert("counts".into(), channel.counts.into());
         let by_month = |line: &[Value]| Value::Array(line.to_vec());
         let spend: Vec<_> = channel.spend.iter().map(|amount| number(amount.0)).collect();

@@ -52,7 +52,8 @@ impl Exact {
         self.decimal().ok().map(|value| value.normalize().to_string())
     }
 
-    fn combined(self, other: Self, operation: fn(Decimal, Decimal) -> Option<Decimal>) -> Self {
+    /// The result of an operation on two values, or the first reason why there is none.
+    fn combined(self, other: Self, operation: impl FnOnce(Decimal, Decimal) -> Option<Decimal>) -> Self {
         match (self, other) {
             (Exact::Value(a), Exact::Value(b)) => {
                 operation(a, b).map_or(Exact::Undefined(Undefined::Overflow), Exact::Value)
@@ -63,25 +64,45 @@ impl Exact {
     }
 }
 
+// Half of a plan's months is nothing added or something taken once: that costs no arithmetic.
+
 impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        self.combined(other, Decimal::checked_add)
+        self.combined(other, |a, b| match (a.is_zero(), b.is_zero()) {
+            (_, true) => Some(a),
+            (true, _) => Some(b),
+            _ => a.checked_add(b),
+        })
     }
 }
 
 impl Sub for Exact {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        self.combined(other, Decimal::checked_sub)
+        self.combined(other, |a, b| if b.is_zero() { Some(a) } else { a.checked_sub(b) })
     }
 }
 
 impl Mul for Exact {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        self.combined(other, Decimal::checked_mul)
+        self.combined(other, |a, b| {
+            if a.is_zero() || b.is_zero() {
+                return Some(Decimal::ZERO);
+            }
+            match (is_one(a), is_one(b)) {
+                (_, true) => Some(a),
+                (true, _) => Some(b),
+                _ => a.checked_mul(b),
+            }
+        })
     }
+}
+
+/// Whether a value is written as 1, without decimals.
+fn is_one(value: Decimal) -> bool {
+    value.scale() == 0 && value.mantissa() == 1
 }
 
 impl Div for Exact {
@@ -120,6 +141,9 @@ impl Number for Exact {
     }
     fn compare(self, other: Self) -> Option<Ordering> {
         Some(self.decimal().ok()?.cmp(&other.decimal().ok()?))
+    }
+    fn is_zero(self) -> bool {
+        matches!(self, Exact::Value(value) if value.is_zero())
     }
     fn ceiling(self) -> Self {
         match self {

@@ -71,6 +71,10 @@ pub trait Number:
         }
         result
     }
+    /// Whether the value exists and is nothing.
+    fn is_zero(self) -> bool {
+        self == Self::ZERO
+    }
     /// Whether the value exists and is above zero.
     fn is_positive(self) -> bool {
         self.compare(Self::ZERO) == Some(Ordering::Greater)

@@ -14,6 +14,8 @@ macro_rules! unit {
         impl<N: Number> $name<N> {
             /// None of it.
             pub const ZERO: Self = Self(N::ZERO);
+            /// Whether the amount exists and is nothing.
+            pub fn is_zero(self) -> bool { self.0.is_zero() }
             /// Whether the amount exists and is above zero.
             pub fn is_positive(self) -> bool { self.0.is_positive() }
             /// Whether the amount exists and is below zero.

@@ -3,7 +3,7 @@
 use crate::law::income_tax;
 use crate::model::{Currency, Model};
 use crate::number::{Exact, Money};
-use crate::pay::{PayTerms, Slip, pay_terms};
+use crate::pay::{MonthPay, PayTerms};
 use crate::plan::{GroupOutcome, Outcome};
 
 /// A pay slip of one person in one month.
@@ -12,7 +12,7 @@ pub struct Payslip {
     /// The terms it goes by.
     pub terms: PayTerms<Exact>,
     /// What comes of them.
-    pub slip: Slip<Exact>,
+    pub pay: MonthPay<Exact>,
     /// What is owed of advances before the month.
     pub debt_before: Money<Exact>,
     /// Income tax; none where no law is known and no rate is named.
@@ -33,22 +33,22 @@ pub struct Withheld {
 impl Payslip {
     /// What the person gets.
     pub fn on_hand(&self) -> Money<Exact> {
-        self.slip.paid - self.withheld.map_or(Money::ZERO, |withheld| withheld.amount)
+        self.pay.paid - self.withheld.map_or(Money::ZERO, |withheld| withheld.amount)
     }
 }
 
 /// The pay slip of one person of a group of a role. None in a month in which the group does not work.
 pub fn payslip(model: &Model, outcome: &Outcome, role: usize, group: usize, month: u32) -> Option<Payslip> {
-    let terms = pay_terms(model, model.people.get(role)?);
+    let terms = PayTerms::read(model, model.people.get(role)?);
     let group = outcome.people.roles.get(role)?.groups.get(group)?;
-    let slip = group.slip(month)?.clone();
-    let before = month.checked_sub(1).and_then(|before| group.slip(before));
+    let pay = group.pay_in(month)?.clone();
+    let before = month.checked_sub(1).and_then(|before| group.pay_in(before));
     Some(Payslip {
-        debt_before: before.map_or(Money::ZERO, |slip| slip.debt),
-        withheld: withheld(model, group, month, slip.paid),
-        contributions: slip.paid * terms.contributions,
+        debt_before: before.map_or(Money::ZERO, |pay| pay.debt),
+        withheld: withheld(model, group, month, pay.paid),
+        contributions: pay.paid * terms.contributions,
         terms,
-        slip,
+        pay,
     })
 }
 
@@ -72,7 +72,7 @@ fn withheld(model: &Model, group: &GroupOutcome<Exact>, month: u32, paid: Money<
 fn paid_before(model: &Model, group: &GroupOutcome<Exact>, month: u32) -> Money<Exact> {
     let since_january = model.about.start.later(month).month().saturating_sub(1);
     let months = month.saturating_sub(since_january)..month;
-    months.filter_map(|t| group.slip(t)).map(|slip| slip.paid).sum()
+    months.filter_map(|t| group.pay_in(t)).map(|pay| pay.paid).sum()
 }
 
 #[cfg(test)]

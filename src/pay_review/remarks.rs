@@ -283,8 +283,7 @@ fn overload(outcome: &Outcome, role: usize) -> Option<Remark> {
 
 fn debt_left(outcome: &Outcome, role: usize) -> Option<Remark> {
     let groups = &outcome.people.roles.get(role)?.groups;
-    let debt =
-        groups.iter().filter_map(|group| group.slips.last()).map(|slip| slip.debt).reduce(Money::most)?;
+    let debt = groups.iter().filter_map(|group| group.pay.last()).map(|pay| pay.debt).reduce(Money::most)?;
     debt.is_positive().then_some(Remark::DebtLeft { role, debt })
 }
 

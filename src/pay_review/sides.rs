@@ -3,7 +3,7 @@
 
 use crate::model::{Base, KpiMeasure, Model};
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::pay::{Moment, PayTerms, Slip, pay_terms};
+use crate::pay::{Moment, MonthPay, PayTerms};
 use crate::plan::{GroupOutcome, Outcome, RoleOutcome, TaxRule, tax_rule};
 
 /// A month with its sales at one attainment of the plan: who gets what of the revenue. All parts together are
@@ -65,7 +65,7 @@ impl<'a> Sides<'a> {
     pub fn new(model: &'a Model, outcome: &'a Outcome, month: u32) -> Self {
         Self {
             outcome,
-            terms: model.people.iter().map(|person| pay_terms(model, person)).collect(),
+            terms: model.people.iter().map(|person| PayTerms::read(model, person)).collect(),
             tax: tax_rule(model),
             month: month.min(outcome.months().saturating_sub(1)),
         }
@@ -106,38 +106,38 @@ impl<'a> Sides<'a> {
     }
 
     fn salaries(&self, at: usize) -> Money<Exact> {
-        let slips = self.role(at).into_iter().flat_map(|role| &role.groups);
-        slips.filter_map(|group| group.slip(self.month).map(|slip| slip.salary * group.heads)).sum()
+        let groups = self.role(at).into_iter().flat_map(|role| &role.groups);
+        groups.filter_map(|group| group.pay_in(self.month).map(|pay| pay.salary * group.heads)).sum()
     }
 
     fn role_pay(&self, at: usize, attainment: Share<Exact>, profit: Option<Money<Exact>>) -> Money<Exact> {
         let groups = self.role(at).into_iter().flat_map(|role| &role.groups);
         let paid = |group: &GroupOutcome<Exact>| {
-            self.slip(at, group, attainment, profit).map(|slip| slip.paid * group.heads)
+            self.pay_at(at, group, attainment, profit).map(|pay| pay.paid * group.heads)
         };
         groups.filter_map(paid).sum()
     }
 
-    fn slip(
+    fn pay_at(
         &self,
         at: usize,
         group: &GroupOutcome<Exact>,
         attainment: Share<Exact>,
         profit: Option<Money<Exact>>,
-    ) -> Option<Slip<Exact>> {
+    ) -> Option<MonthPay<Exact>> {
         let worked = self.month.checked_sub(group.first)?;
-        let before = worked.checked_sub(1).and_then(|before| group.slips.get(before as usize));
+        let before = worked.checked_sub(1).and_then(|before| group.pay.get(before as usize));
         let moment =
-            Moment { month: self.month as usize, worked, debt: before.map_or(Money::ZERO, |slip| slip.debt) };
-        Some(self.terms.get(at)?.slip_at(group.slip(self.month)?, attainment, profit, moment))
+            Moment { month: self.month as usize, worked, debt: before.map_or(Money::ZERO, |pay| pay.debt) };
+        Some(self.terms.get(at)?.month_pay_at(group.pay_in(self.month)?, attainment, profit, moment))
     }
 
     /// What one of the first people of a role who are there is paid at an attainment.
     pub fn one(&self, at: usize, attainment: Share<Exact>) -> Option<Money<Exact>> {
         let role = self.role(at)?;
-        let group = role.groups.iter().find(|group| group.slip(self.month).is_some())?;
+        let group = role.groups.iter().find(|group| group.pay_in(self.month).is_some())?;
         if !self.terms.get(at)?.parts.iter().any(|part| part.base == Base::Profit) {
-            return self.slip(at, group, attainment, None).map(|slip| slip.paid);
+            return self.pay_at(at, group, attainment, None).map(|pay| pay.paid);
         }
         let heads = *role.heads.get(self.month as usize)?;
         heads.is_positive().then(|| self.at(attainment).pay[at] / heads)
@@ -168,8 +168,8 @@ impl<'a> Sides<'a> {
     /// The attainments of sales at which a rate or a coefficient of a role changes.
     fn thresholds(&self, at: usize) -> Vec<Share<Exact>> {
         let groups = self.role(at).into_iter().flat_map(|role| &role.groups);
-        let slips = groups.filter_map(|group| group.slip(self.month));
-        slips.flat_map(|slip| self.terms[at].thresholds(slip)).collect()
+        let paid = groups.filter_map(|group| group.pay_in(self.month));
+        paid.flat_map(|pay| self.terms[at].thresholds(pay)).collect()
     }
 }
 
@@ -180,9 +180,9 @@ pub fn just_below() -> Decimal {
 
 impl PayTerms<Exact> {
     /// The attainments of sales at which a rate or a coefficient changes in a month.
-    fn thresholds(&self, slip: &Slip<Exact>) -> Vec<Share<Exact>> {
+    fn thresholds(&self, pay: &MonthPay<Exact>) -> Vec<Share<Exact>> {
         let mut all = Vec::new();
-        for (part, line) in self.parts.iter().zip(&slip.lines) {
+        for (part, line) in self.parts.iter().zip(&pay.lines) {
             let whole = line.input.whole / line.input.base;
             all.extend(part.rates.tiers.iter().map(|(from, _)| *from * whole));
             for (kpi, attainment) in part.kpis.iter().zip(&line.input.attainments) {

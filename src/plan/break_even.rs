@@ -1,7 +1,30 @@
 //! Break-even: how much must be sold, and from which month on profit is there to stay.
 
-use super::client::Reached;
+use super::cash::running;
+use super::given::Given;
+use super::reached::Reached;
+use super::statement::Statement;
+use super::volumes::Volumes;
 use crate::number::{Count, Money, Number, Undefined};
+
+/// When and at what volume it pays. Months are counted from the plan's first, 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEven<N> {
+    /// The first month with profit of nothing or more.
+    pub first: Reached<u32>,
+    /// The month since which profit stays so.
+    pub lasting: Reached<u32>,
+    /// Orders at which each month would pay for itself.
+    pub orders: Vec<Reached<Count<N>>>,
+    /// Active clients likewise.
+    pub clients: Vec<Reached<Count<N>>>,
+    /// What one more order leaves each month, tax on revenue paid.
+    pub per_order: Vec<Money<N>>,
+    /// What one more active client leaves each month, tax on revenue paid.
+    pub per_client: Vec<Money<N>>,
+    /// The month since which all the money put in is back and stays so.
+    pub project: Reached<u32>,
+}
 
 /// Items that must be sold in a month to pay for what does not hang on sales.
 ///
@@ -77,6 +100,75 @@ fn answered<N: Number>(
     match month(begin) {
         Some(month) => Reached::At(month),
         None if contribution.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
+        None => Reached::Never,
+    }
+}
+
+/// When and at what volume a plan pays.
+pub(super) fn break_even<N: Number>(
+    given: &Given<N>,
+    statement: &Statement<N>,
+    volumes: &Volumes<N>,
+    flow: &[Money<N>],
+) -> BreakEven<N> {
+    let (client, tax, months) = (&given.client, given.tax, statement.profit.len());
+    // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
+    // Variable pay comes with sales, as variable costs do; salaries are to be covered.
+    let after_tax = |t: usize| {
+        statement.contribution[t] - statement.variable_pay[t] - statement.revenue[t] * tax.of_revenue()
+    };
+    let to_cover = |t: usize| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t];
+    let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
+    // A trillionth of an order is none: what it leaves has lost its digits.
+    let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
+        if count.0.twelve_decimals().is_positive() { after_tax(t) / count } else { otherwise }
+    };
+    let of_order = of_client / client.orders_per_month;
+    let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
+    let per_client: Vec<_> = (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect();
+    let volume =
+        |of_one: &[Money<N>]| (0..months).map(|t| break_even_volume(to_cover(t), of_one[t])).collect();
+    let begin = begin(statement);
+    BreakEven {
+        first: first_month(&statement.profit, &statement.contribution, begin),
+        lasting: lasting_month(&statement.profit, &statement.contribution, begin),
+        orders: volume(&per_order),
+        clients: volume(&per_client),
+        per_order,
+        per_client,
+        project: project_payback(flow, statement, begin),
+    }
+}
+
+/// The first month in which anything happens at all.
+pub fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
+    let lines = [
+        &statement.revenue,
+        &statement.variable_costs,
+        &statement.marketing,
+        &statement.payroll,
+        &statement.fixed_costs,
+    ];
+    (0..statement.profit.len())
+        .find(|t| lines.iter().any(|line| line[*t] != Money::ZERO))
+        .and_then(|t| u32::try_from(t).ok())
+}
+
+fn project_payback<N: Number>(
+    flow: &[Money<N>],
+    statement: &Statement<N>,
+    begin: Option<u32>,
+) -> Reached<u32> {
+    let put_in = running(Money::ZERO, flow);
+    let Some(begin) = begin else {
+        return Reached::Unknown(Undefined::NoData);
+    };
+    if let Some(reason) = put_in.iter().find_map(|sum| sum.0.reason()) {
+        return Reached::Unknown(reason);
+    }
+    match stays_since(&put_in, begin) {
+        Some(month) => Reached::At(month),
+        None if statement.contribution.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
         None => Reached::Never,
     }
 }

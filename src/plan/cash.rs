@@ -2,7 +2,8 @@
 
 use super::lag::Lag;
 use super::order::Client;
-use super::statement::{Statement, Volumes, sums, times};
+use super::statement::{Statement, sums, times};
+use super::volumes::Volumes;
 use crate::number::{Money, Months, Number, Share};
 
 /// When money moves.
@@ -37,9 +38,9 @@ pub struct Cash<N> {
     pub flow: Vec<Money<N>>,
     /// Money there at the end of the month.
     pub balance: Vec<Money<N>>,
-    /// Receipts, less what goes back of them, still to come behind the last month.
+    /// Receipts, less what goes back of them, still to come after the last month.
     pub receivable: Money<N>,
-    /// Suppliers still to be paid behind the last month.
+    /// Suppliers still to be paid after the last month.
     pub payable: Money<N>,
 }
 
@@ -49,21 +50,21 @@ pub struct Cash<N> {
 /// marketing, salaries, fixed costs, VAT and tax are paid in their own month.
 pub fn cash<N: Number>(
     client: &Client<N>,
-    volumes: Volumes<'_, N>,
+    volumes: &Volumes<N>,
     statement: &Statement<N>,
     investments: Vec<Money<N>>,
     timing: &Timing<N>,
 ) -> Cash<N> {
     let order = &client.order;
-    let of_orders = times(volumes.orders, order.paid());
+    let of_orders = times(&volumes.orders, order.paid());
     let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
     let of_add_ons = sums(
-        &times(volumes.upsell_clients, with_vat(client.upsell.price)),
-        &times(volumes.cross_sell_clients, with_vat(client.cross_sell.price)),
+        &times(&volumes.upsell_clients, with_vat(client.upsell.price)),
+        &times(&volumes.cross_sell_clients, with_vat(client.cross_sell.price)),
     );
     let billed = sums(&of_orders, &of_add_ons);
-    let given_back = times(volumes.orders, order.paid() * order.refund_share);
-    let kept_back = times(volumes.orders, order.fees());
+    let given_back = times(&volumes.orders, order.paid() * order.refund_share);
+    let kept_back = times(&volumes.orders, order.fees());
     // Fees are kept back by whoever takes the payment; the rest of the variable costs is suppliers'.
     let supplied: Vec<_> = statement.variable_costs.iter().zip(&kept_back).map(|(v, f)| *v - *f).collect();
 

@@ -2,8 +2,8 @@
 //! where the formula comes from. Files, screens, explanations and the formulas' page all read it.
 
 use super::cash::runway;
-use super::client::Reached;
 use super::outcome::Outcome;
+use super::reached::Reached;
 use crate::number::{Count, Exact, Money, Months, Number, Share, Undefined};
 
 /// What a figure is a figure of.
@@ -100,18 +100,6 @@ answering!(Money, Share, Count, Months);
 impl Answering for Reached<u32> {
     fn answer(self) -> Answer {
         self.map(Exact::whole)
-    }
-}
-
-impl<T> Reached<T> {
-    /// The same answer in another form.
-    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Reached<U> {
-        match self {
-            Reached::At(value) => Reached::At(form(value)),
-            Reached::NotWithinHorizon => Reached::NotWithinHorizon,
-            Reached::Never => Reached::Never,
-            Reached::Unknown(reason) => Reached::Unknown(reason),
-        }
     }
 }
 

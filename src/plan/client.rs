@@ -1,20 +1,44 @@
 //! One client over its life: what it brings, and when it has paid for having been won.
 
+use super::given::Given;
 use super::order::Client;
+use super::outcome::ClientOutcome;
+use super::reached::Reached;
 use super::retention::{Endless, Staying};
-use crate::number::{Money, Months, Number, Share, Undefined};
+use crate::number::{Money, Months, Number, Share};
+use core::cmp::Ordering;
 
-/// The answer to "when?" where it may not happen at all.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Reached<T> {
-    /// It happens then.
-    At(T),
-    /// Not as far as one looks.
-    NotWithinHorizon,
-    /// However long one waits.
-    Never,
-    /// Cannot be told, with the reason.
-    Unknown(Undefined),
+/// One order and one client of a plan.
+pub(super) fn client_outcome<N: Number>(given: &Given<N>) -> ClientOutcome<N> {
+    let (client, order) = (&given.client, &given.client.order);
+    let survival = given.staying.survival(given.life_months);
+    let life_discounted = life(&survival, monthly_discount(given.discount));
+    let plain = life(&survival, Share::ONE);
+    let month = client.month_contribution();
+    let (upsell, cross_sell) =
+        (order.without_vat(client.upsell.price), order.without_vat(client.cross_sell.price));
+    ClientOutcome {
+        paid_price: order.paid(),
+        order_vat: order.price * order.refund_share.rest() - order.net_price(),
+        net_price: order.net_price(),
+        order_fees: order.fees(),
+        order_cost: order.cost(),
+        order_contribution: order.contribution(),
+        cross_sell_revenue: cross_sell,
+        cross_sell_cost: client.cross_sell.cost,
+        cross_sell: client.cross_sell_contribution(),
+        upsell_revenue: upsell,
+        upsell_cost: client.upsell.cost,
+        upsell: client.upsell_contribution(),
+        month_contribution: month,
+        month_revenue: client.month_revenue(),
+        life: plain,
+        discounted_life: life_discounted,
+        ltv: ltv(month, life_discounted, client.once_contribution()),
+        life_revenue: ltv(client.month_revenue(), plain, upsell),
+        curve: payback_curve(client, &survival),
+        survival,
+    }
 }
 
 /// The factor by which an amount `month` months ahead counts less: `(1 + yearly)^(−month/12)`.
@@ -97,7 +121,7 @@ pub fn client_payback<N: Number>(
         if let Some(reason) = after.0.reason() {
             return Reached::Unknown(reason);
         }
-        if !(*after - cost).is_negative() {
+        if after.compare(cost).is_some_and(Ordering::is_ge) {
             let within = (cost - before) / (*after - before);
             return Reached::At(Months(N::whole(month) + within.0));
         }

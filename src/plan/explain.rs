@@ -1,7 +1,6 @@
 //! How a figure is computed: its formula, what stands in it, and every input it rests on.
 
 use super::catalogue::{Answer, Figure, FigureUnit, Place, Scope, figure};
-use super::client::Reached;
 use super::outcome::Outcome;
 use super::plays::plays;
 use crate::model::{Field, Kind, Measure, Model, Slot, find, for_each_estimate};
@@ -159,15 +158,5 @@ pub fn unit_of_field(field: &Field) -> FigureUnit {
     match field.kind {
         Kind::Estimate(measure) | Kind::Optional(measure) => unit_of(measure),
         _ => FigureUnit::Count,
-    }
-}
-
-impl<T> Reached<T> {
-    /// The value, where there is one.
-    pub fn at(self) -> Option<T> {
-        match self {
-            Reached::At(value) => Some(value),
-            _ => None,
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Time between cause and effect: what happens some days later falls into two neighbouring months.
 
 use crate::number::{Number, Share};
-use core::ops::{AddAssign, Mul};
+use core::ops::{AddAssign, Mul, Sub};
 
 /// Days in a mean month: 365.25 / 12.
 const DAYS_IN_100_MONTHS_X100: u32 = 304_375;
@@ -37,7 +37,7 @@ impl<N: Number> Lag<N> {
     }
 
     /// What a cause in month `t` meets when it is felt: of `values` by month, in the parts of the split; `beyond`
-    /// stands for the months behind the last.
+    /// stands for the months after the last.
     pub(super) fn gathered(self, values: &[Share<N>], t: usize, beyond: Share<N>) -> Share<N> {
         let at = |by: usize| values.get(t.saturating_add(by)).copied().unwrap_or(beyond);
         let whole = self.whole as usize;
@@ -45,25 +45,21 @@ impl<N: Number> Lag<N> {
     }
 
     /// Adds what happens in each month of `cause` to the months of `effect` in which it is felt.
-    /// What falls behind the last month of `effect` is not added.
+    /// What falls after the last month of `effect` is not added.
     pub fn spread<A>(self, cause: &[A], effect: &mut [A])
     where
-        A: Copy + AddAssign + Mul<Share<N>, Output = A>,
+        A: Copy + AddAssign + Sub<Output = A> + Mul<Share<N>, Output = A>,
     {
-        let (whole, sooner) = (self.whole as usize, self.later.rest());
-        if self.later == Share::ZERO {
-            return add_from(cause, whole, Share::ONE, effect);
+        let Some(effect) = effect.get_mut(self.whole as usize..) else { return };
+        if self.later.is_zero() {
+            return effect.iter_mut().zip(cause).for_each(|(felt, caused)| *felt += *caused);
         }
-        add_from(cause, whole, sooner, effect);
-        add_from(cause, whole.saturating_add(1), self.later, effect);
-    }
-}
-
-fn add_from<N: Number, A>(cause: &[A], by: usize, share: Share<N>, effect: &mut [A])
-where
-    A: Copy + AddAssign + Mul<Share<N>, Output = A>,
-{
-    for (felt, caused) in effect.iter_mut().skip(by).zip(cause) {
-        *felt += if share == Share::ONE { *caused } else { *caused * share };
+        for (t, caused) in cause.iter().enumerate().take(effect.len()) {
+            let later = *caused * self.later;
+            effect[t] += *caused - later;
+            if let Some(felt) = effect.get_mut(t + 1) {
+                *felt += later;
+            }
+        }
     }
 }

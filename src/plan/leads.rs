@@ -1,20 +1,23 @@
 //! How many leads a channel brings in a month, and what is spent on it.
 
 use crate::number::{Count, Money, Number, Share, Undefined};
+use core::ops::Range;
 
-/// What a monthly amount that grows has become after some months.
+/// A monthly amount that grows, from its first month on.
 ///
-/// `amount · (1 + growth)^months`; money. Source: compound growth.
+/// `amount · (1 + growth)^months`, each month from the one before; money. Source: compound growth.
 ///
 /// ```
 /// use obkatka::number::{Exact, Money, Number, Share};
-/// use obkatka::plan::grown;
+/// use obkatka::plan::growing;
 /// let tenth = Share(Exact::ONE / Exact::whole(10));
 /// // 100, 110, 121
-/// assert_eq!(grown(Money(Exact::whole(100)), tenth, 2).0.text().as_deref(), Some("121"));
+/// let third = growing(Money(Exact::whole(100)), tenth).nth(2).unwrap();
+/// assert_eq!(third.0.text().as_deref(), Some("121"));
 /// ```
-pub fn grown<N: Number>(amount: Money<N>, growth: Share<N>, months: u32) -> Money<N> {
-    amount * Share((N::ONE + growth.0).power(months))
+pub fn growing<N: Number>(amount: Money<N>, growth: Share<N>) -> impl Iterator<Item = Money<N>> {
+    let factor = Share::ONE + growth;
+    std::iter::successors(Some(amount), move |amount| Some(*amount * factor))
 }
 
 /// The part of the full effect that advertising has while the market is still getting to know the
@@ -69,4 +72,9 @@ pub fn leads<N: Number>(
 /// Whether a line of the plan that runs from one month to another, that one included, is on in `t`.
 pub fn runs(first: u32, last: Option<u32>, t: u32) -> bool {
     t >= first && last.is_none_or(|last| t <= last)
+}
+
+/// The months of a plan in which such a line is on.
+pub fn months_of(first: u32, last: Option<u32>, plan: u32) -> Range<u32> {
+    first..last.map_or(plan, |last| last.saturating_add(1).min(plan))
 }

@@ -2,15 +2,21 @@
 //!
 //! **Never:** reads no text, words no message, knows no file format and no screen; rounds nothing.
 
+mod acquisition;
 mod break_even;
 mod cash;
+mod cash_gap;
 mod catalogue;
+mod channel_flow;
+mod channel_months;
 mod client;
+mod cohorts;
+mod costs;
 mod entered;
 mod evaluate;
 mod explain;
 mod flow;
-mod inputs;
+mod given;
 mod lag;
 mod leads;
 mod order;
@@ -19,33 +25,42 @@ mod overload;
 mod past;
 mod payroll;
 mod periods;
+mod pipeline;
 mod plays;
+mod reached;
+mod reading;
 mod retention;
 mod sbg;
 mod statement;
 mod team;
 mod volumes;
 
-pub use break_even::{break_even_volume, first_month, lasting_month, stays_since};
+pub use break_even::{BreakEven, begin, break_even_volume, first_month, lasting_month, stays_since};
 pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
+pub use cash_gap::CashGap;
 pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure};
-pub use client::{Reached, client_payback, life, ltv, monthly_discount, payback_curve};
+pub use channel_months::{ChannelMonths, channel_months, channel_months_from};
+pub use client::{client_payback, life, ltv, monthly_discount, payback_curve};
+pub use cohorts::active_clients;
+pub use costs::monthly_pay;
 pub use entered::{Entered, entered};
-pub use evaluate::{begin, evaluate, evaluate_from, monthly_pay};
+pub use evaluate::{evaluate, evaluate_from, outcome};
 pub use explain::{Explanation, Piece, explain, unit_of, unit_of_field};
-pub use flow::{Reach, active_clients, reached};
-pub use inputs::tax_rule;
+pub use flow::reached;
+pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
 pub use lag::Lag;
-pub use leads::{awareness, grown, leads, runs};
+pub use leads::{awareness, growing, leads, months_of, runs};
 pub use order::{AddOns, Client, Order};
 pub use outcome::{
-    Acquisition, BreakEven, CashGap, ChannelOutcome, ClientOutcome, GroupOutcome, MonthlyVolumes, Outcome,
-    PeopleOutcome, RoleOutcome,
+    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome,
 };
 pub use overload::first_overload;
-pub use past::{ChannelMonths, ChannelPast, Past, channel_months, channel_months_from, is_on};
+pub use past::{ChannelPast, Past};
 pub use periods::{Gathered, Period, Span, gathered, spans};
+pub use reached::Reached;
+pub use reading::{is_on, tax_rule};
 pub use retention::{Endless, Staying};
 pub use sbg::sbg_fit;
-pub use statement::{Spending, Statement, Takings, TaxRule, Volumes, statement, takings};
-pub use team::{Group, Load, Unit, work_unit};
+pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
+pub use team::{Group, Load, RoleTerms, Unit, work_unit};
+pub use volumes::Volumes;

@@ -1,11 +1,14 @@
 //! Everything the plan comes to. Undefined numbers stay in it with their reason.
 
+use super::break_even::BreakEven;
 use super::cash::Cash;
-use super::client::Reached;
+use super::cash_gap::CashGap;
+use super::reached::Reached;
 use super::statement::Statement;
 use super::team::Load;
+use super::volumes::Volumes;
 use crate::number::{Count, Exact, Money, Months, Number, Share};
-use crate::pay::Slip;
+use crate::pay::MonthPay;
 
 /// The outcome of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +20,7 @@ pub struct Outcome<N = Exact> {
     /// All channels together.
     pub total: Acquisition<N>,
     /// Volumes by month.
-    pub volumes: MonthlyVolumes<N>,
+    pub volumes: Volumes<N>,
     /// Who works, how loaded, for what pay.
     pub people: PeopleOutcome<N>,
     /// Profit by month.
@@ -82,9 +85,9 @@ pub struct Acquisition<N> {
     pub spend: Money<N>,
     /// Leads.
     pub leads: Count<N>,
-    /// Clients that these leads become, be it behind the last month.
+    /// Clients that these leads become, be it after the last month.
     pub clients: Count<N>,
-    /// Those of them that come behind the last month: the pipeline.
+    /// Those of them that come after the last month: the pipeline.
     pub clients_later: Count<N>,
     /// Share of leads that become clients.
     pub conversion: Share<N>,
@@ -110,11 +113,9 @@ pub struct Acquisition<N> {
     pub payback_loaded: Reached<Months<N>>,
 }
 
-/// One channel.
+/// One channel; channels stand in the document's order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOutcome<N> {
-    /// The channel's id.
-    pub id: String,
     /// Whether it counts in this plan.
     pub counts: bool,
     /// What winning its clients costs.
@@ -125,27 +126,6 @@ pub struct ChannelOutcome<N> {
     pub leads: Vec<Count<N>>,
     /// New clients by month.
     pub new_clients: Vec<Count<N>>,
-}
-
-/// How many, by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MonthlyVolumes<N> {
-    /// Leads.
-    pub leads: Vec<Count<N>>,
-    /// For each stage of the funnel, how many reach it.
-    pub stages: Vec<Vec<Count<N>>>,
-    /// For each stage, how many of all leads reach it, be it behind the last month.
-    pub stage_totals: Vec<Count<N>>,
-    /// New clients.
-    pub new_clients: Vec<Count<N>>,
-    /// Active clients.
-    pub active_clients: Vec<Count<N>>,
-    /// Orders.
-    pub orders: Vec<Count<N>>,
-    /// New clients to whom upsells can be offered.
-    pub upsell_clients: Vec<Count<N>>,
-    /// Active clients to whom cross-sells can be offered.
-    pub cross_sell_clients: Vec<Count<N>>,
 }
 
 /// The people of the plan. Amounts of everybody, by month.
@@ -163,11 +143,9 @@ pub struct PeopleOutcome<N> {
     pub gross: Vec<Money<N>>,
 }
 
-/// One role.
+/// One role; roles stand in the document's order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleOutcome<N> {
-    /// The role's id.
-    pub id: String,
     /// How many, by month.
     pub heads: Vec<Count<N>>,
     /// How much comes to them, and how much they can handle; none where nobody has said the latter.
@@ -184,27 +162,26 @@ pub struct GroupOutcome<N> {
     /// Their first month.
     pub first: u32,
     /// What one of them is paid, from the first month on.
-    pub slips: Vec<Slip<N>>,
+    pub pay: Vec<MonthPay<N>>,
 }
 
 impl<N: Number> GroupOutcome<N> {
-    /// The slip of a month of the plan.
-    pub fn slip(&self, t: u32) -> Option<&Slip<N>> {
-        self.slips.get(t.checked_sub(self.first)? as usize)
+    /// What one of them is paid in a month of the plan.
+    pub fn pay_in(&self, t: u32) -> Option<&MonthPay<N>> {
+        self.pay.get(t.checked_sub(self.first)? as usize)
     }
 }
 
 impl<N: Number> RoleOutcome<N> {
     /// What all of the role are paid in a month, before income tax.
     pub fn paid(&self, t: u32) -> Money<N> {
-        self.groups.iter().filter_map(|group| group.slip(t).map(|slip| slip.paid * group.heads)).sum()
+        self.groups.iter().filter_map(|group| group.pay_in(t).map(|slip| slip.paid * group.heads)).sum()
     }
 
     /// What all of the role are paid over the plan, with contributions.
     pub fn cost(&self, contributions: Share<N>) -> Money<N> {
-        let of_group = |group: &GroupOutcome<N>| {
-            group.slips.iter().map(|slip| slip.paid).sum::<Money<N>>() * group.heads
-        };
+        let of_group =
+            |group: &GroupOutcome<N>| group.pay.iter().map(|slip| slip.paid).sum::<Money<N>>() * group.heads;
         self.groups.iter().map(of_group).sum::<Money<N>>() * (Share::ONE + contributions)
     }
 
@@ -213,40 +190,6 @@ impl<N: Number> RoleOutcome<N> {
         let heads = *self.heads.get(t as usize)?;
         heads.is_positive().then(|| self.paid(t) / heads)
     }
-}
-
-/// When and at what volume it pays. Months are counted from the plan's first, 0.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BreakEven<N> {
-    /// The first month with profit of nothing or more.
-    pub first: Reached<u32>,
-    /// The month since which profit stays so.
-    pub lasting: Reached<u32>,
-    /// Orders at which each month would pay for itself.
-    pub orders: Vec<Reached<Count<N>>>,
-    /// Active clients likewise.
-    pub clients: Vec<Reached<Count<N>>>,
-    /// What one more order leaves each month, tax on revenue paid.
-    pub per_order: Vec<Money<N>>,
-    /// What one more active client leaves each month, tax on revenue paid.
-    pub per_client: Vec<Money<N>>,
-    /// The month since which all the money put in is back and stays so.
-    pub project: Reached<u32>,
-}
-
-/// How deep the money sinks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CashGap<N> {
-    /// Lowest balance at the end of a month.
-    pub lowest: Money<N>,
-    /// The month of it.
-    pub lowest_month: u32,
-    /// First month that ends below zero.
-    pub first: Option<u32>,
-    /// How many months end below zero.
-    pub months: u32,
-    /// Money that would keep every month at zero or above.
-    pub bridge: Money<N>,
 }
 
 impl<N: Number> Outcome<N> {

@@ -13,13 +13,7 @@
 //! - **orders**: a known count replaces;
 //! - **overload** never takes anything from a figure that is known.
 
-use super::inputs;
-use super::leads::runs;
-use super::retention::Staying;
-use super::team::roles;
-use super::volumes::{ChannelFlow, flows};
-use crate::model::{Channel, Model};
-use crate::number::{Count, Exact, Money, Number, Share};
+use crate::number::{Count, Money, Number};
 
 /// What is known of one channel. Lines go by months of the plan; they may be shorter than the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,69 +55,25 @@ impl<N: Number> Past<N> {
         self.active.iter().any(Option::is_some)
     }
 
+    /// Clients active in a month, where they are known.
+    pub(super) fn active_in(&self, t: usize) -> Option<Count<N>> {
+        known_at(&self.active, t)
+    }
+
     /// Clients of a month that would not have been there, where it is known how many were active; below
     /// nothing where fewer were.
     pub(super) fn unseen(&self, t: usize, would_be: Count<N>) -> Count<N> {
-        at(&self.active, t).map_or(Count::ZERO, |active| active - would_be)
+        self.active_in(t).map_or(Count::ZERO, |active| active - would_be)
     }
 }
 
 /// What is known of a month.
-pub(super) fn at<T: Copy>(known: &[Option<T>], t: usize) -> Option<T> {
+pub(super) fn known_at<T: Copy>(known: &[Option<T>], t: usize) -> Option<T> {
     known.get(t).copied().flatten()
 }
 
 /// What is known stands in the place of what would have been.
-pub(super) fn put<T: Copy>(line: &mut [T], known: &[Option<T>]) {
+pub(super) fn overwrite<T: Copy>(line: &mut [T], known: &[Option<T>]) {
     let known = line.iter_mut().zip(known).filter_map(|(own, known)| Some((own, (*known)?)));
     known.for_each(|(own, known)| *own = known);
-}
-
-/// Clients won before a month who are still there in it: Σ n(s) · S(t − s) over s < t.
-pub(super) fn still_there<N: Number>(won: &[Count<N>], survival: &[Share<N>], t: usize) -> Count<N> {
-    let stay = |(s, count): (usize, &Count<N>)| {
-        survival.get(t.saturating_sub(s)).map_or(Count::ZERO, |share| *count * *share)
-    };
-    won.iter().take(t).enumerate().map(stay).sum()
-}
-
-/// One channel of the plan, month by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChannelMonths<N = Exact> {
-    /// The channel's id.
-    pub id: String,
-    /// Money spent.
-    pub spend: Vec<Money<N>>,
-    /// Leads.
-    pub leads: Vec<Count<N>>,
-    /// For each stage of the funnel, how many reach it.
-    pub stages: Vec<Vec<Count<N>>>,
-    /// New clients: who passes the last stage, or every lead that is worked where there is none.
-    pub new_clients: Vec<Count<N>>,
-}
-
-impl<N: Number> ChannelMonths<N> {
-    fn of(flow: ChannelFlow<N>) -> Self {
-        let new_clients = flow.new_clients().to_vec();
-        Self { id: flow.id, spend: flow.spend, leads: flow.leads, stages: flow.stages, new_clients }
-    }
-}
-
-/// What the plan has of each channel, stage and month; channels in the document's order.
-pub fn channel_months<N: Number>(model: &Model) -> Vec<ChannelMonths<N>> {
-    channel_months_from(model, &Past::none())
-}
-
-/// The same with what is known of months that are over.
-pub fn channel_months_from<N: Number>(model: &Model, past: &Past<N>) -> Vec<ChannelMonths<N>> {
-    let months = model.about.horizon.clamp(1, 120);
-    let staying: Staying<N> = inputs::staying(&model.offer.retention);
-    let flows = flows(model, &roles(model, months), &staying, months, past);
-    flows.channels.into_iter().map(ChannelMonths::of).collect()
-}
-
-/// Whether the plan has a channel on in a month: neither dropped nor an idea that does not count, and
-/// within its months.
-pub fn is_on(model: &Model, channel: &Channel, t: u32) -> bool {
-    inputs::counts(channel, model.with_ideas) && runs(channel.first, channel.last, t)
 }

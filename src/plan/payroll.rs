@@ -1,246 +1,276 @@
 //! What everybody is paid in each month: from the pay plans and the results they hang on.
 
 use super::cash::{by_instalments, total};
-use super::flow::active_clients;
-use super::inputs;
-use super::lag::Lag;
+use super::cohorts::Cohorts;
+use super::given::Given;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome};
+use super::statement::{Takings, sums};
 use super::team::{Demand, Group, Role, colleagues, load, productive};
-use crate::model::{Base, Counted, KpiMeasure, Model, Process};
+use super::volumes::Volumes;
+use crate::model::{Base, Counted, KpiMeasure};
 use crate::number::{Count, Money, Number, Share};
-use crate::pay::{KpiTerms, LineInput, PartTerms, PayTerms, Slip, pay_terms, productivity};
+use crate::pay::{KpiTerms, MonthPay, PartInput, PartTerms, PayTerms, productivity};
+use core::cell::OnceCell;
 
 /// What the company comes to before anybody is paid, by month.
 pub(super) struct Company<'a, N> {
-    pub revenue: &'a [Money<N>],
-    pub contribution: &'a [Money<N>],
-    /// What new clients bring in their first month.
-    pub new_sales: Vec<Money<N>>,
-    /// What clients bring with each month, what new ones buy beside left out.
-    pub recurring: Vec<Money<N>>,
-    pub leads: &'a [Count<N>],
-    pub new_clients: &'a [Count<N>],
-    pub active_clients: &'a [Count<N>],
-    pub orders: &'a [Count<N>],
-    /// Share of clients still there at each age.
-    pub survival: Vec<Share<N>>,
-    /// When clients pay.
-    pub receipts: &'a [(Share<N>, Lag<N>)],
+    pub given: &'a Given<N>,
+    pub volumes: &'a Volumes<N>,
+    pub takings: &'a Takings<N>,
     /// Marketing and fixed costs.
     pub other_costs: Vec<Money<N>>,
-    pub demand: Demand<N>,
+    pub demand: &'a Demand<N>,
 }
 
-/// Everybody's pay.
-pub(super) fn payroll<N: Number>(
-    model: &Model,
-    roles: &[Role<'_, N>],
-    company: &Company<'_, N>,
-) -> PeopleOutcome<N> {
-    let terms: Vec<_> = roles.iter().map(|role| pay_terms(model, role.person)).collect();
+/// Everybody's pay; those who share in profit after all others.
+pub(super) fn payroll<N: Number>(roles: &[Role<'_, N>], company: &Company<'_, N>) -> PeopleOutcome<N> {
+    let run = PayrollRun { roles, company, new_sales: OnceCell::new(), recurring: OnceCell::new() };
     let shares_profit = |terms: &PayTerms<N>| terms.parts.iter().any(|part| part.base == Base::Profit);
-    let months = company.revenue.len();
-    let office = Office { roles, company, months };
-    let mut outcomes: Vec<Option<RoleOutcome<N>>> = roles
-        .iter()
-        .zip(&terms)
-        .map(|(role, terms)| (!shares_profit(terms)).then(|| office.role(role, terms, &[])))
-        .collect();
+    let mut outcomes: Vec<Option<RoleOutcome<N>>> =
+        roles.iter().map(|role| (!shares_profit(&role.terms.pay)).then(|| run.role(role, &[]))).collect();
     if outcomes.iter().any(Option::is_none) {
-        let profit = office.profit_before(&outcomes, &terms);
-        for (at, outcome) in outcomes.iter_mut().enumerate() {
-            outcome.get_or_insert_with(|| office.role(&roles[at], &terms[at], &profit));
+        let profit = run.profit_before(&outcomes);
+        for (role, outcome) in roles.iter().zip(&mut outcomes) {
+            outcome.get_or_insert_with(|| run.role(role, &profit));
         }
     }
-    let mut all = PeopleOutcome::none(months);
-    for (role, terms) in outcomes.into_iter().flatten().zip(&terms) {
-        all.add(role, terms.contributions);
+    let mut all = PeopleOutcome::none(run.months());
+    for (outcome, role) in outcomes.into_iter().flatten().zip(roles) {
+        all.add(outcome, role.terms.pay.contributions);
     }
     all
 }
 
-/// Where pay is reckoned.
-struct Office<'a, N> {
+/// Everybody's pay on its way.
+struct PayrollRun<'a, N> {
     roles: &'a [Role<'a, N>],
     company: &'a Company<'a, N>,
-    months: usize,
+    /// What new clients bring in their first month.
+    new_sales: OnceCell<Vec<Money<N>>>,
+    /// What active clients bring with each month, what new ones buy beside left out.
+    recurring: OnceCell<Vec<Money<N>>>,
 }
 
-impl<N: Number> Office<'_, N> {
+impl<'a, N: Number> PayrollRun<'a, N> {
+    fn months(&self) -> usize {
+        self.company.given.months as usize
+    }
+
+    /// Their part of the month's orders, and what they buy beside.
+    fn new_sales(&self) -> &[Money<N>] {
+        self.new_sales.get_or_init(|| {
+            let (takings, volumes) = (self.company.takings, self.company.volumes);
+            let of_orders = |t: usize| match volumes.active_clients[t] {
+                nobody if nobody.is_zero() => Money::ZERO,
+                active => takings.order_revenue[t] * volumes.new_clients[t] / active,
+            };
+            (0..self.months()).map(|t| of_orders(t) + takings.upsell_revenue[t]).collect()
+        })
+    }
+
+    fn recurring(&self) -> &[Money<N>] {
+        let takings = self.company.takings;
+        self.recurring.get_or_init(|| sums(&takings.order_revenue, &takings.cross_sell_revenue))
+    }
+
     /// Profit before the variable pay of those who share in it: the pay of all others and every salary paid.
-    fn profit_before(&self, known: &[Option<RoleOutcome<N>>], terms: &[PayTerms<N>]) -> Vec<Money<N>> {
-        let cost = |at: usize, t: usize| match &known[at] {
-            Some(role) => role.paid(t as u32) * (Share::ONE + terms[at].contributions),
-            None => terms[at].salary * self.roles[at].heads[t] * (Share::ONE + terms[at].contributions),
+    fn profit_before(&self, known: &[Option<RoleOutcome<N>>]) -> Vec<Money<N>> {
+        let cost = |(role, known): (&Role<'_, N>, &Option<RoleOutcome<N>>), t: usize| {
+            let terms = &role.terms.pay;
+            let paid = match known {
+                Some(outcome) => outcome.paid(t as u32),
+                None => terms.salary * role.heads[t],
+            };
+            paid * (Share::ONE + terms.contributions)
         };
         let in_month = |t: usize| {
-            let pay: Money<N> = (0..self.roles.len()).map(|at| cost(at, t)).sum();
-            self.company.contribution[t] - self.company.other_costs[t] - pay
+            let pay: Money<N> = self.roles.iter().zip(known).map(|of| cost(of, t)).sum();
+            self.company.takings.contribution[t] - self.company.other_costs[t] - pay
         };
-        (0..self.months).map(in_month).collect()
+        (0..self.months()).map(in_month).collect()
     }
 
-    fn role(&self, role: &Role<'_, N>, terms: &PayTerms<N>, profit: &[Money<N>]) -> RoleOutcome<N> {
-        let groups = role.groups.iter().map(|group| self.group(role, group, terms, profit)).collect();
-        RoleOutcome {
-            id: role.person.id.clone(),
-            heads: role.heads.clone(),
-            load: load(self.roles, role, &self.company.demand),
-            groups,
-        }
+    fn role(&self, role: &Role<'_, N>, profit: &[Money<N>]) -> RoleOutcome<N> {
+        let groups = role.terms.groups.iter().map(|group| self.group(role, group, profit)).collect();
+        RoleOutcome { heads: role.heads.clone(), load: load(self.roles, role, self.company.demand), groups }
     }
 
-    fn group(
-        &self,
-        role: &Role<'_, N>,
-        group: &Group<N>,
-        terms: &PayTerms<N>,
-        profit: &[Money<N>],
-    ) -> GroupOutcome<N> {
-        let last = group.last.map_or(self.months, |last| (last as usize).saturating_add(1)).min(self.months);
-        let lines: Vec<_> = terms.parts.iter().map(|part| self.part(role, group, part, profit)).collect();
-        let mut slips: Vec<Slip<N>> = Vec::new();
-        for t in group.first as usize..last {
-            let inputs = terms.parts.iter().zip(&lines).map(|(part, line)| line.input(part, t)).collect();
-            let worked = slips.len() as u32;
-            let debt = slips.last().map_or(Money::ZERO, |slip| slip.debt);
-            slips.push(terms.slip(inputs, t, worked, debt));
-        }
-        GroupOutcome { heads: group.heads, first: group.first, slips }
+    fn group(&self, role: &Role<'_, N>, group: &Group<N>, profit: &[Money<N>]) -> GroupOutcome<N> {
+        let (terms, months) = (&role.terms.pay, group.months(self.company.given.months));
+        let pay = match terms.is_fixed() {
+            true => vec![terms.month_pay(Vec::new(), 0, 0, Money::ZERO); months.len()],
+            false => {
+                let member = Member { run: self, role, group, share: OnceCell::new() };
+                let lines: Vec<_> = terms.parts.iter().map(|part| member.part(part, profit)).collect();
+                let mut pay: Vec<MonthPay<N>> = Vec::with_capacity(months.len());
+                for t in months {
+                    let inputs = terms.parts.iter().zip(&lines);
+                    let inputs = inputs.map(|(part, line)| line.input(part, t as usize)).collect();
+                    let debt = pay.last().map_or(Money::ZERO, |month| month.debt);
+                    pay.push(terms.month_pay(inputs, t as usize, t - group.first, debt));
+                }
+                pay
+            }
+        };
+        GroupOutcome { heads: group.heads, first: group.first, pay }
     }
+}
 
-    /// What a part of the pay of one person of a group is reckoned on.
-    fn part(
-        &self,
-        role: &Role<'_, N>,
-        group: &Group<N>,
-        part: &PartTerms<N>,
-        profit: &[Money<N>],
-    ) -> PartLines<N> {
+/// One person of a group of a role.
+struct Member<'a, N> {
+    run: &'a PayrollRun<'a, N>,
+    role: &'a Role<'a, N>,
+    group: &'a Group<N>,
+    share: OnceCell<Vec<Share<N>>>,
+}
+
+impl<N: Number> Member<'_, N> {
+    /// What a part of the pay is worked out from.
+    fn part(&self, part: &PartTerms<N>, profit: &[Money<N>]) -> PartLines<N> {
+        let takings = self.run.company.takings;
         let base = match part.base {
-            Base::NewSales => self.new_sales(role, group),
-            Base::Turnover => self.company.revenue.to_vec(),
-            Base::Portfolio => self.portfolio(role, group),
-            Base::Contribution => self.company.contribution.to_vec(),
+            Base::NewSales => self.new_sales(),
+            Base::Turnover => takings.revenue.clone(),
+            Base::Portfolio => self.portfolio(),
+            Base::Contribution => takings.contribution.clone(),
             Base::Profit => profit.to_vec(),
             Base::Kpi => Vec::new(),
         };
-        // Profit is not what clients pay: of it there is but one.
         let base = match part.counted {
-            _ if part.base == Base::Profit => base,
-            Counted::Accrued => base,
-            Counted::Collected => by_instalments(&base, self.company.receipts),
+            // Profit is not what clients pay: of it there is but one.
+            Counted::Collected if part.base != Base::Profit => {
+                by_instalments(&base, &self.run.company.given.timing.receipts)
+            }
+            _ => base,
         };
-        let kpis = part.kpis.iter().map(|kpi| self.measured(role, group, kpi.measure)).collect();
+        let kpis = part.kpis.iter().map(|kpi| self.measured(kpi.measure)).collect();
         PartLines { base, kpis }
     }
 
-    /// What one person of a group has of what a KPI measures, by month; empty for what the plan does not know.
-    fn measured(&self, role: &Role<'_, N>, group: &Group<N>, measure: KpiMeasure) -> Vec<N> {
-        let counts = |counts: &[Count<N>]| {
-            let of_one = self.of_one(role, group);
-            counts.iter().zip(of_one).map(|(count, share)| (*count * share).0).collect()
-        };
+    /// What the person has of what a KPI measures, by month; empty for what the plan does not know.
+    fn measured(&self, measure: KpiMeasure) -> Vec<N> {
+        let (volumes, takings) = (self.run.company.volumes, self.run.company.takings);
+        let counts = |counts: &[Count<N>]| self.own(counts).into_iter().map(|count| count.0).collect();
         let money = |amounts: Vec<Money<N>>| amounts.into_iter().map(|amount| amount.0).collect();
         match measure {
             KpiMeasure::Entered => Vec::new(),
-            KpiMeasure::Leads => counts(self.company.leads),
-            KpiMeasure::NewClients => counts(self.company.new_clients),
-            KpiMeasure::Orders => counts(self.company.orders),
-            KpiMeasure::NewSales => money(self.new_sales(role, group)),
-            KpiMeasure::Portfolio => money(self.portfolio(role, group)),
-            KpiMeasure::Turnover => money(self.company.revenue.to_vec()),
-            KpiMeasure::Contribution => money(self.company.contribution.to_vec()),
+            KpiMeasure::Leads => counts(&volumes.leads),
+            KpiMeasure::NewClients => counts(&volumes.new_clients),
+            KpiMeasure::Orders => counts(&volumes.orders),
+            KpiMeasure::NewSales => money(self.new_sales()),
+            KpiMeasure::Portfolio => money(self.portfolio()),
+            KpiMeasure::Turnover => money(takings.revenue.clone()),
+            KpiMeasure::Contribution => money(takings.contribution.clone()),
         }
     }
 
-    /// The share of what comes to a process that one person of a group has, by month: as productive as they
-    /// are among all of the process.
-    fn of_one(&self, role: &Role<'_, N>, group: &Group<N>) -> Vec<Share<N>> {
-        let share = |t: usize| {
-            if !group.is_on(t as u32) {
-                return Share::ZERO;
+    /// The share of what comes to a process that the person has, by month: as productive as they are among all
+    /// of the process.
+    fn share(&self) -> &[Share<N>] {
+        self.share.get_or_init(|| {
+            let mut line = vec![Share::ZERO; self.run.months()];
+            for t in self.group.months(self.run.company.given.months) {
+                let own = productivity(self.role.terms.ramp, t - self.group.first);
+                let all = productive(self.run.roles, self.role, t as usize);
+                line[t as usize] = if all.is_zero() { Share::ZERO } else { own / Share(all.0) };
             }
-            let own = productivity(role.person.ramp, t as u32 - group.first);
-            match productive(self.roles, role, t) {
-                nobody if nobody == Count::ZERO => Share::ZERO,
-                all => own / Share(all.0),
-            }
-        };
-        (0..self.months).map(share).collect()
+            line
+        })
     }
 
-    fn new_sales(&self, role: &Role<'_, N>, group: &Group<N>) -> Vec<Money<N>> {
-        let of_one = self.of_one(role, group);
-        self.company.new_sales.iter().zip(of_one).map(|(sales, share)| *sales * share).collect()
+    /// The person's part of counts.
+    fn own(&self, counts: &[Count<N>]) -> Vec<Count<N>> {
+        counts.iter().zip(self.share()).map(|(count, share)| *count * *share).collect()
     }
 
-    /// Revenue of the clients that one person of a group keeps: of those won, for who wins clients; an equal
-    /// part of all, for who is given them to keep.
-    fn portfolio(&self, role: &Role<'_, N>, group: &Group<N>) -> Vec<Money<N>> {
-        let company = self.company;
-        let kept: Vec<Count<N>> = match inputs::wins_clients(role.person.process) {
-            true => self.won(role, group),
-            false => company
-                .active_clients
-                .iter()
-                .zip(self.of_one(role, group))
-                .map(|(all, one)| *all * one)
-                .collect(),
-        };
-        let revenue = |t: usize| match company.active_clients[t] {
-            all if all == Count::ZERO => Money::ZERO,
-            all => company.recurring[t] * kept[t] / all,
-        };
-        (0..self.months).map(revenue).collect()
+    fn new_sales(&self) -> Vec<Money<N>> {
+        self.run.new_sales().iter().zip(self.share()).map(|(sales, share)| *sales * *share).collect()
     }
 
-    /// Clients that one person of a group has won and who are still there, with an equal part of those of
-    /// colleagues who have left: clients move to who is there.
-    fn won(&self, role: &Role<'_, N>, group: &Group<N>) -> Vec<Count<N>> {
-        let own = self.won_alone(role, group);
-        let colleagues = || colleagues(self.roles, role);
-        let mut left = vec![Count::ZERO; self.months];
-        for other in colleagues() {
-            for gone in other.groups.iter().filter(|gone| gone.last.is_some()) {
-                let won = self.won_alone(other, gone);
-                let behind = (0..self.months).filter(|t| gone.last.is_some_and(|last| *t as u32 > last));
-                behind.for_each(|t| left[t] += won[t] * Share(gone.heads.0));
+    /// Revenue of the clients that the person keeps: of those won, for who wins clients; an equal part of all,
+    /// for who is given them to keep.
+    fn portfolio(&self) -> Vec<Money<N>> {
+        let (active, recurring) = (&self.run.company.volumes.active_clients, self.run.recurring());
+        let kept = if self.role.terms.wins_clients() { self.won() } else { self.own(active) };
+        let revenue = |t: usize| match active[t] {
+            nobody if nobody.is_zero() => Money::ZERO,
+            all => recurring[t] * kept[t] / all,
+        };
+        (0..self.run.months()).map(revenue).collect()
+    }
+
+    /// Clients that the person has won and who are still there, with an equal part of those of colleagues who
+    /// have left: clients move to who is there.
+    fn won(&self) -> Vec<Count<N>> {
+        let (run, months) = (self.run, self.run.company.given.months);
+        let colleagues = || colleagues(run.roles, self.role);
+        let mut left = vec![Count::ZERO; run.months()];
+        for role in colleagues() {
+            for group in &role.terms.groups {
+                let Some(last) = group.last else { continue };
+                let won = Member { run, role, group, share: OnceCell::new() }.won_alone();
+                for t in last.saturating_add(1) as usize..run.months() {
+                    left[t] += won[t] * Share(group.heads.0);
+                }
             }
         }
-        let heads = |t: usize| colleagues().map(|other| other.heads[t]).sum::<Count<N>>();
-        let all = |t: usize| match (left[t], heads(t)) {
-            (none, _) | (_, none) if none == Count::ZERO || !group.is_on(t as u32) => own[t],
-            (left, heads) => own[t] + left / Share(heads.0),
-        };
-        (0..self.months).map(all).collect()
+        let mut kept = self.won_alone();
+        for t in self.group.months(months).map(|t| t as usize) {
+            let heads = colleagues().map(|other| other.heads[t]).sum::<Count<N>>();
+            if !left[t].is_zero() && !heads.is_zero() {
+                kept[t] += left[t] / Share(heads.0);
+            }
+        }
+        kept
     }
 
-    fn won_alone(&self, role: &Role<'_, N>, group: &Group<N>) -> Vec<Count<N>> {
-        let of_one = self.of_one(role, group);
-        let won: Vec<_> =
-            self.company.new_clients.iter().zip(of_one).map(|(new, share)| *new * share).collect();
-        active_clients(&won, &self.company.survival)
+    fn won_alone(&self) -> Vec<Count<N>> {
+        let company = self.run.company;
+        Cohorts::active(&company.given.staying, &self.own(&company.volumes.new_clients))
     }
 }
 
-/// What a part of pay is reckoned on, by month.
+/// What a part of pay is worked out from, by month.
 struct PartLines<N> {
     base: Vec<Money<N>>,
     kpis: Vec<Vec<N>>,
 }
 
 impl<N: Number> PartLines<N> {
-    fn input(&self, part: &PartTerms<N>, t: usize) -> LineInput<N> {
+    fn input(&self, part: &PartTerms<N>, t: usize) -> PartInput<N> {
         let base = self.base.get(t).copied().unwrap_or(Money::ZERO);
         let attainment = |(kpi, line): (&KpiTerms<N>, &Vec<N>)| match line.get(t) {
             None => kpi.attainment,
             Some(measured) => kpi.reached(*measured),
         };
-        LineInput {
+        PartInput {
             base,
             whole: part.target.unwrap_or(base.most(Money::ZERO)),
             attainments: part.kpis.iter().zip(&self.kpis).map(attainment).collect(),
+        }
+    }
+}
+
+/// What a group costs in a month.
+#[derive(Clone, Copy)]
+struct GroupCost<N> {
+    salaries: Money<N>,
+    variable: Money<N>,
+    contributions: Money<N>,
+    gross: Money<N>,
+}
+
+impl<N: Number> GroupCost<N> {
+    fn of(pay: &MonthPay<N>, heads: Count<N>, contributions: Share<N>) -> Self {
+        let loaded = Share::ONE + contributions;
+        let gross = pay.paid * heads;
+        let variable = (pay.earned - pay.salary) * heads;
+        // What a guarantee adds does not come with sales: it is owed like a salary.
+        Self {
+            salaries: (gross - variable) * loaded,
+            variable: variable * loaded,
+            contributions: gross * contributions,
+            gross,
         }
     }
 }
@@ -253,15 +283,18 @@ impl<N: Number> PeopleOutcome<N> {
 
     fn add(&mut self, role: RoleOutcome<N>, contributions: Share<N>) {
         for group in &role.groups {
-            for (t, slip) in (group.first as usize..).zip(&group.slips) {
-                let loaded = Share::ONE + contributions;
-                let (earned, paid) = (slip.earned * group.heads, slip.paid * group.heads);
-                let variable = earned - slip.salary * group.heads;
-                // What a guarantee adds does not come with sales: it is owed like a salary.
-                self.salaries[t] += (paid - variable) * loaded;
-                self.variable[t] += variable * loaded;
-                self.contributions[t] += paid * contributions;
-                self.gross[t] += paid;
+            let mut last: Option<(&MonthPay<N>, GroupCost<N>)> = None;
+            for (t, pay) in (group.first as usize..).zip(&group.pay) {
+                // Months that are paid alike cost the same.
+                let cost = match last {
+                    Some((before, cost)) if before.earned == pay.earned && before.paid == pay.paid => cost,
+                    _ => GroupCost::of(pay, group.heads, contributions),
+                };
+                last = Some((pay, cost));
+                self.salaries[t] += cost.salaries;
+                self.variable[t] += cost.variable;
+                self.contributions[t] += cost.contributions;
+                self.gross[t] += cost.gross;
             }
         }
         self.roles.push(role);
@@ -272,9 +305,9 @@ impl<N: Number> PeopleOutcome<N> {
         (total(&self.salaries) + total(&self.variable)) / total(revenue)
     }
 
-    /// Everybody's pay of some processes with contributions, over the plan.
-    pub(super) fn cost_of(&self, model: &Model, of: impl Fn(Process) -> bool) -> Money<N> {
-        let each = model.people.iter().zip(&self.roles).filter(|(person, _)| of(person.process));
-        each.map(|(person, role)| role.cost(person.contributions.as_share())).sum()
+    /// Pay of those who win clients with contributions, over the plan.
+    pub(super) fn winning_cost(&self, given: &Given<N>) -> Money<N> {
+        let each = given.roles.iter().zip(&self.roles).filter(|(terms, _)| terms.wins_clients());
+        each.map(|(terms, role)| role.cost(terms.pay.contributions)).sum()
     }
 }

@@ -1,6 +1,6 @@
 //! Which of the numbers entered move anything in the plan as it stands.
 
-use super::inputs;
+use super::reading::counts;
 use crate::model::{Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionKind, Vat};
 use crate::pay::pay_in_force;
 
@@ -15,7 +15,7 @@ pub(super) fn plays(model: &Model, path: &str) -> bool {
         "market" => model.market.awareness,
         "channels" => {
             let channel = model.channels.iter().find(|channel| channel.id == first);
-            channel.is_some_and(|channel| inputs::counts(channel, model.with_ideas))
+            channel.is_some_and(|channel| counts(channel, model.with_ideas))
         }
         "people" => {
             let person = model.people.iter().find(|person| person.id == first);

@@ -77,6 +77,17 @@ impl<N: Number> Staying<N> {
         }
     }
 
+    /// From which age on the same share stays every month, and that share; none where it never is the same.
+    pub(super) fn tail(&self) -> Option<(u32, Share<N>)> {
+        match self {
+            Staying::Once => Some((0, Share::ZERO)),
+            Staying::Constant(rate) => Some((0, *rate)),
+            Staying::TwoStage { months, later, .. } => Some((*months, *later)),
+            Staying::Table(observed) => Some((u32::try_from(observed.len()).ok()?, last_ratio(observed))),
+            Staying::Sbg { .. } => None,
+        }
+    }
+
     /// The sum of S(k) over every k from 0 on: the months of a life without a horizon.
     pub fn endless_life(&self) -> Endless<N> {
         match self {

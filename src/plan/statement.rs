@@ -1,6 +1,7 @@
 //! The statement of profit, month by month.
 
 use super::order::Client;
+use super::volumes::Volumes;
 use crate::number::{Count, Money, Number, Share};
 
 /// Lines of the statement; each holds one amount per month of the plan. Costs are positive numbers.
@@ -34,7 +35,7 @@ pub struct Statement<N> {
     pub profit: Vec<Money<N>>,
 }
 
-/// How tax is reckoned.
+/// How tax is worked out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TaxRule<N> {
     /// None.
@@ -62,21 +63,6 @@ impl<N: Number> TaxRule<N> {
             TaxRule::None | TaxRule::OfProfit(_) => Share::ZERO,
         }
     }
-}
-
-/// What moves the statement, month by month.
-#[derive(Clone, Copy, Debug)]
-pub struct Volumes<'a, N> {
-    /// New clients.
-    pub new_clients: &'a [Count<N>],
-    /// Active clients.
-    pub active_clients: &'a [Count<N>],
-    /// Orders.
-    pub orders: &'a [Count<N>],
-    /// New clients to whom upsells can be offered.
-    pub upsell_clients: &'a [Count<N>],
-    /// Active clients to whom cross-sells can be offered.
-    pub cross_sell_clients: &'a [Count<N>],
 }
 
 /// What is sold and what that costs, before anything else is paid.
@@ -110,22 +96,22 @@ pub struct Spending<N> {
 }
 
 /// What is sold and what that costs. Revenue − variable costs = contribution.
-pub fn takings<N: Number>(client: &Client<N>, volumes: Volumes<'_, N>) -> Takings<N> {
-    let order_revenue = times(volumes.orders, client.order.net_price());
-    let upsell_revenue = times(volumes.upsell_clients, client.order.without_vat(client.upsell.price));
+pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N> {
+    let order_revenue = times(&volumes.orders, client.order.net_price());
+    let upsell_revenue = times(&volumes.upsell_clients, client.order.without_vat(client.upsell.price));
     let cross_sell_revenue =
-        times(volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
+        times(&volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
     let revenue = sums(&order_revenue, &sums(&upsell_revenue, &cross_sell_revenue));
     let per_order = client.order.cost() + client.order.fees();
     let of_clients = sums(
-        &times(volumes.new_clients, client.first_order_cost),
-        &times(volumes.active_clients, client.service_cost),
+        &times(&volumes.new_clients, client.first_order_cost),
+        &times(&volumes.active_clients, client.service_cost),
     );
     let of_add_ons = sums(
-        &times(volumes.upsell_clients, client.upsell.cost),
-        &times(volumes.cross_sell_clients, client.cross_sell.cost),
+        &times(&volumes.upsell_clients, client.upsell.cost),
+        &times(&volumes.cross_sell_clients, client.cross_sell.cost),
     );
-    let variable_costs = sums(&times(volumes.orders, per_order), &sums(&of_clients, &of_add_ons));
+    let variable_costs = sums(&times(&volumes.orders, per_order), &sums(&of_clients, &of_add_ons));
     let contribution = differences(&revenue, &variable_costs);
     Takings { order_revenue, upsell_revenue, cross_sell_revenue, revenue, variable_costs, contribution }
 }

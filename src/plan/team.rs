@@ -1,9 +1,10 @@
 //! Who is there in a month, how much they can handle, and how much comes to them.
 
-use super::leads::runs;
-use crate::model::{Model, Person, Process, Work};
+use super::leads::{months_of, runs};
+use crate::model::{Person, Process, Work};
 use crate::number::{Count, Number, Share};
-use crate::pay::productivity;
+use crate::pay::{PayTerms, productivity};
+use core::ops::Range;
 
 /// What a role's work is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,63 +57,81 @@ impl<N: Number> Group<N> {
     pub fn is_on(&self, t: u32) -> bool {
         runs(self.first, self.last, t)
     }
+
+    /// The months of a plan in which they work.
+    pub fn months(&self, plan: u32) -> Range<u32> {
+        months_of(self.first, self.last, plan)
+    }
+}
+
+/// A role: who does its work, how much they can handle, for what pay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleTerms<N> {
+    /// The process it serves.
+    pub process: Process,
+    /// What its work is counted in; none where it hangs on nothing that the plan counts.
+    pub unit: Option<Unit>,
+    /// The first people and those hired later.
+    pub groups: Vec<Group<N>>,
+    /// Months until one is fully productive.
+    pub ramp: u32,
+    /// How much one person can handle in a month; none = nobody has said.
+    pub capacity: Option<Count<N>>,
+    /// What one person is paid.
+    pub pay: PayTerms<N>,
+}
+
+impl<N> RoleTerms<N> {
+    /// Whether its work is part of winning clients.
+    pub fn wins_clients(&self) -> bool {
+        matches!(self.process, Process::Acquisition | Process::Sales)
+    }
 }
 
 /// A role with its people by month.
 pub(super) struct Role<'a, N> {
-    pub person: &'a Person,
-    pub groups: Vec<Group<N>>,
+    pub terms: &'a RoleTerms<N>,
     pub heads: Vec<Count<N>>,
     /// Heads, those who still learn counted in part.
     pub productive: Vec<Count<N>>,
-    pub unit: Option<Unit>,
 }
 
-/// The roles of a document.
-pub(super) fn roles<N: Number>(model: &Model, months: u32) -> Vec<Role<'_, N>> {
-    model.people.iter().map(|person| role(person, months)).collect()
+/// The roles of a plan.
+pub(super) fn roles<N: Number>(terms: &[RoleTerms<N>], months: u32) -> Vec<Role<'_, N>> {
+    terms.iter().map(|terms| role(terms, months)).collect()
 }
 
-fn role<N: Number>(person: &Person, months: u32) -> Role<'_, N> {
-    let groups = groups(person);
+fn role<N: Number>(terms: &RoleTerms<N>, months: u32) -> Role<'_, N> {
     let sum = |of: &dyn Fn(&Group<N>, u32) -> Count<N>| {
-        let in_month = |t| groups.iter().filter(|group| group.is_on(t)).map(|group| of(group, t)).sum();
-        (0..months).map(in_month).collect::<Vec<_>>()
+        let mut line = vec![Count::ZERO; months as usize];
+        for group in &terms.groups {
+            group.months(months).for_each(|t| line[t as usize] += of(group, t));
+        }
+        line
     };
     let heads = sum(&|group, _| group.heads);
-    let productive = match person.ramp {
+    let productive = match terms.ramp {
         0 => heads.clone(),
         ramp => sum(&|group, t| group.heads * productivity(ramp, t - group.first)),
     };
-    Role { person, heads, productive, unit: work_unit(person), groups }
-}
-
-fn groups<N: Number>(person: &Person) -> Vec<Group<N>> {
-    let first = Group { heads: person.heads.as_count(), first: person.first, last: person.last };
-    let later = person.hires.iter().map(|hire| Group {
-        heads: hire.heads.as_count(),
-        first: hire.first,
-        last: hire.last,
-    });
-    std::iter::once(first).chain(later).collect()
+    Role { terms, heads, productive }
 }
 
 impl<N: Number> Role<'_, N> {
     /// How much its people can handle in a month; none where nobody has said, or nobody is there.
     fn capacity(&self, t: usize) -> Option<Count<N>> {
-        let of_one = self.person.capacity.as_ref()?;
-        Some(self.productive[t] * of_one.as_count::<N>())
+        Some(self.productive[t] * self.terms.capacity?)
     }
 
     fn is_there(&self, t: usize) -> bool {
-        self.heads[t] != Count::ZERO
+        !self.heads[t].is_zero()
     }
 }
 
 /// What people of one process whose work is counted alike can handle together in a month. None: without
 /// bounds, because nobody is named, or somebody's bounds are not.
 fn capacity<N: Number>(roles: &[Role<'_, N>], process: Process, unit: Unit, t: usize) -> Option<Count<N>> {
-    let alike = |role: &&Role<'_, N>| role.person.process == process && role.unit == Some(unit);
+    let alike = |role: &&Role<'_, N>| role.terms.process == process && role.terms.unit == Some(unit);
     let mut all = None;
     for role in roles.iter().filter(alike).filter(|role| role.is_there(t)) {
         all = Some(all.unwrap_or(Count::ZERO) + role.capacity(t)?);
@@ -124,6 +143,12 @@ fn capacity<N: Number>(roles: &[Role<'_, N>], process: Process, unit: Unit, t: u
 pub(super) fn bound<N: Number>(roles: &[Role<'_, N>], unit: Unit, t: usize) -> Option<Count<N>> {
     let bounds = Process::ALL.iter().filter_map(|process| capacity(roles, *process, unit, t));
     bounds.reduce(Count::least)
+}
+
+/// Whether anybody's bounds are known for work that is counted in a unit: otherwise nobody asks how much of it
+/// comes.
+pub(super) fn is_counted<N>(roles: &[Role<'_, N>], unit: Unit) -> bool {
+    roles.iter().any(|role| role.terms.unit == Some(unit) && role.terms.capacity.is_some())
 }
 
 /// The share of what comes in each month that people can handle. None where nothing is too much.
@@ -200,15 +225,15 @@ pub(super) fn load<N: Number>(
     role: &Role<'_, N>,
     demand: &Demand<N>,
 ) -> Option<Load<N>> {
-    role.person.capacity.as_ref()?;
-    let unit = role.unit?;
+    role.terms.capacity?;
+    let unit = role.terms.unit?;
     let all = demand.of(unit);
     let capacities: Vec<_> = (0..all.len()).map(|t| role.capacity(t).unwrap_or(Count::ZERO)).collect();
     let part = |t: usize| {
         if !role.is_there(t) {
             return Count::ZERO;
         }
-        let share = match capacity(roles, role.person.process, unit, t) {
+        let share = match capacity(roles, role.terms.process, unit, t) {
             Some(of_all) if of_all.is_positive() => capacities[t] / of_all,
             _ => role.productive[t] / productive(roles, role, t),
         };
@@ -223,8 +248,8 @@ pub(super) fn colleagues<'a, N: Number>(
     roles: &'a [Role<'a, N>],
     role: &Role<'_, N>,
 ) -> impl Iterator<Item = &'a Role<'a, N>> + use<'a, N> {
-    let (process, unit) = (role.person.process, role.unit);
-    roles.iter().filter(move |other| other.person.process == process && other.unit == unit)
+    let (process, unit) = (role.terms.process, role.terms.unit);
+    roles.iter().filter(move |other| other.terms.process == process && other.terms.unit == unit)
 }
 
 /// Productive heads of a role and its colleagues in a month.
@@ -234,8 +259,9 @@ pub(super) fn productive<N: Number>(roles: &[Role<'_, N>], role: &Role<'_, N>, t
 
 #[cfg(test)]
 mod tests {
+    use super::super::given::Given;
     use super::*;
-    use crate::model::{Estimate, Hire};
+    use crate::model::{Estimate, Hire, Model};
     use crate::number::Exact;
 
     fn whole(n: u32) -> Count<Exact> {
@@ -252,10 +278,14 @@ mod tests {
         }
     }
 
+    fn terms(people: Vec<Person>) -> Vec<RoleTerms<Exact>> {
+        Given::read(&Model { people, ..Model::default() }).roles
+    }
+
     /// Loads of a company in its months, with so many of everything each month.
     fn loads(people: Vec<Person>, months: u32, of_all: u32) -> Vec<Option<Load<Exact>>> {
-        let model = Model { people, ..Model::default() };
-        let roles = roles::<Exact>(&model, months);
+        let terms = terms(people);
+        let roles = roles(&terms, months);
         let line = || vec![whole(of_all); months as usize];
         let demand = Demand {
             leads: line(),
@@ -276,7 +306,8 @@ mod tests {
             Hire { first: u32::MAX, last: Some(0), heads: Estimate::guess(9), ..Hire::default() },
         ];
         let first = Person { first: 1, hires, ..person("a", 2, None) };
-        let role = role::<Exact>(&first, 5);
+        let terms = terms(vec![first]);
+        let role = role(&terms[0], 5);
         assert_eq!(role.heads, [0, 2, 5, 5, 2].map(whole));
         assert_eq!(role.productive, role.heads);
     }
@@ -312,13 +343,10 @@ mod tests {
 
     #[test]
     fn bounds_are_of_all_whose_bounds_are_known() {
-        let model =
-            Model { people: vec![person("a", 1, Some(30)), person("b", 2, Some(10))], ..Model::default() };
-        let all = roles::<Exact>(&model, 1);
-        assert_eq!(bound(&all, Unit::Entries, 0), Some(whole(50)));
-        assert_eq!(bound(&all, Unit::Orders, 0), None);
-        let model =
-            Model { people: vec![person("a", 1, Some(30)), person("b", 2, None)], ..Model::default() };
-        assert_eq!(bound(&roles::<Exact>(&model, 1), Unit::Entries, 0), None);
+        let two = |other| terms(vec![person("a", 1, Some(30)), person("b", 2, other)]);
+        let bound = |terms: &[RoleTerms<Exact>], unit| bound(&roles(terms, 1), unit, 0);
+        assert_eq!(bound(&two(Some(10)), Unit::Entries), Some(whole(50)));
+        assert_eq!(bound(&two(Some(10)), Unit::Orders), None);
+        assert_eq!(bound(&two(None), Unit::Entries), None);
     }
 }

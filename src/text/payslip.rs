@@ -6,7 +6,7 @@ use self::tiers::reckoning;
 use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
 use crate::model::{Guarantee, Model, Pay, PayPart, Person};
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::pay::{KpiTerms, PartTerms, SlipLine, pay_in_force};
+use crate::pay::{KpiTerms, PartPay, PartTerms, pay_in_force};
 use crate::pay_review::{Payslip, Withheld};
 
 /// A pay slip as it is read.
@@ -95,9 +95,9 @@ impl Teller<'_> {
     }
 
     fn lines(&self) -> Vec<Line> {
-        let slip = &self.payslip.slip;
-        let mut lines = vec![Line::plain(self.word(Word::SLIP_SALARY), Vec::new(), slip.salary)];
-        for ((part, terms), line) in self.pay.parts.iter().zip(&self.payslip.terms.parts).zip(&slip.lines) {
+        let pay = &self.payslip.pay;
+        let mut lines = vec![Line::plain(self.word(Word::SLIP_SALARY), Vec::new(), pay.salary)];
+        for ((part, terms), line) in self.pay.parts.iter().zip(&self.payslip.terms.parts).zip(&pay.lines) {
             match terms.kpis.is_empty() {
                 true => lines.push(self.part(part, terms, line)),
                 false => self.kpis(part, terms, line, &mut lines),
@@ -113,7 +113,7 @@ impl Teller<'_> {
         lines
     }
 
-    fn part(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Line {
+    fn part(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &PartPay<Exact>) -> Line {
         let base = line.input.base;
         if base.is_negative() {
             let how = self.show.phrase(Word::SLIP_NOTHING, &[("base", Filling::Text(&self.money(base)))]);
@@ -123,7 +123,7 @@ impl Teller<'_> {
     }
 
     /// The name of a KPI sum, and a line for each KPI.
-    fn kpis(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &SlipLine<Exact>, lines: &mut Vec<Line>) {
+    fn kpis(&self, part: &PayPart, terms: &PartTerms<Exact>, line: &PartPay<Exact>, lines: &mut Vec<Line>) {
         lines.push(Line { amount: None, ..Line::plain(part_name(self.show, part), Vec::new(), Money::ZERO) });
         let names = part.kpis.iter().enumerate().map(|(at, kpi)| kpi_name(self.show, kpi, at));
         let results = line.input.attainments.iter().zip(&line.coefficients);
@@ -142,23 +142,23 @@ impl Teller<'_> {
     }
 
     fn rating(&self) -> Option<Line> {
-        let slip = &self.payslip.slip;
-        let (score, coefficient) = slip.rating?;
+        let pay = &self.payslip.pay;
+        let (score, coefficient) = pay.rating?;
         let (score, coefficient) = (self.show.plain(score.0, 2), self.show.plain(coefficient.0, 2));
         let share = rate_text(self.show, Share(self.pay.rating_share.number()));
-        let variable = self.money(slip.variable);
+        let variable = self.money(pay.variable);
         let fillings =
             [("score", &score), ("coefficient", &coefficient), ("share", &share), ("variable", &variable)];
         let how = self
             .show
             .phrase(Word::SLIP_RATING_LINE, &fillings.map(|(name, text)| (name, Filling::Text(text))));
-        Some(Line::plain(self.word(Word::SLIP_RATING), vec![how], slip.rating_amount).signed())
+        Some(Line::plain(self.word(Word::SLIP_RATING), vec![how], pay.rating_amount).signed())
     }
 
     /// What a guarantee adds or an advance takes, under what was earned.
     fn guarantee(&self, lines: &mut Vec<Line>) {
-        let slip = &self.payslip.slip;
-        let amount = slip.guarantee_amount();
+        let pay = &self.payslip.pay;
+        let amount = pay.guarantee_amount();
         if amount == Money::ZERO {
             return;
         }
@@ -168,7 +168,7 @@ impl Teller<'_> {
             false if is_draw => Word::SLIP_DRAW,
             false => Word::SLIP_TOP_UP,
         };
-        let (before, after) = (self.money(self.payslip.debt_before), self.money(slip.debt));
+        let (before, after) = (self.money(self.payslip.debt_before), self.money(pay.debt));
         let fillings = [("before", Filling::Text(&before)), ("after", Filling::Text(&after))];
         let how = is_draw.then(|| self.show.phrase(Word::SLIP_DEBT, &fillings));
         lines.push(Line::sum(self.word(Word::SLIP_EARNED)));
@@ -204,9 +204,9 @@ impl Teller<'_> {
 
     /// What is owed, where no line says so.
     fn owed(&self) -> Option<String> {
-        let slip = &self.payslip.slip;
-        let debt = self.money(slip.debt);
-        (slip.debt.is_positive() && slip.guarantee_amount() == Money::ZERO)
+        let pay = &self.payslip.pay;
+        let debt = self.money(pay.debt);
+        (pay.debt.is_positive() && pay.guarantee_amount() == Money::ZERO)
             .then(|| self.show.phrase(Word::SLIP_OWED, &[("debt", Filling::Text(&debt))]))
     }
 
@@ -214,7 +214,7 @@ impl Teller<'_> {
         let payslip = self.payslip;
         let amount = self.money(payslip.contributions);
         let rate = rate_text(self.show, payslip.terms.contributions);
-        let cost = self.money(payslip.slip.paid + payslip.contributions);
+        let cost = self.money(payslip.pay.paid + payslip.contributions);
         let fillings = [("amount", &amount), ("rate", &rate), ("cost", &cost)];
         self.show.phrase(Word::SLIP_CONTRIBUTIONS, &fillings.map(|(name, text)| (name, Filling::Text(text))))
     }
@@ -223,7 +223,7 @@ impl Teller<'_> {
 /// The lines with amounts that add up as they are shown: each is the difference of two rounded totals, so that
 /// it is off by less than one unit and every sum by none.
 fn shown(show: &Show<'_>, lines: Vec<Line>, payslip: &Payslip) -> Vec<PayslipRow> {
-    let places = match payslip.slip.paid.0.decimal() {
+    let places = match payslip.pay.paid.0.decimal() {
         Ok(paid) if paid.abs() < Decimal::ONE_THOUSAND => 2,
         _ => 0,
     };

@@ -203,7 +203,8 @@ fn channel_places(desk: Desk) -> Vec<(Place, String)> {
     let mut places = vec![(Place::Whole, desk.word(Word::EXPLAIN_ALL_CHANNELS))];
     desk.model.with(|model| {
         desk.outcome.with(|outcome| {
-            for (at, channel) in outcome.channels.iter().enumerate().filter(|(_, channel)| channel.counts) {
+            let channels = model.channels.iter().zip(&outcome.channels).enumerate();
+            for (at, (channel, _)) in channels.filter(|(_, (_, own))| own.counts) {
                 let name = desk.show(|show| row_name(show, model, &["channels/", &channel.id].concat()));
                 places.push((Place::Channel(at), name));
             }

@@ -4,7 +4,7 @@
 
 use obkatka::model::{Guarantee, Model};
 use obkatka::number::{Count, Decimal, Exact, Money, Months, Number, Share};
-use obkatka::pay::{Slip, pay_in_force};
+use obkatka::pay::{MonthPay, pay_in_force};
 use obkatka::plan::{Acquisition, GroupOutcome, Outcome, Reached};
 
 /// What a figure is in.
@@ -35,14 +35,14 @@ pub struct Figure<N> {
 }
 
 /// An amount of a pay slip.
-type Line<N> = fn(&Slip<N>) -> Money<N>;
+type Line<N> = fn(&MonthPay<N>) -> Money<N>;
 
 /// All figures of an outcome, in its order. Stages and channels go by their ids.
 pub fn figures<N: Number>(model: &Model, outcome: &Outcome<N>) -> Vec<Figure<N>> {
     let mut list = List(Vec::new());
     list.client(outcome);
-    for channel in &outcome.channels {
-        let name = format!("channels.{}", channel.id);
+    for (channel, entered) in outcome.channels.iter().zip(&model.channels) {
+        let name = format!("channels.{}", entered.id);
         list.one(&name, "counts", channel.counts);
         list.acquisition(&name, &channel.acquisition);
         list.each(&name, "spend", &channel.spend);
@@ -184,7 +184,7 @@ impl<N: Number> List<N> {
     /// Heads of every role, the load of those who have bounds, the pay of those who have more than a salary.
     fn people(&mut self, model: &Model, outcome: &Outcome<N>) {
         for (person, role) in model.people.iter().zip(&outcome.people.roles) {
-            let name = format!("people.{}", role.id);
+            let name = format!("people.{}", person.id);
             self.each(&name, "heads", &role.heads);
             if let Some(load) = &role.load {
                 self.each(&name, "load", &load.demand);
@@ -205,7 +205,7 @@ impl<N: Number> List<N> {
         let lines: [(&str, Line<N>); 3] =
             [("variable", |slip| slip.variable), ("paid", |slip| slip.paid), ("debt", |slip| slip.debt)];
         for (line, amount) in lines {
-            for (t, slip) in (group.first..).zip(&group.slips) {
+            for (t, slip) in (group.first..).zip(&group.pay) {
                 self.one(name, &format!("{line}.{t}"), amount(slip));
             }
         }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Unit, YearMonth};
-use crate::pay::{LineInput, PayTerms, pay_terms};
+use crate::pay::{PartInput, PayTerms};
 use crate::text::{Language, PlainDigits};
 
 const SHOW: Show<'static> = Show {
@@ -11,22 +11,22 @@ const SHOW: Show<'static> = Show {
     digits: &PlainDigits,
 };
 
-fn input(base: i64, whole: i64) -> LineInput<Exact> {
+fn input(base: i64, whole: i64) -> PartInput<Exact> {
     let money = |n| Money(Exact::Value(Decimal::from(n)));
-    LineInput { base: money(base), whole: money(whole), attainments: vec![Share::ONE; 3] }
+    PartInput { base: money(base), whole: money(whole), attainments: vec![Share::ONE; 3] }
 }
 
-fn page(person: &Person, inputs: Vec<LineInput<Exact>>, withheld: i64) -> PayslipPage {
+fn page(person: &Person, inputs: Vec<PartInput<Exact>>, withheld: i64) -> PayslipPage {
     let model = Model::default();
-    let terms: PayTerms<Exact> = pay_terms(&model, person);
-    let slip = terms.slip(inputs, 0, 0, Money::ZERO);
-    let amount = slip.paid * Share(Exact::Value(Decimal::new(withheld, 2)));
+    let terms: PayTerms<Exact> = PayTerms::read(&model, person);
+    let pay = terms.month_pay(inputs, 0, 0, Money::ZERO);
+    let amount = pay.paid * Share(Exact::Value(Decimal::new(withheld, 2)));
     let payslip = Payslip {
-        contributions: slip.paid * terms.contributions,
+        contributions: pay.paid * terms.contributions,
         withheld: (withheld > 0).then_some(Withheld { amount, is_named: true }),
         debt_before: Money::ZERO,
         terms,
-        slip,
+        pay,
     };
     payslip_page(&SHOW, &model, person, &payslip)
 }
@@ -103,7 +103,7 @@ fn what_is_shown_adds_up_to_the_sums_shown() {
 #[test]
 fn amounts_that_do_not_exist_say_why() {
     let undefined = Money(Exact::Undefined(crate::number::Undefined::Overflow));
-    let broken = LineInput { base: undefined, ..input(0, 0) };
+    let broken = PartInput { base: undefined, ..input(0, 0) };
     let rows = page(&person(vec![tiers()]), vec![broken], 13).rows;
     assert!(rows.iter().all(|row| !row.name.is_empty()));
     assert_eq!(

@@ -2,11 +2,11 @@
 
 use crate::model::TierRule;
 use crate::number::{Exact, Money, Share};
-use crate::pay::{PartTerms, SlipLine, slices};
+use crate::pay::{PartPay, PartTerms, slices};
 use crate::text::{Filling, Show, Word, rate_text};
 
 /// What a part comes to by its rates, a line each: the products, then the attainment where tiers ask for it.
-pub(super) fn reckoning(show: &Show<'_>, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Vec<String> {
+pub(super) fn reckoning(show: &Show<'_>, terms: &PartTerms<Exact>, line: &PartPay<Exact>) -> Vec<String> {
     let products = slices(line.input.base, line.input.whole, &terms.rates);
     let is_one = products.len() == 1;
     let tell = |(at, (slice, rate)): (usize, (Money<Exact>, Share<Exact>))| match is_one {
@@ -40,7 +40,7 @@ fn bounded(show: &Show<'_>, terms: &PartTerms<Exact>, at: usize, product: &Strin
 }
 
 /// How much of the plan was reached, and where one rate is for all of it, which.
-fn attained(show: &Show<'_>, terms: &PartTerms<Exact>, line: &SlipLine<Exact>) -> Option<String> {
+fn attained(show: &Show<'_>, terms: &PartTerms<Exact>, line: &PartPay<Exact>) -> Option<String> {
     let attainment = line.input.base / line.input.whole;
     attainment.0.decimal().ok()?;
     terms.rates.tiers.first()?;

@@ -52,8 +52,9 @@ fn pay(desk: Desk, path: &str) -> String {
 /// Whether more comes to the people of a role than they can handle, in any month.
 fn overload(desk: Desk, path: &str) -> Option<Word> {
     let id = path.rsplit('/').next()?;
+    let place = desk.model.with(|model| model.people.iter().position(|person| person.id == id))?;
     desk.outcome.with(|outcome| {
-        let role = outcome.people.roles.iter().find(|role| role.id == id)?;
+        let role = outcome.people.roles.get(place)?;
         role.load.as_ref()?.first_over().map(|_| Word::LOAD_TAG)
     })
 }

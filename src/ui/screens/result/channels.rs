@@ -91,13 +91,15 @@ fn rows(desk: Desk, model: &Model, outcome: &Outcome) -> Vec<AnyView> {
 }
 
 fn row(desk: Desk, model: &Model, outcome: &Outcome, at: usize, best: Option<Decimal>) -> AnyView {
-    let Some(channel) = outcome.channels.get(at) else { return ().into_any() };
-    let name = desk.show(|show| row_name(show, model, &["channels/", &channel.id].concat()));
+    let (Some(channel), Some(entered)) = (outcome.channels.get(at), model.channels.get(at)) else {
+        return ().into_any();
+    };
+    let name = desk.show(|show| row_name(show, model, &["channels/", &entered.id].concat()));
     if channel.counts {
         let cells = cells(desk, outcome, Place::Channel(at), best);
         return view! { <tr data-c=at.to_string()><th scope="row">{name}</th>{cells}</tr> }.into_any();
     }
-    let dropped = model.channels.get(at).is_some_and(|channel| channel.status == Status::Dropped);
+    let dropped = entered.status == Status::Dropped;
     let why = desk.word(if dropped { Word::RESULT_DROPPED } else { Word::RESULT_IDEA });
     view! { <tr><th scope="row">{name}<p class="hint">{why}</p></th><td colspan="13"></td></tr> }.into_any()
 }

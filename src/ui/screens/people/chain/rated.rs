@@ -123,8 +123,8 @@ fn effect(show: &Show<'_>, outcome: &Outcome, role: usize, quarter: usize) -> Ef
 fn moved(outcome: &Outcome, role: usize, quarter: usize) -> Option<(Money<Exact>, Money<Exact>)> {
     let slips = |group: &GroupOutcome<Exact>| {
         let months = months_of_quarter(quarter);
-        let slips =
-            months.filter_map(|month| Some((group.slip(month)?.variable, group.slip(month)?.rating_amount)));
+        let slips = months
+            .filter_map(|month| Some((group.pay_in(month)?.variable, group.pay_in(month)?.rating_amount)));
         slips.reduce(|sum, own| (sum.0 + own.0, sum.1 + own.1))
     };
     outcome.people.roles.get(role)?.groups.iter().find_map(slips)

@@ -2,7 +2,7 @@
 
 use crate::desk::commands::PayPlan;
 use crate::number::{Decimal, Exact, Money};
-use crate::pay::Slip;
+use crate::pay::MonthPay;
 use crate::pay_review::with_pay;
 use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word};
@@ -11,9 +11,19 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// A look at the slip of one of the first people of a role who work in a month.
-fn slip<T>(outcome: &Outcome, role: &str, month: u32, take: impl FnOnce(&Slip<Exact>) -> T) -> Option<T> {
-    let role = outcome.people.roles.iter().find(|own| own.id == role)?;
-    role.groups.iter().find_map(|group| group.slip(month)).map(take)
+fn slip<T>(
+    outcome: &Outcome,
+    role: usize,
+    month: u32,
+    take: impl FnOnce(&MonthPay<Exact>) -> T,
+) -> Option<T> {
+    let role = outcome.people.roles.get(role)?;
+    role.groups.iter().find_map(|group| group.pay_in(month)).map(take)
+}
+
+/// The place of a role among the people; behind the last where there is none such.
+fn place(desk: Desk, role: &str) -> usize {
+    desk.model.with_untracked(|model| model.people.iter().take_while(|person| person.id != role).count())
 }
 
 /// What a pay plan comes to for one person in a month.
@@ -38,7 +48,8 @@ pub fn reckoned(desk: Desk, view: View, plan: PayPlan) -> Memo<Reckoned> {
             other.with(|other| {
                 let own = if counts { Some(outcome) } else { other.as_ref() };
                 let today = if counts { other.as_ref() } else { Some(outcome) };
-                Reckoned::of(&plan.role, view.month_of(outcome), own, today.filter(|_| plan.proposed))
+                let place = place(desk, &plan.role);
+                Reckoned::of(place, view.month_of(outcome), own, today.filter(|_| plan.proposed))
             })
         })
     })
@@ -52,8 +63,9 @@ fn other_side(desk: Desk, plan: &PayPlan) -> Option<Outcome> {
 }
 
 impl Reckoned {
-    fn of(role: &str, month: u32, own: Option<&Outcome>, today: Option<&Outcome>) -> Self {
-        let take = |slip: &Slip<Exact>| (Sums::of(slip), slip.lines.iter().map(|line| line.amount).collect());
+    fn of(role: usize, month: u32, own: Option<&Outcome>, today: Option<&Outcome>) -> Self {
+        let take =
+            |slip: &MonthPay<Exact>| (Sums::of(slip), slip.lines.iter().map(|line| line.amount).collect());
         let (sums, parts) = own.and_then(|own| slip(own, role, month, take)).unzip();
         let today = today.and_then(|today| slip(today, role, month, |slip| slip.paid));
         Self { month, slip: sums, parts: parts.unwrap_or_default(), today }
@@ -73,7 +85,8 @@ impl Reckoned {
 pub fn planned_today(desk: Desk, view: View, role: &str) -> Option<Decimal> {
     untrack(|| {
         let today = desk.model.with(|model| with_pay(model, false));
-        let planned = slip(&today, role, view.month_of(&today), |slip| slip.salary + slip.variable)?;
+        let planned =
+            slip(&today, place(desk, role), view.month_of(&today), |slip| slip.salary + slip.variable)?;
         planned.0.decimal().ok()
     })
 }
@@ -123,7 +136,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(slip: &Slip<Exact>) -> Self {
+    fn of(slip: &MonthPay<Exact>) -> Self {
         Self {
             salary: slip.salary,
             beside: slip.variable + slip.rating_amount,

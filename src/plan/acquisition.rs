@@ -1,0 +1,105 @@
+//! What winning clients costs and what they are worth, channel by channel and of all together.
+
+use super::cash::total;
+use super::channel_flow::ChannelFlow;
+use super::client::client_payback;
+use super::given::Given;
+use super::outcome::{Acquisition, ChannelOutcome, ClientOutcome};
+use crate::number::{Count, Decimal, Money, Number, Share};
+
+/// What was spent and won.
+#[derive(Clone, Copy)]
+pub(super) struct Won<N> {
+    spend: Money<N>,
+    leads: Count<N>,
+    clients: Count<N>,
+    clients_later: Count<N>,
+}
+
+impl<N: Number> Won<N> {
+    fn by(flow: &ChannelFlow<'_, N>) -> Self {
+        let so_far: Count<N> = flow.new_clients.iter().copied().sum();
+        Self {
+            spend: total(&flow.spend),
+            leads: flow.leads.iter().copied().sum(),
+            clients: flow.clients,
+            clients_later: still_to_come(flow.clients, so_far),
+        }
+    }
+
+    /// All channels together.
+    fn by_all(channels: &[ChannelOutcome<N>]) -> Self {
+        let each = || channels.iter().map(|channel| channel.acquisition);
+        Self {
+            spend: each().map(|of| of.spend).sum(),
+            leads: each().map(|of| of.leads).sum(),
+            clients: each().map(|of| of.clients).sum(),
+            clients_later: each().map(|of| of.clients_later).sum(),
+        }
+    }
+}
+
+/// Who is still to come after the last month. The last digits of a division are nobody.
+fn still_to_come<N: Number>(all: Count<N>, so_far: Count<N>) -> Count<N> {
+    let (rest, noise) = (all - so_far, all * Share(N::from_decimal(Decimal::new(1, 20))));
+    let is_noise = !(rest - noise).is_positive() && !(rest + noise).is_negative();
+    if is_noise && rest.0.reason().is_none() { Count::ZERO } else { rest }
+}
+
+/// What acquisition is held against: one client, and the pay of those who win clients.
+pub(super) struct Winning<'a, N> {
+    pub given: &'a Given<N>,
+    pub client: &'a ClientOutcome<N>,
+    pub pay: Money<N>,
+    /// Leads of the whole plan.
+    pub leads: Count<N>,
+}
+
+impl<N: Number> Winning<'_, N> {
+    /// One channel; its lines are moved into the outcome.
+    pub fn channel(&self, counts: bool, flow: ChannelFlow<'_, N>) -> ChannelOutcome<N> {
+        let won = Won::by(&flow);
+        // Pay is shared among channels by their leads: each lead is the same work.
+        let pay = match won.leads.is_zero() || self.pay.is_zero() {
+            true => Money::ZERO,
+            false => self.pay * won.leads / self.leads,
+        };
+        ChannelOutcome {
+            counts,
+            acquisition: self.acquisition(won, pay),
+            new_clients: flow.new_clients,
+            spend: flow.spend,
+            leads: flow.leads,
+        }
+    }
+
+    /// All channels together.
+    pub fn total(&self, channels: &[ChannelOutcome<N>]) -> Acquisition<N> {
+        self.acquisition(Won::by_all(channels), self.pay)
+    }
+
+    fn acquisition(&self, won: Won<N>, pay: Money<N>) -> Acquisition<N> {
+        let Won { spend, leads, clients, clients_later } = won;
+        let (cac, cac_loaded) = (spend / clients, (spend + pay) / clients);
+        let value = self.client.ltv;
+        let payback =
+            |cost| client_payback(&self.given.client, &self.given.staying, &self.client.curve, cost);
+        Acquisition {
+            spend,
+            leads,
+            clients,
+            clients_later,
+            conversion: clients / leads,
+            acquisition_pay: pay,
+            cpl: spend / leads,
+            cac,
+            cac_loaded,
+            ltv_to_cac: value / cac,
+            ltv_to_cac_loaded: value / cac_loaded,
+            earn_per_client: value - cac_loaded,
+            romi: (value * clients - spend) / spend,
+            payback: payback(cac),
+            payback_loaded: payback(cac_loaded),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What one channel sets in motion: money, leads, and the clients that come of them.
+
+use super::flow::reached;
+use super::given::{ChannelTerms, Given, StageTerms};
+use super::leads::{growing, leads};
+use super::past::{ChannelPast, known_at, overwrite};
+use crate::number::{Count, Money, Number, Share};
+
+/// What one channel sets in motion, by month.
+pub(super) struct ChannelFlow<'a, N> {
+    terms: &'a ChannelTerms<N>,
+    past: Option<&'a ChannelPast<N>>,
+    pub spend: Vec<Money<N>>,
+    pub leads: Vec<Count<N>>,
+    /// Leads that somebody takes up, by the month in which they came.
+    pub taken_up: Vec<Count<N>>,
+    /// Those of them for whom sales has time.
+    pub worked: Vec<Count<N>>,
+    /// Clients won.
+    pub new_clients: Vec<Count<N>>,
+    /// All clients that the leads become, be it after the last month.
+    pub clients: Count<N>,
+}
+
+impl<'a, N: Number> ChannelFlow<'a, N> {
+    /// Money and leads of a channel, where people can handle everything.
+    pub fn new(given: &Given<N>, terms: &'a ChannelTerms<N>, past: Option<&'a ChannelPast<N>>) -> Self {
+        let months = given.months as usize;
+        let mut spend = vec![Money::ZERO; months];
+        let mut coming = vec![Count::ZERO; months];
+        for (t, budget) in terms.months(given.months).zip(growing(terms.budget, terms.growth)) {
+            let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
+            spend[t as usize] = budget;
+            coming[t as usize] = leads(budget, terms.cost_per_lead, terms.most_leads, known);
+        }
+        if let Some(past) = past {
+            overwrite(&mut spend, &past.spend);
+            overwrite(&mut coming, &past.leads);
+        }
+        Self {
+            terms,
+            past,
+            spend,
+            taken_up: coming.clone(),
+            worked: coming.clone(),
+            leads: coming,
+            new_clients: Vec::new(),
+            clients: Count::ZERO,
+        }
+    }
+
+    /// Whether none of its conversions is its own.
+    pub fn has_funnels_shares(&self) -> bool {
+        self.terms.own_shares.is_none()
+    }
+
+    /// Whether none of its conversions is its own and nothing is known of its stages.
+    pub fn is_plain(&self) -> bool {
+        let knows = |stage: &Vec<Option<Count<N>>>| stage.iter().any(Option::is_some);
+        self.has_funnels_shares() && !self.past.is_some_and(|past| past.stages.iter().any(knows))
+    }
+
+    /// The share of its leads that reach a stage.
+    pub fn share(&self, place: usize, stage: &StageTerms<N>) -> Share<N> {
+        let own = self.terms.own_shares.as_ref().and_then(|shares| shares.get(place));
+        own.copied().unwrap_or(stage.share)
+    }
+
+    /// Of the leads taken up only a share each month.
+    pub fn take_up(&mut self, shares: &[Share<N>]) {
+        self.taken_up.iter_mut().zip(shares).for_each(|(count, share)| *count = *count * *share);
+        self.worked.clone_from(&self.taken_up);
+    }
+
+    /// Clients won of the leads that are worked: those who pass the last stage, or every lead where there is none.
+    pub fn win(&mut self, given: &Given<N>) {
+        let all: Count<N> = self.worked.iter().copied().sum();
+        (self.new_clients, self.clients) = match given.stages.last() {
+            Some(last) => {
+                let share = self.share(given.stages.len() - 1, last);
+                (reached(&self.worked, share, last.lag), all * share)
+            }
+            None => (self.worked.clone(), all),
+        };
+    }
+
+    /// Of new clients only a share each month.
+    pub fn keep_of_new(&mut self, shares: &[Share<N>]) {
+        let before: Count<N> = self.new_clients.iter().copied().sum();
+        self.new_clients.iter_mut().zip(shares).for_each(|(count, share)| *count = *count * *share);
+        self.clients = self.clients - before + self.new_clients.iter().copied().sum();
+    }
+
+    /// New clients that are known stand in the place of those who would have been.
+    pub fn apply_known_clients(&mut self, stages: usize) {
+        let Some(known) = self.known_clients(stages) else { return };
+        for (count, known) in self.new_clients.iter().zip(known) {
+            self.clients += known.map_or(Count::ZERO, |known| known - *count);
+        }
+        overwrite(&mut self.new_clients, known);
+    }
+
+    /// New clients of a month, where they are known.
+    pub fn known_clients_of(&self, stages: usize, t: usize) -> Option<Count<N>> {
+        known_at(self.known_clients(stages)?, t)
+    }
+
+    fn known_clients(&self, stages: usize) -> Option<&'a [Option<Count<N>>]> {
+        match stages.checked_sub(1) {
+            Some(last) => self.known_stage(last),
+            None => self.past.map(|past| past.clients.as_slice()),
+        }
+    }
+
+    /// What is known of a stage; none where nothing is.
+    fn known_stage(&self, place: usize) -> Option<&'a [Option<Count<N>>]> {
+        let known = self.past?.stages.get(place)?;
+        known.iter().any(Option::is_some).then_some(known.as_slice())
+    }
+
+    /// Whether anything is known of a stage.
+    pub fn knows_stage(&self, place: usize) -> bool {
+        self.known_stage(place).is_some()
+    }
+
+    /// Its leads on the way to a stage: sales' own stage and later ones see only those for whom sales has time.
+    pub fn on_the_way(&self, given: &Given<N>, place: usize) -> &[Count<N>] {
+        if place < given.sales_stage { &self.taken_up } else { &self.worked }
+    }
+
+    /// How many reach a stage before the last, known counts in their place, and how many of all leads do.
+    pub fn stage(&self, given: &Given<N>, place: usize, stage: &StageTerms<N>) -> (Vec<Count<N>>, Count<N>) {
+        let (leads, share) = (self.on_the_way(given, place), self.share(place, stage));
+        let mut line = reached(leads, share, stage.lag);
+        let mut all = leads.iter().copied().sum::<Count<N>>() * share;
+        if let Some(known) = self.known_stage(place) {
+            for (count, known) in line.iter().zip(known) {
+                all += known.map_or(Count::ZERO, |known| known - *count);
+            }
+            overwrite(&mut line, known);
+        }
+        (line, all)
+    }
+}

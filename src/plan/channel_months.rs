@@ -1,0 +1,51 @@
+//! The question what a plan has of each channel, stage and month.
+
+use super::channel_flow::ChannelFlow;
+use super::given::Given;
+use super::past::Past;
+use super::pipeline::flows;
+use super::team::roles;
+use crate::model::Model;
+use crate::number::{Count, Exact, Money, Number};
+
+/// One channel of the plan, month by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelMonths<N = Exact> {
+    /// The channel's id.
+    pub id: String,
+    /// Money spent.
+    pub spend: Vec<Money<N>>,
+    /// Leads.
+    pub leads: Vec<Count<N>>,
+    /// For each stage of the funnel, how many reach it.
+    pub stages: Vec<Vec<Count<N>>>,
+    /// New clients: who passes the last stage, or every lead that is worked where there is none.
+    pub new_clients: Vec<Count<N>>,
+}
+
+impl<N: Number> ChannelMonths<N> {
+    fn of(id: &str, given: &Given<N>, flow: ChannelFlow<'_, N>) -> Self {
+        let before_the_last = given.stages.iter().enumerate().take(given.stages.len().saturating_sub(1));
+        let mut stages: Vec<_> =
+            before_the_last.map(|(place, stage)| flow.stage(given, place, stage).0).collect();
+        if !given.stages.is_empty() {
+            stages.push(flow.new_clients.clone());
+        }
+        let ChannelFlow { spend, leads, new_clients, .. } = flow;
+        Self { id: id.to_owned(), spend, leads, stages, new_clients }
+    }
+}
+
+/// What the plan has of each channel, stage and month; channels in the document's order.
+pub fn channel_months<N: Number>(model: &Model) -> Vec<ChannelMonths<N>> {
+    channel_months_from(model, &Past::none())
+}
+
+/// The same with what is known of months that are over.
+pub fn channel_months_from<N: Number>(model: &Model, past: &Past<N>) -> Vec<ChannelMonths<N>> {
+    let given = Given::read(model);
+    let roles = roles(&given.roles, given.months);
+    let channels = flows(&given, &roles, past).channels;
+    let each = model.channels.iter().zip(channels);
+    each.map(|(channel, flow)| ChannelMonths::of(&channel.id, &given, flow)).collect()
+}

@@ -1,0 +1,112 @@
+//! What was entered, as plain numbers: all that formulas know of a document.
+
+use super::cash::Timing;
+use super::lag::Lag;
+use super::leads::{awareness, months_of};
+use super::order::Client;
+use super::retention::Staying;
+use super::statement::TaxRule;
+use super::team::RoleTerms;
+use crate::number::{Count, Money, Number, Share};
+use core::ops::Range;
+
+/// Everything a plan is worked out from. Channels, stages and roles stand in the document's order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given<N> {
+    /// Months in the plan, 1..=120.
+    pub months: u32,
+    /// Months of a client's life that LTV counts, 1..=120.
+    pub life_months: u32,
+    /// Yearly rate at which LTV discounts.
+    pub discount: Share<N>,
+    /// What one client does.
+    pub client: Client<N>,
+    /// How clients stay.
+    pub staying: Staying<N>,
+    /// The stages of the funnel.
+    pub stages: Vec<StageTerms<N>>,
+    /// The first stage that is sales' work; the first of all where none is.
+    pub sales_stage: usize,
+    /// The channels; those that do not count are among them.
+    pub channels: Vec<ChannelTerms<N>>,
+    /// How fast the market gets to know the product; none where it knows it.
+    pub market: Option<MarketTerms<N>>,
+    /// The roles.
+    pub roles: Vec<RoleTerms<N>>,
+    /// Whether more work than people can handle is lost.
+    pub caps_flow: bool,
+    /// Costs that come whatever is sold.
+    pub fixed_costs: Vec<CostTerms<N>>,
+    /// Sums paid once, with their months.
+    pub investments: Vec<(u32, Money<N>)>,
+    /// When money moves.
+    pub timing: Timing<N>,
+    /// How tax is worked out.
+    pub tax: TaxRule<N>,
+}
+
+/// A stage as seen from the leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageTerms<N> {
+    /// Product of the funnel's conversions up to it.
+    pub share: Share<N>,
+    /// All the days up to it, the same for every channel.
+    pub lag: Lag<N>,
+}
+
+/// A way that leads come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelTerms<N> {
+    /// Whether it counts in this plan.
+    pub counts: bool,
+    /// Its first month.
+    pub first: u32,
+    /// Its last month, that month included; none = to the end.
+    pub last: Option<u32>,
+    /// Money spent in its first month.
+    pub budget: Money<N>,
+    /// Growth of the budget from month to month.
+    pub growth: Share<N>,
+    /// Cost of one lead.
+    pub cost_per_lead: Money<N>,
+    /// Most leads in a month; none = without a bound.
+    pub most_leads: Option<Count<N>>,
+    /// For each stage, the product of conversions up to it, where any of them is the channel's own.
+    pub own_shares: Option<Vec<Share<N>>>,
+}
+
+impl<N> ChannelTerms<N> {
+    /// The months of a plan in which it is on.
+    pub fn months(&self, plan: u32) -> Range<u32> {
+        if self.counts { months_of(self.first, self.last, plan) } else { 0..0 }
+    }
+}
+
+/// How a market gets to know a product.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MarketTerms<N> {
+    /// Share of the full effect in the first month.
+    pub from: Share<N>,
+    /// Months until the effect is full.
+    pub months: u32,
+}
+
+impl<N: Number> MarketTerms<N> {
+    /// The part of the full effect that advertising has in a month.
+    pub fn awareness(&self, t: u32) -> Share<N> {
+        awareness(self.from, self.months, t)
+    }
+}
+
+/// A cost that comes every month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CostTerms<N> {
+    /// Amount in its first month.
+    pub amount: Money<N>,
+    /// Growth of it from month to month.
+    pub growth: Share<N>,
+    /// Its first month.
+    pub first: u32,
+    /// Its last month, that month included; none = to the end.
+    pub last: Option<u32>,
+}

@@ -1,0 +1,187 @@
+//! From the document to the plain numbers that formulas take. Nothing is computed here that is not a plain
+//! reading of what was entered.
+
+use super::cash::Timing;
+use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
+use super::lag::Lag;
+use super::leads::runs;
+use super::order::{AddOns, Client, Order};
+use super::retention::Staying;
+use super::statement::TaxRule;
+use super::team::{Group, RoleTerms, work_unit};
+use crate::model::{
+    AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Person, Process, Regime,
+    Retention, RetentionKind, Status, Terms, Vat,
+};
+use crate::number::{Number, Share};
+use crate::pay::PayTerms;
+
+impl<N: Number> Given<N> {
+    /// What a document says, in the number system of the calculation.
+    pub fn read(model: &Model) -> Self {
+        let processes = || model.funnel.stages.iter().map(|stage| stage.process);
+        Self {
+            months: model.about.horizon.clamp(1, 120),
+            life_months: model.about.ltv_horizon.clamp(1, 120),
+            discount: model.about.discount.as_share(),
+            client: client(&model.offer),
+            staying: staying(&model.offer.retention),
+            stages: stages(&model.funnel),
+            sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
+            channels: model.channels.iter().map(|own| channel(model, own)).collect(),
+            market: market(&model.market),
+            roles: model.people.iter().map(|person| role(model, person)).collect(),
+            caps_flow: model.team.caps_flow,
+            fixed_costs: model.costs.iter().map(fixed_cost).collect(),
+            investments: model.investments.iter().map(|own| (own.month, own.amount.as_money())).collect(),
+            timing: timing(&model.terms),
+            tax: tax_rule(model),
+        }
+    }
+}
+
+/// What one client does under an offer.
+fn client<N: Number>(offer: &Offer) -> Client<N> {
+    Client {
+        order: Order {
+            price: offer.price.as_money(),
+            unit_cost: offer.unit_cost.as_money(),
+            cost_share: offer.cost_share.as_share(),
+            fee_share: offer.payment_fee.as_share() + offer.commission.as_share(),
+            refund_share: offer.refund_share.as_share(),
+            vat_rate: if offer.vat == Vat::None { Share::ZERO } else { offer.vat_rate.as_share() },
+            vat_inside: offer.vat != Vat::OnTop,
+        },
+        orders_per_month: offer.orders_per_month.as_count(),
+        service_cost: offer.service_cost.as_money(),
+        first_order_cost: offer.first_order_cost.as_money(),
+        upsell: add_ons(offer, AddOnKind::Upsell),
+        cross_sell: add_ons(offer, AddOnKind::CrossSell),
+    }
+}
+
+fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
+    offer.add_ons.iter().filter(|add_on| add_on.kind == kind).fold(AddOns::NONE, |sum, add_on| {
+        let price = add_on.price.as_money() * add_on.share.as_share();
+        AddOns { price: sum.price + price, cost: sum.cost + price * add_on.cost_share.as_share() }
+    })
+}
+
+/// How clients stay.
+fn staying<N: Number>(retention: &Retention) -> Staying<N> {
+    match retention.kind {
+        RetentionKind::Once => Staying::Once,
+        RetentionKind::Constant => Staying::Constant(retention.rate.as_share()),
+        RetentionKind::TwoStage => Staying::TwoStage {
+            early: retention.early_rate.as_share(),
+            months: retention.early_months.min(120),
+            later: retention.later_rate.as_share(),
+        },
+        RetentionKind::Table => {
+            Staying::Table(retention.table.iter().map(|row| row.share.as_share()).collect())
+        }
+        RetentionKind::Sbg => Staying::Sbg { alpha: retention.alpha.number(), beta: retention.beta.number() },
+    }
+}
+
+fn stages<N: Number>(funnel: &Funnel) -> Vec<StageTerms<N>> {
+    let mut days = N::ZERO;
+    let shares = shares(funnel, |_| None);
+    let stage = |(stage, share): (&crate::model::Stage, Share<N>)| {
+        days = days + stage.days.number::<N>();
+        StageTerms { share, lag: Lag::days(days) }
+    };
+    funnel.stages.iter().zip(shares).map(stage).collect()
+}
+
+/// For each stage, the product of conversions up to it; `own` names those that are not the funnel's.
+fn shares<'a, N: Number>(funnel: &'a Funnel, own: impl Fn(&str) -> Option<&'a Estimate>) -> Vec<Share<N>> {
+    let mut through = Share::ONE;
+    let through_stage = |stage: &'a crate::model::Stage| {
+        through = through * own(&stage.id).unwrap_or(&stage.conversion).as_share();
+        through
+    };
+    funnel.stages.iter().map(through_stage).collect()
+}
+
+fn channel<N: Number>(model: &Model, channel: &Channel) -> ChannelTerms<N> {
+    let own = |id: &str| channel.own.iter().find(|own| own.id == id).map(|own| &own.conversion);
+    let has_own = model.funnel.stages.iter().any(|stage| own(&stage.id).is_some());
+    ChannelTerms {
+        counts: counts(channel, model.with_ideas),
+        first: channel.first,
+        last: channel.last,
+        budget: channel.budget.as_money(),
+        growth: channel.growth.as_share(),
+        cost_per_lead: channel.cost_per_lead.as_money(),
+        most_leads: channel.most_leads.as_ref().map(Estimate::as_count),
+        own_shares: has_own.then(|| shares(&model.funnel, own)),
+    }
+}
+
+/// Whether a channel counts in the plan.
+pub(super) fn counts(channel: &Channel, with_ideas: bool) -> bool {
+    match channel.status {
+        Status::Dropped => false,
+        Status::Idea => with_ideas,
+        Status::Test | Status::RunIn | Status::Proven => true,
+    }
+}
+
+/// Whether the plan has a channel on in a month: neither dropped nor an idea that does not count, and
+/// within its months.
+pub fn is_on(model: &Model, channel: &Channel, t: u32) -> bool {
+    counts(channel, model.with_ideas) && runs(channel.first, channel.last, t)
+}
+
+fn market<N: Number>(market: &Market) -> Option<MarketTerms<N>> {
+    market.awareness.then(|| MarketTerms { from: market.from.as_share(), months: market.months })
+}
+
+fn role<N: Number>(model: &Model, person: &Person) -> RoleTerms<N> {
+    let first = Group { heads: person.heads.as_count(), first: person.first, last: person.last };
+    let later = person.hires.iter();
+    let later = later.map(|hire| Group { heads: hire.heads.as_count(), first: hire.first, last: hire.last });
+    RoleTerms {
+        process: person.process,
+        unit: work_unit(person),
+        groups: std::iter::once(first).chain(later).collect(),
+        ramp: person.ramp,
+        capacity: person.capacity.as_ref().map(Estimate::as_count),
+        pay: PayTerms::read(model, person),
+    }
+}
+
+fn fixed_cost<N: Number>(cost: &FixedCost) -> CostTerms<N> {
+    CostTerms {
+        amount: cost.amount.as_money(),
+        growth: cost.growth.as_share(),
+        first: cost.first,
+        last: cost.last,
+    }
+}
+
+/// When money moves. Instalments of more than the whole are scaled down to it.
+fn timing<N: Number>(terms: &Terms) -> Timing<N> {
+    let later: Share<N> = terms.instalments.iter().map(|part| part.share.as_share()).sum();
+    let whole = later.most(Share::ONE);
+    let mut receipts = vec![(Share::ONE - later / whole, Lag::NONE)];
+    let instalments = terms.instalments.iter();
+    receipts.extend(instalments.map(|part| (part.share.as_share() / whole, Lag::days(part.days.number()))));
+    Timing {
+        receipts,
+        suppliers: Lag::days(terms.supplier_days.number()),
+        refunds: Lag::days(terms.refund_days.number()),
+        opening: terms.opening_cash.as_money(),
+    }
+}
+
+/// How tax is worked out in a document.
+pub fn tax_rule<N: Number>(model: &Model) -> TaxRule<N> {
+    let rate = model.tax.rate.as_share();
+    match model.tax.regime {
+        Regime::None => TaxRule::None,
+        Regime::RevenueShare => TaxRule::OfRevenue(rate),
+        Regime::ProfitShare => TaxRule::OfProfit(rate),
+    }
+}
