@@ -6,9 +6,13 @@
 mod command;
 pub mod commands;
 mod history;
-mod saved;
+mod keeping;
+mod received;
+mod save_state;
 mod workspace;
 
 pub use command::{Command, Manner};
-pub use saved::Saved;
+pub use keeping::{Around, Keeping, Kept, Lists, Notice, empty_model};
+pub use received::Received;
+pub use save_state::SaveState;
 pub use workspace::Workspace;

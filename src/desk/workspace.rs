@@ -2,7 +2,7 @@
 //! undo may lead to another document of the shelf.
 
 use super::history::History;
-use super::{Command, Manner, Saved};
+use super::{Command, Manner, Received, SaveState};
 use crate::model::{EditFault, Model};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
@@ -22,7 +22,10 @@ pub struct Workspace {
     history: History<Sheet>,
     /// The documents that undo leads to, by their ids on the shelf.
     ids: Vec<Option<String>>,
-    saved: Saved,
+    /// How often each document was stored when it was last seen here.
+    revs: Vec<(String, u32)>,
+    received: Received,
+    saved: SaveState,
     is_typing: bool,
     version: u32,
     turn: u32,
@@ -31,11 +34,13 @@ pub struct Workspace {
 
 impl Workspace {
     /// With a document that is not on the shelf.
-    pub fn new(model: Model, saved: Saved) -> Self {
+    pub fn new(model: Model, saved: SaveState) -> Self {
         Self {
             sheet: Sheet { model, number: 0 },
             history: History::default(),
             ids: vec![None],
+            revs: Vec::new(),
+            received: Received::Nothing,
             saved,
             is_typing: false,
             version: 0,
@@ -55,8 +60,18 @@ impl Workspace {
     }
 
     /// How safe the document is.
-    pub fn saved(&self) -> Saved {
+    pub fn saved(&self) -> SaveState {
         self.saved
+    }
+
+    /// What came with the page's address.
+    pub fn received(&self) -> &Received {
+        &self.received
+    }
+
+    /// How often a document of the shelf was stored when it was last seen here.
+    pub(super) fn rev(&self, id: &str) -> u32 {
+        self.revs.iter().find(|(own, _)| own == id).map_or(0, |(_, rev)| *rev)
     }
 
     /// Whether its last change was typed: more of it may follow, so what takes long waits for a pause.
@@ -130,7 +145,7 @@ impl Workspace {
     }
 
     /// Puts another document on the desk, with a history of its own.
-    pub fn open(&mut self, model: Model, id: Option<String>, saved: Saved) {
+    pub(super) fn open(&mut self, model: Model, id: Option<String>, saved: SaveState) {
         self.sheet = Sheet { model, number: 0 };
         self.history = History::default();
         self.ids = vec![id];
@@ -140,7 +155,7 @@ impl Workspace {
     }
 
     /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
-    pub fn begin(&mut self, model: Model, saved: Saved, now: u64) {
+    pub(super) fn begin(&mut self, model: Model, saved: SaveState, now: u64) {
         let number = self.ids.len();
         self.ids.push(None);
         self.lay(Sheet { model, number }, "", now);
@@ -149,8 +164,19 @@ impl Workspace {
         self.count(true);
     }
 
+    /// Says how often a document of the shelf has been stored.
+    pub(super) fn note_rev(&mut self, id: &str, rev: u32) {
+        self.revs.retain(|(own, _)| own != id);
+        self.revs.push((id.to_owned(), rev));
+    }
+
+    /// Says what came with the page's address.
+    pub(super) fn receive(&mut self, received: Received) {
+        self.received = received;
+    }
+
     /// Says which document of the shelf the one on the desk is, and how safe it is there.
-    pub fn keep_as(&mut self, id: String, saved: Saved) {
+    pub(super) fn keep_as(&mut self, id: String, saved: SaveState) {
         self.saved = saved;
         if let Some(own) = self.ids.get_mut(self.sheet.number) {
             *own = Some(id);
@@ -158,13 +184,13 @@ impl Workspace {
     }
 
     /// Gives the document another name; no step of undo, since nobody has asked for it.
-    pub fn rename(&mut self, name: String) {
+    pub(super) fn rename(&mut self, name: String) {
         self.sheet.model.about.name = name;
         self.count(false);
     }
 
     /// Says how safe the document is.
-    pub fn mark(&mut self, saved: Saved) {
+    pub(super) fn mark(&mut self, saved: SaveState) {
         self.saved = saved;
     }
 

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::digits::tag;
-use super::keeper::{Errand, Keeper, empty_model};
+use super::keeper::{Errand, Keeper};
 use super::later::{Later, Part, Place};
 use super::screen::Screen;
 use super::screens::{PeopleView, StartScreen};
@@ -11,6 +11,7 @@ use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::{elements, files, fragment, keys, page, pointing, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
+use crate::desk::empty_model;
 use crate::text::{Language, Word};
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;

@@ -3,33 +3,15 @@
 use super::keeping;
 use super::state::Desk;
 use crate::browser::{page, store, tabs, timers};
-use crate::codec::LinkError;
-use crate::codec::shelf::{Binned, Entry, LAST_OPEN, Lost, Shelf, Store, document_at};
-use crate::desk::Saved;
-use crate::model::{Model, QuickNames, quick_model};
-use crate::text::{Language, Word};
+use crate::codec::shelf::{Binned, Entry, LAST_OPEN, Lost, Shelf, Store};
+use crate::desk::{Received, SaveState};
+use crate::text::Word;
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How long a pause in typing is before the document is written, in milliseconds.
 const PAUSE: u32 = 400;
-
-/// What came with the page's address.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Received {
-    /// Nothing.
-    Nothing,
-    /// Somebody's document, with what they saw and the version they saw it with.
-    Link {
-        /// The results that the sender saw.
-        receipt: Vec<String>,
-        /// The sender's version.
-        made_with: String,
-    },
-    /// A link that could not be opened.
-    Fault(LinkError),
-}
 
 /// Something to be done with documents as a whole.
 #[derive(Clone, Debug)]
@@ -77,8 +59,6 @@ pub struct Keeper {
     store: StoredValue<&'static dyn Store, LocalStorage>,
     is_local: bool,
     hand: StoredValue<Option<Hand>>,
-    /// How often each document was stored when this page last saw it.
-    pub(super) revs: StoredValue<Vec<(String, u32)>>,
     /// Goes up with every change: a pause is over when it still is what it was.
     changes: StoredValue<u32>,
     /// Whether the browser was asked to keep the storage: once a page is enough.
@@ -105,7 +85,6 @@ impl Keeper {
             store: StoredValue::new_local(store),
             is_local: kept == store::Kept::Local,
             hand: StoredValue::new(None),
-            revs: StoredValue::new(Vec::new()),
             changes: StoredValue::new(0),
             asked: StoredValue::new(false),
         }
@@ -127,7 +106,7 @@ impl Keeper {
     /// Remembers which document is open.
     fn note_open(self, desk: Desk, id: Option<&str>) {
         // Somebody else's is not one to come back to.
-        if desk.saved.get_untracked() == Saved::View {
+        if desk.saved.get_untracked() == SaveState::View {
             return;
         }
         // Where it is not remembered the next start opens none: no harm.
@@ -135,7 +114,7 @@ impl Keeper {
     }
 
     fn changed(self, desk: Desk) {
-        if desk.saved.get_untracked() != Saved::Waiting {
+        if desk.saved.get_untracked() != SaveState::Waiting {
             return;
         }
         let change = self.changes.get_value().wrapping_add(1);
@@ -177,26 +156,16 @@ impl Keeper {
 
     /// Whether there may be something to open: then the page waits for it instead of showing another.
     pub fn has_documents(self) -> bool {
-        let keys = self.store.get_value().keys().unwrap_or_default();
-        keys.iter().any(|key| document_at(key).is_some())
+        self.shelf().has_documents()
     }
 
     /// What the state of saving is while nothing waits to be written.
-    pub fn resting(self) -> Saved {
-        if self.is_local { Saved::Kept } else { Saved::MemoryOnly }
+    pub fn resting(self) -> SaveState {
+        if self.is_local { SaveState::Kept } else { SaveState::MemoryOnly }
     }
 
     /// Tells something once.
     pub fn tell(self, desk: Desk, word: Word) {
         desk.notice.set(Some(desk.show_untracked(|show| show.word(word))));
     }
-}
-
-/// A document with nothing filled in, its rows named in a language.
-pub fn empty_model(language: Language) -> Model {
-    quick_model(QuickNames {
-        channel: Word::START_CHANNEL.text(language),
-        stage: Word::START_STAGE.text(language),
-        cost: Word::START_COST.text(language),
-    })
 }

@@ -1,9 +1,10 @@
 //! What came with the page's address.
 
 use super::icon::mark;
-use super::keeper::{Errand, Received, keeper};
+use super::keeper::{Errand, keeper};
 use super::state::desk;
 use crate::codec::receipt;
+use crate::desk::Received;
 use crate::text::{Filling, Word, link_error_text};
 use leptos::prelude::*;
 

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::files;
-use crate::desk::Saved;
+use crate::desk::SaveState;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
 use leptos::prelude::*;
@@ -18,8 +18,7 @@ pub fn Header() -> impl IntoView {
     let desk = desk();
     let name = move || desk.model.with(|model| model.about.name.clone());
     let rename = move |event: leptos::ev::Event| {
-        // A name takes any text.
-        let _ = desk.edit(Edit::put("about/name", Datum::Text(event_target_value(&event))));
+        desk.perform(&Edit::put("about/name", Datum::Text(event_target_value(&event))));
     };
     view! {
         <header class="top">
@@ -72,10 +71,10 @@ pub fn Header() -> impl IntoView {
 fn SavedState() -> impl IntoView {
     let desk = desk();
     let state = move || match desk.saved.get() {
-        Saved::Kept => "saved",
-        Saved::Waiting => "saving",
-        Saved::View => "view",
-        Saved::MemoryOnly | Saved::Full | Saved::Newer => "failed",
+        SaveState::Kept => "saved",
+        SaveState::Waiting => "saving",
+        SaveState::View => "view",
+        SaveState::MemoryOnly | SaveState::Full | SaveState::Newer => "failed",
     };
     let keeper = keeper();
     let download = move || {
@@ -83,17 +82,17 @@ fn SavedState() -> impl IntoView {
         view! { " · "<button type="button" class="link" on:click=save>{move || desk.word(Word::SAVED_DOWNLOAD)}</button> }
     };
     let words = move || match desk.saved.get() {
-        Saved::Kept => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
-        Saved::Waiting => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
-        Saved::View => view! { {icon("i-file")}{desk.word(Word::SAVED_VIEW)} }.into_any(),
-        Saved::MemoryOnly | Saved::Full | Saved::Newer => {
+        SaveState::Kept => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
+        SaveState::Waiting => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
+        SaveState::View => view! { {icon("i-file")}{desk.word(Word::SAVED_VIEW)} }.into_any(),
+        SaveState::MemoryOnly | SaveState::Full | SaveState::Newer => {
             view! { {mark("m-bad")}{desk.word(Word::SAVED_FAILED)}{download()} }.into_any()
         }
     };
     let title = move || match desk.saved.get() {
-        Saved::MemoryOnly => Some(desk.word(Word::SAVED_MEMORY)),
-        Saved::Full => Some(desk.word(Word::SAVED_FULL)),
-        Saved::Newer => Some(desk.word(Word::SAVED_NEWER)),
+        SaveState::MemoryOnly => Some(desk.word(Word::SAVED_MEMORY)),
+        SaveState::Full => Some(desk.word(Word::SAVED_FULL)),
+        SaveState::Newer => Some(desk.word(Word::SAVED_NEWER)),
         _ => None,
     };
     view! { <p class="saved" role="status" data-state=state title=title>{words}</p> }

@@ -5,7 +5,7 @@ use super::digits::Intl;
 use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
-use crate::desk::{Command, Saved, Workspace};
+use crate::desk::{Command, SaveState, Workspace};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{AnswerCard, Filling, Language, Show, Word, answers};
@@ -78,7 +78,7 @@ pub struct Desk {
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// How safe the document is.
-    pub saved: RwSignal<Saved>,
+    pub saved: RwSignal<SaveState>,
     /// Which document of the shelf it is; `None` for one that is not kept.
     pub id: RwSignal<Option<String>>,
     /// Goes up when the document is exchanged as a whole or by undo: fields drop half-typed text.
@@ -102,7 +102,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk with a document on it.
-    pub fn new(model: Model, language: Language, saved: Saved) -> Self {
+    pub fn new(model: Model, language: Language, saved: SaveState) -> Self {
         let workspace = StoredValue::new(Workspace::new(model, saved));
         let model = Document { workspace, version: RwSignal::new(0) };
         let language = RwSignal::new(language);
@@ -146,6 +146,11 @@ impl Desk {
         done
     }
 
+    /// Does what is offered only where it can be done; where it cannot be done after all, nothing changes.
+    pub fn perform(&self, command: &dyn Command) {
+        let _ = self.run(command);
+    }
+
     /// Changes the document in one place.
     pub fn edit(&self, edit: Edit) -> Result<(), EditFault> {
         self.run(&edit)
@@ -163,34 +168,15 @@ impl Desk {
         self.announce();
     }
 
-    /// Puts another document on the desk, with a history of its own.
-    pub fn open(&self, model: Model, id: Option<String>, saved: Saved) {
-        self.workspace.write_value().open(model, id, saved);
+    /// Changes what is worked on as a whole.
+    pub fn rearrange(&self, change: &mut dyn FnMut(&mut Workspace)) {
+        self.workspace.update_value(|workspace| change(workspace));
         self.announce();
     }
 
-    /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
-    pub fn begin(&self, model: Model, saved: Saved) {
-        self.workspace.write_value().begin(model, saved, clock::now());
-        self.announce();
-    }
-
-    /// Says which document of the shelf the one on the desk is, and how safe it is there.
-    pub fn keep_as(&self, id: String, saved: Saved) {
-        self.workspace.write_value().keep_as(id, saved);
-        self.announce();
-    }
-
-    /// Gives the document another name, without a step of undo.
-    pub fn rename(&self, name: String) {
-        self.workspace.write_value().rename(name);
-        self.announce();
-    }
-
-    /// Says how safe the document is.
-    pub fn mark(&self, saved: Saved) {
-        self.workspace.write_value().mark(saved);
-        self.announce();
+    /// Looks at what is worked on as it is at this moment.
+    pub fn workspace<T>(&self, look: impl FnOnce(&Workspace) -> T) -> T {
+        self.workspace.with_value(look)
     }
 
     /// Whether the last change was typed: more of it may follow, so what takes long waits for a pause.

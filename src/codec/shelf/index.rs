@@ -7,6 +7,11 @@ use crate::codec::long::text;
 use core::cmp::Reverse;
 
 impl Shelf<'_> {
+    /// Whether there may be something to open: a text under the key of a document, whatever is in it.
+    pub fn has_documents(self) -> bool {
+        self.store.keys().unwrap_or_default().iter().any(|key| keys::document_at(key).is_some())
+    }
+
     /// All documents, the one saved last first. Damaged ones are mended or put aside on the way.
     ///
     /// # Errors

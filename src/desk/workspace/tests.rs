@@ -2,7 +2,7 @@ use super::*;
 use crate::model::{Datum, Edit};
 
 fn workspace() -> Workspace {
-    Workspace::new(Model::default(), Saved::Kept)
+    Workspace::new(Model::default(), SaveState::Kept)
 }
 
 /// A name typed into its field.
@@ -53,7 +53,7 @@ fn what_changes_nothing_leaves_no_trace() {
     work.run(&named(""), 0).unwrap();
     assert_eq!(work.run(&Edit::put("nowhere", Datum::Flag(true)), 0), Err(EditFault::NoSuchPlace));
     assert_eq!((work.version(), work.turn(), work.edits(), work.steps()), (0, 0, 0, (false, false)));
-    assert_eq!(work.saved(), Saved::Kept);
+    assert_eq!(work.saved(), SaveState::Kept);
 }
 
 #[test]
@@ -66,19 +66,19 @@ fn fields_drop_their_text_when_the_document_is_exchanged_only() {
     assert_eq!((work.version(), work.turn(), work.edits()), (3, 1, 3));
     work.undo();
     assert_eq!((work.version(), work.turn(), work.edits()), (4, 2, 4));
-    work.open(Model::default(), None, Saved::Kept);
+    work.open(Model::default(), None, SaveState::Kept);
     assert_eq!((work.version(), work.turn(), work.edits()), (5, 3, 4));
 }
 
 #[test]
 fn a_change_waits_to_be_written_where_it_may_be_written() {
     for (before, after) in [
-        (Saved::Kept, Saved::Waiting),
-        (Saved::Waiting, Saved::Waiting),
-        (Saved::MemoryOnly, Saved::Waiting),
-        (Saved::Full, Saved::Waiting),
-        (Saved::Newer, Saved::Newer),
-        (Saved::View, Saved::View),
+        (SaveState::Kept, SaveState::Waiting),
+        (SaveState::Waiting, SaveState::Waiting),
+        (SaveState::MemoryOnly, SaveState::Waiting),
+        (SaveState::Full, SaveState::Waiting),
+        (SaveState::Newer, SaveState::Newer),
+        (SaveState::View, SaveState::View),
     ] {
         let mut work = Workspace::new(Model::default(), before);
         work.run(&named("a"), 0).unwrap();
@@ -92,22 +92,22 @@ fn a_change_waits_to_be_written_where_it_may_be_written() {
 #[test]
 fn undo_leads_from_a_new_document_to_the_one_before_and_its_id() {
     let mut work = workspace();
-    work.open(with_name("first"), Some("one".into()), Saved::Kept);
+    work.open(with_name("first"), Some("one".into()), SaveState::Kept);
     work.run(&named("first!"), 0).unwrap();
-    work.mark(Saved::Kept);
-    work.begin(with_name("second"), Saved::Waiting, 0);
-    assert_eq!((work.id(), work.saved()), (None, Saved::Waiting));
-    work.keep_as("two".into(), Saved::Kept);
+    work.mark(SaveState::Kept);
+    work.begin(with_name("second"), SaveState::Waiting, 0);
+    assert_eq!((work.id(), work.saved()), (None, SaveState::Waiting));
+    work.keep_as("two".into(), SaveState::Kept);
     work.run(&named("second!"), 0).unwrap();
-    work.mark(Saved::Kept);
+    work.mark(SaveState::Kept);
     let edits = work.edits();
     work.undo();
     assert_eq!((name(&work), work.id(), work.edits()), ("second", Some("two"), edits + 1));
-    work.mark(Saved::Kept);
+    work.mark(SaveState::Kept);
     work.undo();
     // The first is on the shelf as it was left: to come back to it is nothing to be saved.
     assert_eq!((name(&work), work.id(), work.edits()), ("first!", Some("one"), edits + 1));
-    assert_eq!(work.saved(), Saved::Kept);
+    assert_eq!(work.saved(), SaveState::Kept);
     work.undo();
     assert_eq!((name(&work), work.id(), work.edits()), ("first", Some("one"), edits + 2));
     work.redo();
@@ -119,7 +119,7 @@ fn undo_leads_from_a_new_document_to_the_one_before_and_its_id() {
 fn an_opened_document_has_a_history_of_its_own() {
     let mut work = workspace();
     work.run(&named("a"), 0).unwrap();
-    work.open(with_name("b"), Some("b".into()), Saved::View);
+    work.open(with_name("b"), Some("b".into()), SaveState::View);
     work.undo();
     assert_eq!((name(&work), work.id(), work.steps()), ("b", Some("b"), (false, false)));
 }
@@ -128,10 +128,10 @@ fn an_opened_document_has_a_history_of_its_own() {
 fn a_name_given_by_the_shelf_is_no_step() {
     let mut work = workspace();
     work.run(&named("a"), 0).unwrap();
-    work.mark(Saved::Kept);
+    work.mark(SaveState::Kept);
     work.rename("a (from another tab)".into());
     assert_eq!((name(&work), work.version(), work.edits(), work.turn()), ("a (from another tab)", 2, 1, 0));
-    assert_eq!(work.saved(), Saved::Kept);
+    assert_eq!(work.saved(), SaveState::Kept);
     work.undo();
     assert_eq!(name(&work), "");
 }

@@ -55,14 +55,13 @@ pub(super) fn basis_button(
 pub fn BasisCard() -> impl IntoView {
     let desk = desk();
     let estimate = Memo::new(move |_| desk.basis_of.get().and_then(|path| estimate_at(desk, &path)));
-    // The path names a field that has just been looked at: neither is refused but where it has gone meanwhile.
     let change_basis = move |basis: Basis| {
         let path = desk.basis_of.get_untracked().unwrap_or_default();
-        let _ = desk.run(&ChangeBasis { path: &path, basis });
+        desk.perform(&ChangeBasis { path: &path, basis });
     };
     let name_source = move |event: leptos::ev::Event| {
         let path = desk.basis_of.get_untracked().unwrap_or_default();
-        let _ = desk.run(&NameSource { path: &path, source: &event_target_value(&event) });
+        desk.perform(&NameSource { path: &path, source: &event_target_value(&event) });
     };
     let choice = move |basis: Basis| {
         let name = basis.name();

@@ -25,8 +25,7 @@ pub fn ChoiceField(
     let chosen = Memo::new(move |_| path.with_value(|path| choice_at(desk, path)));
     let put = move |event: leptos::ev::Event| {
         let index = event_target_value(&event).parse().unwrap_or_default();
-        // The list offers only what the field takes.
-        let _ = desk.edit(Edit::put(path.get_value(), Datum::Choice(index)));
+        desk.perform(&Edit::put(path.get_value(), Datum::Choice(index)));
     };
     let note = move || {
         let name = names.get(chosen.get()).copied().unwrap_or_default();
@@ -94,8 +93,7 @@ pub fn FlagField(
     let path = StoredValue::new(path);
     let value = Memo::new(move |_| path.with_value(|path| flag_at(desk, path)));
     let put = move |event: leptos::ev::Event| {
-        // A flag takes either answer.
-        let _ = desk.edit(Edit::put(path.get_value(), Datum::Flag(event_target_checked(&event))));
+        desk.perform(&Edit::put(path.get_value(), Datum::Flag(event_target_checked(&event))));
     };
     let hint = move || path.with_value(|path| hint_of(desk, path));
     view! {

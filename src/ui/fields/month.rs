@@ -44,8 +44,7 @@ fn select(path: String, tight: bool, open: bool) -> AnyView {
     let put = move |event: leptos::ev::Event| {
         let month = event_target_value(&event).parse::<u32>().ok();
         let datum = if open { Datum::OpenMonth(month) } else { Datum::Whole(month.unwrap_or_default()) };
-        // The list offers only months.
-        let _ = desk.edit(Edit::put(path.get_value(), datum));
+        desk.perform(&Edit::put(path.get_value(), datum));
     };
     let horizon = Memo::new(move |_| desk.model.with(|model| model.about.horizon));
     // A plan has thousands of months to choose from: a list is drawn when somebody comes near it.
@@ -139,8 +138,7 @@ pub fn CalendarField(
     let chosen = Memo::new(move |_| path.with_value(|path| calendar_at(desk, path)));
     let put = move |event: leptos::ev::Event| {
         if let Some(month) = YearMonth::parse(&event_target_value(&event)) {
-            // A calendar month fits its field.
-            let _ = desk.edit(Edit::put(path.get_value(), Datum::Calendar(month.0)));
+            desk.perform(&Edit::put(path.get_value(), Datum::Calendar(month.0)));
         }
     };
     let options = move || {

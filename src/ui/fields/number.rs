@@ -199,8 +199,7 @@ impl Place {
     }
 
     fn put(self, reading: Option<&Reading>) {
-        // The path is a field of this document: what is refused is told by the field's own note.
-        let _ = self.path.with_value(|path| self.desk.run(&EnterNumber { path, reading }));
+        self.path.with_value(|path| self.desk.perform(&EnterNumber { path, reading }));
     }
 
     /// Left: what was read is written out; what could not be read stays, with its reason. A row that is taken

@@ -34,8 +34,7 @@ pub fn TextField(
     let value = move || text.get();
     let put = move |event: leptos::ev::Event| {
         let text = Datum::Text(event_target_value(&event));
-        // A field of text takes any text.
-        let _ = desk.edit(Edit::put(path.get_value(), text));
+        desk.perform(&Edit::put(path.get_value(), text));
     };
     let own_name = move || tight.then(|| name.get());
     let line = {

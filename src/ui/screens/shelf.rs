@@ -3,6 +3,7 @@
 use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
+use crate::desk::Lists;
 use crate::model::{Basis, Model, for_each_estimate};
 use crate::text::{Filling, Word};
 use crate::ui::digits::tag;
@@ -46,7 +47,7 @@ fn pick(template: &'static Template) -> impl IntoView {
     let (benchmarks, guesses) = known(&template.model(desk.language.get_untracked()));
     let word = move |part: &str| desk.key(&format!("template.{}.{part}", template.id));
     let take = move |_| {
-        keeper.create(desk, template.model(desk.language.get_untracked()));
+        keeper.create(desk, &template.model(desk.language.get_untracked()));
         desk.screen.set(Screen::Plan);
     };
     let counted = move |word: Word, count: u64| {
@@ -85,7 +86,7 @@ fn known(model: &Model) -> (u64, u64) {
 #[component]
 fn MyModels() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
-    keeper.refresh();
+    keeper.refresh(Lists::All);
     let is_empty = Memo::new(move |_| keeper.entries.with(Vec::is_empty));
     let entries = move || {
         if is_empty.get() {
@@ -203,7 +204,7 @@ fn LostTexts() -> impl IntoView {
                 <button type="button" on:click=move |_| keeper.download_lost(&key)>
                     {icon("i-save")}{desk.word(Word::START_LOST_SAVE)}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| keeper.forget(&forget)>
+                <button type="button" class="quiet" on:click=move |_| keeper.forget(desk, &forget)>
                     {desk.word(Word::START_LOST_FORGET)}
                 </button>
             </li>

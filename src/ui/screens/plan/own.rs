@@ -73,8 +73,7 @@ fn own_step(desk: Desk, own: &str, step: Step) -> AnyView {
     let remove = {
         let (row, button) = (row.clone(), button.clone());
         move |_| {
-            // The row has just been drawn; where it is gone there is nothing to take out.
-            let _ = desk.edit(Edit::Remove { row: row.clone() });
+            desk.perform(&Edit::Remove { row: row.clone() });
             focus::later(button.clone());
         }
     };

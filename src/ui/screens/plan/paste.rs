@@ -11,8 +11,7 @@ pub fn paste(desk: Desk) -> AnyView {
     let fault = RwSignal::new(None::<String>);
     let fill = move |_| match observed_column(&text.get_untracked(), desk.language.get_untracked()) {
         Ok(shares) => {
-            // No more are read than there is room for.
-            let _ = desk.run(&TakeObserved { shares });
+            desk.perform(&TakeObserved { shares });
             text.set(String::new());
             fault.set(None);
         }

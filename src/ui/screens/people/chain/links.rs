@@ -130,7 +130,7 @@ fn score_cell(desk: Desk, path: String, quarter: usize) -> AnyView {
 fn missing_cell(desk: Desk, quarter: usize, shown: Memo<usize>) -> AnyView {
     let name = score_name(desk, quarter);
     let label = [desk.word(Word::CHAIN_FILL_SCORES), ": ".into(), name.clone()].concat();
-    let add = move |_| drop(desk.run(&AddQuarters { quarters: shown.get_untracked() }));
+    let add = move |_| desk.perform(&AddQuarters { quarters: shown.get_untracked() });
     view! {
         <td role="cell" data-label=name>
             <button type="button" class="quiet square" aria-label=label on:click=add>{icon("i-plus")}</button>
@@ -142,8 +142,7 @@ fn missing_cell(desk: Desk, quarter: usize, shown: Memo<usize>) -> AnyView {
 /// The button that adds a link and goes to it.
 pub fn add_link(desk: Desk) -> AnyView {
     let add = move |_| {
-        // A full table has no button to press.
-        let _ = desk.run(&AddLink);
+        desk.perform(&AddLink);
         let last = desk.model.with_untracked(|model| model.team.handovers.last().map(|link| link.id.clone()));
         if let Some(id) = last {
             focus::later(input_id(&format!("{ROWS}/{id}/executor")));
@@ -163,8 +162,7 @@ fn add_quarter(desk: Desk) -> AnyView {
         let months = desk.outcome.with(Outcome::months);
         desk.model.with(|model| AddQuarters::one_more(&model.team, months))
     });
-    // There is always room for what is offered.
-    let add = move |_| more.get_untracked().into_iter().for_each(|more| drop(desk.run(&more)));
+    let add = move |_| more.get_untracked().into_iter().for_each(|more| desk.perform(&more));
     view! {
         <button type="button" disabled=move || more.get().is_none() on:click=add>
             {icon("i-plus")}{move || desk.word(Word::CHAIN_ADD_QUARTER)}

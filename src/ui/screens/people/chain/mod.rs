@@ -55,7 +55,7 @@ fn unlinked(desk: Desk) -> AnyView {
         <div class="empty">
             <p>{move || desk.word(Word::CHAIN_EMPTY)}</p>
             <div class="line">
-                <button type="button" class="primary" on:click=move |_| drop(desk.run(&FillUsualChain))>
+                <button type="button" class="primary" on:click=move |_| desk.perform(&FillUsualChain)>
                     {move || desk.word(Word::CHAIN_FILL)}
                 </button>
                 {add_link(desk)}
@@ -81,7 +81,7 @@ fn steps(desk: Desk) -> AnyView {
         missing.get().then(|| {
             view! {
                 <p>
-                    <button type="button" on:click=move |_| drop(desk.run(&FillUsualChain))>
+                    <button type="button" on:click=move |_| desk.perform(&FillUsualChain)>
                         {move || desk.word(Word::CHAIN_FILL_STEPS)}
                     </button>
                 </p>

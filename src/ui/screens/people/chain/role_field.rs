@@ -15,8 +15,7 @@ pub fn role_field(desk: Desk, path: String, or_client: bool) -> AnyView {
     let chosen = Memo::new(move |_| path.with_value(|path| text_at(desk, path)));
     let lines = Memo::new(move |_| lines(desk, &chosen.get(), or_client));
     let put = move |event: leptos::ev::Event| {
-        // The field takes any id.
-        let _ = desk.edit(Edit::put(path.get_value(), Datum::Text(event_target_value(&event))));
+        desk.perform(&Edit::put(path.get_value(), Datum::Text(event_target_value(&event))));
     };
     let options = move || {
         let chosen = chosen.get();

@@ -26,8 +26,7 @@ pub fn pay(desk: Desk, view: View) -> AnyView {
 /// Nobody works yet: the way to the first role.
 fn nobody(desk: Desk) -> AnyView {
     let add = move |_| {
-        // There is room for the first row.
-        let _ = desk.edit(Edit::Add { rows: "people".into(), id: None });
+        desk.perform(&Edit::Add { rows: "people".into(), id: None });
         focus::heading("people-team");
     };
     view! {
@@ -81,10 +80,7 @@ fn which(desk: Desk, proposed: RwSignal<bool>) -> AnyView {
 
 /// Nothing is proposed: what it would be good for, and the way to it.
 fn no_proposal(desk: Desk, plan: PayPlan) -> AnyView {
-    let propose = move |_| {
-        // A role that has gone meanwhile needs none.
-        let _ = desk.run(&ProposePay { role: &plan.role });
-    };
+    let propose = move |_| desk.perform(&ProposePay { role: &plan.role });
     view! {
         <div class="empty">
             <p>{move || desk.word(Word::ROLES_NO_PROPOSAL)}</p>
@@ -141,8 +137,7 @@ fn force(desk: Desk, plan: PayPlan) -> AnyView {
     let has_two = Memo::new(move |_| desk.model.with(|model| own.has_proposal(model)));
     let counts = Memo::new(move |_| desk.model.with(|model| plan.is_in_force(model)));
     let switch = move |_| {
-        // A flag takes either answer.
-        let _ = desk.edit(Edit::put("team/proposed", Datum::Flag(proposed)));
+        desk.perform(&Edit::put("team/proposed", Datum::Flag(proposed)));
     };
     let told = move || desk.word(if counts.get() { Word::ROLES_COUNTS } else { Word::ROLES_COUNTS_NOT });
     let count = move || {
@@ -154,7 +149,7 @@ fn force(desk: Desk, plan: PayPlan) -> AnyView {
         let role = role.clone();
         let drop = proposed.then(|| {
             view! {
-                <button type="button" class="quiet push" on:click=move |_| drop(desk.run(&WithdrawProposal { role: &role }))>
+                <button type="button" class="quiet push" on:click=move |_| desk.perform(&WithdrawProposal { role: &role })>
                     {move || desk.word(Word::ROLES_DROP)}
                 </button>
             }

@@ -50,8 +50,7 @@ fn take(desk: Desk, view: View, plan: &PayPlan, ready: Ready) {
     };
     let today =
         (plan.proposed && ready == Ready::Kpi).then(|| planned_today(desk, view, &plan.role)).flatten();
-    // A role that has gone meanwhile is paid nothing.
-    let _ = desk.run(&TakeReadyPay { plan, ready, words, today });
+    desk.perform(&TakeReadyPay { plan, ready, words, today });
     let told = match ready {
         Ready::Commission => Some(untrack(|| without_salary(desk, plan))),
         _ => replaces.then(|| word(Word::ROLES_REPLACED)),

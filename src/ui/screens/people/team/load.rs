@@ -34,8 +34,7 @@ fn overload(desk: Desk) -> AnyView {
         Memo::new(move |_| desk.model.with(|model| desk.outcome.with(|own| lost_to_overload(model, own))));
     let switch = move |_| {
         let caps = !caps.get_untracked();
-        // A flag takes either answer.
-        let _ = desk.edit(Edit::put("team/caps_flow".to_owned(), Datum::Flag(caps)));
+        desk.perform(&Edit::put("team/caps_flow", Datum::Flag(caps)));
     };
     let name = move || desk.word(if caps.get() { Word::LOAD_UNCAP } else { Word::LOAD_CAP });
     let said = move || lost.get().map_or_else(|| desk.word(Word::LOAD_IGNORED), |lost| sentence(desk, lost));

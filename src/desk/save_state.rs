@@ -1,15 +1,17 @@
 //! How safe the document on the desk is.
 
+use crate::codec::shelf::SaveFault;
+
 /// How safe the document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
+pub enum SaveState {
     /// What is on the screen is in the storage.
     Kept,
     /// A change waits to be written.
     Waiting,
     /// The browser gives no storage: the document lives as long as the page.
     MemoryOnly,
-    /// The storage is full.
+    /// The storage does not take it: it is full, mostly.
     Full,
     /// Made by a newer version: shown, never written over.
     Newer,
@@ -17,15 +19,26 @@ pub enum Saved {
     View,
 }
 
-impl Saved {
+impl SaveState {
     /// Whether the document may be written into the storage at all.
     pub fn is_own(self) -> bool {
-        !matches!(self, Saved::View | Saved::Newer)
+        !matches!(self, SaveState::View | SaveState::Newer)
+    }
+
+    /// How safe the document is when it could not be written.
+    pub fn after_fault(fault: SaveFault) -> Self {
+        match fault {
+            SaveFault::TooNew => SaveState::Newer,
+            SaveFault::Blocked => SaveState::MemoryOnly,
+            SaveFault::Full | SaveFault::Unsound | SaveFault::TooLarge | SaveFault::Missing => {
+                SaveState::Full
+            }
+        }
     }
 
     /// How safe the document is once it has been changed.
     #[must_use]
     pub fn after_change(self) -> Self {
-        if self.is_own() { Saved::Waiting } else { self }
+        if self.is_own() { SaveState::Waiting } else { self }
     }
 }

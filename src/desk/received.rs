@@ -1,0 +1,19 @@
+//! What came with the page's address.
+
+use crate::codec::LinkError;
+
+/// What came with the page's address.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Received {
+    /// Nothing.
+    Nothing,
+    /// Somebody's document, with what they saw and the version they saw it with.
+    Link {
+        /// The results that the sender saw.
+        receipt: Vec<String>,
+        /// The sender's version.
+        made_with: String,
+    },
+    /// A link that could not be opened.
+    Fault(LinkError),
+}
