@@ -11,8 +11,8 @@ mod figures;
 use business::{sane, wild};
 use figures::{decimal, figures};
 use obkatka::evidence::{
-    Cause, Course, Doubt, FactCell, Known, Line, Recorded, Variance, Wrong, course, doubts, reforecast,
-    variance,
+    Cause, Course, Doubt, FactCell, Known, Line, Recorded, Variance, Wrong, course, doubts,
+    planned_of_business, planned_of_channel, reforecast, variance,
 };
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Undefined};
@@ -611,4 +611,65 @@ proptest! {
         prop_assert!(found.iter().all(|doubt| doubt.month < 120));
         prop_assert!(found.windows(2).all(|pair| pair[0].month <= pair[1].month));
     }
+}
+
+/// Beside each blank stands what the plan has of it.
+#[test]
+fn the_plan_stands_beside_every_fact() {
+    use BusinessFact::*;
+    let model = two_months();
+    let planned = Planned::of(&model);
+    let of = |fact| planned_of_business(&model, &planned.outcome, fact, 0).map(value);
+    let expected = [
+        (Delivered, 10),
+        (VariableCosts, 4000),
+        (Payroll, 1000),
+        (FixedCosts, 2000),
+        (Taxes, 600),
+        (Upsells, 0),
+        (CrossSellRevenue, 0),
+    ];
+    for (fact, whole) in expected {
+        assert_eq!(of(fact), amount(whole), "{fact:?}");
+    }
+    assert_eq!((of(Complaints), of(Refunds)), (None, None));
+    assert_eq!(of(OnPromise), Some(Decimal::TEN * model.facts.on_promise.value));
+    let channel = |fact| planned_of_channel(&planned.channels[0], fact, 0).map(value);
+    let figures = [ChannelFact::Spend, ChannelFact::Leads, ChannelFact::Stage(0), ChannelFact::Revenue];
+    assert_eq!(figures.map(channel), [amount(1000), amount(100), amount(10), None]);
+    assert_eq!(planned_of_channel(&planned.channels[0], ChannelFact::Stage(1), 0), None);
+}
+
+/// Of clients who come and leave, the plan loses what makes its balance of clients even.
+#[test]
+fn clients_lost_are_those_who_do_not_stay() {
+    let mut model = two_months();
+    model.offer.retention.kind = RetentionKind::Constant;
+    let outcome = evaluate(&model);
+    let planned = |fact, t| planned_of_business(&model, &outcome, fact, t).map(value).unwrap();
+    let new = |t: usize| value(outcome.volumes.new_clients[t].0);
+    let active = |t| planned(BusinessFact::Active, t);
+    assert_eq!(active(0), new(0) - planned(BusinessFact::Lost, 0));
+    assert_eq!(active(1), active(0) + new(1) - planned(BusinessFact::Lost, 1));
+}
+
+#[test]
+fn the_table_of_a_month_holds_what_is_on_and_what_is_recorded() {
+    let mut model = with_two_facts();
+    let off = |id: &str| Channel { id: id.into(), first: 5, ..Channel::default() };
+    model.channels.extend([off("d"), off("e")]);
+    model.facts.months[1].channels.push(ChannelFacts {
+        id: "e".into(),
+        leads: amount(3),
+        ..Default::default()
+    });
+    let recorded = Recorded::new(&model);
+    assert_eq!((recorded.rows(0, false), recorded.rows(0, true)), (vec![0, 2], vec![0, 1, 2]));
+    assert_eq!((recorded.rows(1, false), recorded.has_off_channels(1)), (vec![0], true));
+    let sum = |fact| recorded.sum(0, &[0, 1, 2], fact).map(value);
+    assert_eq!([ChannelFact::Leads, ChannelFact::Clients].map(sum), [amount(83), None]);
+    let expected = recorded.expected(1);
+    assert_eq!(recorded.filled(1), (3, expected.len()));
+    model.channels.truncate(2);
+    assert_eq!(Recorded::new(&model).months_with_strays(), 1);
 }

@@ -1,12 +1,13 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
-use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, YearMonth};
+use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, Unit, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Fault, Language};
 use obkatka::tables::{
     BadPlace, BadReason, ChannelMatch, ColumnMapping, ColumnReading, DateFormat, Import, ImportContext,
     ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableShape, decode, read,
 };
+use obkatka::text::{PlainDigits, Show, fact_name};
 use proptest::prelude::*;
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -843,4 +844,27 @@ fn what_could_not_be_read_is_known_by_where_it_belongs() {
     assert_eq!(block.bad[0].place, Some(BadPlace::Block(1, 1)));
     let twice = russian("Месяц;Канал;Заявки\n01.2027;Контекст;16\n01.2027;Контекст;18");
     assert_eq!((twice.bad.len(), twice.bad[0].place.clone()), (1, None));
+}
+
+/// Whatever the screen calls a fact, a column with that heading is taken for it.
+#[test]
+fn every_fact_is_known_by_its_own_name() {
+    let model = Model::default();
+    for language in [Russian, English] {
+        let show = Show {
+            language,
+            currency: Currency::Rub,
+            unit: Unit::Client,
+            start: month(1),
+            digits: &PlainDigits,
+        };
+        let context = ImportContext { channels: Vec::new(), stages: Vec::new(), ..layout(language) };
+        for fact in Fact::all(&model) {
+            let name = fact_name(&show, &model, &fact);
+            let text = format!("Month\tChannel\t{name}\n2027-01\tAds\t1");
+            let import = read(&text, &context, language, &Overrides::default()).unwrap();
+            let cell = import.cells.first().map(|cell| &cell.fact);
+            assert_eq!(cell, Some(&fact), "{name}: put what it is called into tables/synonyms.rs");
+        }
+    }
 }

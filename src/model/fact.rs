@@ -180,3 +180,75 @@ impl FactPlace {
         Some(Self::of_channel(month, channel, fact))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ChannelFacts, Datum, Edit, Kind, MonthFacts, Record, Slot, Stage, StageFacts, find};
+
+    fn with_stages(ids: &[&str]) -> Model {
+        let mut model = Model::default();
+        model.funnel.stages = ids.iter().map(|id| Stage { id: (*id).into(), ..Stage::default() }).collect();
+        model
+    }
+
+    fn places(model: &Model) -> Vec<FactPlace> {
+        let channel = |fact: &Fact| fact.is_by_channel().then(|| "a".to_owned());
+        let place = |fact: Fact| FactPlace { month: YearMonth::new(2027, 1), channel: channel(&fact), fact };
+        Fact::all(model).into_iter().map(place).collect()
+    }
+
+    #[test]
+    fn every_fact_of_the_business_is_in_one_group() {
+        for fact in BusinessFact::ALL {
+            let groups = FactGroup::ALL.into_iter().filter(|group| group.facts().contains(fact));
+            assert_eq!(groups.count(), 1, "{fact:?} stands in `FactGroup::facts` not exactly once");
+        }
+    }
+
+    #[test]
+    fn every_fact_stands_where_its_path_says() {
+        for model in [with_stages(&["x", "y"]), with_stages(&[])] {
+            for place in places(&model) {
+                let path = place.path();
+                assert_eq!(FactPlace::at(&path).as_ref(), Some(&place));
+                let model = Edit::put(path.as_str(), Datum::Fact(Some(1.into()))).applied(&model).unwrap();
+                let (field, slot) = find(&model, &path).unwrap();
+                assert_eq!(field.kind, Kind::Fact(place.fact.measure()), "{path}");
+                assert!(matches!(slot, Slot::Fact(Some(_))), "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_fact_has_its_name() {
+        let (month, channel, stage) = (MonthFacts::default(), ChannelFacts::default(), StageFacts::default());
+        let rows: [(&dyn Record, &str); 3] =
+            [(&month, ""), (&channel, "channels/a/"), (&stage, "channels/a/stages/x/")];
+        for (row, way) in rows {
+            for field in row.fields().iter().filter(|field| matches!(field.kind, Kind::Fact(_))) {
+                let path = ["facts/months/202701/", way, field.key].concat();
+                assert!(FactPlace::at(&path).is_some(), "{path} is no fact");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_fact_has_no_place() {
+        for path in [
+            "",
+            "about/name",
+            "facts/months/202701/id",
+            "facts/months/2027/cash",
+            "facts/months/202701/channels/a",
+        ] {
+            assert_eq!(FactPlace::at(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn clients_are_counted_only_where_no_stage_is() {
+        let has_clients = |model: &Model| Fact::all(model).contains(&Fact::Channel(ChannelFact::Clients));
+        assert!(has_clients(&with_stages(&[])) && !has_clients(&with_stages(&["x"])));
+    }
+}

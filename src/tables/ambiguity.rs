@@ -60,3 +60,51 @@ impl BadCell {
         matches!(self.reason, BadReason::Conflict { .. })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Currency;
+    use crate::number::reading::Language;
+    use crate::tables::{ImportContext, Overrides, read};
+
+    fn import(text: &str, overrides: &Overrides) -> Import {
+        let start = YearMonth::new(2027, 1);
+        let context = ImportContext {
+            channels: Vec::new(),
+            stages: Vec::new(),
+            start,
+            focus: Some(start),
+            currency: Currency::Rub,
+        };
+        read(text, &context, Language::English, overrides).unwrap()
+    }
+
+    #[test]
+    fn a_number_in_doubt_is_shown_both_ways() {
+        let text = "Month\tCash\n2027-01\t1,234";
+        let one = import(text, &Overrides::default());
+        let format = one.columns[1].number.unwrap().alternative.unwrap();
+        let other = import(text, &Overrides { numbers: [(1, format)].into(), ..Overrides::default() });
+        let found = one.ambiguous_number(&other, 1).unwrap();
+        assert_eq!(
+            (found.raw.as_str(), found.one, found.other),
+            ("1,234", 1234.into(), Decimal::new(1234, 3))
+        );
+        assert_eq!((one.ambiguous_number(&other, 0), one.ambiguous_number(&one, 1)), (None, None));
+    }
+
+    #[test]
+    fn a_date_in_doubt_is_shown_both_ways() {
+        let text = "Month\tCash\n02/03/2027\t1\n04/03/2027\t2";
+        let one = import(text, &Overrides::default());
+        let format = one.columns[0].date.unwrap().alternative.unwrap();
+        let other = import(text, &Overrides { dates: [(0, format)].into(), ..Overrides::default() });
+        let found = one.ambiguous_date(&other, 0).unwrap();
+        let months = [found.one, found.other].map(YearMonth::month);
+        assert_eq!(
+            (found.raw.as_str(), months.contains(&2), months.contains(&3)),
+            ("02/03/2027", true, true)
+        );
+    }
+}

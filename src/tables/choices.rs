@@ -108,3 +108,49 @@ impl Overrides {
         said.chain(new.map(|name| (name, None))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BusinessFact, YearMonth};
+    use crate::tables::ChannelMatch;
+
+    const CASH: Fact = Fact::Business(BusinessFact::Cash);
+
+    fn values(fact: Option<Fact>, month: Option<YearMonth>) -> ColumnMapping {
+        ColumnMapping::Values { fact, month, channel: Some(ChannelMatch::Known("a".into())) }
+    }
+
+    #[test]
+    fn a_column_may_be_every_fact_of_the_plan_or_what_rows_are_about() {
+        let choices = ColumnMapping::Month.choices(TableShape::Long, &[CASH]);
+        assert!(choices.contains(&ColumnMapping::Channel));
+        assert!(choices.iter().any(|choice| choice.is_same_choice(&values(Some(CASH), None))));
+        let of_deals = ColumnMapping::Won.choices(TableShape::Deals, &[CASH]);
+        assert!(!of_deals.iter().any(|choice| choice.is_same_choice(&values(Some(CASH), None))));
+    }
+
+    #[test]
+    fn figures_that_nothing_names_may_stay_so() {
+        let own = values(None, None);
+        assert!(own.choices(TableShape::Pivot, &[]).contains(&own));
+    }
+
+    #[test]
+    fn a_choice_keeps_the_month_and_the_channel_of_the_heading() {
+        let own = values(None, Some(YearMonth::new(2027, 3)));
+        let chosen = ColumnMapping::Values { fact: Some(CASH), month: None, channel: None };
+        assert_eq!(chosen.under_heading_of(&own), values(Some(CASH), Some(YearMonth::new(2027, 3))));
+        assert_eq!(ColumnMapping::Month.under_heading_of(&own), ColumnMapping::Month);
+    }
+
+    #[test]
+    fn a_name_that_was_said_stays_to_be_said_otherwise() {
+        let mut overrides = Overrides::default();
+        overrides.set_name(NameKind::Channel, "Ads", Some("a".into()));
+        assert_eq!(overrides.names(NameKind::Channel).get("Ads").map(String::as_str), Some("a"));
+        assert!(overrides.names(NameKind::Stage).is_empty());
+        overrides.set_name(NameKind::Channel, "Ads", None);
+        assert_eq!(overrides, Overrides::default());
+    }
+}

@@ -126,7 +126,7 @@ fn business_synonyms(fact: BusinessFact) -> &'static [&'static str] {
             "delivered, orders delivered, delivered orders, fulfilled, shipped",
         ],
         OnPromise => &[
-            "в= срок, как= обещан, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок",
+            "в= срок, как= обещан, как= обещал, вовремя, выполнен в= срок, сдан в= срок, доставлен в= срок, заказ в= срок",
             "выполнен как= обещан, сдан как= обещан, on time, on promise, as promised, delivered on time, delivered as promised",
         ],
         Cycle => &[
