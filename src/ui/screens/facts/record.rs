@@ -8,12 +8,11 @@ mod grid;
 mod months;
 mod moves;
 mod planned;
-
-pub use cell::Typed;
-pub use moves::{Kept, Paths};
+pub mod typed;
 
 use super::View;
-use super::import::Importing;
+use super::import::dialog;
+use super::import::importing::Importing;
 use crate::evidence::Recorded;
 use crate::plan::{ChannelMonths, channel_months};
 use crate::text::Word;
@@ -47,7 +46,7 @@ pub fn record(desk: Desk, view: View) -> AnyView {
             {grid::every_channel(desk, month, recorded, every)}
             {business::business(desk, on(of_business), month, planned)}
             {complete::complete(desk, view, recorded, channels)}
-            {importing.dialog()}
+            {dialog(importing)}
         </div>
     }
     .into_any()

@@ -1,8 +1,8 @@
 //! The columns of a table: what each was taken for and in what form its numbers and dates were read, all of
 //! which can be overruled.
 
-use super::Importing;
 use super::doubts::{doubt_of_dates, doubt_of_numbers};
+use super::importing::Importing;
 use crate::model::Fact;
 use crate::tables::{ColumnMapping, ColumnReading, DateFormat, Import, NumberFormat, Skipped};
 use crate::text::table_import::{

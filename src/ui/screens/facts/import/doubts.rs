@@ -1,6 +1,6 @@
 //! What could be read otherwise, by an example of both readings.
 
-use super::{Importing, again};
+use super::importing::{Importing, again};
 use crate::number::Exact;
 use crate::plan::FigureUnit;
 use crate::tables::{Ambiguity, DateFormat, Detected, Import, NumberFormat, Overrides};

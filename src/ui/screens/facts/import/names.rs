@@ -1,7 +1,7 @@
 //! Names of a table that the plan does not have, and rows that say themselves what they are: what is to be
 //! taken for what.
 
-use super::Importing;
+use super::importing::Importing;
 use crate::model::Fact;
 use crate::tables::{ChannelMatch, Import, NameKind, RowReading, Skipped};
 use crate::text::table_import::skipped_word;

@@ -1,6 +1,7 @@
 //! How a table was read, and what would be written down of it.
 
-use super::{Importing, columns, names};
+use super::importing::Importing;
+use super::{columns, names};
 use crate::model::FactPlace;
 use crate::number::{Decimal, Exact};
 use crate::plan::unit_of;

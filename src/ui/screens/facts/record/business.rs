@@ -1,8 +1,9 @@
 //! The figures of the whole business in a month, by what they are about.
 
 use super::cell::{Looks, fact_cell};
-use super::moves::{Grid, Paths};
+use super::moves::Grid;
 use super::planned::Planned;
+use super::typed::Paths;
 use crate::evidence::FactCell;
 use crate::model::{BusinessFact, Fact, FactGroup, FactPlace};
 use crate::tables::CellGrid;

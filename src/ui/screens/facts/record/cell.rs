@@ -2,6 +2,7 @@
 
 use super::super::keep::put_facts;
 use super::moves::Grid;
+use super::typed::{Typed, TypedState};
 use crate::model::{EditFault, FactText, FactTextFault, Measure, Severity, Slot};
 use crate::number::reading::{Expected, edit_text};
 use crate::number::{Decimal, Exact};
@@ -10,39 +11,6 @@ use crate::text::{Word, currency_sign, hint, issue_text, read_fault_text};
 use crate::ui::fields::{input_id, issue_of, look};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-
-/// Text that somebody is typing, or that could not be read and is kept.
-#[derive(Clone, PartialEq)]
-pub struct Typed {
-    /// The turn of the desk it belongs to: undo and another document make it void.
-    turn: u32,
-    text: String,
-    state: State,
-}
-
-/// What became of a text.
-#[derive(Clone, PartialEq)]
-enum State {
-    /// It was read and recorded.
-    Recorded(FactText),
-    /// It is no fact.
-    Fault(FactTextFault),
-    /// The document takes no more rows.
-    NoRoom,
-    /// A table had this, and it was not recorded.
-    LeftOut,
-}
-
-impl Typed {
-    /// What a table had for a cell and could not be read, as of a turn of the desk.
-    pub fn left_out(turn: u32, text: &str) -> Self {
-        Self { turn, text: text.to_owned(), state: State::LeftOut }
-    }
-
-    fn is_wrong(&self) -> bool {
-        !matches!(self.state, State::Recorded(_))
-    }
-}
 
 /// How a cell is shown.
 #[derive(Clone, Copy)]
@@ -130,10 +98,10 @@ impl CellState {
     fn type_in(self, text: String) {
         let state = match FactText::read(&text, self.desk.language.get_untracked(), self.measure) {
             Ok(read) => match self.put(read.value()) {
-                Ok(()) => State::Recorded(read),
-                Err(_) => State::NoRoom,
+                Ok(()) => TypedState::Recorded(read),
+                Err(_) => TypedState::NoRoom,
             },
-            Err(fault) => State::Fault(fault),
+            Err(fault) => TypedState::Fault(fault),
         };
         let typed = Typed { turn: self.desk.turn.get_untracked(), text, state };
         self.path.with_value(|path| {
@@ -171,7 +139,7 @@ impl CellState {
     fn state(self) -> Option<&'static str> {
         match self.typed() {
             Some(typed) if typed.is_wrong() => return Some("wrong"),
-            Some(Typed { state: State::Recorded(FactText::Doubtful(_)), .. }) => return Some("doubt"),
+            Some(Typed { state: TypedState::Recorded(FactText::Doubtful(_)), .. }) => return Some("doubt"),
             _ => {}
         }
         let issue = self.path.with_value(|path| issue_of(self.desk, path))?;
@@ -205,17 +173,17 @@ impl CellState {
     fn remark(self, typed: &Typed) -> Option<(&'static str, String)> {
         let desk = self.desk;
         let wrong = match &typed.state {
-            State::Recorded(FactText::Doubtful(value)) => {
+            TypedState::Recorded(FactText::Doubtful(value)) => {
                 return Some(("doubt", ["= ", &self.shown(*value)].concat()));
             }
-            State::Recorded(FactText::Blank | FactText::Plain(_)) => return None,
-            State::Fault(FactTextFault::Unread(error)) => {
+            TypedState::Recorded(FactText::Blank | FactText::Plain(_)) => return None,
+            TypedState::Fault(FactTextFault::Unread(error)) => {
                 desk.show(|show| read_fault_text(show, error, &typed.text))
             }
-            State::Fault(FactTextFault::Range) => desk.word(Word::RECORD_ONE_NUMBER),
-            State::Fault(FactTextFault::Negative) => desk.word(Word::RECORD_NEGATIVE),
-            State::NoRoom => desk.word(Word::ROWS_FULL),
-            State::LeftOut => desk.word(Word::RECORD_LEFT_OUT),
+            TypedState::Fault(FactTextFault::Range) => desk.word(Word::RECORD_ONE_NUMBER),
+            TypedState::Fault(FactTextFault::Negative) => desk.word(Word::RECORD_NEGATIVE),
+            TypedState::NoRoom => desk.word(Word::ROWS_FULL),
+            TypedState::LeftOut => desk.word(Word::RECORD_LEFT_OUT),
         };
         Some(("wrong", wrong))
     }

@@ -1,8 +1,9 @@
 //! The table of a month: a row for each channel, a column for each of its figures, and what they add up to.
 
 use super::cell::{Looks, fact_cell};
-use super::moves::{Grid, Paths};
+use super::moves::Grid;
 use super::planned::Planned;
+use super::typed::Paths;
 use crate::evidence::{FactCell, Recorded};
 use crate::model::{ChannelFact, Fact, Measure, Model};
 use crate::tables::CellGrid;

@@ -1,20 +1,13 @@
 //! Moving from cell to cell by the keyboard, as in a spreadsheet.
 
 use super::super::View;
-use super::super::import::Importing;
-use super::cell::Typed;
+use super::super::import::importing::Importing;
+use super::typed::{Kept, Paths};
 use crate::browser::{clipboard, focus};
-use crate::tables::{CellGrid, CellMove, TextEnds};
+use crate::tables::{CellMove, TextEnds};
 use crate::ui::fields::input_id;
 use leptos::ev;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
-
-/// Cells that the keyboard moves among, by rows.
-pub type Paths = Memo<CellGrid>;
-
-/// Texts that could not be read, by the paths of their cells: they outlive a look at another month.
-pub type Kept = RwSignal<BTreeMap<String, Typed>>;
 
 /// A grid of cells.
 #[derive(Clone, Copy)]

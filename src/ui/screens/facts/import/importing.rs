@@ -1,0 +1,137 @@
+//! A table on its way into the document: its text, how it was read, what it comes to.
+
+use super::super::View;
+use super::super::keep::put_facts;
+use super::super::record::typed::{Kept, Paths, Typed};
+use crate::browser::focus;
+use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read};
+use crate::text::table_import::import_context;
+use crate::text::{Filling, Word};
+use crate::ui::state::Desk;
+use leptos::prelude::*;
+
+/// A table on its way into the document.
+#[derive(Clone, Copy)]
+pub struct Importing {
+    /// The desk.
+    pub desk: Desk,
+    /// What is looked at.
+    pub view: View,
+    /// The cells of the channels' table, then those of the whole business: places for a block.
+    pub places: [Paths; 2],
+    /// Where texts are kept that could not be read.
+    kept: Kept,
+    /// Whether the dialog is open.
+    pub is_open: RwSignal<bool>,
+    /// The text of the table.
+    pub text: RwSignal<String>,
+    /// What the reader knows better.
+    pub overrides: RwSignal<Overrides>,
+    /// The cell from which on a block of bare figures goes.
+    pub from: RwSignal<Option<String>>,
+    /// Why nothing could be read or written.
+    pub fault: RwSignal<Option<Word>>,
+    /// How the table was read.
+    pub read: Memo<Option<Result<Import, ImportFault>>>,
+    /// What it comes to.
+    pub changes: Memo<FactChanges>,
+}
+
+impl Importing {
+    /// With nothing pasted yet.
+    pub fn new(desk: Desk, view: View, places: [Paths; 2], kept: Kept) -> Self {
+        let (text, overrides) = (RwSignal::new(String::new()), RwSignal::new(Overrides::default()));
+        let from = RwSignal::new(None);
+        let read = Memo::new(move |_| {
+            let overrides = overrides.get();
+            text.with(|text| (!text.trim().is_empty()).then(|| again(desk, view, text, &overrides)))
+        });
+        let changes = Memo::new(move |_| match read.get() {
+            Some(Ok(import)) => {
+                desk.model.with(|model| FactChanges::new(model, &import, &block_cells(places, from)))
+            }
+            _ => FactChanges::default(),
+        });
+        let (is_open, fault) = (RwSignal::new(false), RwSignal::new(None));
+        Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, changes }
+    }
+
+    /// Opens the preview of a text; `from` is the cell that it was pasted into.
+    pub fn begin(self, text: String, from: Option<String>) {
+        self.from.set(from);
+        self.put(text);
+        self.is_open.set(true);
+    }
+
+    /// Puts another text in its place.
+    pub fn put(self, text: String) {
+        self.fault.set(None);
+        self.overrides.set(Overrides::default());
+        self.text.set(text);
+    }
+
+    /// Closes the dialog and forgets the table.
+    pub fn close(self) {
+        self.is_open.set(false);
+        self.put(String::new());
+    }
+
+    /// Writes down what is new, as one step.
+    pub fn write(self) {
+        let changes = self.changes.get_untracked();
+        let figures: Vec<_> =
+            changes.list.iter().map(|change| (change.place.path(), Some(change.value))).collect();
+        if put_facts(self.desk, &figures).is_err() {
+            return self.fault.set(Some(Word::ROWS_FULL));
+        }
+        self.mark(&changes);
+        self.look_at(&changes);
+        let (count, whole) = (figures.len().to_string(), u64::try_from(figures.len()).ok());
+        let told = self.desk.show_untracked(|show| {
+            show.phrase(Word::RECORD_WRITTEN, &[("n", Filling::Number(&count, whole))])
+        });
+        self.desk.notice.set(Some(told));
+        self.close();
+    }
+
+    /// Leaves what could not be read in its cells, marked: one can see what is to be put right.
+    fn mark(self, changes: &FactChanges) {
+        if changes.unread.is_empty() {
+            return;
+        }
+        let turn = self.desk.turn.get_untracked();
+        self.kept.update(|kept| {
+            let unread = changes.unread.iter();
+            kept.extend(unread.map(|(path, raw)| (path.clone(), Typed::left_out(turn, raw))));
+        });
+    }
+
+    /// Turns to the first month that was written, unless one of them is looked at.
+    fn look_at(self, changes: &FactChanges) {
+        let start = self.desk.show_untracked(|show| show.start);
+        if let Some(month) = changes.month_to_show(start, self.view.month.get_untracked()) {
+            self.view.month.set(month);
+        }
+    }
+
+    /// Changes what the reader knows better; the focus stays on the field of that id, drawn anew.
+    pub fn overrule(self, id: String, change: impl FnOnce(&mut Overrides)) {
+        self.overrides.update(change);
+        focus::later(id);
+    }
+}
+
+/// Reads a text.
+pub fn again(desk: Desk, view: View, text: &str, overrides: &Overrides) -> Result<Import, ImportFault> {
+    let context = desk.model.with(|model| desk.show(|show| import_context(show, model, view.month.get())));
+    read(text, &context, desk.language.get(), overrides)
+}
+
+/// The cells that a block of bare figures may fill: from the one that it goes to, to the right and down.
+fn block_cells(places: [Paths; 2], from: RwSignal<Option<String>>) -> CellGrid {
+    let [channels, business] = places.map(|paths| paths.get());
+    let part =
+        from.get().and_then(|from| channels.starting_at(&from).or_else(|| business.starting_at(&from)));
+    // The cell may be of another month than is looked at now.
+    part.unwrap_or(channels)
+}
