@@ -1,6 +1,7 @@
 //! The keeping: has the desk's documents opened, kept, copied and deleted, and hands files out and in. Loaded later.
 
 use super::keeper::{Errand, Hand, Keeper};
+use super::loaded_later::loaded_later;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, store};
 use crate::codec::{FileError, write_file};
@@ -9,7 +10,7 @@ use crate::model::Model;
 use crate::text::{Word, file_error_text, know_all_words};
 use leptos::prelude::*;
 use std::rc::Rc;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 /// The largest file that is read, in bytes: a whole library.
 const MOST_FILE: u32 = 16 * 1024 * 1024;
@@ -18,11 +19,13 @@ const EXTENSION: &str = "uecon.json";
 /// The media type of files.
 const KIND: &str = "application/json";
 
-/// Loads whoever does errands.
-#[wasm_split(keeping, fallible)]
-pub fn hand() -> Result<Hand, SplitLoaderError> {
-    know_all_words();
-    Ok(Keeper::run)
+loaded_later! {
+    /// Loads whoever does errands.
+    #[part(keeping)]
+    pub fn hand() -> Result<Hand, SplitLoaderError> {
+        know_all_words();
+        Ok(Keeper::run)
+    }
 }
 
 impl Keeper {

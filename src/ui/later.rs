@@ -4,6 +4,7 @@
 use super::explain::ExplainDialog;
 use super::fields::BasisCard;
 use super::icon::mark;
+use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
 use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareScreen, ShelfPart};
 use super::state::{Checker, desk};
@@ -12,7 +13,7 @@ use crate::model::check;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 /// Draws a part, once it is there.
 type Draw = fn() -> AnyView;
@@ -162,56 +163,58 @@ pub fn Place(
     }
 }
 
-#[wasm_split(screens, fallible)]
-fn draw_plan() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <PlanScreen /> }.into_any())
-}
+loaded_later! {
+    #[part(screens)]
+    fn draw_plan() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <PlanScreen /> }.into_any())
+    }
 
-#[wasm_split(screens, fallible)]
-fn draw_result() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <ResultScreen /> }.into_any())
-}
+    #[part(screens)]
+    fn draw_result() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <ResultScreen /> }.into_any())
+    }
 
-#[wasm_split(people, fallible)]
-fn draw_people() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <PeopleScreen /> }.into_any())
-}
+    #[part(people)]
+    fn draw_people() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <PeopleScreen /> }.into_any())
+    }
 
-#[wasm_split(facts, fallible)]
-fn draw_run_in() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <RunInScreen /> }.into_any())
-}
+    #[part(facts)]
+    fn draw_run_in() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <RunInScreen /> }.into_any())
+    }
 
-#[wasm_split(screens, fallible)]
-fn draw_share() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <ShareScreen /> }.into_any())
-}
+    #[part(screens)]
+    fn draw_share() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <ShareScreen /> }.into_any())
+    }
 
-#[wasm_split(screens, fallible)]
-fn draw_explanation() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <ExplainDialog /><BasisCard /> }.into_any())
-}
+    #[part(screens)]
+    fn draw_explanation() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <ExplainDialog /><BasisCard /> }.into_any())
+    }
 
-#[wasm_split(screens, fallible)]
-fn checker() -> Result<Checker, SplitLoaderError> {
-    know_all_words();
-    Ok(check)
-}
+    #[part(screens)]
+    fn checker() -> Result<Checker, SplitLoaderError> {
+        know_all_words();
+        Ok(check)
+    }
 
-#[wasm_split(keeping, fallible)]
-fn draw_shelf() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <ShelfPart /> }.into_any())
-}
+    #[part(keeping)]
+    fn draw_shelf() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <ShelfPart /> }.into_any())
+    }
 
-#[wasm_split(keeping, fallible)]
-fn draw_received() -> Loaded {
-    know_all_words();
-    Ok(|| view! { <ReceivedBanner /> }.into_any())
+    #[part(keeping)]
+    fn draw_received() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <ReceivedBanner /> }.into_any())
+    }
 }

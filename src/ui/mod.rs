@@ -12,6 +12,7 @@ mod icon;
 mod keeper;
 mod keeping;
 mod later;
+mod loaded_later;
 mod received;
 mod screen;
 mod screens;

@@ -1,6 +1,7 @@
 //! What the page's wasm module offers to scripts. Each function gives a promise: its part of the program
 //! is loaded when it is first asked for.
 
+use super::loaded_later::loaded_later;
 use crate::browser::clock;
 use crate::codec::{evaluate_text, read_file};
 use crate::number::{Decimal, Exact, Number};
@@ -9,7 +10,7 @@ use js_sys::Promise;
 use js_sys::futures::future_to_promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 /// Works out a document (JSON, as in a saved file) and gives the whole outcome as JSON.
 ///
@@ -32,20 +33,22 @@ fn not_loaded() -> JsValue {
     JsValue::from_str("this part of the program could not be loaded")
 }
 
-#[wasm_split(scripting, fallible)]
-fn scripted(document: String) -> Result<String, SplitLoaderError> {
-    Ok(evaluate_text(&document))
-}
-
-#[wasm_split(scripting, fallible)]
-fn timed(document: String, times: u32) -> Result<f64, SplitLoaderError> {
-    let Ok(mut model) = read_file(&document).map(|opened| opened.model) else { return Ok(f64::NAN) };
-    let start = clock::ticks();
-    for _ in 0..times {
-        let dearer = model.offer.price.number::<Exact>() + Exact::ONE;
-        model.offer.price.value = dearer.decimal().unwrap_or(Decimal::ZERO);
-        let outcome: Outcome = worked_out(&model);
-        core::hint::black_box(outcome);
+loaded_later! {
+    #[part(scripting)]
+    fn scripted(document: String) -> Result<String, SplitLoaderError> {
+        Ok(evaluate_text(&document))
     }
-    Ok((clock::ticks() - start) / f64::from(times.max(1)))
+
+    #[part(scripting)]
+    fn timed(document: String, times: u32) -> Result<f64, SplitLoaderError> {
+        let Ok(mut model) = read_file(&document).map(|opened| opened.model) else { return Ok(f64::NAN) };
+        let start = clock::ticks();
+        for _ in 0..times {
+            let dearer = model.offer.price.number::<Exact>() + Exact::ONE;
+            model.offer.price.value = dearer.decimal().unwrap_or(Decimal::ZERO);
+            let outcome: Outcome = worked_out(&model);
+            core::hint::black_box(outcome);
+        }
+        Ok((clock::ticks() - start) / f64::from(times.max(1)))
+    }
 }

@@ -106,29 +106,33 @@ pub fn fresh(profile: Profile) -> Done {
     build(profile)
 }
 
-/// Downloads crates that are missing, so that all else can stay offline. All of `Cargo.lock` and, for the release, of the
-/// standard library's own: Cargo reads every manifest, even those of other systems, before it builds anything.
+/// Downloads crates that are missing, so that all else can stay offline: those of `Cargo.lock`, of whatever system, since
+/// Trunk has Cargo read all their manifests, and those that the standard library is made of.
 fn download(profile: Profile) -> Done {
-    let fetch = |options: &[&str]| {
+    let target: &[&str] = &["--target", tools::WASM_TARGET];
+    let sets: &[&[&str]] = if profile == Profile::Release { &[&[], target] } else { &[&[]] };
+    let fetch = |which: &[&str], how: &[&str]| {
         let mut cargo = Command::new("cargo");
-        cargo.arg("fetch").args(options).current_dir(project::root());
+        cargo.arg("fetch").args(which).args(how).current_dir(project::root());
         flags(&mut cargo, profile);
         cargo
     };
-    if step::works(&mut fetch(&["--offline", "--locked"])) {
+    if sets.iter().all(|which| step::works(&mut fetch(which, &["--offline", "--locked"]))) {
         return Ok(());
     }
     step("Downloading crates", "some seconds", || {
         let locked: &[&str] = if std::env::var_os("CI").is_some() { &["--locked"] } else { &[] };
         let remedy = "check that crates.io can be reached, then run the same command again.";
-        step::run_logged(&mut fetch(locked), &project::log("download"), remedy)
+        sets.iter().try_for_each(|which| {
+            step::run_logged(&mut fetch(which, locked), &project::log("download"), remedy)
+        })
     })
 }
 
 /// Exactly what Trunk will ask Cargo for: it then finds all done, and what the compiler says of the page is seen as it is.
 fn compile(profile: Profile) -> Done {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--offline", "--locked", "--target=wasm32-unknown-unknown"]);
+    cargo.args(["build", "--quiet", "--offline", "--locked", "--target", tools::WASM_TARGET]);
     cargo.args(["--bin", "obkatka", "--features", "ui"]);
     if profile != Profile::Dev {
         cargo.arg("--release");

@@ -7,8 +7,6 @@ use crate::tools;
 use std::process::Command;
 use std::time::Duration;
 
-const WASM: &str = "wasm32-unknown-unknown";
-
 /// `cargo xtask check`: goes on after a failure, so that one run shows all.
 pub fn command(_: &[String]) -> Done {
     let results = [
@@ -38,7 +36,8 @@ fn lints() -> Done {
 
 fn page_lints() -> Done {
     tools::wasm_target()?;
-    let what = ["clippy", "--quiet", "--package", "obkatka", "--features", "ui", "--target", WASM];
+    let what =
+        ["clippy", "--quiet", "--package", "obkatka", "--features", "ui", "--target", tools::WASM_TARGET];
     cargo(&[&what[..], &["--", "-D", "warnings"]].concat())
 }
 

@@ -59,6 +59,9 @@ const DENY: Tool = Tool {
     usually: "about 3 minutes on 2 cores",
 };
 
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
 const RUSTUP_REMEDY: &str =
     "Rust must come from rustup.rs, and its downloads must be reachable; then run the same command again.";
 
@@ -139,15 +142,14 @@ fn node() -> Done {
 
 /// Adds the WebAssembly target to the toolchain, if it lacks it.
 pub fn wasm_target() -> Done {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let place = ["--print", "target-libdir", "--target", TARGET];
+    let place = ["--print", "target-libdir", "--target", WASM_TARGET];
     let place = step::output(Command::new("rustc").args(place))?;
     if Path::new(place.trim()).is_dir() {
         return Ok(());
     }
     step("Adding the WebAssembly target to Rust", "a few seconds", || {
         let mut rustup = Command::new("rustup");
-        step::run_logged(rustup.args(["target", "add", TARGET]), &log("rustup")?, RUSTUP_REMEDY)
+        step::run_logged(rustup.args(["target", "add", WASM_TARGET]), &log("rustup")?, RUSTUP_REMEDY)
     })
 }
 
