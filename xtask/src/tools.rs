@@ -87,7 +87,7 @@ pub struct Builders {
     pub splitter: Option<PathBuf>,
 }
 
-/// Installs what a build needs, where it is missing.
+/// Installs what a build needs and is missing.
 pub fn builders(profile: Profile) -> Done<Builders> {
     wasm_target()?;
     if profile == Profile::Release {
@@ -96,15 +96,12 @@ pub fn builders(profile: Profile) -> Done<Builders> {
     let trunk = installed(&TRUNK)?.join("bin");
     let bindgen = program(&BINDGEN)?;
     let splitter = if profile == Profile::Plain { None } else { Some(program(&SPLIT)?) };
-    clear_scratch()?;
     Ok(Builders { folders: vec![trunk, packages()?.join(".bin")], bindgen, splitter })
 }
 
 /// The program that checks licences and advisories.
 pub fn deny() -> Done<PathBuf> {
-    let deny = program(&DENY)?;
-    clear_scratch()?;
-    Ok(deny)
+    program(&DENY)
 }
 
 /// The development packages of npm, exactly as locked: wasm-opt, Playwright, axe. Returns their folder.
@@ -178,11 +175,28 @@ fn installed(tool: &Tool) -> Done<PathBuf> {
         pinned => pinned.to_owned(),
     };
     let folder = project::tools()?.join(format!("{}-{version}", tool.name));
-    if !folder.join("bin").join(executable(tool.program)).is_file() {
+    let is_there = || folder.join("bin").join(executable(tool.program)).is_file();
+    if is_there() {
+        return Ok(folder);
+    }
+    let _alone = alone()?;
+    // Whoever was installing meanwhile may have left it.
+    if !is_there() {
         let what = format!("Installing {} {version} from source", tool.name);
         step(&what, &format!("once; {}", tool.usually), || install(tool, &version, &folder))?;
     }
     Ok(folder)
+}
+
+/// Held by the one who installs: all share the folder of tools, and what they compile in it. Given back when it is dropped.
+fn alone() -> Done<fs::File> {
+    let path = log("installing")?;
+    let file = fs::File::create(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if file.try_lock().is_err() {
+        println!("Another command is installing tools: waiting for it …");
+        file.lock().map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(file)
 }
 
 /// Builds a tool beside its place and moves it there when whole.
@@ -197,6 +211,7 @@ fn install(tool: &Tool, version: &str, folder: &Path) -> Done {
         step::run_logged(&mut cargo_install(tool, version, &unfinished, false)?, &log, remedy)?;
     }
     let _ = fs::remove_dir_all(folder);
+    let _ = fs::remove_dir_all(scratch()?);
     fs::rename(&unfinished, folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
@@ -220,14 +235,9 @@ fn cargo_install(tool: &Tool, version: &str, into: &Path, locked: bool) -> Done<
     Ok(cargo)
 }
 
-/// Where tools are compiled; kept until all are there, so that an interrupted run goes on.
+/// Where a tool is compiled; kept until it is whole, so that an interrupted installation goes on.
 fn scratch() -> Done<PathBuf> {
     Ok(project::tools()?.join(".target"))
-}
-
-fn clear_scratch() -> Done {
-    let _ = fs::remove_dir_all(scratch()?);
-    Ok(())
 }
 
 /// The file that keeps what an installer printed.
