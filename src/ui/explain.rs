@@ -2,52 +2,23 @@
 //! numbers that were entered lead to their field.
 
 mod grounds;
+mod subject;
 
 pub use grounds::counted;
+pub use subject::{basis_view, shown_estimate, shown_value};
 
-use super::fields::{basis_picture, input_id};
 use super::icon::{icon, mark};
-use super::screens::{PeopleView, jump};
 use super::state::{Desk, desk};
 use crate::browser::{focus, pointing};
-use crate::model::{Basis, Choice, Estimate, Field, Kind, Measure};
-use crate::number::{Exact, Number};
-use crate::plan::{
-    Answer, Explanation, Figure, FigureUnit, Place, Reached, Scope, entered, explain, figure, unit_of_field,
-};
+use crate::plan::{Explanation, Place, Scope, entered, explain, figure};
 use crate::text::{
-    Show, Word, basis_text, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers,
-    formula_in_words, row_name,
+    Word, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_in_words,
+    row_name,
 };
 use grounds::grounds;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-
-/// A figure at a place.
-pub type Subject = (&'static Figure, Place);
-
-/// A figure's value as it is shown beside its name.
-pub fn shown_value(show: &Show<'_>, figure: &Figure, answer: Answer) -> String {
-    match (answer, figure.unit) {
-        (Reached::At(ratio), FigureUnit::Ratio) => [&show.plain(ratio, 1), "×"].concat(),
-        _ => show.answer(answer, figure.unit),
-    }
-}
-
-/// The value of an estimate with its unit: "20 days".
-pub fn shown_estimate(show: &Show<'_>, field: &Field, estimate: &Estimate) -> String {
-    let value = show.typed(Exact::from_decimal(estimate.value), unit_of_field(field));
-    match field.kind {
-        Kind::Estimate(Measure::Days) => [&value, " ", &show.word(Word::DAYS_SHORT)].concat(),
-        _ => value,
-    }
-}
-
-/// What an estimate rests on: mark and word.
-pub fn basis_view(desk: Desk, basis: Basis) -> AnyView {
-    let word = desk.show(|show| basis_text(show, basis));
-    view! { <span class="rest" data-basis=basis.name()>{mark(basis_picture(basis))}{word}</span> }.into_any()
-}
+use subject::Subject;
 
 /// The dialog: opened by `desk.explained`.
 #[component]
@@ -211,16 +182,4 @@ fn channel_places(desk: Desk) -> Vec<(Place, String)> {
         });
     });
     places
-}
-
-/// Closes the dialog and goes to the field: on this screen where it has it, else on the Plan screen.
-fn go_to_field(desk: Desk, people: PeopleView, path: &str) {
-    desk.explained.set(None);
-    let path = path.to_owned();
-    // Only when the dialog has given the focus back can it go on.
-    focus::soon(Box::new(move || {
-        if !focus::on(&input_id(&path)) {
-            jump(desk, people, &path);
-        }
-    }));
 }

@@ -6,6 +6,7 @@ mod answers;
 mod app;
 mod charts;
 mod digits;
+mod errands;
 mod explain;
 mod fields;
 mod icon;

@@ -41,6 +41,11 @@ fn page_lints() -> Done {
     cargo(&[&what[..], &["--", "-D", "warnings"]].concat())
 }
 
+/// `cargo xtask structure`: circles of files, lines of each room, how much of the screen only draws.
+pub fn structure(_: &[String]) -> Done {
+    cargo(&["test", "--quiet", "--test", "structure", "--", "--ignored", "--nocapture"])
+}
+
 fn cargo(arguments: &[&str]) -> Done {
     step::run(Command::new("cargo").args(arguments).current_dir(project::root()))
 }

@@ -71,6 +71,12 @@ const COMMANDS: &[Command] = &[
         run: check::command,
     },
     Command {
+        name: "structure",
+        options: "",
+        about: "circles of files, lines of each room, how much of the screen only draws",
+        run: check::structure,
+    },
+    Command {
         name: "bench",
         options: "[filter]",
         about: "measure the release build in Chromium and print a table",

@@ -1,10 +1,13 @@
 //! What a figure stands on, as a table: the terms of its formula, then every number behind them.
 
-use super::{Subject, basis_view, go_to_field, shown_estimate, shown_value};
+use super::subject::{Subject, basis_view, shown_estimate, shown_value};
+use crate::browser::focus;
 use crate::model::{Estimate, Field, Slot, find};
 use crate::plan::{Answer, Entered, Explanation, Piece};
 use crate::text::{Filling, Show, Word, field_label, figure_name};
+use crate::ui::fields::input_id;
 use crate::ui::icon::mark;
+use crate::ui::screens::{PeopleView, jump};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -126,4 +129,16 @@ pub fn counted(show: &Show<'_>, word: Word, n: usize, all: usize) -> String {
         ("all", Filling::Number(&all_text, Some(all as u64))),
     ];
     show.phrase(word, &fillings)
+}
+
+/// Closes the dialog and goes to the field: on this screen where it has it, else on the Plan screen.
+fn go_to_field(desk: Desk, people: PeopleView, path: &str) {
+    desk.explained.set(None);
+    let path = path.to_owned();
+    // Only when the dialog has given the focus back can it go on.
+    focus::soon(Box::new(move || {
+        if !focus::on(&input_id(&path)) {
+            jump(desk, people, &path);
+        }
+    }));
 }

@@ -1,6 +1,6 @@
 //! What a number rests on: the button in the field and the one card that all fields share.
 
-use super::estimate_at;
+use super::lookup::estimate_at;
 use crate::browser::focus;
 use crate::desk::commands::{ChangeBasis, NameSource};
 use crate::model::{Basis, Choice, Estimate};

@@ -1,6 +1,6 @@
 //! Fields for one of a list, and for yes or no.
 
-use super::{hint_of, input_id, label_of, look};
+use super::lookup::{hint_of, input_id, label_of, look};
 use crate::model::{Datum, Edit, Kind, Slot, find};
 use crate::text::{choice_about, choice_text};
 use crate::ui::state::{Desk, desk};

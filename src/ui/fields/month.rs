@@ -1,7 +1,7 @@
 //! Fields for months: of the plan, open to the end, and of the calendar.
 
 use super::choice::option;
-use super::{input_id, issue_of, label_of, look, state_of};
+use super::lookup::{input_id, issue_of, label_of, look, state_of};
 use crate::model::{Datum, Edit, Slot, YearMonth};
 use crate::text::{Word, field_pattern, issue_text};
 use crate::ui::state::{Desk, desk};

@@ -1,6 +1,6 @@
 //! What stands under a number: the fault, the doubtful reading, the issue, or what it rests on.
 
-use super::hint_of;
+use super::lookup::hint_of;
 use super::number::Place;
 use crate::model::{Choice, Estimate, Measure, Severity};
 use crate::number::{Decimal, Exact};

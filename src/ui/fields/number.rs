@@ -1,6 +1,7 @@
 //! A number as people write it: the text is theirs while they type, the document gets the value.
 
-use super::{basis, estimate_at, input_id, issue_of, label_of, state_of};
+use super::basis;
+use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
 use crate::desk::commands::EnterNumber;
 use crate::model::{Estimate, Field, Issue, Kind, Measure, Range, find};
 use crate::number::Decimal;

@@ -1,6 +1,6 @@
 //! Lists of rows: each row stays itself while others come and go.
 
-use super::{input_id, look};
+use super::lookup::{input_id, look};
 use crate::browser::focus;
 use crate::desk::{Command, commands};
 use crate::model::{Edit, Slot};

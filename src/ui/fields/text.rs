@@ -1,6 +1,6 @@
 //! A field for words.
 
-use super::{hint_of, input_id, label_of, look};
+use super::lookup::{hint_of, input_id, label_of, look};
 use crate::model::{Datum, Edit, Kind, Slot, find};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! A field for a whole number within bounds.
 
-use super::{hint_of, input_id, label_of, look};
+use super::lookup::{hint_of, input_id, label_of, look};
 use crate::model::{Datum, Edit, Kind, Slot, find};
 use crate::number::reading::{Expected, read};
 use crate::text::{Filling, Word};

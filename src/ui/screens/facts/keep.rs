@@ -5,7 +5,6 @@ use crate::codec::frozen;
 use crate::model::{Datum, Edit, EditFault, Model, YearMonth};
 use crate::number::Decimal;
 use crate::ui::state::Desk;
-use leptos::prelude::*;
 
 /// Months of a quarter.
 const QUARTER: u32 = 3;

@@ -1,0 +1,49 @@
+//! The structure of the code: circles of files, which may only become fewer, and how much of the screen stands
+//! outside `view!`. `cargo xtask structure` prints both with what is behind them.
+
+mod circles;
+mod lines;
+mod paths;
+mod sources;
+
+use circles::{circles, ways};
+use sources::{Source, sources};
+
+/// No more circles than these, and none with more files. Whoever has removed one lowers the number.
+const MOST_CIRCLES: usize = 10;
+const LARGEST_CIRCLE: usize = 33;
+
+/// Every circle with the ways within it, then the lines of each room.
+fn report(sources: &[Source]) -> String {
+    let found = circles(sources);
+    let ways = ways(sources);
+    let mut report = format!("{} circles of files\n", found.len());
+    for circle in &found {
+        report.push_str(&format!("{:3}: {}\n", circle.len(), circle.join(", ")));
+        let within = ways.iter().filter(|(from, to)| circle.contains(from) && circle.contains(to));
+        within.for_each(|(from, to)| report.push_str(&format!("       {from} -> {to}\n")));
+    }
+    report.push_str("\nlines without blank ones, comments and tests; of them inside `view!`\n");
+    for (room, lines) in lines::by_room(sources) {
+        report.push_str(&format!("{room:12} {:6} {:6}\n", lines.all, lines.in_view));
+    }
+    report
+}
+
+#[test]
+#[ignore = "prints; cargo xtask structure"]
+fn printed() {
+    println!("{}", report(&sources()));
+}
+
+#[test]
+fn circles_of_files_become_no_more_and_no_larger() {
+    let sources = sources();
+    let found = circles(&sources);
+    let largest = found.iter().map(Vec::len).max().unwrap_or_default();
+    assert!(
+        found.len() <= MOST_CIRCLES && largest <= LARGEST_CIRCLE,
+        "a new circle of files, or a larger one: what its files share belongs into a file of its own\n{}",
+        report(&sources)
+    );
+}
