@@ -1,4 +1,5 @@
-//! Every chart of the program as plain data: what it says, its marks, what its shapes mean, its numbers as a table.
+//! Every chart of the program as plain data: what it says, its marks, what its shapes mean, its numbers as a table; and
+//! the tables of the plan by month.
 //!
 //! A chart is declared once, as a [`Chart`] in a file of its own, and named in the list below. The page draws it, tests
 //! draw all of them over many documents, and [`svg`] writes one as text.
@@ -21,9 +22,11 @@ mod money;
 mod offer;
 mod order;
 mod payback;
+mod ratio_bar;
 mod road_map;
 mod run_map;
 mod sides;
+mod statement;
 mod svg;
 mod variance;
 mod waterfall;
@@ -34,8 +37,13 @@ pub use forecast::Forecast;
 pub use funnel_pair::FunnelPair;
 pub use mark::{Mark, Pattern, Picture};
 pub use offer::Offer;
+pub use ratio_bar::{RATIO_WIDTH, best_ratio, ratio_length};
 pub use run_map::RunMap;
 pub use sides::RoleSides;
+pub use statement::{
+    CASH_BY_MONTH, STATEMENT, StatementCell, StatementRow, StatementTable, StatementYear, reads_in_thousands,
+    statement_rows, statement_years,
+};
 pub use svg::svg;
 
 /// Names every chart of the program; from here on tests, and whoever draws all charts, know it.

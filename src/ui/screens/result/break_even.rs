@@ -1,6 +1,6 @@
 //! How much must be sold in a month, when it all pays back, and how far the money goes.
 
-use super::Month;
+use super::month::Month;
 use super::pieces::{Pair, pairs, whole};
 use crate::plan::Place;
 use crate::text::Word;
@@ -61,7 +61,7 @@ fn month_choice(desk: Desk, month: Month) -> AnyView {
         (0..months).map(option).collect::<Vec<_>>()
     };
     let choose = move |event: leptos::ev::Event| {
-        month.chosen.set(event_target_value(&event).parse().unwrap_or(11));
+        month.choose(event_target_value(&event).parse().unwrap_or(11));
     };
     view! {
         <div class="field">

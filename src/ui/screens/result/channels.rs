@@ -3,7 +3,8 @@
 use super::pieces::value_of;
 use crate::browser::pointing::pointed;
 use crate::model::{Model, Status};
-use crate::number::{Decimal, Exact};
+use crate::number::Decimal;
+use crate::picture::{best_ratio, ratio_length};
 use crate::plan::{Figure, Outcome, Place, figure};
 use crate::text::{Word, figure_name, figure_term, row_name};
 use crate::ui::state::Desk;
@@ -108,7 +109,7 @@ fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> 
     let cell = |figure: &'static Figure| {
         let text = value_of(desk, figure, place);
         let ratio = figure.value(outcome, place).at();
-        match (figure.id, best.and_then(|best| length(ratio?, best))) {
+        match (figure.id, best.and_then(|best| ratio_length(ratio?, best)).map(|length| length.to_string())) {
             ("ltv_to_cac_loaded", Some(length)) => view! {
                 <td data-f=figure.id>
                     <span class="line ratio">
@@ -128,16 +129,4 @@ fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> 
         }
     };
     columns().map(cell).collect()
-}
-
-/// The best LTV / CAC of all channels: the whole length of a bar.
-fn best_ratio(outcome: &Outcome) -> Option<Decimal> {
-    let counted = outcome.channels.iter().filter(|channel| channel.counts);
-    counted.filter_map(|channel| channel.acquisition.ltv_to_cac_loaded.0.decimal().ok()).max()
-}
-
-/// How long the bar of a ratio is, of 80; none where there is nothing to draw.
-fn length(ratio: Exact, best: Decimal) -> Option<String> {
-    let part = ratio.decimal().ok()?.checked_div(best)?.checked_mul(Decimal::from(80))?.round();
-    (part > Decimal::ZERO).then(|| part.normalize().to_string())
 }

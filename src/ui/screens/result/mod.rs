@@ -3,14 +3,13 @@
 mod break_even;
 mod channels;
 mod client;
-mod lines;
+mod month;
 mod months;
 mod pieces;
 mod report;
-mod sheet;
 mod tiles;
 
-use crate::picture::{CASH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP};
+use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP, STATEMENT};
 use crate::plan::entered;
 use crate::text::{Word, meaning};
 use crate::ui::charts::chart;
@@ -18,26 +17,13 @@ use crate::ui::explain::counted;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
-
-/// The month of the plan that is looked at more closely: the twelfth, unless one chooses another.
-#[derive(Clone, Copy)]
-struct Month {
-    chosen: RwSignal<u32>,
-    desk: Desk,
-}
-
-impl Month {
-    fn get(self) -> u32 {
-        let months = self.desk.outcome.with(|outcome| outcome.months());
-        self.chosen.get().min(months.saturating_sub(1))
-    }
-}
+use month::Month;
 
 /// The screen.
 #[component]
 pub fn ResultScreen() -> impl IntoView {
     let desk = desk();
-    let month = Month { chosen: RwSignal::new(11), desk };
+    let month = Month::new(desk);
     view! {
         {report::head(desk)}
         <div class="title"><h1>{move || desk.word(Word::SCREEN_RESULT)}</h1>{move || verdict(desk)}</div>
@@ -46,8 +32,8 @@ pub fn ResultScreen() -> impl IntoView {
         {client::client(desk)}
         {pictures(desk)}
         {break_even::break_even(desk, month)}
-        {months::monthly(desk, month, &lines::STATEMENT)}
-        {months::monthly(desk, month, &lines::CASH)}
+        {months::monthly(desk, month, &STATEMENT)}
+        {months::monthly(desk, month, &CASH_BY_MONTH)}
         {report::inputs(desk)}
     }
     .into_any()

@@ -1,9 +1,12 @@
 //! The statement and the cash by month, quarter or year.
 
-use super::lines::Table;
-use super::sheet::{Cell, Row, Year, in_thousands, rows, years};
-use super::{Month, pieces::name_of};
+use super::month::Month;
+use super::pieces::name_of;
 use crate::browser::pointing::pointed;
+use crate::picture::{
+    StatementCell, StatementRow, StatementTable, StatementYear, reads_in_thousands, statement_rows,
+    statement_years,
+};
 use crate::plan::{Period, Place, Span, figure};
 use crate::text::{Filling, Word, currency_sign};
 use crate::ui::state::Desk;
@@ -19,9 +22,9 @@ struct Window {
 }
 
 impl Window {
-    fn years(self) -> Vec<Year> {
+    fn years(self) -> Vec<StatementYear> {
         let months = self.desk.outcome.with(|outcome| outcome.months());
-        years(self.desk.show(|show| show.start), months, self.period.get(), self.open.get())
+        statement_years(self.desk.show(|show| show.start), months, self.period.get(), self.open.get())
     }
 
     fn choose(self, period: Period) {
@@ -32,7 +35,7 @@ impl Window {
 }
 
 /// A monthly table with its heading and its choice of periods.
-pub fn monthly(desk: Desk, month: Month, table: &'static Table) -> AnyView {
+pub fn monthly(desk: Desk, month: Month, table: &'static StatementTable) -> AnyView {
     let window = Window { desk, period: RwSignal::new(Period::Month), open: RwSignal::new(1) };
     let open = move |event: leptos::ev::MouseEvent| {
         let Some(figure) = pointed(&event, "data-f").and_then(|id| figure(&id)) else { return };
@@ -43,9 +46,9 @@ pub fn monthly(desk: Desk, month: Month, table: &'static Table) -> AnyView {
     };
     let body = move || {
         let years = window.years();
-        let rows = desk
-            .outcome
-            .with(|outcome| desk.show(|show| rows(show, outcome, table, &years, in_thousands(outcome))));
+        let rows = desk.outcome.with(|outcome| {
+            desk.show(|show| statement_rows(show, outcome, table, &years, reads_in_thousands(outcome)))
+        });
         rows.into_iter().map(|row| row_view(desk, row)).collect::<Vec<_>>()
     };
     view! {
@@ -93,7 +96,7 @@ fn period_choice(window: Window) -> AnyView {
 fn head(window: Window) -> AnyView {
     let desk = window.desk;
     let years = window.years();
-    let word = match desk.outcome.with(in_thousands) {
+    let word = match desk.outcome.with(reads_in_thousands) {
         true => Word::RESULT_THOUSANDS,
         false => Word::RESULT_UNITS,
     };
@@ -112,7 +115,7 @@ fn head(window: Window) -> AnyView {
     view! { <tr><th scope="col" rowspan="2">{unit}</th>{over}</tr><tr>{under}</tr> }.into_any()
 }
 
-fn year_heading(window: Window, at: usize, year: &Year) -> AnyView {
+fn year_heading(window: Window, at: usize, year: &StatementYear) -> AnyView {
     let name = window.desk.show(|show| show.start).later(year.span.first).year().to_string();
     let count = (year.parts.len() + 1).to_string();
     if window.period.get() == Period::Year {
@@ -146,7 +149,7 @@ fn part_heading(window: Window, part: Span, profitable: Option<u32>) -> AnyView 
     view! { <th scope="col" class=hit.then_some("hit")>{name}</th> }.into_any()
 }
 
-fn row_view(desk: Desk, row: Row) -> AnyView {
+fn row_view(desk: Desk, row: StatementRow) -> AnyView {
     let name = name_of(desk, row.figure);
     let label = desk.with(Word::HOW, "name", &name);
     view! {
@@ -160,7 +163,7 @@ fn row_view(desk: Desk, row: Row) -> AnyView {
     .into_any()
 }
 
-fn cell_view(cell: Cell) -> AnyView {
+fn cell_view(cell: StatementCell) -> AnyView {
     if cell.is_sum {
         let class = if cell.class == "less" { "from less" } else { "from" };
         return view! { <td class=class><b>{cell.text}</b></td> }.into_any();

@@ -1,6 +1,6 @@
 //! The grid of main figures.
 
-use super::Month;
+use super::month::Month;
 use super::pieces::{how, name_of, value_class, value_of, whole};
 use crate::browser::page;
 use crate::plan::{Figure, Place, figure};

@@ -29,7 +29,7 @@ pub struct Line {
 }
 
 /// A monthly table.
-pub struct Table {
+pub struct StatementTable {
     /// Its id in the page.
     pub id: &'static str,
     /// Its heading.
@@ -51,7 +51,7 @@ const fn last(figure: &'static str, look: Look) -> Line {
 }
 
 /// Volumes and the statement of profit.
-pub static STATEMENT: Table = Table {
+pub static STATEMENT: StatementTable = StatementTable {
     id: "statement",
     heading: Word::RESULT_STATEMENT,
     lines: &[
@@ -75,7 +75,7 @@ pub static STATEMENT: Table = Table {
 };
 
 /// Money as it comes and goes.
-pub static CASH: Table = Table {
+pub static CASH_BY_MONTH: StatementTable = StatementTable {
     id: "cash",
     heading: Word::RESULT_CASH,
     lines: &[
