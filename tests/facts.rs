@@ -129,6 +129,20 @@ fn running() -> impl Strategy<Value = (Model, Planned)> {
     })
 }
 
+/// Every fact in a row and in the rows below it.
+fn each_fact(row: &mut dyn Record, change: &mut dyn FnMut(&mut Option<Decimal>)) {
+    for slot in row.slots_mut() {
+        match slot {
+            SlotMut::Fact(fact) => change(fact),
+            SlotMut::Rows(rows) => {
+                (0..rows.len())
+                    .for_each(|at| rows.row_mut(at).into_iter().for_each(|row| each_fact(row, change)));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Facts that went another way than planned, with blanks.
 fn disturbed(mut facts: Facts, rolls: &[u16]) -> Facts {
     let mut rolls = rolls.iter().cycle();
@@ -140,26 +154,7 @@ fn disturbed(mut facts: Facts, rolls: &[u16]) -> Facts {
             figure.map(|n| (n * Decimal::new(by.into(), 2) / Decimal::TWO).round_dp(4))
         };
     };
-    for month in &mut facts.months {
-        for channel in &mut month.channels {
-            [&mut channel.spend, &mut channel.leads, &mut channel.clients, &mut channel.revenue]
-                .into_iter()
-                .for_each(&mut roll);
-            channel.stages.iter_mut().for_each(|stage| roll(&mut stage.count));
-        }
-        let lines = [
-            &mut month.delivered,
-            &mut month.active,
-            &mut month.upsell_revenue,
-            &mut month.cross_sell_revenue,
-            &mut month.variable_costs,
-            &mut month.payroll,
-            &mut month.fixed_costs,
-            &mut month.taxes,
-            &mut month.cash,
-        ];
-        lines.into_iter().for_each(&mut roll);
-    }
+    facts.months.iter_mut().for_each(|month| each_fact(month, &mut roll));
     facts
 }
 

@@ -3,7 +3,7 @@
 /// Declares a row of facts: the record, as `record!` does, and an enum with a variant for each fact in it.
 ///
 /// A line `3 delivered => Delivered, Count;` is a fact, `Delivered`, that is measured as a `Measure::Count`. A line of rows that ends
-/// in `=> Stage(S)` is one fact for each of these rows; `S`, a type parameter of the enum, tells which row.
+/// in `=> Stage(S)` is one fact for each of these rows; `S`, a type parameter of the enum, says which.
 macro_rules! fact_record {
     ($(#[doc = $about:literal])+ pub struct $row:ident of $fact:ident $(<$per:ident>)? { $($lines:tt)+ }) => {
         fact_record! { @sort [$(#[doc = $about])+ $row $fact $($per)?] [] [] $($lines)+ }
@@ -89,7 +89,7 @@ macro_rules! fact_record {
                 all
             }
 
-            /// The same with its row told otherwise; none, where that cannot be done.
+            /// The same fact, its row named in another way; none, where that row has no such name.
             pub fn with_row<T>(self, row: impl FnOnce($per) -> Option<T>) -> Option<$fact<T>> {
                 Some(match self { $( fact_record!(@pattern $($name)+ value) => fact_record!(@with row value $($name)+ $fact), )+ })
             }

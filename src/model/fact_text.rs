@@ -4,7 +4,7 @@ use super::field::Measure;
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Language, ReadError, read};
 
-/// What a text says of a fact.
+/// What was typed, as a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactText {
     /// Nothing: it is not recorded.

@@ -4,6 +4,7 @@ use super::dates;
 use super::import::{ColumnReading, Note};
 use super::mapping::ColumnMapping;
 use super::sheet::Sheet;
+
 /// Of days that can be read in two ways, the way of another column of days that can be read in one alone: who
 /// exports deals writes all days alike.
 pub(super) fn settle_days(columns: &mut [ColumnReading]) {

@@ -71,18 +71,18 @@ fn figure(
 ) -> Option<Decimal> {
     let text = sheet.cell(row, column);
     if is_blank(text) {
-        out.blank(column);
+        out.count_blank(column);
         return None;
     }
     let format = out.columns.get(column).and_then(|column| column.number)?.format;
     match number(text, format) {
         Ok(value) => {
-            out.good(column);
+            out.count_read(column);
             Some(value)
         }
         Err(reason) => {
-            out.bad(row, column, text, fault(text, reason));
-            out.would_have_gone(BadPlace::Block(place.0, place.1));
+            out.reject(row, column, text, fault(text, reason));
+            out.place_rejected(BadPlace::Block(place.0, place.1));
             None
         }
     }

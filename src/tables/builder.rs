@@ -1,4 +1,4 @@
-//! Figures as they are found, one for each month, channel and fact.
+//! Facts as they are found, of each month and channel one.
 
 use super::formats::BadReason;
 use super::import::{
@@ -6,9 +6,8 @@ use super::import::{
 };
 use super::mapping::ChannelMatch;
 use crate::model::{Fact, YearMonth};
-use std::collections::BTreeMap;
-
 use crate::number::Decimal;
+use std::collections::BTreeMap;
 
 /// What a figure is of.
 pub(super) type Key = (YearMonth, Option<ChannelMatch>, Fact);
@@ -34,23 +33,23 @@ impl ImportBuilder {
     }
 
     /// A cell of a column was read.
-    pub fn good(&mut self, column: usize) {
+    pub fn count_read(&mut self, column: usize) {
         self.count(column, |column| &mut column.read);
     }
 
     /// A cell says that nothing was recorded.
-    pub fn blank(&mut self, column: usize) {
+    pub fn count_blank(&mut self, column: usize) {
         self.count(column, |column| &mut column.blank);
     }
 
     /// A cell could not be read.
-    pub fn bad(&mut self, row: usize, column: usize, raw: &str, reason: BadReason) {
+    pub fn reject(&mut self, row: usize, column: usize, raw: &str, reason: BadReason) {
         self.count(column, |column| &mut column.bad);
         self.bad.push(BadCell { row, column, raw: raw.to_owned(), reason, place: None });
     }
 
     /// Says where the figure of the last such cell would have gone.
-    pub fn would_have_gone(&mut self, place: BadPlace) {
+    pub fn place_rejected(&mut self, place: BadPlace) {
         if let Some(last) = self.bad.last_mut() {
             last.place = Some(place);
         }
@@ -64,19 +63,19 @@ impl ImportBuilder {
 
     /// Keeps a figure, unless the same stands elsewhere. What is of the whole business may be repeated beside every
     /// channel.
-    pub fn keep(&mut self, row: usize, column: usize, raw: &str, key: Key, value: Decimal) {
+    pub fn add(&mut self, row: usize, column: usize, raw: &str, key: Key, value: Decimal) {
         let kept = self.known.get(&key).and_then(|&place| self.cells.get(place));
         match kept {
-            Some(kept) if key.1.is_none() && kept.value == value => self.good(column),
+            Some(kept) if key.1.is_none() && kept.value == value => self.count_read(column),
             Some(kept) => {
                 let reason = BadReason::Conflict { row: kept.row, column: kept.column };
-                self.bad(row, column, raw, reason);
+                self.reject(row, column, raw, reason);
             }
             None => {
                 self.known.insert(key.clone(), self.cells.len());
                 let (month, channel, fact) = key;
                 self.cells.push(ReadCell { row, column, month, channel, fact, value, raw: raw.to_owned() });
-                self.good(column);
+                self.count_read(column);
             }
         }
     }

@@ -75,7 +75,7 @@ pub enum NameKind {
 }
 
 impl Overrides {
-    /// What the reader has said that names mean: ids by the names in the table.
+    /// Which channel or stage the reader chose for names: ids by the names in the table.
     pub const fn names(&self, kind: NameKind) -> &BTreeMap<String, String> {
         match kind {
             NameKind::Channel => &self.channels,
@@ -83,7 +83,7 @@ impl Overrides {
         }
     }
 
-    /// Takes down what a name means: the id of a channel or a stage, or nothing of the plan.
+    /// Chooses what a name means: the id of a channel or a stage, or nothing of the plan.
     pub fn set_name(&mut self, kind: NameKind, name: &str, id: Option<String>) {
         let names = match kind {
             NameKind::Channel => &mut self.channels,
@@ -95,17 +95,17 @@ impl Overrides {
         }
     }
 
-    /// The names that are to be asked about, each with the id that it was said to mean: those said already, then
-    /// those that the plan does not have.
+    /// The names to ask about, each with the id chosen for it: those with a choice, then those that the plan does
+    /// not have.
     pub fn open_names<'n>(&'n self, kind: NameKind, import: &'n Import) -> Vec<(&'n str, Option<&'n str>)> {
         let unmatched: &[Unmatched] = match kind {
             NameKind::Channel => &import.new_channels,
             NameKind::Stage => &import.new_stages,
         };
         let names = self.names(kind);
-        let said = names.iter().map(|(name, id)| (name.as_str(), Some(id.as_str())));
+        let chosen = names.iter().map(|(name, id)| (name.as_str(), Some(id.as_str())));
         let new = unmatched.iter().map(|own| own.name.as_str()).filter(|name| !names.contains_key(*name));
-        said.chain(new.map(|name| (name, None))).collect()
+        chosen.chain(new.map(|name| (name, None))).collect()
     }
 }
 
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_was_said_stays_to_be_said_otherwise() {
+    fn a_chosen_name_can_be_taken_back() {
         let mut overrides = Overrides::default();
         overrides.set_name(NameKind::Channel, "Ads", Some("a".into()));
         assert_eq!(overrides.names(NameKind::Channel).get("Ads").map(String::as_str), Some("a"));

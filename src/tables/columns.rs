@@ -4,12 +4,12 @@ use super::ambiguous_dates;
 use super::dates;
 use super::dates::{Rows, is_month};
 use super::formats::{DateFormat, Detected};
-use super::header_row::Above;
+use super::header_row::HeadingAbove;
 use super::headings::{Heading, scale};
 use super::import::ColumnReading;
 use super::mapping::{ColumnMapping, Skipped};
 use super::numbers;
-use super::numbers::{Tally, is_number};
+use super::numbers::{FormatCounts, is_number};
 use super::sheet::Sheet;
 use super::synonyms::HeadingRole;
 use super::words::is_blank;
@@ -61,14 +61,13 @@ impl Sheet<'_> {
         dates::detect(&named, self.context.start, Rows::Months, self.language)
     }
 
-    /// The format of the month in a heading: told even where the reader's own format does not fit, to be told anew.
+    /// The format of the month in a heading: kept even where the reader's own choice does not fit, so that it can be changed again.
     fn heading_date(
         &self,
         column: usize,
         detected: Option<Detected<DateFormat>>,
     ) -> Option<Detected<DateFormat>> {
-        let asked =
-            self.overrides.dates.get(&column).map(|&format| Detected { format: format, alternative: None });
+        let asked = self.overrides.dates.get(&column).map(|&format| Detected { format, alternative: None });
         asked.or(detected).filter(|_| is_month(self.heading(column), self.context.start))
     }
 
@@ -84,10 +83,10 @@ impl Sheet<'_> {
             return values(None, None);
         }
         match self.lexicon.heading(self.heading(column)) {
-            Heading::HeadingRole(HeadingRole::Month) => ColumnMapping::Month,
-            Heading::HeadingRole(HeadingRole::Channel) => ColumnMapping::Channel,
-            Heading::HeadingRole(HeadingRole::Measure) => ColumnMapping::Measure,
-            Heading::HeadingRole(_) => values(None, None),
+            Heading::Role(HeadingRole::Month) => ColumnMapping::Month,
+            Heading::Role(HeadingRole::Channel) => ColumnMapping::Channel,
+            Heading::Role(HeadingRole::Measure) => ColumnMapping::Measure,
+            Heading::Role(_) => values(None, None),
             Heading::Figure { fact, channel } => values(Some(fact), channel),
             Heading::Channel(channel) => values(None, Some(channel)),
             Heading::Skipped(Skipped::Unknown | Skipped::Empty) => self.by_content(column),
@@ -173,7 +172,7 @@ impl Sheet<'_> {
 
     /// Lets the cells of every column vote for its formats.
     pub fn detect(&self, columns: &mut [ColumnReading]) {
-        let mut tally = Tally::default();
+        let mut counts = FormatCounts::default();
         let rows: Vec<usize> =
             (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns)).collect();
         let body: Vec<Vec<&str>> = (0..columns.len())
@@ -181,29 +180,23 @@ impl Sheet<'_> {
             .collect();
         for (column, cells) in columns.iter().zip(&body) {
             if holds_numbers(&column.mapping) {
-                numbers::count(&mut tally, cells);
+                numbers::count(&mut counts, cells);
             }
         }
         for ((place, column), cells) in columns.iter_mut().enumerate().zip(&body) {
             if holds_numbers(&column.mapping) {
-                let asked = self
-                    .overrides
-                    .numbers
-                    .get(&place)
-                    .map(|&format| Detected { format: format, alternative: None });
+                let asked =
+                    self.overrides.numbers.get(&place).map(|&format| Detected { format, alternative: None });
                 let is_count = matches!(&column.mapping, ColumnMapping::Values { fact: Some(fact), .. } if fact.is_count());
-                column.number = asked.or_else(|| numbers::detect(cells, is_count, &tally, self.language));
+                column.number = asked.or_else(|| numbers::detect(cells, is_count, &counts, self.language));
             }
             let rows = match column.mapping {
                 ColumnMapping::Month => Rows::Months,
                 ColumnMapping::Created | ColumnMapping::Closed => Rows::Days,
                 _ => continue,
             };
-            let asked = self
-                .overrides
-                .dates
-                .get(&place)
-                .map(|&format| Detected { format: format, alternative: None });
+            let asked =
+                self.overrides.dates.get(&place).map(|&format| Detected { format, alternative: None });
             column.date = asked.or_else(|| dates::detect(cells, self.context.start, rows, self.language));
         }
         ambiguous_dates::settle_days(columns);
@@ -222,7 +215,7 @@ fn holds_numbers(mapping: &ColumnMapping) -> bool {
     matches!(mapping, ColumnMapping::Values { .. } | ColumnMapping::Amount)
 }
 
-fn with_above(mapping: ColumnMapping, above: Option<&Above>) -> ColumnMapping {
+fn with_above(mapping: ColumnMapping, above: Option<&HeadingAbove>) -> ColumnMapping {
     match (mapping, above) {
         (ColumnMapping::Values { fact, month, channel }, Some(above)) => ColumnMapping::Values {
             fact,

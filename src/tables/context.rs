@@ -1,4 +1,4 @@
-//! What a table is read by: the plan that it is about, and what the reader knows better.
+//! What a table is read with: the plan that it is about, and what the reader has overruled.
 
 use super::formats::{DateFormat, NumberFormat};
 use super::mapping::ColumnMapping;
@@ -20,7 +20,7 @@ pub struct ImportContext {
     pub currency: Currency,
 }
 
-/// What the reader knows better. Columns and rows are those of [`Import::table`].
+/// What the reader has overruled. Columns and rows are those of [`Import::table`](super::Import::table).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// Read nothing but figures: a block for a grid.

@@ -5,6 +5,7 @@ use super::mapping::ColumnMapping;
 use super::sheet::Sheet;
 use super::words::{lower, words};
 use crate::model::{Choice, Measure};
+
 /// ISO codes, and how people write the same beside a number, in small letters.
 const CURRENCIES: [(&str, &str); 19] = [
     ("RUB", "₽ р руб рубль рубля рублей ruble rubles rouble roubles rub rur"),

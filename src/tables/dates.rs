@@ -14,7 +14,7 @@ pub(super) enum Rows {
     Days,
 }
 
-/// A day of a month; the first, where only the month is told.
+/// A day of a month; the first, where only the month is given.
 type Day = (YearMonth, u32);
 
 /// The month that a text names in one format. A month without its year is the first such since `start`.
@@ -128,7 +128,7 @@ fn month_of(word: &str) -> Option<u32> {
     u32::try_from(place).ok()?.checked_add(1)
 }
 
-/// A date with the name of its month, and whether its year was told.
+/// A date with the name of its month, and whether it has a year.
 fn named(text: &str, start: YearMonth) -> Option<(Day, bool)> {
     if !text.chars().any(char::is_alphabetic) {
         return None;

@@ -1,4 +1,4 @@
-//! Deals into figures: how many came, how far they went, what they brought.
+//! Deals into facts: how many came, how far they went, what they brought.
 
 use super::builder::{ImportBuilder, Key};
 use super::deal_status::DealStatus;
@@ -6,16 +6,15 @@ use super::import::{Note, ReadCell, Unmatched};
 use super::mapping::{ChannelMatch, ColumnMapping};
 use super::sheet::Sheet;
 use crate::model::{ChannelFact, Fact, YearMonth};
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::number::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One deal.
 pub(super) struct Deal {
     pub row: usize,
     pub created: YearMonth,
     pub channel: ChannelMatch,
-    pub standing: DealStatus,
+    pub status: DealStatus,
     pub closed: Option<YearMonth>,
     pub amount: Option<Decimal>,
 }
@@ -27,12 +26,12 @@ impl Deal {
     }
 }
 
-/// Counts the deals into figures and says how.
-pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
+/// Counts the deals into facts, with notes on how it was done.
+pub(super) fn count_deals(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
     let last = sheet.lexicon.stages.ids().len().checked_sub(1);
-    settle_last(&mut deals, last, out);
-    remark(&deals, last, out);
-    out.new_stages = counted(deals.iter().filter_map(|deal| match &deal.standing {
+    settle_last_stage(&mut deals, last, out);
+    add_notes(&deals, last, out);
+    out.new_stages = with_counts(deals.iter().filter_map(|deal| match &deal.status {
         DealStatus::New(name) => Some(name.as_str()),
         _ => None,
     }));
@@ -44,14 +43,14 @@ pub(super) fn tally(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportBuilder
 }
 
 /// Who stands at the last stage is a client only if the CRM has no other way to say that a deal was won.
-fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut ImportBuilder) {
-    let is_marked = deals.iter().any(|deal| deal.standing == DealStatus::Won);
-    let at_last = |deal: &&mut Deal| last.is_some_and(|last| deal.standing == DealStatus::At(last));
+fn settle_last_stage(deals: &mut [Deal], last: Option<usize>, out: &mut ImportBuilder) {
+    let is_marked = deals.iter().any(|deal| deal.status == DealStatus::Won);
+    let at_last = |deal: &&mut Deal| last.is_some_and(|last| deal.status == DealStatus::At(last));
     let mut count = 0_usize;
     for deal in deals.iter_mut().filter(at_last) {
         count = count.saturating_add(1);
         if !is_marked {
-            deal.standing = DealStatus::Won;
+            deal.status = DealStatus::Won;
         }
     }
     match (count, is_marked) {
@@ -61,13 +60,13 @@ fn settle_last(deals: &mut [Deal], last: Option<usize>, out: &mut ImportBuilder)
     }
 }
 
-fn remark(deals: &[Deal], last: Option<usize>, out: &mut ImportBuilder) {
+fn add_notes(deals: &[Deal], last: Option<usize>, out: &mut ImportBuilder) {
     let count = |is: &dyn Fn(&Deal) -> bool| deals.iter().filter(|deal| is(deal)).count();
-    let is_won = |deal: &Deal| deal.standing == DealStatus::Won;
+    let is_won = |deal: &Deal| deal.status == DealStatus::Won;
     let has_amounts = out.columns.iter().any(|column| column.mapping == ColumnMapping::Amount);
     let notes = [
         (count(&|_| true), Note::ByCreation { deals: deals.len() }),
-        lost(count(&|deal| deal.standing == DealStatus::Lost)),
+        lost(count(&|deal| deal.status == DealStatus::Lost)),
         undated(count(&|deal| is_won(deal) && deal.closed.is_none())),
         unpriced(count(&|deal| has_amounts && is_won(deal) && deal.amount.is_none())),
         (count(&|deal| has_amounts && is_won(deal) && deal.amount.is_some()), Note::RevenueOfDeals),
@@ -89,7 +88,7 @@ fn unpriced(deals: usize) -> (usize, Note) {
 }
 
 fn are_stages_known(deals: &[Deal]) -> bool {
-    deals.iter().any(|deal| matches!(deal.standing, DealStatus::At(_)))
+    deals.iter().any(|deal| matches!(deal.status, DealStatus::At(_)))
 }
 
 /// A sum with the row of its first deal.
@@ -100,9 +99,9 @@ struct Sum {
 
 struct Sums {
     known: BTreeMap<Key, Sum>,
-    /// Stages between a lead and a sale, if any deal tells of them.
+    /// Stages between a lead and a sale, if any deal is known to have reached one.
     between: Vec<Fact>,
-    /// The last stage, or clients; nothing, if no deal tells how it ended.
+    /// The last stage, or clients; nothing, if of no deal it is known how it ended.
     sale: Option<Fact>,
     has_amounts: bool,
     /// Where a sale without its amount leaves the revenue unknown.
@@ -115,7 +114,7 @@ impl Sums {
             sheet.lexicon.stages.ids().into_iter().map(|id| Fact::Channel(ChannelFact::Stage(id))).collect();
         let last = stages.pop().unwrap_or(Fact::Channel(ChannelFact::Clients));
         let is_known = are_stages_known(deals);
-        let is_told = is_known || deals.iter().any(|deal| deal.standing == DealStatus::Won);
+        let is_told = is_known || deals.iter().any(|deal| deal.status == DealStatus::Won);
         Self {
             known: BTreeMap::new(),
             between: if is_known { stages } else { Vec::new() },
@@ -127,7 +126,7 @@ impl Sums {
 
     fn add(&mut self, deal: &Deal) {
         self.put(deal, deal.created, Fact::Channel(ChannelFact::Leads), Decimal::ONE);
-        let reached = match deal.standing {
+        let reached = match deal.status {
             DealStatus::Won => self.between.len(),
             DealStatus::At(place) => place.saturating_add(1).min(self.between.len()),
             _ => 0,
@@ -135,7 +134,7 @@ impl Sums {
         for fact in self.between.clone().into_iter().take(reached) {
             self.put(deal, deal.created, fact, Decimal::ONE);
         }
-        if deal.standing == DealStatus::Won {
+        if deal.status == DealStatus::Won {
             self.add_sale(deal);
         }
     }
@@ -216,7 +215,7 @@ fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut ImportBuilder) {
 }
 
 /// Names with how many rows bear them, as they come first.
-fn counted<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Unmatched> {
+fn with_counts<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Unmatched> {
     let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (order, name) in names.enumerate() {
         let (_, rows) = places.entry(name).or_insert((order, 0));

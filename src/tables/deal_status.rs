@@ -3,19 +3,20 @@
 use super::name_matching::Names;
 use super::synonyms::{LOST, NO, WON, YES, fits};
 use super::words::words;
+
 /// Where a deal stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum DealStatus {
     /// Sold.
     Won,
-    /// Given up, at a stage that is not told.
+    /// Given up, at an unknown stage.
     Lost,
     /// At a stage of the plan, by its place.
     At(usize),
     /// At a stage that the plan does not have.
     New(String),
-    /// Nothing is told.
-    Untold,
+    /// Unknown.
+    Unknown,
 }
 
 impl DealStatus {
@@ -25,15 +26,15 @@ impl DealStatus {
         let known = || stages.find(text).and_then(|id| stages.place(&id)).map(Self::At);
         let is_decided = stages.is_asked(text) || stages.exact(&words).is_some();
         match () {
-            () if words.is_empty() => Self::Untold,
-            () if is_decided => known().unwrap_or(Self::Untold),
+            () if words.is_empty() => Self::Unknown,
+            () if is_decided => known().unwrap_or(Self::Unknown),
             () if fits(LOST, &words) => Self::Lost,
             () if fits(WON, &words) => Self::Won,
             () => known().unwrap_or_else(|| Self::New(text.to_owned())),
         }
     }
 
-    /// Whether it tells how far the deal went or how it ended.
+    /// Whether it is known how far the deal went or how it ended.
     pub fn is_known(&self) -> bool {
         matches!(self, Self::Won | Self::Lost | Self::At(_))
     }

@@ -3,7 +3,7 @@
 use super::builder::ImportBuilder;
 use super::dates;
 use super::dates::{Rows, is_month};
-use super::deal_counts::{Deal, tally};
+use super::deal_counts::{Deal, count_deals};
 use super::deal_status::{DealStatus, is_won};
 use super::formats::{BadReason, DateFormat};
 use super::headings::{Heading, deal_role, is_expected, is_total};
@@ -13,7 +13,6 @@ use super::numbers::{fault, is_multiplied, is_number, number};
 use super::sheet::Sheet;
 use super::synonyms::HeadingRole;
 use super::words::{is_blank, words};
-
 use crate::model::YearMonth;
 use crate::number::Decimal;
 
@@ -42,7 +41,7 @@ pub(super) fn columns(sheet: &Sheet) -> Option<Vec<ColumnReading>> {
 
 /// Whether a column called «Дата» holds days: months would be those of a table.
 fn is_day_of_deal(sheet: &Sheet, column: usize) -> bool {
-    if sheet.lexicon.heading(sheet.heading(column)) != Heading::HeadingRole(HeadingRole::Month) {
+    if sheet.lexicon.heading(sheet.heading(column)) != Heading::Role(HeadingRole::Month) {
         return false;
     }
     let cells = sheet.cells(column);
@@ -104,9 +103,9 @@ fn worth(sheet: &Sheet, column: usize, role: HeadingRole) -> (bool, usize, usize
 
 /// Reads the deals and counts them.
 pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
-    let mut list = List { sheet, out: ImportBuilder::new(columns), totals: 0, strays: 0 };
+    let mut list = DealReader { sheet, out: ImportBuilder::new(columns), totals: 0, strays: 0 };
     let deals: Vec<Deal> = (sheet.first()..sheet.rows.len()).filter_map(|row| list.deal(row)).collect();
-    let List { mut out, totals, strays, .. } = list;
+    let DealReader { mut out, totals, strays, .. } = list;
     for (count, note) in
         [(totals, Note::Totals { rows: totals }), (strays, Note::WithoutChannel { deals: strays })]
     {
@@ -114,18 +113,18 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
             out.notes.push(note);
         }
     }
-    tally(sheet, deals, &mut out);
+    count_deals(sheet, deals, &mut out);
     out
 }
 
-struct List<'s, 't> {
+struct DealReader<'s, 't> {
     sheet: &'s Sheet<'t>,
     out: ImportBuilder,
     totals: usize,
     strays: usize,
 }
 
-impl<'t> List<'_, 't> {
+impl<'t> DealReader<'_, 't> {
     /// The deal of a row.
     fn deal(&mut self, row: usize) -> Option<Deal> {
         let cells = self.sheet.rows.get(row)?;
@@ -136,13 +135,13 @@ impl<'t> List<'_, 't> {
         }
         let created = self.created(row)?;
         let (closed, amount) = (self.closed(row), self.amount(row));
-        let (standing, won) = (self.standing(row), self.won(row));
+        let (status, won) = (self.status(row), self.won(row));
         let Some(channel) = self.channel(row) else {
             self.strays = self.strays.saturating_add(1);
             return None;
         };
-        let standing = if won == Some(true) { DealStatus::Won } else { standing };
-        Some(Deal { row, created, channel, standing, closed, amount })
+        let status = if won == Some(true) { DealStatus::Won } else { status };
+        Some(Deal { row, created, channel, status, closed, amount })
     }
 
     /// The column with a role and the cell of a row in it.
@@ -156,8 +155,8 @@ impl<'t> List<'_, 't> {
             self.out.columns.get(column).and_then(|column| column.date).map(|detected| detected.format);
         let month = format.and_then(|format| dates::month(text, format, self.sheet.context.start));
         match month {
-            Some(_) => self.out.good(column),
-            None => self.out.bad(row, column, text, BadReason::NotAMonth),
+            Some(_) => self.out.count_read(column),
+            None => self.out.reject(row, column, text, BadReason::NotAMonth),
         }
         month
     }
@@ -165,7 +164,7 @@ impl<'t> List<'_, 't> {
     fn created(&mut self, row: usize) -> Option<YearMonth> {
         let (column, text) = self.cell(row, &ColumnMapping::Created)?;
         if is_blank(text) {
-            self.out.bad(row, column, text, BadReason::NoMonth);
+            self.out.reject(row, column, text, BadReason::NoMonth);
             return None;
         }
         self.month(row, column, text)
@@ -175,7 +174,7 @@ impl<'t> List<'_, 't> {
     fn closed(&mut self, row: usize) -> Option<YearMonth> {
         let (column, text) = self.cell(row, &ColumnMapping::Closed)?;
         if is_blank(text) || !text.contains(|mark: char| mark.is_ascii_digit()) {
-            self.out.blank(column);
+            self.out.count_blank(column);
             return None;
         }
         self.month(row, column, text)
@@ -184,7 +183,7 @@ impl<'t> List<'_, 't> {
     fn amount(&mut self, row: usize) -> Option<Decimal> {
         let (column, text) = self.cell(row, &ColumnMapping::Amount)?;
         if is_blank(text) {
-            self.out.blank(column);
+            self.out.count_blank(column);
             return None;
         }
         let reading = self.out.columns.get(column)?;
@@ -196,11 +195,11 @@ impl<'t> List<'_, 't> {
             .and_then(|value| if value.is_sign_negative() { Err(BadReason::Negative) } else { Ok(value) });
         match sound {
             Ok(value) => {
-                self.out.good(column);
+                self.out.count_read(column);
                 value.checked_mul(factor)
             }
             Err(reason) => {
-                self.out.bad(row, column, text, reason);
+                self.out.reject(row, column, text, reason);
                 None
             }
         }
@@ -210,20 +209,20 @@ impl<'t> List<'_, 't> {
         let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
         let Some((column, text)) = self.cell(row, &ColumnMapping::Channel) else { return only() };
         if is_blank(text) && !self.sheet.overrides.channels.contains_key(text) {
-            self.out.blank(column);
+            self.out.count_blank(column);
             return None;
         }
-        self.out.good(column);
+        self.out.count_read(column);
         Some(self.sheet.channel(text))
     }
 
-    fn standing(&mut self, row: usize) -> DealStatus {
-        let Some((column, text)) = self.cell(row, &ColumnMapping::Stage) else { return DealStatus::Untold };
+    fn status(&mut self, row: usize) -> DealStatus {
+        let Some((column, text)) = self.cell(row, &ColumnMapping::Stage) else { return DealStatus::Unknown };
         if is_blank(text) {
-            self.out.blank(column);
-            return DealStatus::Untold;
+            self.out.count_blank(column);
+            return DealStatus::Unknown;
         }
-        self.out.good(column);
+        self.out.count_read(column);
         DealStatus::of(text, &self.sheet.lexicon.stages)
     }
 
@@ -231,9 +230,9 @@ impl<'t> List<'_, 't> {
         let (column, text) = self.cell(row, &ColumnMapping::Won)?;
         let won = is_won(text);
         match won {
-            _ if text.is_empty() => self.out.blank(column),
-            Some(_) => self.out.good(column),
-            None => self.out.bad(row, column, text, BadReason::NotYesOrNo),
+            _ if text.is_empty() => self.out.count_blank(column),
+            Some(_) => self.out.count_read(column),
+            None => self.out.reject(row, column, text, BadReason::NotYesOrNo),
         }
         won
     }

@@ -3,6 +3,7 @@
 use super::limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use super::numbers::is_number;
 use super::words::is_blank;
+
 /// Lines that are looked at for the separator.
 const LOOK: usize = 20;
 
@@ -13,14 +14,14 @@ pub(super) fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportFault> {
     }
     let mut text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
     text.push('\n');
-    let (told, body) = told(&text);
-    let rows = split(body, told.unwrap_or_else(|| separator(body)))?;
+    let (declared, body) = declared_separator(&text);
+    let rows = split(body, declared.unwrap_or_else(|| separator(body)))?;
     let rows = within(rows);
     if rows.is_empty() { Err(ImportFault::Empty) } else { Ok(rows) }
 }
 
 /// Excel's own first line, `sep=;`.
-fn told(text: &str) -> (Option<u8>, &str) {
+fn declared_separator(text: &str) -> (Option<u8>, &str) {
     let line = text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n'));
     match line.map(|(mark, body)| (mark.as_bytes(), body)) {
         Some((&[mark], body)) if mark.is_ascii_punctuation() || mark == b'\t' => (Some(mark), body),

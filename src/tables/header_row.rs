@@ -9,18 +9,19 @@ use super::sheet::Sheet;
 use super::synonyms::HeadingRole;
 use super::words::is_blank;
 use crate::model::{Fact, YearMonth};
+
 /// Rows among which the headings are looked for.
 const LOOK: usize = 15;
 
 /// What stands above a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Above {
+pub(super) struct HeadingAbove {
     pub month: Option<YearMonth>,
     pub channel: Option<ChannelMatch>,
 }
 
 impl Sheet<'_> {
-    /// The row of the headings: of the first rows without figures the one that says most.
+    /// The row of the headings: of the first rows without figures the one in which most is understood.
     pub fn find_header(&self) -> Option<usize> {
         let mut found: Option<(usize, usize)> = None;
         for (row, cells) in self.rows.iter().enumerate().take(LOOK) {
@@ -42,15 +43,13 @@ impl Sheet<'_> {
             let heading = self.lexicon.heading(cell);
             matches!(
                 heading,
-                Heading::HeadingRole(HeadingRole::Value)
-                    | Heading::Figure { .. }
-                    | Heading::Skipped(Skipped::Plan)
+                Heading::Role(HeadingRole::Value) | Heading::Figure { .. } | Heading::Skipped(Skipped::Plan)
             )
         };
         filled.len() >= 2 && filled.iter().all(tells)
     }
 
-    /// How much a row says as one of headings.
+    /// How much of a row is understood as headings.
     fn weight(&self, cells: &[String]) -> usize {
         let filled: Vec<&String> = cells.iter().filter(|cell| !is_blank(cell)).collect();
         if filled.iter().any(|cell| is_number(cell) && !is_month(cell, self.context.start)) {
@@ -64,7 +63,7 @@ impl Sheet<'_> {
     fn worth(&self, cell: &str) -> usize {
         match self.lexicon.heading(cell) {
             _ if is_month(cell, self.context.start) => 2,
-            Heading::HeadingRole(_) | Heading::Figure { .. } => 3,
+            Heading::Role(_) | Heading::Figure { .. } => 3,
             _ if deal_role(cell).is_some() => 3,
             Heading::Channel(_) | Heading::Skipped(Skipped::Plan | Skipped::Ratio) => 1,
             Heading::Skipped(_) => 0,
@@ -72,23 +71,23 @@ impl Sheet<'_> {
     }
 
     /// Months or channels in a row above the headings, each over the columns up to the next.
-    pub fn above(&self) -> Vec<Above> {
+    pub fn above(&self) -> Vec<HeadingAbove> {
         let Some(row) = self.header.and_then(|header| header.checked_sub(1)) else { return Vec::new() };
         let cells: Vec<&str> = (0..self.width()).map(|column| self.cell(row, column)).collect();
         let start = self.context.start;
         let detected = dates::detect(&cells, start, Rows::Months, self.language);
-        let of = |cell: &&str| Above {
+        let of = |cell: &&str| HeadingAbove {
             month: detected.and_then(|detected| dates::month(cell, detected.format, start)),
             channel: self.lexicon.channels.find(cell).map(ChannelMatch::Known),
         };
         // What stands above an empty cell is itself the heading, or a title.
         let is_above = |&(column, _): &(usize, &&str)| !self.cell(row.saturating_add(1), column).is_empty();
         let filled = cells.iter().enumerate().filter(|(_, cell)| !is_blank(cell)).filter(is_above);
-        let found: Vec<Above> = filled.map(|(_, cell)| of(cell)).collect();
-        if found.is_empty() || found.contains(&Above::default()) {
+        let found: Vec<HeadingAbove> = filled.map(|(_, cell)| of(cell)).collect();
+        if found.is_empty() || found.contains(&HeadingAbove::default()) {
             return Vec::new();
         }
-        let mut last = Above::default();
+        let mut last = HeadingAbove::default();
         let spread = cells.iter().map(|cell| {
             if !is_blank(cell) {
                 last = of(cell);

@@ -1,4 +1,4 @@
-//! What a heading, or the name of a row, announces.
+//! What a heading, or the name of a row, means.
 
 use super::context::{ImportContext, Overrides};
 use super::mapping::{ChannelMatch, Skipped};
@@ -8,11 +8,12 @@ use super::synonyms::{
 };
 use super::words::words;
 use crate::model::{BusinessFact, ChannelFact, Fact};
+
 /// What was understood of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heading {
     /// What the cells of the column name.
-    HeadingRole(HeadingRole),
+    Role(HeadingRole),
     /// A figure, perhaps of one channel.
     Figure { fact: Fact, channel: Option<ChannelMatch> },
     /// A channel: what is counted stands elsewhere.
@@ -39,13 +40,13 @@ impl<'o> Lexicon<'o> {
         }
     }
 
-    /// What a heading of a table by months says. «Дата оплаты» is a date and «Расход за месяц» a figure.
+    /// What a heading of a table by months means. «Дата оплаты» is a date and «Расход за месяц» a figure.
     pub fn heading(&self, text: &str) -> Heading {
         let words = words(text);
         let label = self.label(text);
         match (&label, role(&words)) {
-            (Heading::Figure { .. }, Some(role)) if !self.is_figure(&words) => Heading::HeadingRole(role),
-            (Heading::Skipped(Skipped::Unknown), Some(role)) => Heading::HeadingRole(role),
+            (Heading::Figure { .. }, Some(role)) if !self.is_figure(&words) => Heading::Role(role),
+            (Heading::Skipped(Skipped::Unknown), Some(role)) => Heading::Role(role),
             _ => label,
         }
     }
@@ -58,7 +59,7 @@ impl<'o> Lexicon<'o> {
             || rest.is_some_and(|rest| are_neutral(&rest))
     }
 
-    /// What the name of a row says: a figure, a channel, or both in any order.
+    /// What the name of a row means: a figure, a channel, or both in any order.
     pub fn label(&self, text: &str) -> Heading {
         let words = words(text);
         if words.is_empty() {
@@ -142,7 +143,7 @@ fn role(words: &[String]) -> Option<HeadingRole> {
     whole.or_else(first).or_else(last).map(|(role, _)| role)
 }
 
-/// What a heading of a list of deals says.
+/// What a heading of a list of deals means.
 pub(super) fn deal_role(text: &str) -> Option<HeadingRole> {
     let words = words(text);
     let noise = fit(DEAL_NOISE, &words).is_some();
@@ -154,7 +155,7 @@ pub(super) fn is_expected(text: &str) -> bool {
     fits("предпол, планир, план, ожид, expect, plan, estim", &words(text))
 }
 
-/// The power of ten that a heading tells: «тыс. руб.».
+/// The power of ten in a heading: «тыс. руб.».
 pub(super) fn scale(text: &str) -> u32 {
     let words = words(text);
     SCALES.iter().find(|(pattern, _)| fits(pattern, &words)).map_or(0, |&(_, power)| power)

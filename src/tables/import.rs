@@ -3,7 +3,6 @@
 use super::formats::{BadReason, DateFormat, Detected, NumberFormat};
 use super::mapping::{ChannelMatch, ColumnMapping, Skipped};
 use crate::model::{Fact, YearMonth};
-
 use crate::number::Decimal;
 
 /// What kind of table it is.
@@ -26,7 +25,7 @@ pub enum TableShape {
 pub struct ColumnReading {
     /// Its heading as it stands.
     pub header: String,
-    /// What it was taken for.
+    /// What it was mapped to.
     pub mapping: ColumnMapping,
     /// The power of ten by which its heading has its figures multiplied: 3 of «тыс. руб.».
     pub scale: u32,
@@ -49,9 +48,9 @@ pub struct RowReading {
     pub row: usize,
     /// What it calls itself.
     pub label: String,
-    /// What that was taken for, or why it was left out.
+    /// What that was mapped to, or why the row was skipped.
     pub mapping: Result<Fact, Skipped>,
-    /// Its channel, if the row tells one.
+    /// Its channel, if the row names one.
     pub channel: Option<ChannelMatch>,
 }
 

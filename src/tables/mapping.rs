@@ -1,8 +1,8 @@
-//! What the columns and rows of a table were mapped to.
+//! What the columns and rows of a table are mapped to.
 
 use crate::model::{Fact, YearMonth};
 
-/// What a column was taken for.
+/// What a column was mapped to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnMapping {
     /// Its cells name months or days.
@@ -11,7 +11,7 @@ pub enum ColumnMapping {
     Channel,
     /// Its cells say what the figures of the row are.
     Measure,
-    /// Its cells are figures. What is not told here, the row tells.
+    /// Its cells are figures; what is open here, the row names.
     Values {
         /// What they are.
         fact: Option<Fact>,
@@ -43,7 +43,7 @@ pub enum Skipped {
     Total,
     /// A ratio, which is computed and not recorded: a conversion, CPL, an average.
     Ratio,
-    /// A plan, a forecast or a difference: not what has been.
+    /// A plan, a forecast or a difference: no fact.
     Plan,
     /// Nothing known.
     Unknown,

@@ -1,9 +1,9 @@
-//! Facts out of what people paste from a spreadsheet or load from a CSV: every column with what it was taken
-//! for, every fact with its month and channel, and every cell that could not be read.
+//! Facts out of tables that people paste from a spreadsheet or load from a CSV: every column with what it was mapped
+//! to, every fact with its month and channel, and every cell that could not be read.
 //!
-//! A table is understood by its headings and cells, and nothing is guessed in silence: the columns vote for the
-//! formats of their numbers and dates and say what else they could be; names that the plan does not have are
-//! reported; the reader can overrule each of it and have the same text read again.
+//! A table is understood by its headings and cells, and nothing is guessed in silence: cells vote for the formats of
+//! their column's numbers and dates, and a vote that could have gone otherwise is shown; names that the plan does not
+//! have are listed; the reader can overrule everything and have the same text read again.
 //!
 //! **Never:** writes nothing into the document, computes nothing of the plan, words no message, knows no screen.
 

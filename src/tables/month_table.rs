@@ -30,14 +30,14 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
         [place(&ColumnMapping::Month), place(&ColumnMapping::Channel), place(&ColumnMapping::Measure)];
     let has_months =
         columns.iter().any(|column| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. }));
-    let mut table = Table {
+    let mut table = TableReader {
         sheet,
         month_at,
         channel_at,
         measure_at,
-        // A column of months beside months across tells nothing.
+        // A column of months beside months across adds nothing.
         focus: if has_months || month_at.is_some() { None } else { sheet.context.focus },
-        said: Said::default(),
+        carried: CarriedDown::default(),
         out: ImportBuilder::new(columns),
         totals: 0,
         filled: 0,
@@ -48,36 +48,36 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
     table.finish()
 }
 
-/// What the rows so far have said of those that follow.
+/// What the rows so far mean for those that follow.
 #[derive(Default)]
-struct Said {
+struct CarriedDown {
     month: Option<YearMonth>,
     channel: Option<ChannelMatch>,
     /// The channel that stands as the title of the rows below it.
     section: Option<ChannelMatch>,
 }
 
-/// What a row says of its figures.
-struct About {
+/// What a row means for its figures.
+struct RowMeaning {
     month: Option<YearMonth>,
     channel: Option<ChannelMatch>,
     fact: Option<Fact>,
     scale: u32,
 }
 
-struct Table<'s, 't> {
+struct TableReader<'s, 't> {
     sheet: &'s Sheet<'t>,
     month_at: Option<usize>,
     channel_at: Option<usize>,
     measure_at: Option<usize>,
     focus: Option<YearMonth>,
-    said: Said,
+    carried: CarriedDown,
     out: ImportBuilder,
     totals: usize,
     filled: usize,
 }
 
-impl Table<'_, '_> {
+impl TableReader<'_, '_> {
     fn row(&mut self, row: usize) {
         let cells = self.sheet.rows.get(row);
         let is_heading = cells == self.sheet.header.and_then(|header| self.sheet.rows.get(header));
@@ -88,29 +88,29 @@ impl Table<'_, '_> {
             self.totals = self.totals.saturating_add(1);
             return;
         }
-        if let Some(about) = self.about(row) {
+        if let Some(meaning) = self.meaning(row) {
             for column in 0..self.out.columns.len() {
-                self.value(row, column, &about);
+                self.value(row, column, &meaning);
             }
         }
     }
 
-    /// What the row says, or nothing if it holds no figures to take.
-    fn about(&mut self, row: usize) -> Option<About> {
+    /// What the row means, or nothing if it holds no figures to take.
+    fn meaning(&mut self, row: usize) -> Option<RowMeaning> {
         let asked = self.sheet.overrides.rows.get(&row);
         if self.measure_at.is_none() && asked == Some(&None) {
             return None;
         }
         let month = self.month(row)?;
         let channel = self.channel(row);
-        let mut about = About { month, channel, fact: None, scale: 0 };
+        let mut meaning = RowMeaning { month, channel, fact: None, scale: 0 };
         if let Some(column) = self.measure_at {
-            self.measure(row, column, &mut about)?;
+            self.measure(row, column, &mut meaning)?;
         }
         if let Some(Some(fact)) = asked {
-            about.fact = Some(fact.clone());
+            meaning.fact = Some(fact.clone());
         }
-        Some(about)
+        Some(meaning)
     }
 
     /// The month of a row: of its cell, or of the row above if merged cells have left it empty. Nothing if it
@@ -119,17 +119,17 @@ impl Table<'_, '_> {
         let Some(column) = self.month_at else { return Some(self.focus) };
         let text = self.sheet.cell(row, column);
         if is_blank(text) {
-            self.filled = self.filled.saturating_add(usize::from(self.said.month.is_some()));
-            return Some(self.said.month);
+            self.filled = self.filled.saturating_add(usize::from(self.carried.month.is_some()));
+            return Some(self.carried.month);
         }
         let format =
             self.out.columns.get(column).and_then(|column| column.date).map(|detected| detected.format);
         let month = format.and_then(|format| dates::month(text, format, self.sheet.context.start));
         match month {
-            Some(_) => self.out.good(column),
-            None => self.out.bad(row, column, text, BadReason::NotAMonth),
+            Some(_) => self.out.count_read(column),
+            None => self.out.reject(row, column, text, BadReason::NotAMonth),
         }
-        self.said.month = month;
+        self.carried.month = month;
         month.map(Some)
     }
 
@@ -138,23 +138,23 @@ impl Table<'_, '_> {
         let column = self.channel_at?;
         let text = self.sheet.cell(row, column);
         if is_blank(text) && !self.sheet.overrides.channels.contains_key(text) {
-            let above = self.said.channel.clone().filter(|_| self.measure_at.is_some());
+            let above = self.carried.channel.clone().filter(|_| self.measure_at.is_some());
             self.filled = self.filled.saturating_add(usize::from(above.is_some()));
             return above;
         }
         let channel = self.sheet.channel(text);
-        self.out.good(column);
-        self.said.channel = Some(channel.clone());
+        self.out.count_read(column);
+        self.carried.channel = Some(channel.clone());
         Some(channel)
     }
 
-    /// What the row's own name says, with a line about it for the preview.
-    fn measure(&mut self, row: usize, column: usize, about: &mut About) -> Option<()> {
+    /// What the row's own name means; kept for the preview.
+    fn measure(&mut self, row: usize, column: usize, meaning: &mut RowMeaning) -> Option<()> {
         let label = self.sheet.cell(row, column);
         let heading = self.sheet.lexicon.label(label);
         let has_values = (0..self.out.columns.len()).any(|place| self.is_value(row, place));
         if let (Heading::Channel(channel), false) = (&heading, has_values) {
-            self.said.section = Some(channel.clone());
+            self.carried.section = Some(channel.clone());
             return None;
         }
         let (known, own) = match heading {
@@ -167,13 +167,13 @@ impl Table<'_, '_> {
             Some(None) => Err(Skipped::Asked),
             None => known,
         };
-        about.channel = own.or(about.channel.take()).or_else(|| self.said.section.clone());
-        about.scale = scale(label);
-        about.fact = mapping.clone().ok();
-        let channel = about.channel.clone().filter(|_| mapping.as_ref().is_ok_and(Fact::is_by_channel));
+        meaning.channel = own.or(meaning.channel.take()).or_else(|| self.carried.section.clone());
+        meaning.scale = scale(label);
+        meaning.fact = mapping.clone().ok();
+        let channel = meaning.channel.clone().filter(|_| mapping.as_ref().is_ok_and(Fact::is_by_channel));
         self.out.rows.push(RowReading { row, label: label.to_owned(), mapping, channel });
-        self.out.good(column);
-        about.fact.as_ref().map(|_| ())
+        self.out.count_read(column);
+        meaning.fact.as_ref().map(|_| ())
     }
 
     fn is_value(&self, row: usize, column: usize) -> bool {
@@ -182,25 +182,25 @@ impl Table<'_, '_> {
     }
 
     /// One figure.
-    fn value(&mut self, row: usize, column: usize, about: &About) {
+    fn value(&mut self, row: usize, column: usize, meaning: &RowMeaning) {
         let Some(reading) = self.out.columns.get(column) else { return };
         let ColumnMapping::Values { fact, month, channel } = reading.mapping.clone() else { return };
-        let Some(fact) = fact.or_else(|| about.fact.clone()) else { return };
+        let Some(fact) = fact.or_else(|| meaning.fact.clone()) else { return };
         let text = self.sheet.cell(row, column);
         if is_blank(text) {
-            return self.out.blank(column);
+            return self.out.count_blank(column);
         }
-        let channel = channel.or_else(|| about.channel.clone());
-        let scale = reading.scale.max(about.scale);
-        let (month, channel) = match self.place(month.or(about.month), channel, &fact) {
+        let channel = channel.or_else(|| meaning.channel.clone());
+        let scale = reading.scale.max(meaning.scale);
+        let (month, channel) = match self.place(month.or(meaning.month), channel, &fact) {
             Ok(place) => place,
-            Err(reason) => return self.out.bad(row, column, text, reason),
+            Err(reason) => return self.out.reject(row, column, text, reason),
         };
         match self.figure(text, column, &fact, scale) {
-            Ok(value) => self.out.keep(row, column, text, (month, channel, fact), value),
+            Ok(value) => self.out.add(row, column, text, (month, channel, fact), value),
             Err(reason) => {
-                self.out.bad(row, column, text, reason);
-                self.out.would_have_gone(BadPlace::Figure(month, channel, fact));
+                self.out.reject(row, column, text, reason);
+                self.out.place_rejected(BadPlace::Figure(month, channel, fact));
             }
         }
     }

@@ -119,11 +119,11 @@ fn has_thousandths(cell: &str, format: NumberFormat) -> bool {
 }
 
 /// What the cells of a table say together, for columns that cannot decide alone: how many are read in each format.
-pub(super) type Tally = [usize; 4];
+pub(super) type FormatCounts = [usize; 4];
 
 /// Adds the cells of a column.
-pub(super) fn count(tally: &mut Tally, cells: &[&str]) {
-    for (sum, format) in tally.iter_mut().zip(NumberFormat::ALL) {
+pub(super) fn count(counts: &mut FormatCounts, cells: &[&str]) {
+    for (sum, format) in counts.iter_mut().zip(NumberFormat::ALL) {
         let read = cells.iter().filter(|cell| !is_blank(cell) && number(cell, format).is_ok()).count();
         *sum = sum.saturating_add(read);
     }
@@ -135,7 +135,7 @@ pub(super) fn count(tally: &mut Tally, cells: &[&str]) {
 pub(super) fn detect(
     cells: &[&str],
     is_count: bool,
-    tally: &Tally,
+    counts: &FormatCounts,
     language: Language,
 ) -> Option<Detected<NumberFormat>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
@@ -144,7 +144,7 @@ pub(super) fn detect(
     let most = found.iter().map(Candidate::read).max().filter(|&most| most > 0)?;
     found.retain(|candidate| candidate.read() == most);
     let of_table = |format: NumberFormat| {
-        NumberFormat::ALL.iter().position(|&known| known == format).and_then(|at| tally.get(at))
+        NumberFormat::ALL.iter().position(|&known| known == format).and_then(|at| counts.get(at))
     };
     let best = found.iter().filter_map(|candidate| of_table(candidate.format)).max().copied();
     found.retain(|candidate| of_table(candidate.format).copied() == best);

@@ -40,7 +40,7 @@ impl<'t> Sheet<'t> {
         let Some(header) = self.header else { return "" };
         let (own, above) =
             (self.cell(header, column), header.checked_sub(1).map(|row| self.cell(row, column)));
-        let is_role = |text: &&str| matches!(self.lexicon.heading(text), Heading::HeadingRole(_));
+        let is_role = |text: &&str| matches!(self.lexicon.heading(text), Heading::Role(_));
         if own.is_empty() { above.filter(is_role).unwrap_or_default() } else { own }
     }
 

@@ -2,6 +2,7 @@
 //! a word. The longest pattern that fits wins.
 
 use crate::model::{BusinessFact, ChannelFact, Fact};
+
 /// What a heading may announce beside figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadingRole {
@@ -16,15 +17,15 @@ pub(super) enum HeadingRole {
     Won,
 }
 
-/// Words that end a comparison of something: it is no fact.
+/// Words of ratios, which are computed and not recorded.
 pub(super) const RATIOS: &str = "конверс, conversion, cr=, cpl=, cac=, cpa=, cpc=, cpm=, ctr=, romi=, roi=, roas=, \
     ltv=, arpu, средн чек, стоимост лид, стоимост заяв, стоимост клиент, стоимост привлеч, цен, cost per, price, \
     average order, average check, average deal, %, дол, share, rate, маржинальност, рентабельн";
 
-/// What is not what has been.
+/// Plans and differences: no facts.
 pub(super) const PLANS: &str = "план, прогноз, отклонен, разниц, plan, fact, forecast, difference, variance";
 
-/// Words that add nothing to what a heading says.
+/// Words that change nothing about what a heading means.
 pub(super) const NEUTRAL: &str = "руб, р=, шт, ед=, тыс, млн, rub, usd, eur, $, €, k=, thousand, million, факт, fact, \
     actual, за=, в=, на=, по=, от=, с=, из=, от=, и=, мес=, месяц, month, количеств, кол=, во=, числ, count, number, \
     of=, the=, in=, per=, чел, дн, days, без=, ндс=, всего, total, new=, нов, сумм, amount, канал, channel, all=, вс";

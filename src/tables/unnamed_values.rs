@@ -14,8 +14,8 @@ use crate::number::Decimal;
 const MONEY: u32 = 10_000;
 
 impl Sheet<'_> {
-    /// What the reader says they are; else money spent, if anything shows that they are money, or leads. Nothing,
-    /// unless the table tells the month and the channel of every figure.
+    /// What the reader chose; else money spent, if anything shows that they are money, or leads. Nothing,
+    /// unless the table gives the month and the channel of every figure.
     pub fn assumed(&self, columns: &[ColumnReading]) -> Option<Fact> {
         let open: Vec<usize> = (0..columns.len()).filter(|&place| self.is_open(columns, place)).collect();
         if open.is_empty() || !self.are_placed(columns) {

@@ -25,10 +25,10 @@ pub fn columns(importing: Importing, import: &Import) -> AnyView {
     };
     let (mapping, left) = (of(&is_mapped), of(&is_skipped));
     let count = left.len();
-    let told =
+    let text =
         desk.show(|show| show.phrase(Word::RECORD_COLUMNS_LEFT, &[("n", Filling::Text(&count.to_string()))]));
     let left = (count > 0).then(|| {
-        view! { <details id="import-left"><summary>{told}</summary>{table(desk, left)}</details> }
+        view! { <details id="import-left"><summary>{text}</summary>{table(desk, left)}</details> }
     });
     view! {
         <h3>{desk.word(Word::RECORD_COLUMNS)}</h3>
@@ -89,7 +89,7 @@ fn counts(desk: Desk, column: &ColumnReading) -> AnyView {
         |word, n: usize| desk.show(|show| show.phrase(word, &[("n", Filling::Text(&n.to_string()))]));
     let blank = (column.blank > 0).then(|| counted(Word::RECORD_READ_BLANK, column.blank));
     let bad = (column.bad > 0).then(|| counted(Word::RECORD_READ_BAD, column.bad));
-    let bad = bad.map(|told| view! { <br /><span class="wrong">{told}</span> });
+    let bad = bad.map(|text| view! { <br /><span class="wrong">{text}</span> });
     view! { {column.read.to_string()}" "<small class="soft">{blank}</small>{bad} }.into_any()
 }
 

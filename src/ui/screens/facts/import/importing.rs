@@ -87,10 +87,10 @@ impl Importing {
         self.mark(&changes);
         self.look_at(&changes);
         let (count, whole) = (figures.len().to_string(), u64::try_from(figures.len()).ok());
-        let told = self.desk.show_untracked(|show| {
+        let notice = self.desk.show_untracked(|show| {
             show.phrase(Word::RECORD_WRITTEN, &[("n", Filling::Number(&count, whole))])
         });
-        self.desk.notice.set(Some(told));
+        self.desk.notice.set(Some(notice));
         self.close();
     }
 
@@ -114,7 +114,7 @@ impl Importing {
         }
     }
 
-    /// Changes what the reader knows better; the focus stays on the field of that id, drawn anew.
+    /// Overrules something; the focus stays on the field of that id, which is drawn again.
     pub fn overrule(self, id: String, change: impl FnOnce(&mut Overrides)) {
         self.overrides.update(change);
         focus::later(id);

@@ -145,7 +145,7 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
     let facts = desk.model.with(Fact::all);
     let lines: Vec<_> = import.rows.iter().map(|row| row_line(importing, row, &facts)).collect();
     let count = import.rows.len();
-    let told = desk.show(|show| {
+    let text = desk.show(|show| {
         show.phrase(
             Word::RECORD_ROWS,
             &[("n", Filling::Number(&count.to_string(), u64::try_from(count).ok()))],
@@ -155,7 +155,7 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
     Some(
         view! {
             <details open=is_strange>
-                <summary>{told}</summary>
+                <summary>{text}</summary>
                 <div class="fields">{lines}</div>
             </details>
         }

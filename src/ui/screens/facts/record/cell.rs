@@ -1,4 +1,4 @@
-//! A figure of what has been: an input, what was heard of it, and what the plan expects in its place.
+//! The cell of a fact: an input, what became of its text, and what the plan has in its place.
 
 use super::super::keep::put_facts;
 use super::moves::Grid;

@@ -54,10 +54,10 @@ fn counted(desk: Desk, word: Word, n: u64) -> String {
 fn meter(desk: Desk, complete: &Completeness) -> AnyView {
     let (filled, all) = (complete.filled.to_string(), complete.expected.to_string());
     let fillings = [("n", Filling::Text(&filled)), ("all", Filling::Text(&all))];
-    let told = desk.show(|show| show.phrase(Word::RECORD_FILLED, &fillings));
+    let text = desk.show(|show| show.phrase(Word::RECORD_FILLED, &fillings));
     let tone = if complete.filled == complete.expected { "good" } else { "watch" };
     view! {
-        <p id="facts-filled"><b>{told}</b></p>
+        <p id="facts-filled"><b>{text}</b></p>
         <progress class="meter" data-tone=tone max=all value=filled aria-labelledby="facts-filled"></progress>
     }
     .into_any()
@@ -67,7 +67,7 @@ fn meter(desk: Desk, complete: &Completeness) -> AnyView {
 fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
     let opened = RwSignal::new(false);
     let count = Memo::new(move |_| complete.with(|complete| complete.expected - complete.filled));
-    let told = move || counted(desk, Word::RECORD_MISSING, u64::try_from(count.get()).unwrap_or(u64::MAX));
+    let text = move || counted(desk, Word::RECORD_MISSING, u64::try_from(count.get()).unwrap_or(u64::MAX));
     let months = move || {
         opened.get().then(|| {
             let months = complete.with(|complete| {
@@ -85,7 +85,7 @@ fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
                 aria-expanded=move || opened.get().to_string()
                 on:click=move |_| opened.update(|opened| *opened = !*opened)
             >
-                {told}{icon("i-down")}
+                {text}{icon("i-down")}
             </button>
             {months}
         </div>

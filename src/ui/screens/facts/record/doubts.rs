@@ -28,8 +28,8 @@ fn list(desk: Desk, view: View, found: &[Doubt]) -> AnyView {
     let lines: Vec<_> = found.iter().take(MOST).filter_map(|doubt| line(desk, view, doubt)).collect();
     let rest = u64::try_from(found.len().saturating_sub(MOST)).unwrap_or(u64::MAX);
     let rest = (rest > 0).then(|| {
-        let told = [("n", Filling::Number(&rest.to_string(), Some(rest)))];
-        view! { <li class="soft">{desk.show(|show| show.phrase(Word::RECORD_AND_MORE, &told))}</li> }
+        let text = [("n", Filling::Number(&rest.to_string(), Some(rest)))];
+        view! { <li class="soft">{desk.show(|show| show.phrase(Word::RECORD_AND_MORE, &text))}</li> }
     });
     view! {
         <div class="message" data-tone="watch" id="facts-doubts">
@@ -45,7 +45,7 @@ fn list(desk: Desk, view: View, found: &[Doubt]) -> AnyView {
 
 fn line(desk: Desk, view: View, doubt: &Doubt) -> Option<AnyView> {
     let month = doubt.month;
-    let (path, told) = desk.model.with_untracked(|model| {
+    let (path, text) = desk.model.with_untracked(|model| {
         let place = doubt.cell.place(model, month)?;
         Some((place.path(), desk.show(|show| doubt_text(show, model, doubt))))
     })?;
@@ -53,5 +53,5 @@ fn line(desk: Desk, view: View, doubt: &Doubt) -> Option<AnyView> {
         view.month.set(month);
         focus::later(input_id(&path));
     };
-    Some(view! { <li><button type="button" class="link" on:click=go>{told}</button></li> }.into_any())
+    Some(view! { <li><button type="button" class="link" on:click=go>{text}</button></li> }.into_any())
 }

@@ -71,7 +71,7 @@ impl Grid {
     }
 }
 
-/// Whether what is typed next stands behind everything: all selected counts as such.
+/// Whether what is typed next comes after everything: all selected counts as such.
 fn is_at_end(input: &web_sys::HtmlInputElement) -> bool {
     let length = input.value().encode_utf16().count();
     let end = input.selection_end().ok().flatten();
