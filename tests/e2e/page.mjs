@@ -170,10 +170,19 @@ export async function screenshot(page, name) {
   await page.screenshot({ path: join(results, `${name}.png`), fullPage: true }).catch(() => {});
 }
 
-/** Serious and critical findings of axe, each as one line with the elements it means. */
-export async function axe(page) {
+/**
+ * Serious and critical findings of axe, each as one line with the elements it means. With `contrast` colours alone are
+ * looked at, or all but colours: they are the same in both languages, and all else in both themes.
+ */
+export async function axe(page, { contrast } = {}) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  const rules = {
+    undefined: {},
+    true: { runOnly: ['color-contrast'] },
+    false: { rules: { 'color-contrast': { enabled: false } } },
+  };
+  const look = (options) => axe.run(document, { resultTypes: ['violations'], ...options });
+  const { violations } = await page.evaluate(look, rules[contrast]);
   const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
   return serious.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }

@@ -31,7 +31,7 @@ for (const [language, locale] of [['ru', 'ru-RU'], ['en', 'en-US']]) {
   journey(`eight numbers give the first answer, ${language}`, async ({ open }) => {
     const page = await open({ locale });
     const texts = language === 'ru' ? ru : en;
-    assert.equal(plain(await page.locator('h1').innerText()), texts['start.title']);
+    await page.getByRole('heading', { level: 1, name: texts['start.title'] }).waitFor();
     assert.deepEqual(await stored(page, 'ue/m/'), {}, 'nothing is kept before anything is typed');
 
     await answerEight(page, READY[language]);

@@ -11,6 +11,7 @@ const EIGHT = ['12 тыс', '100', '10 %', '1 234,56', '50', '2', '50', '5000'];
 const PROGRAM = /\/obkatka-[^/]*_bg[^/]*\.wasm$/;
 const KEEPING = /\/keeping-[^/]*\.wasm$/;
 const SCREENS = /\/screens-[^/]*\.wasm$/;
+const PEOPLE = /\/people-[^/]*\.wasm$/;
 const LATER_SHEET = /\/later-[^/]*\.css$/;
 
 const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
@@ -213,6 +214,38 @@ journey('a screen is not drawn before its style sheet, which would move it', asy
   await page.locator('div.plan').waitFor();
 });
 
+/** A plan with something the matter on the People screen. */
+const WITH_ISSUE = { people: [{ id: 'a', role: 'Продавец', pay: { parts: [{ id: 'a', base: 'kpi', amount: '1000' }] } }] };
+
+/** On Plan, with that, and on the way to the place on People, whose part is held back. */
+async function onTheWay(open) {
+  const people = hold(PEOPLE);
+  const page = await open({ before: people.before });
+  await openFile(page, WITH_ISSUE);
+  await go(page, 'plan');
+  await page.locator('main .issues button.link').first().click();
+  await page.locator('main [aria-busy]').waitFor();
+  return { page, people };
+}
+
+journey('the way to a field on a screen that is still to come leads there', async ({ open }) => {
+  const { page, people } = await onTheWay(open);
+  people.letGo();
+  await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.closest('main section'))));
+  assert.equal(await tab(page, 'people').getAttribute('aria-current'), 'page');
+});
+
+journey('whoever does something else on the way to a field is not called away from it', async ({ open }) => {
+  const { page, people } = await onTheWay(open);
+  await page.locator('#model-name').click();
+  await page.keyboard.type('Пека');
+  people.letGo();
+  await page.locator('main section').first().waitFor();
+  await page.keyboard.type('рня');
+  assert.equal(await name(page), 'Пекарня');
+  assert.equal(await focused(page), 'model-name');
+});
+
 /** Writes down, frame by frame, where the tabs stand once they can be pressed. */
 function watchTabs() {
   window.places = new Set();
@@ -301,7 +334,7 @@ journey('the tab one is on takes nothing away', async ({ open }) => {
 journey('on a slow machine all keys of the first second arrive', async ({ open }) => {
   const page = await open({ before: async (page) => {
     const client = await page.context().newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   } });
   const budget = field(page, 'channels/a/budget');
   await budget.focus();
