@@ -5,12 +5,18 @@
 
 mod bargain;
 mod compare;
+mod growth;
+mod month;
 mod payslip;
+mod rated;
 mod remarks;
 mod sides;
 
 pub use bargain::{ATTAINMENT_STEP, Bargain, MOST_ATTAINMENT, Take, bargain};
 pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
+pub use growth::{RevenuePart, SharedPart, revenue_shared};
+pub use month::{PayOfOne, planned_pay};
 pub use payslip::{Payslip, Withheld, payslip};
-pub use remarks::{Remark, remarks};
+pub use rated::{Idle, Rated, RatedQuarter, RatingEffect, rated, rated_quarters};
+pub use remarks::{Remark, remarks, remarks_on_other_pay};
 pub use sides::{Difference, SidePoint, Sides};

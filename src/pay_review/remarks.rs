@@ -5,7 +5,7 @@ use crate::law::{LawFigure, minimum_wage};
 use crate::model::{Currency, Estimate, Model, Person};
 use crate::number::{Decimal, Exact, Money, Number, Share};
 use crate::pay::pay_in_force;
-use crate::plan::{Outcome, total};
+use crate::plan::{Outcome, evaluate, total};
 
 /// Something to look at, with its evidence. Roles by their place in the document.
 #[derive(Clone, Debug, PartialEq)]
@@ -285,6 +285,20 @@ fn debt_left(outcome: &Outcome, role: usize) -> Option<Remark> {
     let groups = &outcome.people.roles.get(role)?.groups;
     let debt = groups.iter().filter_map(|group| group.pay.last()).map(|pay| pay.debt).reduce(Money::most)?;
     debt.is_positive().then_some(Remark::DebtLeft { role, debt })
+}
+
+/// What would be wrong in a month with the pay that does not count now, the proposed or today's, and is not among
+/// what was `found` already. Nothing where nothing is proposed.
+pub fn remarks_on_other_pay(model: &Model, month: u32, found: &[Remark]) -> Vec<Remark> {
+    if !model.people.iter().any(|person| person.has_proposal) {
+        return Vec::new();
+    }
+    let mut other = model.clone();
+    other.team.proposed = !model.team.proposed;
+    let outcome = evaluate(&other);
+    let mut new = remarks(&other, &outcome, month.min(outcome.months().saturating_sub(1)));
+    new.retain(|remark| !found.contains(remark));
+    new
 }
 
 #[cfg(test)]

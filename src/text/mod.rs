@@ -18,6 +18,8 @@ mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod outcome_page;
 mod pay;
+mod pay_contrast;
+mod pay_of_one;
 mod payslip;
 mod phrase;
 mod plain;
@@ -54,6 +56,8 @@ pub use naming::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use outcome_page::outcome_page;
 pub use pay::{kpi_name, part_name, rate_text, signed_money};
+pub use pay_contrast::{ContrastLine, pay_contrast};
+pub use pay_of_one::pay_of_one_text;
 pub use payslip::{PayslipLine, PayslipPage, PayslipRow, payslip_page};
 pub use phrase::{Filling, phrase, phrase_of};
 pub use plain::PlainDigits;

@@ -29,6 +29,11 @@ impl PayPlan {
         model.people.iter().find(|person| person.id == self.role)
     }
 
+    /// The place of the role among the people; after the last where it has gone.
+    pub fn place(&self, model: &Model) -> usize {
+        model.people.iter().position(|person| person.id == self.role).unwrap_or(model.people.len())
+    }
+
     /// What is paid beside the salary.
     pub fn pay<'m>(&self, model: &'m Model) -> Option<&'m Pay> {
         self.person(model).map(|person| if self.proposed { &person.proposed } else { &person.pay })

@@ -3,8 +3,7 @@
 use super::view::View;
 use crate::browser::focus;
 use crate::model::Model;
-use crate::pay_review::{self, Remark};
-use crate::plan;
+use crate::pay_review::{self, Remark, remarks_on_other_pay};
 use crate::text::{
     Filling, Tone, Word, names_law, remark_reason, remark_role, remark_text, remark_title, remark_tone,
     role_name,
@@ -40,17 +39,7 @@ fn gravest_first(found: Vec<Remark>) -> Vec<Remark> {
 
 /// What would be wrong with the pay that does not count now, the proposed or today's, and is not wrong already.
 fn of_other_pay(desk: Desk, view: View, found: &[Remark]) -> Vec<Remark> {
-    desk.model.with(|model| {
-        if !model.people.iter().any(|person| person.has_proposal) {
-            return Vec::new();
-        }
-        let mut other = model.clone();
-        other.team.proposed = !model.team.proposed;
-        let outcome = plan::evaluate(&other);
-        let mut new = pay_review::remarks(&other, &outcome, view.month_of(&outcome));
-        new.retain(|remark| !found.contains(remark));
-        gravest_first(new)
-    })
+    gravest_first(desk.model.with(|model| remarks_on_other_pay(model, view.month.get(), found)))
 }
 
 /// The remarks on the pay that does not count now, under a heading of their own.

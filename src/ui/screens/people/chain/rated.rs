@@ -1,11 +1,11 @@
 //! What the rating does to pay: for every role and quarter its mean score, its coefficient, and the money.
 
 use super::quarters::quarter_name;
-use crate::model::{Model, Person, Team, months_of_quarter, quarters_of};
+use crate::model::Model;
 use crate::number::{Exact, Money, Share};
-use crate::pay::{pay_in_force, rating};
-use crate::plan::{GroupOutcome, Outcome};
-use crate::text::{Filling, Show, Tone, Word, row_name, signed_money};
+use crate::pay_review::{Idle, Rated, RatedQuarter, RatingEffect, rated as rated_roles, rated_quarters};
+use crate::plan::Outcome;
+use crate::text::{Filling, Show, Tone, Word, role_name, signed_money};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -33,13 +33,8 @@ pub fn rated(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// How many quarters are told: those with room for scores, none behind the plan.
-fn told(model: &Model, outcome: &Outcome) -> usize {
-    model.team.quarters().min(quarters_of(outcome.months()))
-}
-
 fn head(desk: Desk) -> AnyView {
-    let count = desk.model.with(|model| desk.outcome.with(|outcome| told(model, outcome)));
+    let count = desk.model.with(|model| desk.outcome.with(|outcome| rated_quarters(model, outcome)));
     let column = |quarter| {
         view! { <th role="columnheader" scope="col">{desk.show(|show| quarter_name(show, quarter))}</th> }
             .into_any()
@@ -51,83 +46,47 @@ fn head(desk: Desk) -> AnyView {
 /// A role that somebody scores.
 struct Row {
     name: String,
-    /// Why no score changes anything, where none does.
     idle: Option<String>,
     cells: Vec<Option<Cell>>,
 }
 
 /// One scored quarter of a role.
 struct Cell {
-    effect: Effect,
+    /// What the rating does; nothing to tell where the row says why it does nothing.
+    effect: Option<RatingEffect>,
     /// The mean score and its coefficient.
     why: String,
 }
 
-/// What the rating does to a quarter's pay.
-enum Effect {
-    /// It adds or takes so much, or leaves all as it is.
-    Moves(String, Option<Tone>),
-    /// Nothing, for this reason.
-    Nothing(Word),
-    /// Nothing in any quarter: the row says why.
-    Idle,
-}
-
 fn rows(show: &Show<'_>, model: &Model, outcome: &Outcome) -> Vec<Row> {
-    let is_scored = |id: &str| model.team.handovers.iter().any(|link| link.executor == id);
-    let people = model.people.iter().enumerate().filter(|(_, person)| is_scored(&person.id));
-    let row = |(at, person): (usize, &Person)| {
-        let ratings = rating::<Exact>(&model.team, &person.id);
-        let idle = idle(person, &model.team);
-        let cell = |quarter: usize| {
-            let rated = ratings.get(quarter).copied().flatten()?;
-            let effect = if idle.is_some() { Effect::Idle } else { effect(show, outcome, at, quarter) };
-            Some(Cell { effect, why: why(show, rated) })
+    let row = |own: Rated| {
+        let is_idle = own.idle.is_some();
+        let cell = |quarter: RatedQuarter| Cell {
+            effect: (!is_idle).then_some(quarter.effect),
+            why: why(show, (quarter.score, quarter.coefficient)),
         };
         Row {
-            name: row_name(show, model, &["people/", &person.id].concat()),
-            cells: (0..told(model, outcome)).map(cell).collect(),
-            idle: idle.map(|word| show.word(word)),
+            name: role_name(show, model, own.role),
+            idle: own.idle.map(|idle| show.word(reason(idle))),
+            cells: own.quarters.into_iter().map(|quarter| quarter.map(cell)).collect(),
         }
     };
-    people.map(row).collect()
+    rated_roles(model, outcome).into_iter().map(row).collect()
 }
 
-/// Why no score moves the pay of a role.
-fn idle(person: &Person, team: &Team) -> Option<Word> {
-    let (_, pay) = pay_in_force(person, team);
+fn reason(idle: Idle) -> Word {
+    match idle {
+        Idle::NoVariable => Word::CHAIN_NO_VARIABLE,
+        Idle::NoShare => Word::CHAIN_NO_SHARE,
+    }
+}
+
+fn tone(amount: Money<Exact>) -> Option<Tone> {
     match () {
-        () if pay.parts.is_empty() => Some(Word::CHAIN_NO_VARIABLE),
-        () if pay.rating_share.value.is_zero() => Some(Word::CHAIN_NO_SHARE),
-        () => None,
-    }
-}
-
-fn effect(show: &Show<'_>, outcome: &Outcome, role: usize, quarter: usize) -> Effect {
-    let Some((variable, amount)) = moved(outcome, role, quarter) else {
-        return Effect::Nothing(Word::CHAIN_NOBODY);
-    };
-    if variable == Money::ZERO {
-        return Effect::Nothing(Word::CHAIN_NO_PAY_YET);
-    }
-    let tone = match () {
         () if amount.is_negative() => Some(Tone::Watch),
         () if amount.is_positive() => Some(Tone::Good),
         () => None,
-    };
-    Effect::Moves(signed_money(show, amount.0), tone)
-}
-
-/// The variable pay of a quarter and what the rating adds to it or takes, for one of the first people who are
-/// there: all months of the quarter in which one works. None where nobody does.
-fn moved(outcome: &Outcome, role: usize, quarter: usize) -> Option<(Money<Exact>, Money<Exact>)> {
-    let slips = |group: &GroupOutcome<Exact>| {
-        let months = months_of_quarter(quarter);
-        let slips = months
-            .filter_map(|month| Some((group.pay_in(month)?.variable, group.pay_in(month)?.rating_amount)));
-        slips.reduce(|sum, own| (sum.0 + own.0, sum.1 + own.1))
-    };
-    outcome.people.roles.get(role)?.groups.iter().find_map(slips)
+    }
 }
 
 fn why(show: &Show<'_>, (score, coefficient): (Share<Exact>, Share<Exact>)) -> String {
@@ -139,7 +98,7 @@ fn why(show: &Show<'_>, (score, coefficient): (Share<Exact>, Share<Exact>)) -> S
 fn row_view(desk: Desk, row: Row) -> AnyView {
     let cell = |(quarter, cell): (usize, Option<Cell>)| {
         let name = desk.show(|show| quarter_name(show, quarter));
-        let is_none = !matches!(cell, Some(Cell { effect: Effect::Moves(..), .. }));
+        let is_none = !matches!(cell, Some(Cell { effect: Some(RatingEffect::Moves(_)), .. }));
         let own = match cell {
             None => desk.word(Word::CHAIN_NO_RATING).into_any(),
             Some(cell) => cell_view(desk, cell),
@@ -153,13 +112,16 @@ fn row_view(desk: Desk, row: Row) -> AnyView {
 
 fn cell_view(desk: Desk, Cell { effect, why }: Cell) -> AnyView {
     let what = match effect {
-        Effect::Moves(amount, tone) => {
-            let picture = tone.map(|tone| mark(tone_mark(tone)));
+        Some(RatingEffect::Moves(amount)) => {
+            let tone = tone(amount);
+            let (picture, amount) =
+                (tone.map(|tone| mark(tone_mark(tone))), desk.show(|show| signed_money(show, amount.0)));
             view! { <span class="line" data-tone=tone.map(Tone::name)>{picture}<b>{amount}</b></span> }
                 .into_any()
         }
-        Effect::Nothing(word) => desk.word(word).into_any(),
-        Effect::Idle => ().into_any(),
+        Some(RatingEffect::Nobody) => desk.word(Word::CHAIN_NOBODY).into_any(),
+        Some(RatingEffect::NoPayYet) => desk.word(Word::CHAIN_NO_PAY_YET).into_any(),
+        None => ().into_any(),
     };
     view! { {what}<small class="soft">{why}</small> }.into_any()
 }

@@ -1,8 +1,8 @@
 //! If sales of the month change: who gets how much of it.
 
 use crate::model::Model;
-use crate::number::{Decimal, Exact, Money, Number, Share};
-use crate::pay_review::{SidePoint, Sides};
+use crate::number::{Decimal, Exact, Number, Share};
+use crate::pay_review::{RevenuePart, SharedPart, revenue_shared};
 use crate::picture::RoleSides;
 use crate::plan::{FigureUnit, Outcome};
 use crate::text::{Filling, Show, Word, exact_parts, role_name, role_of_heads, signed_money};
@@ -29,19 +29,8 @@ fn percent(percent: u32) -> Share<Exact> {
     Share(Exact::Value(Decimal::new(i64::from(percent), 2)))
 }
 
-/// A part of the revenue: whose it is, how much as planned and how much then.
-#[derive(Clone, PartialEq)]
-struct Part {
-    name: String,
-    planned: Money<Exact>,
-    then: Money<Exact>,
-}
-
-impl Part {
-    fn change(&self) -> Money<Exact> {
-        self.then - self.planned
-    }
-}
+/// A part of the revenue with its name; last all of it.
+type Named = (String, SharedPart);
 
 /// A table of the parts, and of what sales they are.
 pub fn growth(desk: Desk, view: View) -> AnyView {
@@ -103,51 +92,40 @@ fn by(show: &Show<'_>, sales: u32) -> String {
 }
 
 /// The parts of the revenue, and last all of it; none where nothing is sold.
-fn parts(desk: Desk, model: &Model, outcome: &Outcome, view: View, sales: Share<Exact>) -> Option<Vec<Part>> {
+fn parts(
+    desk: Desk,
+    model: &Model,
+    outcome: &Outcome,
+    view: View,
+    sales: Share<Exact>,
+) -> Option<Vec<Named>> {
     let month = view.month_of(outcome);
-    let sides = Sides::new(model, outcome, month);
-    let (planned, then) = (sides.at(Share::ONE), sides.at(sales));
-    let part =
-        |name, of: &dyn Fn(&SidePoint) -> Money<Exact>| Part { name, planned: of(&planned), then: of(&then) };
-    let line = |word, of: fn(&SidePoint) -> Money<Exact>| part(desk.word(word), &of);
-    let mut parts = vec![
-        line(Word::SIDES_GROWTH_VARIABLE, |point| point.variable_costs),
-        line(Word::SIDES_GROWTH_UNMOVED, |point| point.unmoved),
-    ];
-    parts.extend(
-        names(desk, model, outcome, month)
-            .into_iter()
-            .enumerate()
-            .map(|(at, name)| part(name, &|point| point.pay.get(at).copied().unwrap_or(Money::ZERO))),
-    );
-    parts.extend([
-        line(Word::SIDES_GROWTH_CONTRIBUTIONS, |point| point.contributions),
-        line(Word::SIDES_GROWTH_TAX, |point| point.tax),
-        line(Word::SIDES_GROWTH_OWNER, |point| point.owner),
-        line(Word::SIDES_GROWTH_REVENUE, |point| point.revenue),
-    ]);
-    let sold = then.revenue - planned.revenue;
-    (sold.is_positive() || sold.is_negative()).then_some(parts)
+    let (parts, all) = revenue_shared(model, outcome, month, sales)?;
+    let name = |part| match part {
+        RevenuePart::Role(at) => desk.show(|show| staffed_role(show, model, outcome, (at, month))),
+        RevenuePart::VariableCosts => desk.word(Word::SIDES_GROWTH_VARIABLE),
+        RevenuePart::Unmoved => desk.word(Word::SIDES_GROWTH_UNMOVED),
+        RevenuePart::Contributions => desk.word(Word::SIDES_GROWTH_CONTRIBUTIONS),
+        RevenuePart::Tax => desk.word(Word::SIDES_GROWTH_TAX),
+        RevenuePart::Owner => desk.word(Word::SIDES_GROWTH_OWNER),
+    };
+    let whole = (desk.word(Word::SIDES_GROWTH_REVENUE), all);
+    Some(parts.into_iter().map(|(whose, part)| (name(whose), part)).chain([whole]).collect())
 }
 
-/// The roles, each with how many people it has in the month.
-fn names(desk: Desk, model: &Model, outcome: &Outcome, month: u32) -> Vec<String> {
-    desk.show(|show| {
-        let name = |at: usize| {
-            let name = role_name(show, model, at);
-            let role = outcome.people.roles.get(at);
-            match role.and_then(|role| role.heads.get(month as usize)) {
-                Some(heads) => role_of_heads(show, &name, *heads),
-                None => name,
-            }
-        };
-        (0..model.people.len()).map(name).collect()
-    })
+/// A role with how many people it has in the month.
+fn staffed_role(show: &Show<'_>, model: &Model, outcome: &Outcome, (at, month): (usize, u32)) -> String {
+    let name = role_name(show, model, at);
+    let role = outcome.people.roles.get(at);
+    match role.and_then(|role| role.heads.get(month as usize)) {
+        Some(heads) => role_of_heads(show, &name, *heads),
+        None => name,
+    }
 }
 
-fn rows(desk: Desk, parts: &[Part]) -> Vec<AnyView> {
+fn rows(desk: Desk, parts: &[Named]) -> Vec<AnyView> {
     let Some((all, parts)) = parts.split_last() else { return Vec::new() };
-    let shares: Vec<_> = parts.iter().map(|part| (part.change() / all.change()).0).collect();
+    let shares: Vec<_> = parts.iter().map(|(_, part)| (part.change() / all.1.change()).0).collect();
     let shares = exact_parts(&shares);
     let mut rows: Vec<_> =
         parts.iter().zip(shares).map(|(part, share)| row(desk, part, share, None)).collect();
@@ -155,13 +133,13 @@ fn rows(desk: Desk, parts: &[Part]) -> Vec<AnyView> {
     rows
 }
 
-fn row(desk: Desk, part: &Part, share: Exact, class: Option<&'static str>) -> AnyView {
+fn row(desk: Desk, (name, part): &Named, share: Exact, class: Option<&'static str>) -> AnyView {
     let cells = desk.show(|show| {
         let [planned, then] = [part.planned, part.then].map(|amount| show.money(amount.0));
         [planned, then, signed_money(show, part.change().0), show.typed(share, FigureUnit::Share)]
     });
     let cells: Vec<_> =
         cells.into_iter().map(|text| view! { <td role="cell">{text}</td> }.into_any()).collect();
-    view! { <tr role="row" class=class><th role="rowheader" scope="row">{part.name.clone()}</th>{cells}</tr> }
+    view! { <tr role="row" class=class><th role="rowheader" scope="row">{name.clone()}</th>{cells}</tr> }
         .into_any()
 }
