@@ -14,6 +14,7 @@ mod file;
 mod format;
 mod frozen;
 mod link;
+mod link_length;
 mod long;
 mod members;
 mod migrate;
@@ -34,6 +35,7 @@ pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, wr
 pub use format::format_page;
 pub use frozen::{frozen, thawed};
 pub use link::{Link, TooLong, Without, read_link, write_link};
+pub use link_length::LinkLength;
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};
 pub use reading::ModelSeed;

@@ -73,3 +73,31 @@ record! {
         16 proposed: Pay = Kind::Record, Pay::default();
     }
 }
+
+/// The place of the role with an id, or of the first who is paid by results, or of the first; none where there are no
+/// people.
+pub fn role_looked_at(people: &[Person], id: &str) -> Option<usize> {
+    let at = |is: &dyn Fn(&Person) -> bool| people.iter().position(is);
+    let is_paid_by_results = |person: &Person| !person.pay.parts.is_empty() || person.has_proposal;
+    at(&|person| person.id == id).or_else(|| at(&is_paid_by_results)).or_else(|| at(&|_| true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Pay, PayPart};
+
+    fn people() -> Vec<Person> {
+        let plain = |id: &str| Person { id: id.into(), ..Person::default() };
+        let pay = Pay { parts: vec![PayPart::default()], ..Pay::default() };
+        vec![plain("a"), Person { pay, ..plain("b") }, Person { has_proposal: true, ..plain("c") }]
+    }
+
+    #[test]
+    fn without_a_choice_the_first_who_is_paid_by_results_is_looked_at() {
+        let people = people();
+        assert_eq!(["a", "c", "", "gone"].map(|id| role_looked_at(&people, id)), [0, 2, 1, 1].map(Some));
+        assert_eq!(role_looked_at(&people[..1], ""), Some(0));
+        assert_eq!(role_looked_at(&[], "a"), None);
+    }
+}

@@ -8,6 +8,7 @@ mod chain;
 mod fact_doubts;
 mod fact_names;
 mod faults;
+mod field_text;
 pub mod findings;
 mod formula;
 #[cfg(not(target_arch = "wasm32"))]
@@ -43,6 +44,7 @@ pub use faults::{
     file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
     severity_text,
 };
+pub use field_text::{Room, expected_of, field_text};
 pub use formula::{
     capitalised, figure_about, figure_means, figure_name, figure_term, formula_in_numbers, formula_in_words,
 };

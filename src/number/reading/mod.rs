@@ -77,3 +77,15 @@ pub fn read(text: &str, language: Language, expected: Expected) -> Result<Readin
         _ => estimate::read(cursor, language, expected),
     }
 }
+
+/// Reads a whole number that is not negative; none for anything else.
+///
+/// ```
+/// use obkatka::number::reading::{Language, read_whole};
+/// assert_eq!(read_whole(" 12 ", Language::English), Some(12));
+/// assert_eq!(["1.5", "-3", "", "99 999 999 999"].map(|text| read_whole(text, Language::English)), [None; 4]);
+/// ```
+pub fn read_whole(text: &str, language: Language) -> Option<u32> {
+    let reading = read(text, language, Expected::Whole).ok()?;
+    u32::try_from(reading.value).ok()
+}

@@ -3,16 +3,12 @@
 use super::basis;
 use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
 use crate::desk::commands::EnterNumber;
-use crate::model::{Estimate, Field, Issue, Kind, Measure, Range, find};
-use crate::number::Decimal;
-use crate::number::reading::{Expected, Language, ReadError, Reading, edit_text, read};
-use crate::text::{currency_sign, field_unit};
+use crate::model::{Estimate, Field, Issue, Kind, Measure, find};
+use crate::number::reading::{ReadError, Reading, read};
+use crate::text::{Room, currency_sign, expected_of, field_text, field_unit};
 use crate::ui::state::{Desk, desk};
 use leptos::ev;
 use leptos::prelude::*;
-
-/// How many characters a field shows for sure.
-const ROOM: usize = 14;
 
 /// Text that somebody is typing, or that could not be read and is kept.
 #[derive(Clone, PartialEq)]
@@ -46,8 +42,8 @@ pub(super) struct Place {
     typed: RwSignal<Option<Typed>>,
     /// Whether the focus is in it.
     is_entered: RwSignal<bool>,
-    /// Whether its note is hidden while the focus is elsewhere.
-    tight: bool,
+    /// What it has room for while the focus is elsewhere.
+    room: Room,
 }
 
 /// A field for an estimate: value, range, basis, reading and issue beside it.
@@ -134,14 +130,9 @@ impl Place {
         let estimate = Memo::new(move |_| path.with_value(|path| estimate_at(desk, path)));
         let issue = Memo::new(move |_| path.with_value(|path| issue_of(desk, path)));
         let (typed, is_entered) = (RwSignal::new(None), RwSignal::new(false));
-        Self { desk, path, field, measure, estimate, issue, optional, blank_zero, typed, is_entered, tight }
-    }
-
-    fn expected(self) -> Expected {
-        match self.measure {
-            Measure::Share | Measure::Rate => Expected::Share,
-            _ => Expected::Amount,
-        }
+        // Where it is tight the note is hidden, which would tell the range.
+        let room = if tight { Room::Value } else { Room::Field };
+        Self { desk, path, field, measure, estimate, issue, optional, blank_zero, typed, is_entered, room }
     }
 
     /// What is being typed in this turn of the desk.
@@ -156,28 +147,14 @@ impl Place {
         }
         let language = self.desk.language.get();
         self.estimate.with(|estimate| match estimate {
-            Some(estimate) if !self.is_blank(estimate) => self.written(estimate, language),
+            Some(estimate) if !self.is_blank(estimate) => {
+                // Only a range is written otherwise while one is in the field.
+                let is_whole = estimate.range.is_some() && self.is_entered.get();
+                let room = if is_whole { Room::Whole } else { self.room };
+                field_text(estimate, language, expected_of(self.measure), room)
+            }
             _ => String::new(),
         })
-    }
-
-    /// With its range while one is in the field, or where it fits; the value alone otherwise: the note
-    /// tells the range, or where that is hidden, a sign tells that there is one.
-    fn written(self, estimate: &Estimate, language: Language) -> String {
-        let write = |range| edit_text(estimate.value, range, language, self.expected());
-        let whole = estimate.range.map_or_else(
-            || write(None),
-            |range| {
-                let text = write(Some((range.low, range.high)));
-                if is_middle(estimate.value, range) { without_middle(&text) } else { text }
-            },
-        );
-        let fits = !self.tight && whole.chars().count() <= ROOM;
-        if fits || estimate.range.is_none() || self.is_entered.get() {
-            return whole;
-        }
-        let value = write(None);
-        if self.tight { ["≈\u{a0}", &value].concat() } else { value }
     }
 
     /// Entered: all that is there is selected, so that typing replaces it, the range included.
@@ -189,7 +166,7 @@ impl Place {
     }
 
     fn type_in(self, text: String) {
-        let read = read(&text, self.desk.language.get_untracked(), self.expected());
+        let read = read(&text, self.desk.language.get_untracked(), expected_of(self.measure));
         let empty = text.trim().is_empty();
         match &read {
             Ok(reading) => self.put(Some(reading)),
@@ -262,18 +239,5 @@ impl Place {
                 (None, _) => String::new(),
             }
         })
-    }
-}
-
-/// Whether a value is what its range would be read as without it.
-fn is_middle(value: Decimal, range: Range) -> bool {
-    range.low.checked_add(range.high).and_then(|sum| sum.checked_div(Decimal::TWO)) == Some(value)
-}
-
-/// `5..9` of `5..7..9`.
-fn without_middle(text: &str) -> String {
-    match (text.split_once(".."), text.rsplit_once("..")) {
-        (Some((low, _)), Some((_, high))) => [low, "..", high].concat(),
-        _ => text.to_owned(),
     }
 }

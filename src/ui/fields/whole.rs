@@ -2,7 +2,7 @@
 
 use super::lookup::{hint_of, input_id, label_of, look};
 use crate::model::{Datum, Edit, Kind, Slot, find};
-use crate::number::reading::{Expected, read};
+use crate::number::reading::read_whole;
 use crate::text::{Filling, Word};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -34,9 +34,7 @@ pub fn WholeField(
     let wrong = move || now().is_some_and(|(.., good)| !good);
     let type_in = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
-        let whole = read(&text, desk.language.get_untracked(), Expected::Whole)
-            .ok()
-            .and_then(|reading| u32::try_from(reading.value).ok());
+        let whole = read_whole(&text, desk.language.get_untracked());
         let put = whole.map(|whole| desk.edit(Edit::put(path.get_value(), Datum::Whole(whole))));
         typed.set(Some((desk.turn.get_untracked(), text, matches!(put, Some(Ok(()))))));
     };

@@ -1,20 +1,13 @@
 //! Share: the link that carries the whole document, a picture of it for a phone, a file, paper.
 
 use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
-use crate::codec::{Without, receipt, write_link};
+use crate::codec::{LinkLength, Without, receipt, write_link};
 use crate::text::{Filling, Word};
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
-
-/// A link up to this length goes through any messenger.
-const SAFE_LENGTH: usize = 2_000;
-/// A link over this length is likely to be cut by messengers.
-const LONG_LENGTH: usize = 4_000;
-/// A picture with more characters than this is hard for a phone to read.
-const QR_LENGTH: usize = 1_200;
 
 /// The link, or how long it would be.
 #[derive(Clone, PartialEq)]
@@ -124,11 +117,11 @@ fn Length(link: Memo<Made>) -> impl IntoView {
         Made::Link(text) => text.len(),
         Made::TooLong(length) => length,
     };
-    let rated = move || match length() {
-        _ if matches!(link.get(), Made::TooLong(_)) => ("bad", Word::SHARE_TOO_LONG),
-        length if length <= SAFE_LENGTH => ("good", Word::SHARE_SHORT),
-        length if length <= LONG_LENGTH => ("watch", Word::SHARE_LONG),
-        _ => ("bad", Word::SHARE_VERY_LONG),
+    let rated = move || match (link.get(), LinkLength::of(length())) {
+        (Made::TooLong(_), _) => ("bad", Word::SHARE_TOO_LONG),
+        (_, LinkLength::Short) => ("good", Word::SHARE_SHORT),
+        (_, LinkLength::Long) => ("watch", Word::SHARE_LONG),
+        (_, LinkLength::VeryLong) => ("bad", Word::SHARE_VERY_LONG),
     };
     let characters = move || {
         let count = u64::try_from(length()).unwrap_or_default();
@@ -147,8 +140,8 @@ fn Length(link: Memo<Made>) -> impl IntoView {
                 class="meter"
                 id="share-length"
                 data-tone=move || rated().0
-                max=LONG_LENGTH.to_string()
-                value=move || length().min(LONG_LENGTH).to_string()
+                max=LinkLength::LONG.to_string()
+                value=move || length().min(LinkLength::LONG).to_string()
             ></progress>
             <p class="note">{move || desk.word(rated().1)}</p>
         </div>
@@ -185,7 +178,7 @@ fn Warning() -> impl IntoView {
 fn ByPicture(link: Memo<Made>) -> impl IntoView {
     let desk = desk();
     let code = move || match link.get() {
-        Made::Link(text) if text.len() <= QR_LENGTH => qr(&text),
+        Made::Link(text) if LinkLength::fits_a_picture(text.len()) => qr(&text),
         _ => None,
     };
     let picture = move || match code() {

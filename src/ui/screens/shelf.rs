@@ -4,7 +4,7 @@ use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
 use crate::desk::Lists;
-use crate::model::{Basis, Model, for_each_estimate};
+use crate::model::benchmarks_and_guesses;
 use crate::text::{Filling, Word};
 use crate::ui::digits::tag;
 use crate::ui::icon::{icon, mark};
@@ -44,7 +44,7 @@ fn Templates() -> impl IntoView {
 
 fn pick(template: &'static Template) -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
-    let (benchmarks, guesses) = known(&template.model(desk.language.get_untracked()));
+    let (benchmarks, guesses) = benchmarks_and_guesses(&template.model(desk.language.get_untracked()));
     let word = move |part: &str| desk.key(&format!("template.{}.{part}", template.id));
     let take = move |_| {
         keeper.create(desk, &template.model(desk.language.get_untracked()));
@@ -69,17 +69,6 @@ fn pick(template: &'static Template) -> impl IntoView {
             </button>
         </li>
     }
-}
-
-/// How many numbers of a document are published, and how many are guesses that somebody entered.
-fn known(model: &Model) -> (u64, u64) {
-    let (mut benchmarks, mut guesses) = (0, 0);
-    for_each_estimate(model, &mut |_, _, estimate| match estimate.basis {
-        Basis::Benchmark => benchmarks += 1,
-        Basis::Guess if !estimate.value.is_zero() => guesses += 1,
-        Basis::Guess | Basis::Measured => {}
-    });
-    (benchmarks, guesses)
 }
 
 /// The documents on the shelf, the bin and what could not be read.

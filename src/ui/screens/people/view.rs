@@ -1,6 +1,6 @@
 //! What is looked at on the screen.
 
-use crate::model::{Model, Person};
+use crate::model::{Model, role_looked_at};
 use crate::plan::Outcome;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -25,10 +25,7 @@ impl View {
     /// The place of the role among the people, or of the first who is paid by results; none where there are no
     /// people.
     pub fn role_at(self, model: &Model) -> Option<usize> {
-        let role = self.role.get();
-        let at = |is: &dyn Fn(&Person) -> bool| model.people.iter().position(is);
-        let is_paid_by_results = |person: &Person| !person.pay.parts.is_empty() || person.has_proposal;
-        at(&|person| person.id == role).or_else(|| at(&is_paid_by_results)).or_else(|| at(&|_| true))
+        role_looked_at(&model.people, &self.role.get())
     }
 
     /// The id of the role; empty where there are no people.
