@@ -8,6 +8,7 @@ mod check;
 mod check_people;
 mod choice;
 mod costs;
+mod document;
 mod edit;
 mod estimate;
 mod fact;
@@ -35,6 +36,7 @@ pub use about::{About, Currency, Unit, YearMonth};
 pub use check::check;
 pub use choice::Choice;
 pub use costs::{FixedCost, Investment};
+pub use document::Model;
 pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
 pub use fact::{Fact, FactFault, FactGroup, FactPlace};
@@ -56,37 +58,3 @@ pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
 pub use team::{Handover, RatingStep, Score, Team, is_score};
 pub use terms::{Instalment, Regime, Tax, Terms};
-
-use record::record;
-
-record! {
-    /// The whole document: one business, its plan and everything said about it.
-    pub struct Model {
-        /// Name, currency, first month and horizon.
-        1 about: About = Kind::Record, About::default();
-        /// What is sold, at what price and cost, and how clients stay.
-        2 offer: Offer = Kind::Record, Offer::default();
-        /// The stages from a lead to a client.
-        3 funnel: Funnel = Kind::Record, Funnel::default();
-        /// Where leads come from, as a road map.
-        4 channels: Vec<Channel> = Kind::Rows { most: 40 }, Vec::new();
-        /// How well the market knows the product.
-        5 market: Market = Kind::Record, Market::default();
-        /// Who works, on what, for what salary.
-        6 people: Vec<Person> = Kind::Rows { most: 100 }, Vec::new();
-        /// Costs that come every month whatever is sold.
-        7 costs: Vec<FixedCost> = Kind::Rows { most: 100 }, Vec::new();
-        /// Money spent once.
-        8 investments: Vec<Investment> = Kind::Rows { most: 100 }, Vec::new();
-        /// When money comes and goes.
-        9 terms: Terms = Kind::Record, Terms::default();
-        /// What the state takes of sales or profit.
-        10 tax: Tax = Kind::Record, Tax::default();
-        /// Whether channels that are only ideas count in the plan.
-        11 with_ideas: bool = Kind::Flag, false;
-        /// How people work together.
-        12 team: Team = Kind::Record, Team::default();
-        /// What has really been.
-        13 facts: Facts = Kind::Record, Facts::default();
-    }
-}
