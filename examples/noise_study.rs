@@ -3,7 +3,9 @@
 //!
 //! `cargo run --release --example noise_study` prints the table of `docs/noise-study.md`, the same on every machine.
 
-use obkatka::evidence::{Average, Better, Claim, Pace, Sample, Share, Verdict, spread, verdict_on, weight};
+use obkatka::evidence::{
+    Average, Better, Claim, Proportion, Rate, Sample, Verdict, spread, verdict_on, weight,
+};
 use obkatka::model::Basis;
 use rand_distr::{Binomial, Distribution, LogNormal, Poisson};
 use rand_pcg::Pcg64;
@@ -21,7 +23,7 @@ const BASES: [Basis; 3] = [Basis::Guess, Basis::Benchmark, Basis::Measured];
 #[derive(Clone, Copy)]
 enum Figure {
     /// A share of the leads.
-    Share(f64),
+    Proportion(f64),
     /// Leads for money spent; the plan is one lead for 1,000.
     Leads,
     /// An average deal of 50,000 with the usual spread, skewed as deals are: one of the leads in ten makes one.
@@ -29,10 +31,10 @@ enum Figure {
 }
 
 const FIGURES: [Figure; 6] = [
-    Figure::Share(0.08),
-    Figure::Share(0.25),
-    Figure::Share(0.5),
-    Figure::Share(0.9),
+    Figure::Proportion(0.08),
+    Figure::Proportion(0.25),
+    Figure::Proportion(0.5),
+    Figure::Proportion(0.9),
     Figure::Leads,
     Figure::Deal,
 ];
@@ -71,7 +73,7 @@ fn tally(figure: Figure, leads: u32, basis: Basis, truth: f64, months: usize, di
     let mut tally = Tally::default();
     for _ in 0..LIVES {
         let verdicts = match figure {
-            Figure::Share(plan) => shares(plan, leads, basis, truth, months, dice),
+            Figure::Proportion(plan) => shares(plan, leads, basis, truth, months, dice),
             Figure::Leads => paces(leads, basis, truth, months, dice),
             Figure::Deal => averages(leads, basis, truth, months, dice),
         };
@@ -120,7 +122,7 @@ fn shares(plan: f64, leads: u32, basis: Basis, truth: f64, months: usize, dice: 
     watch(claim(plan, basis), months, || {
         hits += month.sample(dice) as f64;
         trials += f64::from(leads);
-        Share { hits, trials }
+        Proportion { hits, trials }
     })
 }
 
@@ -130,7 +132,7 @@ fn paces(leads: u32, basis: Basis, truth: f64, months: usize, dice: &mut Pcg64) 
     watch(claim(0.001, basis), months, || {
         count += month.sample(dice);
         exposure += f64::from(leads) * 1000.0;
-        Pace { count, exposure }
+        Rate { count, exposure }
     })
 }
 
@@ -148,7 +150,7 @@ fn averages(leads: u32, basis: Basis, truth: f64, months: usize, dice: &mut Pcg6
 
 fn row(figure: Figure, leads: u32, basis: Basis, exact: &Tally, half: &Tally) -> String {
     let name = match figure {
-        Figure::Share(plan) => format!("{:.0} % of leads", plan * 100.0),
+        Figure::Proportion(plan) => format!("{:.0} % of leads", plan * 100.0),
         Figure::Leads => "leads for money (CPL)".to_owned(),
         Figure::Deal => format!("average deal, {} a month", leads / 10),
     };

@@ -2,8 +2,8 @@
 //! the words of a verdict promise.
 
 use obkatka::evidence::{
-    Average, Better, Claim, Judgement, MeanPosterior, Pace, PacePosterior, Posterior, RatePosterior, Sample,
-    Share, Verdict, judge, spread, verdict_on, weight,
+    Average, BetaPosterior, Better, Claim, GammaPosterior, Judgement, NormalPosterior, Posterior, Proportion,
+    Rate, Sample, Verdict, judge, spread, verdict_on, weight,
 };
 use obkatka::model::Basis;
 use proptest::prelude::*;
@@ -107,24 +107,24 @@ fn assert_as_printed(belief: &impl Posterior, (plan, weight, facts, size, mark, 
 #[test]
 fn posteriors_are_those_of_another_library() {
     for row @ (plan, weight, hits, trials, ..) in RATES {
-        assert_as_printed(&RatePosterior::planned(plan, weight).after(hits, trials), row);
+        assert_as_printed(&BetaPosterior::planned(plan, weight).after(hits, trials), row);
     }
     for row @ (plan, weight, count, exposure, ..) in PACES {
-        assert_as_printed(&PacePosterior::planned(plan, weight).after(count, exposure), row);
+        assert_as_printed(&GammaPosterior::planned(plan, weight).after(count, exposure), row);
     }
     for (spread, row @ (plan, weight, average, count, ..)) in MEANS {
-        assert_as_printed(&MeanPosterior::planned(plan, weight, spread).after(average, count), row);
+        assert_as_printed(&NormalPosterior::planned(plan, weight, spread).after(average, count), row);
     }
 }
 
 #[test]
 fn rare_facts_are_as_rare_as_another_library_says() {
     for (better, plan, hits, trials, printed) in SHARE_TAILS {
-        let judgement = judge(&Claim { plan, weight: 30.0, better }, &Share { hits, trials });
+        let judgement = judge(&Claim { plan, weight: 30.0, better }, &Proportion { hits, trials });
         assert_close(judgement.tail, printed, &format!("{hits} of {trials} at {plan}"));
     }
     for (better, plan, count, exposure, printed) in PACE_TAILS {
-        let judgement = judge(&Claim { plan, weight: 30.0, better }, &Pace { count, exposure });
+        let judgement = judge(&Claim { plan, weight: 30.0, better }, &Rate { count, exposure });
         assert_close(judgement.tail, printed, &format!("{count} in {exposure} at {plan}"));
     }
 }
@@ -139,7 +139,7 @@ fn less_is_better(plan: f64, basis: Basis) -> Claim {
 
 #[test]
 fn fourteen_of_210_leads_do_not_decide_on_eight_per_cent() {
-    let judgement = judge(&more_is_better(0.08, Basis::Benchmark), &Share { hits: 14.0, trials: 210.0 });
+    let judgement = judge(&more_is_better(0.08, Basis::Benchmark), &Proportion { hits: 14.0, trials: 210.0 });
     assert_close(judgement.mark, 0.076, "mark");
     assert_close(judgement.chance, 0.298_718_646_9, "chance");
     assert_close(judgement.alone, 0.314_750_242_8, "the facts alone");
@@ -153,10 +153,10 @@ fn fourteen_of_210_leads_do_not_decide_on_eight_per_cent() {
 #[test]
 fn so_many_more_decide_and_one_less_does_not() {
     let open = [
-        (more_is_better(0.08, Basis::Benchmark), Share { hits: 14.0, trials: 210.0 }),
-        (more_is_better(0.25, Basis::Guess), Share { hits: 6.0, trials: 20.0 }),
-        (more_is_better(0.9, Basis::Measured), Share { hits: 5.0, trials: 20.0 }),
-        (less_is_better(0.05, Basis::Guess), Share { hits: 1.0, trials: 15.0 }),
+        (more_is_better(0.08, Basis::Benchmark), Proportion { hits: 14.0, trials: 210.0 }),
+        (more_is_better(0.25, Basis::Guess), Proportion { hits: 6.0, trials: 20.0 }),
+        (more_is_better(0.9, Basis::Measured), Proportion { hits: 5.0, trials: 20.0 }),
+        (less_is_better(0.05, Basis::Guess), Proportion { hits: 1.0, trials: 15.0 }),
     ];
     for (claim, facts) in open {
         let judgement = judge(&claim, &facts);
@@ -169,25 +169,25 @@ fn so_many_more_decide_and_one_less_does_not() {
 
 #[test]
 fn the_weight_of_a_plan_alone_proves_nothing() {
-    let judgement = judge(&more_is_better(0.5, Basis::Measured), &Share { hits: 9.0, trials: 20.0 });
+    let judgement = judge(&more_is_better(0.5, Basis::Measured), &Proportion { hits: 9.0, trials: 20.0 });
     assert!(judgement.alone < 0.5 && judgement.verdict != Verdict::Proved, "{judgement:?}");
-    let judgement = judge(&more_is_better(0.5, Basis::Guess), &Share { hits: 60.0, trials: 100.0 });
+    let judgement = judge(&more_is_better(0.5, Basis::Guess), &Proportion { hits: 60.0, trials: 100.0 });
     assert_eq!(judgement.verdict, Verdict::Proved);
 }
 
 #[test]
 fn plans_of_all_and_of_none_are_judged_like_others() {
     let all = more_is_better(1.0, Basis::Guess);
-    assert_eq!(verdict_on(&all, &Share { hits: 0.0, trials: 1.0 }), Verdict::NotYet);
-    assert_eq!(verdict_on(&all, &Share { hits: 199.0, trials: 200.0 }), Verdict::Proved);
-    assert_eq!(verdict_on(&all, &Share { hits: 40.0, trials: 50.0 }), Verdict::Disproved);
+    assert_eq!(verdict_on(&all, &Proportion { hits: 0.0, trials: 1.0 }), Verdict::NotYet);
+    assert_eq!(verdict_on(&all, &Proportion { hits: 199.0, trials: 200.0 }), Verdict::Proved);
+    assert_eq!(verdict_on(&all, &Proportion { hits: 40.0, trials: 50.0 }), Verdict::Disproved);
     let none = less_is_better(0.0, Basis::Guess);
-    assert_eq!(verdict_on(&none, &Share { hits: 1.0, trials: 50.0 }), Verdict::NotYet);
-    assert_eq!(verdict_on(&none, &Share { hits: 0.0, trials: 200.0 }), Verdict::Proved);
-    assert_eq!(verdict_on(&none, &Share { hits: 5.0, trials: 50.0 }), Verdict::Disproved);
+    assert_eq!(verdict_on(&none, &Proportion { hits: 1.0, trials: 50.0 }), Verdict::NotYet);
+    assert_eq!(verdict_on(&none, &Proportion { hits: 0.0, trials: 200.0 }), Verdict::Proved);
+    assert_eq!(verdict_on(&none, &Proportion { hits: 5.0, trials: 50.0 }), Verdict::Disproved);
     // Nothing was promised: there is nothing to be kept.
     let nothing = more_is_better(0.0, Basis::Guess);
-    assert_eq!(verdict_on(&nothing, &Share { hits: 5.0, trials: 50.0 }), Verdict::NoData);
+    assert_eq!(verdict_on(&nothing, &Proportion { hits: 5.0, trials: 50.0 }), Verdict::NoData);
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn fewer_days_and_complaints_are_better() {
     assert_close(judge(&claim, &days(10.0)).mark, 14.0 / 0.95, "mark");
     assert_eq!(judge(&claim, &days(10.0)).verdict, Verdict::Proved);
     assert_eq!(judge(&claim, &days(20.0)).verdict, Verdict::Disproved);
-    let complaints = |count| Pace { count, exposure: 300.0 };
+    let complaints = |count| Rate { count, exposure: 300.0 };
     let claim = less_is_better(0.02, Basis::Guess);
     assert_eq!(judge(&claim, &complaints(2.0)).verdict, Verdict::Proved);
     assert_eq!(judge(&claim, &complaints(20.0)).verdict, Verdict::Disproved);
@@ -215,8 +215,8 @@ fn a_spread_is_read_from_bounds_or_is_half_of_the_plan() {
 #[test]
 fn without_trials_there_is_no_verdict() {
     let claim = more_is_better(0.08, Basis::Guess);
-    assert_eq!(judge(&claim, &Share { hits: 0.0, trials: 0.0 }).verdict, Verdict::NoData);
-    assert_eq!(judge(&claim, &Pace { count: 3.0, exposure: 0.0 }).verdict, Verdict::NoData);
+    assert_eq!(judge(&claim, &Proportion { hits: 0.0, trials: 0.0 }).verdict, Verdict::NoData);
+    assert_eq!(judge(&claim, &Rate { count: 3.0, exposure: 0.0 }).verdict, Verdict::NoData);
     let average = Average { mean: 5.0, count: 0.0, spread: 1.0 };
     assert_eq!(judge(&claim, &average).observed, None);
 }
@@ -230,7 +230,7 @@ fn run_ins(truth: f64, basis: Basis, verdict: Verdict) -> usize {
         let (mut hits, mut trials) = (0.0, 0.0);
         let mut judged = || {
             (hits, trials) = (hits + month.sample(&mut dice) as f64, trials + 70.0);
-            verdict_on(&more_is_better(0.25, basis), &Share { hits, trials })
+            verdict_on(&more_is_better(0.25, basis), &Proportion { hits, trials })
         };
         [judged(), judged(), judged()].contains(&verdict)
     });
@@ -251,7 +251,7 @@ fn a_true_plan_is_rarely_disproved_and_a_half_true_one_soon() {
 fn a_thousand_channels_look_ahead_in_a_moment() {
     let started = std::time::Instant::now();
     for hits in 0..1000 {
-        judge(&more_is_better(0.5, Basis::Benchmark), &Share { hits: f64::from(hits), trials: 1000.0 });
+        judge(&more_is_better(0.5, Basis::Benchmark), &Proportion { hits: f64::from(hits), trials: 1000.0 });
     }
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
@@ -304,27 +304,27 @@ proptest! {
     ) {
         let claim = Claim { plan, weight, better };
         let judgements = [
-            judge(&claim, &Share { hits: a, trials: b }),
-            judge(&claim, &Pace { count: a, exposure: b }),
+            judge(&claim, &Proportion { hits: a, trials: b }),
+            judge(&claim, &Rate { count: a, exposure: b }),
             judge(&claim, &Average { mean: a, count: b, spread: c }),
         ];
         for judgement in judgements {
             prop_assert!(is_finite(&judgement), "{:?}", judgement);
         }
-        prop_assert!(finite_belief(&RatePosterior::planned(plan, weight).after(a, b), c, a));
-        prop_assert!(finite_belief(&PacePosterior::planned(plan, weight).after(a, b), c, a));
-        prop_assert!(finite_belief(&MeanPosterior::planned(plan, weight, c).after(a, b), c, a));
+        prop_assert!(finite_belief(&BetaPosterior::planned(plan, weight).after(a, b), c, a));
+        prop_assert!(finite_belief(&GammaPosterior::planned(plan, weight).after(a, b), c, a));
+        prop_assert!(finite_belief(&NormalPosterior::planned(plan, weight, c).after(a, b), c, a));
     }
 
     #[test]
     fn a_higher_mark_is_less_likely_and_a_hit_more_raises_the_chance(
         plan in 0.01..0.99, weight in 1.0..300.0, trials in 1.0..2000.0, part in 0.0..1.0, mark in 0.0..1.0, step in 0.0..0.3,
     ) {
-        let after = |hits: f64| RatePosterior::planned(plan, weight).after(hits, trials);
+        let after = |hits: f64| BetaPosterior::planned(plan, weight).after(hits, trials);
         let belief = after(trials * part);
         prop_assert!(belief.chance_at_least(mark + step) <= belief.chance_at_least(mark) + 1e-12);
         prop_assert!(after(trials * part + 1.0).chance_at_least(mark) >= belief.chance_at_least(mark) - 1e-9);
-        let pace = |count: f64| PacePosterior::planned(plan, weight).after(count, trials);
+        let pace = |count: f64| GammaPosterior::planned(plan, weight).after(count, trials);
         prop_assert!(pace(5.0).chance_at_least(mark + step) <= pace(5.0).chance_at_least(mark) + 1e-12);
         prop_assert!(pace(6.0).chance_at_least(mark) >= pace(5.0).chance_at_least(mark) - 1e-9);
     }
@@ -336,8 +336,8 @@ proptest! {
         let (low, high) = if plan < part { (plan, part) } else { (part, plan) };
         let between = |mean: f64| (low - 1e-9..=high + 1e-9).contains(&mean);
         let claim = Claim { plan, weight, better: Better::More };
-        let share = Share { hits: trials * part, trials };
-        let pace = Pace { count: trials * part, exposure: trials };
+        let share = Proportion { hits: trials * part, trials };
+        let pace = Rate { count: trials * part, exposure: trials };
         let average = Average { mean: part, count: trials, spread: 0.1 };
         prop_assert!(between(judge(&claim, &share).expected));
         prop_assert!(between(judge(&claim, &pace).expected));
@@ -348,26 +348,26 @@ proptest! {
     fn more_observations_narrow_the_band(plan in 0.01..0.99, weight in 1.0..300.0, trials in 10.0..2000.0) {
         // At the plan's own rate: facts that surprise may well widen what is believed.
         let width = |belief: &dyn Posterior| belief.quantile(0.9) - belief.quantile(0.1);
-        let rate = |trials: f64| RatePosterior::planned(plan, weight).after(trials * plan, trials);
+        let rate = |trials: f64| BetaPosterior::planned(plan, weight).after(trials * plan, trials);
         prop_assert!(rate(trials * 2.0).sd() < rate(trials).sd());
-        let pace = |exposure: f64| PacePosterior::planned(plan, weight).after(exposure * plan, exposure);
+        let pace = |exposure: f64| GammaPosterior::planned(plan, weight).after(exposure * plan, exposure);
         prop_assert!(pace(trials * 2.0).sd() < pace(trials).sd());
-        let mean = |count: f64| MeanPosterior::planned(plan, weight, 0.3).after(plan, count);
+        let mean = |count: f64| NormalPosterior::planned(plan, weight, 0.3).after(plan, count);
         prop_assert!(width(&mean(trials * 2.0)) < width(&mean(trials)));
     }
 
     #[test]
     fn a_quantile_and_its_chance_are_one(plan in 0.01..0.99, trials in 1.0..2000.0, part in 0.0..1.0, chance in 0.01..0.99) {
-        let rate = RatePosterior::planned(plan, 30.0).after(trials * part, trials);
+        let rate = BetaPosterior::planned(plan, 30.0).after(trials * part, trials);
         prop_assert!((rate.chance_at_most(rate.quantile(chance)) - chance).abs() < 1e-6);
-        let pace = PacePosterior::planned(plan, 30.0).after(trials * part, trials);
+        let pace = GammaPosterior::planned(plan, 30.0).after(trials * part, trials);
         prop_assert!((pace.chance_at_most(pace.quantile(chance)) - chance).abs() < 1e-6);
     }
 
     #[test]
     fn a_verdict_keeps_its_word(plan in 0.02..0.98, trials in 1.0..3000.0, part in 0.0..1.0, better in better()) {
         let claim = Claim { plan, weight: 30.0, better };
-        let judgement = judge(&claim, &Share { hits: trials * part, trials });
+        let judgement = judge(&claim, &Proportion { hits: trials * part, trials });
         let holds = match judgement.verdict {
             Verdict::Proved => judgement.chance > 0.799 && judgement.alone > 0.499,
             Verdict::Disproved => judgement.chance < 0.201 && judgement.tail <= 0.05,

@@ -7,12 +7,14 @@ mod arbitrary;
 mod business;
 #[path = "common/figures.rs"]
 mod figures;
+#[path = "common/studied.rs"]
+mod studied;
 
 use business::{sane, wild};
 use figures::{decimal, figures};
 use obkatka::evidence::{
-    Cause, Course, Doubt, FactCell, Known, Line, Recorded, Variance, Wrong, course, doubts,
-    planned_of_business, planned_of_channel, reforecast, variance,
+    Cause, Doubt, FactCell, Known, ProfitLine, Projection, Recorded, Variance, Wrong, doubts,
+    planned_of_business, planned_of_channel, projection,
 };
 use obkatka::model::*;
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Undefined};
@@ -21,6 +23,7 @@ use obkatka::plan::{
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use studied::{reforecast, variance};
 
 /// How far results may be apart that were reached on different ways, in units of the larger.
 const LAST_DIGITS: Decimal = Decimal::from_parts(1, 0, 0, false, 15);
@@ -191,7 +194,7 @@ proptest! {
         let completeness = recorded.completeness(None);
         prop_assert_eq!((completeness.filled, completeness.missing.len()), (completeness.expected, 0));
         let course = reforecast(&model, &recorded, &model);
-        let lines = |course: &Course| [&course.profit, &course.revenue, &course.cash].map(Vec::clone).concat();
+        let lines = |course: &Projection| [&course.profit, &course.revenue, &course.cash].map(Vec::clone).concat();
         let plan = lines(&course.plan);
         let size = plan.iter().map(|n| value(n.0).abs()).max().unwrap_or_default().max(Decimal::ONE);
         for (plan, now) in plan.iter().zip(lines(&course.forecast)) {
@@ -243,7 +246,7 @@ proptest! {
         let sum: Money<Exact> = all.quarters.iter().map(|quarter| quarter.profit.forecast).sum();
         let by_month: Money<Exact> = all.forecast.profit.iter().copied().sum();
         prop_assert!(value((sum - by_month).0).abs() <= SIX_DECIMALS);
-        let floats = course::<f64>(&model, &all.fact, &recorded.past(Known::ALL));
+        let floats = projection::<f64>(&model, &all.fact, &recorded.past(Known::ALL));
         for (exact, float) in all.forecast.cash.iter().zip(&floats.cash) {
             let exact = f64::from_decimal(value(exact.0));
             prop_assert!((exact - float.0).abs() <= 1e-6 * exact.abs().max(1e6), "{exact} {float:?}");
@@ -404,13 +407,13 @@ fn what_is_assumed_and_missing_is_told() {
         .map(|assumed| (assumed.line, assumed.months))
         .collect();
     let expected = [
-        Line::Active,
-        Line::Orders,
-        Line::Revenue,
-        Line::VariableCosts,
-        Line::Payroll,
-        Line::FixedCosts,
-        Line::Taxes,
+        ProfitLine::Active,
+        ProfitLine::Orders,
+        ProfitLine::Revenue,
+        ProfitLine::VariableCosts,
+        ProfitLine::Payroll,
+        ProfitLine::FixedCosts,
+        ProfitLine::Taxes,
     ];
     assert_eq!(lines, expected.map(|line| (line, vec![1])));
     // Of each month spend, leads, a stage and revenue; seven figures of the business and tax.
@@ -436,8 +439,8 @@ fn reforecast_goes_on_from_the_last_cash() {
     assert_eq!(all.forecast.break_even, Reached::At(0));
     assert_eq!(all.forecast.lowest, (0, money(5000)));
     let quarter = &all.quarters[0];
-    assert_eq!((all.quarters.len(), quarter.profit.told), (1, 1));
-    assert_eq!((quarter.profit.plan, quarter.profit.plan_told), (money(2800), money(1400)));
+    assert_eq!((all.quarters.len(), quarter.profit.recorded), (1, 1));
+    assert_eq!((quarter.profit.plan, quarter.profit.plan_recorded), (money(2800), money(1400)));
     assert_eq!((quarter.profit.fact, quarter.profit.forecast), (Some(money(806)), money(1566)));
     assert_eq!((quarter.cash.fact, quarter.cash.forecast), (Some(money(5000)), money(5760)));
 }

@@ -1,8 +1,11 @@
 //! Quarters: plan and fact of the same months, how sure a reforecast is, what is another than a quarter ago.
 
+#[path = "common/studied.rs"]
+mod studied;
+
 use obkatka::evidence::{
-    Band, Been, Change, ChannelPairs, Course, Known, Pair, Recorded, RunIn, Seen, Window, band, changes,
-    course, learned, pairs, reforecast, run_in, variance,
+    Actuals, Change, ChannelComparison, ForecastBand, Knowledge, Known, PlanActual, PlannedChannels,
+    Projection, Recorded, RunIn, Window, changes, compare, forecast_band, learned, projection, run_in,
 };
 use obkatka::model::*;
 use obkatka::number::{Decimal, Exact, Money, Number};
@@ -12,6 +15,7 @@ use obkatka::text::quarters::{
 };
 use obkatka::text::variance::{assumed_text, cause_text, sum_text, variance_text};
 use obkatka::text::{Language, PlainDigits, Show};
+use studied::{reforecast, variance};
 
 /// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys at once for 50 000.
 fn business() -> Model {
@@ -50,19 +54,20 @@ fn number(number: Exact) -> i64 {
     i64::try_from(number.decimal().unwrap().round()).unwrap()
 }
 
-fn told(pair: &Pair) -> (i64, Option<i64>, u32, u32) {
+fn told(pair: &PlanActual) -> (i64, Option<i64>, u32, u32) {
     (number(pair.plan), pair.fact.map(number), pair.told, pair.of)
 }
 
-fn of(model: &Model, end: u32) -> obkatka::evidence::Pairs {
-    pairs(model, &evaluate(model), &Recorded::new(model), 0..end)
+fn of(model: &Model, end: u32) -> obkatka::evidence::Comparison {
+    let outcome = evaluate(model);
+    compare(&PlannedChannels::of(model, &outcome), &outcome, &Recorded::new(model), 0..end)
 }
 
 #[test]
 fn a_plan_is_held_only_against_what_is_written_down() {
     let model = recorded(business(), &[[20_000, 25, 2], [-1, 15, -1], [-1, -1, -1]]);
     let all = of(&model, 3);
-    let [(0, ChannelPairs { spend, leads, stages, clients, cost_per_lead, cost_per_client, .. })] =
+    let [(0, ChannelComparison { spend, leads, stages, clients, cost_per_lead, cost_per_client, .. })] =
         &all.channels[..]
     else {
         panic!("one channel")
@@ -81,7 +86,7 @@ fn a_plan_is_held_only_against_what_is_written_down() {
 
 #[test]
 fn differences_are_shares_of_the_plans_size() {
-    let pair = |plan, fact| Pair {
+    let pair = |plan, fact| PlanActual {
         plan: Exact::from_decimal(plan),
         fact: Some(Exact::from_decimal(fact)),
         told: 1,
@@ -131,12 +136,12 @@ fn revenue_of_channels_is_the_plans() {
     assert_eq!(number(all.total.revenue.plan), number(revenue));
 }
 
-fn width(band: &Band, t: usize) -> f64 {
+fn width(band: &ForecastBand, t: usize) -> f64 {
     band.cash[t].1 - band.cash[t].0
 }
 
-fn band_of(model: &Model, run: &RunIn) -> Band {
-    band(model, &Recorded::new(model), run)
+fn band_of(model: &Model, run: &RunIn) -> ForecastBand {
+    forecast_band(model, &Recorded::new(model), run)
 }
 
 #[test]
@@ -157,7 +162,7 @@ fn points_have_no_band_and_the_expected_lies_within() {
     let model = recorded(business(), &[[20_000, 31, 2], [18_000, 22, 4]]);
     let mut run = study(&model, 0, 2);
     let facts = Recorded::new(&model);
-    let expected = course::<f64>(&learned(&model, &run), &Been::of(&facts), &facts.past(Known::ALL));
+    let expected = projection::<f64>(&learned(&model, &run), &Actuals::of(&facts), &facts.past(Known::ALL));
     let wide = band_of(&model, &run);
     for (amount, (low, high)) in expected.cash.iter().zip(&wide.cash) {
         assert!((*low..=*high).contains(&amount.0));
@@ -170,7 +175,7 @@ fn points_have_no_band_and_the_expected_lies_within() {
 }
 
 /// The course that is expected with the facts of the first months.
-fn expected(model: &Model, end: u32) -> Course {
+fn expected(model: &Model, end: u32) -> Projection {
     let mut known = model.clone();
     known.facts.months.truncate(end as usize);
     reforecast(&known, &Recorded::new(&known), &learned(&known, &study(&known, 0, end))).forecast
@@ -191,8 +196,8 @@ fn what_is_another_than_a_quarter_ago_comes_greatest_first() {
     model.costs = vec![FixedCost { id: "a".into(), amount: Estimate::guess(90_000), ..FixedCost::default() }];
     let (first, second, all) = (study(&model, 0, 3), study(&model, 3, 6), study(&model, 0, 6));
     let (then, now) = (expected(&model, 3), expected(&model, 6));
-    let before = Seen { quarter: Some(&first), verdicts: Some(&first), course: &then };
-    let after = Seen { quarter: Some(&second), verdicts: Some(&all), course: &now };
+    let before = Knowledge { quarter: Some(&first), verdicts: Some(&first), projection: &then };
+    let after = Knowledge { quarter: Some(&second), verdicts: Some(&all), projection: &now };
     let told = changes(before, after, 5);
     assert!(!told.is_empty() && told.len() <= 5);
     let Change::Figure { at, before: was, now: is, .. } = &told[0] else { panic!("{told:?}") };
@@ -215,11 +220,11 @@ fn what_is_another_than_a_quarter_ago_comes_greatest_first() {
 fn the_first_quarter_is_held_against_the_plan() {
     let model = recorded(business(), &[[20_000, 10, 1]; 3]);
     let run = study(&model, 0, 3);
-    let plan = Course::planned(&evaluate(&model));
+    let plan = Projection::planned(&evaluate(&model));
     let now = expected(&model, 3);
     let told = changes(
-        Seen { quarter: None, verdicts: None, course: &plan },
-        Seen { quarter: Some(&run), verdicts: Some(&run), course: &now },
+        Knowledge { quarter: None, verdicts: None, projection: &plan },
+        Knowledge { quarter: Some(&run), verdicts: Some(&run), projection: &now },
         5,
     );
     let halved = |change: &Change| matches!(change, Change::Figure { before, now, verdict: None, .. } if *before == 2.0 * *now);
@@ -277,9 +282,9 @@ fn changes_are_told_in_both_languages() {
     );
     let (first, second, all) = (study(&model, 0, 3), study(&model, 3, 6), study(&model, 0, 6));
     let (then, now) = (expected(&model, 2), expected(&model, 3));
-    let before = Seen { quarter: Some(&first), verdicts: Some(&first), course: &then };
-    let after = Seen { quarter: Some(&second), verdicts: Some(&all), course: &now };
-    let been = Been::of(&Recorded::new(&model));
+    let before = Knowledge { quarter: Some(&first), verdicts: Some(&first), projection: &then };
+    let after = Knowledge { quarter: Some(&second), verdicts: Some(&all), projection: &now };
+    let been = Actuals::of(&Recorded::new(&model));
     for show in [Language::Russian, Language::English].map(show) {
         for change in changes(before, after, 99) {
             assert_said(&change_text(&show, &model, &second, &change, false));
@@ -300,7 +305,7 @@ fn a_month_told_in_part_is_as_it_was_in_that_part() {
     let model = put(model, 1, "payroll", 7_000);
     let recorded = Recorded::new(&model);
     let all = reforecast(&model, &recorded, &model);
-    let more = |line: fn(&Course) -> &Vec<Money<Exact>>, t: usize| {
+    let more = |line: fn(&Projection) -> &Vec<Money<Exact>>, t: usize| {
         number((line(&all.forecast)[t] - line(&all.plan)[t]).0)
     };
     assert!(all.fact.profit.iter().all(Option::is_none));
@@ -315,8 +320,8 @@ fn a_month_told_in_part_is_as_it_was_in_that_part() {
 #[test]
 fn what_has_been_is_told_without_looking_ahead() {
     let model = put(put(business(), 1, "cash", 40), 2, "cash", 90);
-    let been = Been::of(&Recorded::new(&model));
+    let been = Actuals::of(&Recorded::new(&model));
     assert_eq!(been.lowest().map(|(t, amount)| (t, number(amount.0))), Some((1, 40)));
     assert_eq!((been.last(), been.without_loss()), (Some(2), None));
-    assert_eq!(Been::of(&Recorded::new(&business())).lowest(), None);
+    assert_eq!(Actuals::of(&Recorded::new(&business())).lowest(), None);
 }

@@ -1,9 +1,36 @@
-//! What can be said of what has been without looking ahead.
+//! What has been, month by month, and what can be said of it without looking ahead.
 
-use super::reforecast::Been;
+use super::money::KnownAmount;
+use super::partial_months::PartialMonth;
+use super::recorded::Recorded;
 use crate::number::{Exact, Money};
 
-impl Been {
+/// What has been, as far as it can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actuals {
+    /// Profit by month.
+    pub profit: Vec<Option<Money<Exact>>>,
+    /// Revenue.
+    pub revenue: Vec<Option<Money<Exact>>>,
+    /// Money at the month's end.
+    pub cash: Vec<Option<Money<Exact>>>,
+    /// The lines of profit, where not all of them are told.
+    pub lines: Vec<PartialMonth>,
+}
+
+impl Actuals {
+    /// What the facts of a document tell.
+    pub fn of(recorded: &Recorded) -> Self {
+        let line =
+            |told: &dyn Fn(u32) -> KnownAmount| (0..recorded.horizon()).map(|t| told(t).ok()).collect();
+        Self {
+            profit: line(&|t| recorded.profit(t)),
+            revenue: line(&|t| recorded.revenue(t)),
+            cash: line(&|t| recorded.cash(t)),
+            lines: (0..recorded.horizon()).map(|t| PartialMonth::of(recorded, t)).collect(),
+        }
+    }
+
     /// The month since which no month that is told has made a loss, and the last that is told; none where none is told
     /// or the last one made a loss.
     pub fn without_loss(&self) -> Option<(u32, u32)> {

@@ -1,8 +1,12 @@
 //! What is another than a quarter ago: a few lines, the greatest first.
 
+use super::actuals::Actuals;
+use super::finding::{Finding, Window};
 use super::measured::Measured;
-use super::reforecast::Course;
-use super::run_in::{Finding, RunIn};
+use super::plan_study::PlanStudy;
+use super::quarter::{QUARTER, quarter_of};
+use super::reforecast::Projection;
+use super::run_in::RunIn;
 use super::verdict::Verdict;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Reached;
@@ -39,13 +43,13 @@ pub enum Change {
 
 /// What is known at one time.
 #[derive(Clone, Copy)]
-pub struct Seen<'a> {
+pub struct Knowledge<'a> {
     /// What was counted in the quarter; none where it is the plan that is held against facts.
     pub quarter: Option<&'a RunIn>,
     /// What could be said with all facts up to its end.
     pub verdicts: Option<&'a RunIn>,
     /// What was expected then.
-    pub course: &'a Course,
+    pub projection: &'a Projection,
 }
 
 /// A change of less than this, relative to the larger value, is none.
@@ -55,10 +59,10 @@ const VERDICT: f64 = 1.0;
 const BREAK_EVEN: f64 = 0.75;
 
 /// The greatest changes, at most so many, greatest first. Figures are of all channels together.
-pub fn changes(before: Seen<'_>, now: Seen<'_>, most: usize) -> Vec<Change> {
+pub fn changes(before: Knowledge<'_>, now: Knowledge<'_>, most: usize) -> Vec<Change> {
     let mut all: Vec<(f64, Change)> = figures(before, now);
-    all.extend(break_even(before.course, now.course));
-    all.extend(lowest(before.course, now.course));
+    all.extend(break_even(before.projection, now.projection));
+    all.extend(lowest(before.projection, now.projection));
     let mut told = Vec::new();
     while told.len() < most {
         let greatest = (0..all.len())
@@ -73,20 +77,20 @@ fn weight(all: &[(f64, Change)], place: usize) -> f64 {
     all.get(place).map_or(0.0, |(weight, _)| *weight)
 }
 
-fn figures(before: Seen<'_>, now: Seen<'_>) -> Vec<(f64, Change)> {
+fn figures(before: Knowledge<'_>, now: Knowledge<'_>) -> Vec<(f64, Change)> {
     let Some(quarter) = now.quarter else { return Vec::new() };
     let change = |(at, own): (usize, &Finding)| figure(at, own, before, now);
     quarter.findings.iter().enumerate().filter(|(_, own)| own.channel.is_none()).filter_map(change).collect()
 }
 
-fn figure(at: usize, own: &Finding, before: Seen<'_>, now: Seen<'_>) -> Option<(f64, Change)> {
+fn figure(at: usize, own: &Finding, before: Knowledge<'_>, now: Knowledge<'_>) -> Option<(f64, Change)> {
     let of = |run: Option<&RunIn>| run.and_then(|run| same(run, own)).map(|it| it.judgement);
     let value = own.judgement.observed?;
     let was = match before.quarter {
         Some(_) => of(before.quarter).and_then(|it| it.observed)?,
         None => own.judgement.plan,
     };
-    let said = |known: Seen<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
+    let said = |known: Knowledge<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
     // What lies within the bounds of now may be noise: there is nothing to tell but another verdict.
     let (low, high) = own.judgement.band;
     let is_noise = (low..=high).contains(&was);
@@ -104,12 +108,12 @@ fn same<'r>(run: &'r RunIn, own: &Finding) -> Option<&'r Finding> {
     run.findings.iter().find(|it| key(it) == key(own))
 }
 
-fn break_even(before: &Course, now: &Course) -> Option<(f64, Change)> {
+fn break_even(before: &Projection, now: &Projection) -> Option<(f64, Change)> {
     let (before, now) = (before.break_even, now.break_even);
     (before != now).then_some((BREAK_EVEN, Change::BreakEven { before, now }))
 }
 
-fn lowest(before: &Course, now: &Course) -> Option<(f64, Change)> {
+fn lowest(before: &Projection, now: &Projection) -> Option<(f64, Change)> {
     let number = |amount: Money<Exact>| amount.0.decimal().ok().map(f64::from_decimal);
     let weight = relative(number(before.lowest.1)?, number(now.lowest.1)?);
     (weight >= LEAST).then_some((weight, Change::Lowest { before: before.lowest, now: now.lowest }))
@@ -119,4 +123,49 @@ fn lowest(before: &Course, now: &Course) -> Option<(f64, Change)> {
 fn relative(one: f64, other: f64) -> f64 {
     let larger = one.abs().max(other.abs());
     if larger > 0.0 && larger.is_finite() { (other - one).abs() / larger } else { 0.0 }
+}
+
+/// What is another than before, and than what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangesSince {
+    /// The greatest changes, greatest first.
+    pub lines: Vec<Change>,
+    /// What was counted in the last quarter: the places of changed figures are of it.
+    pub quarter: Option<RunIn>,
+    /// The first month of the quarter before; none where facts are held against the plan.
+    pub since: Option<u32>,
+}
+
+/// Lines of change that are told.
+const LINES: usize = 5;
+
+/// What is another than when the last quarter with facts began; in the first one, than planned. `now` is where today's
+/// plan goes from the facts.
+pub(super) fn changes_since(plan: &PlanStudy, today: &PlanStudy, now: &Projection) -> ChangesSince {
+    let recorded = plan.recorded();
+    let Some(last) = recorded.known_months().next_back() else {
+        return ChangesSince { lines: Vec::new(), quarter: None, since: None };
+    };
+    let first = quarter_of(last);
+    let of = |first, end| plan.run_over(Window { first, end });
+    let quarter = of(first, last + 1);
+    let is_known = |before: &u32| recorded.known_months().any(|t| (*before..first).contains(&t));
+    let since = first.checked_sub(QUARTER).filter(is_known);
+    let after = Knowledge { quarter: Some(&quarter), verdicts: plan.run(), projection: now };
+    let lines = match since {
+        Some(before) => {
+            let (earlier, until) = (of(before, first), plan.known_until(first));
+            let then = today.known_until(first);
+            let projection = Projection::going_on(then.expected(), &Actuals::of(then.recorded()));
+            let before =
+                Knowledge { quarter: Some(&earlier), verdicts: until.run(), projection: &projection };
+            changes(before, after, LINES)
+        }
+        None => {
+            let projection = Projection::planned(plan.outcome());
+            let before = Knowledge { quarter: None, verdicts: None, projection: &projection };
+            changes(before, Knowledge { verdicts: None, ..after }, LINES)
+        }
+    };
+    ChangesSince { lines, quarter: Some(quarter), since }
 }

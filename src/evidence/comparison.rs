@@ -4,7 +4,7 @@
 //! sides. Where nothing is written down at all, there is the plan of all months and no fact.
 
 use super::cell::FactCell;
-use super::money::Told;
+use super::money::KnownAmount;
 use super::recorded::Recorded;
 use crate::model::{ChannelFact, Model};
 use crate::number::{Count, Exact, Money, Number};
@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// What was planned and what was, over the same months.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pair {
+pub struct PlanActual {
     /// As planned for what is written down; for everything where nothing is.
     pub plan: Exact,
     /// As it was; none where nothing is written down.
@@ -24,7 +24,7 @@ pub struct Pair {
     pub of: u32,
 }
 
-impl Pair {
+impl PlanActual {
     /// Sums over figures: each as planned and as it was.
     pub fn over(figures: impl Iterator<Item = (Exact, Option<Exact>)>) -> Self {
         let (mut all, mut plan, mut fact) = (Exact::ZERO, Exact::ZERO, Exact::ZERO);
@@ -88,47 +88,47 @@ fn count<T>(figures: &[T]) -> u32 {
 
 /// What a channel cost and brought, or all of them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChannelPairs {
+pub struct ChannelComparison {
     /// Money spent.
-    pub spend: Pair,
+    pub spend: PlanActual,
     /// Leads.
-    pub leads: Pair,
+    pub leads: PlanActual,
     /// How many reached each stage of the funnel; the last is new clients.
-    pub stages: Vec<Pair>,
+    pub stages: Vec<PlanActual>,
     /// New clients.
-    pub clients: Pair,
+    pub clients: PlanActual,
     /// Revenue of orders.
-    pub revenue: Pair,
+    pub revenue: PlanActual,
     /// Money for a lead.
-    pub cost_per_lead: Pair,
+    pub cost_per_lead: PlanActual,
     /// Money for a new client.
-    pub cost_per_client: Pair,
+    pub cost_per_client: PlanActual,
 }
 
 /// The statement, and cash at the end.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LinePairs {
+pub struct StatementComparison {
     /// What is sold.
-    pub revenue: Pair,
+    pub revenue: PlanActual,
     /// What grows with sales.
-    pub variable_costs: Pair,
+    pub variable_costs: PlanActual,
     /// Money spent on channels.
-    pub marketing: Pair,
+    pub marketing: PlanActual,
     /// Pay.
-    pub payroll: Pair,
+    pub payroll: PlanActual,
     /// Costs that come whatever is sold.
-    pub fixed_costs: Pair,
+    pub fixed_costs: PlanActual,
     /// Tax.
-    pub taxes: Pair,
+    pub taxes: PlanActual,
     /// What is left.
-    pub profit: Pair,
+    pub profit: PlanActual,
     /// Money at the end.
-    pub cash: Pair,
+    pub cash: PlanActual,
 }
 
-impl LinePairs {
+impl StatementComparison {
     /// The lines that make up profit.
-    fn parts(&self) -> [&Pair; 6] {
+    fn parts(&self) -> [&PlanActual; 6] {
         let Self { revenue, variable_costs, marketing, payroll, fixed_costs, taxes, .. } = self;
         [revenue, variable_costs, marketing, payroll, fixed_costs, taxes]
     }
@@ -141,67 +141,81 @@ impl LinePairs {
     /// Whether the lines that make up profit are told of different numbers of months, so that they do not add up.
     pub fn is_uneven(&self) -> bool {
         // Of a line that nobody has told there is the plan of all months.
-        let told = |pair: &Pair| if pair.fact.is_some() { pair.told } else { pair.of };
+        let told = |pair: &PlanActual| if pair.fact.is_some() { pair.told } else { pair.of };
         self.parts().iter().any(|pair| told(pair) != told(&self.profit))
     }
 }
 
 /// Plan and fact over some months.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pairs {
+pub struct Comparison {
     /// Channels that run in these months, each by its place in the plan.
-    pub channels: Vec<(usize, ChannelPairs)>,
+    pub channels: Vec<(usize, ChannelComparison)>,
     /// All channels of the plan together.
-    pub total: ChannelPairs,
+    pub total: ChannelComparison,
     /// The statement.
-    pub lines: LinePairs,
+    pub lines: StatementComparison,
+}
+
+/// What a plan has of its channels, month by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedChannels {
+    /// Spend, leads, stages and new clients.
+    pub flows: Vec<ChannelMonths>,
+    /// What orders bring, by channel and month.
+    revenue: Vec<Vec<Money<Exact>>>,
+}
+
+impl PlannedChannels {
+    /// Of a plan and what it comes to.
+    pub fn of(plan: &Model, outcome: &Outcome) -> Self {
+        let flows = channel_months(plan);
+        Self { revenue: revenue_of_channels(outcome, &flows), flows }
+    }
 }
 
 /// Plan and fact over some months of a plan; `outcome` is what the plan comes to.
-pub fn pairs(plan: &Model, outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> Pairs {
+pub fn compare(
+    planned: &PlannedChannels,
+    outcome: &Outcome,
+    recorded: &Recorded,
+    months: Range<u32>,
+) -> Comparison {
     let months = months.start..months.end.min(recorded.horizon());
-    let flows = channel_months(plan);
-    let revenue = revenue_of_channels(outcome, &flows);
-    let mut sight = Sight {
-        recorded,
-        flows: &flows,
-        revenue: &revenue,
-        months: months.clone(),
-        stages: plan.funnel.stages.len(),
-        counted: Vec::new(),
-    };
-    sight.counted = (0..flows.len()).map(|place| sight.counted(place)).collect();
-    let runs = |place: &usize| sight.counted.get(*place).is_some_and(|months| !months.is_empty());
-    let channels: Vec<_> = (0..flows.len()).filter(runs).collect();
-    let total = sight.channels(&channels);
-    let channels = channels.into_iter().map(|place| (place, sight.channels(&[place]))).collect();
-    Pairs { channels, total, lines: lines(outcome, recorded, months) }
+    let mut compared = Compared { recorded, planned, months: months.clone(), counted: Vec::new() };
+    let places = 0..planned.flows.len();
+    compared.counted = places.clone().map(|place| compared.counted(place)).collect();
+    let runs = |place: &usize| compared.counted.get(*place).is_some_and(|months| !months.is_empty());
+    let channels: Vec<_> = places.filter(runs).collect();
+    let total = compared.channels(&channels);
+    let channels = channels.into_iter().map(|place| (place, compared.channels(&[place]))).collect();
+    Comparison { channels, total, lines: lines(outcome, recorded, months) }
 }
 
 /// What the plan's orders bring by channel and month: by how many of the active clients came through it.
 pub(super) fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) -> Vec<Vec<Money<Exact>>> {
     let active: Vec<_> =
         flows.iter().map(|flow| active_clients(&flow.new_clients, &outcome.client.survival)).collect();
+    let revenue = &outcome.statement.order_revenue;
     let all = |t: usize| active.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();
-    let part = |(t, own): (usize, &Count<Exact>)| match outcome.statement.order_revenue.get(t) {
-        Some(revenue) if all(t).is_positive() => *revenue * (*own / all(t)),
+    let all: Vec<_> = (0..revenue.len()).map(all).collect();
+    let part = |((revenue, all), own): ((&Money<Exact>, &Count<Exact>), &Count<Exact>)| match all {
+        all if all.is_positive() => *revenue * (*own / *all),
         _ => Money::ZERO,
     };
-    active.iter().map(|line| line.iter().enumerate().map(part).collect()).collect()
+    active.iter().map(|line| revenue.iter().zip(&all).zip(line).map(part).collect()).collect()
 }
 
 /// Channels of a plan beside what is written down of them.
-struct Sight<'a> {
+struct Compared<'a> {
     recorded: &'a Recorded,
-    flows: &'a [ChannelMonths],
-    revenue: &'a [Vec<Money<Exact>>],
+    planned: &'a PlannedChannels,
     months: Range<u32>,
-    stages: usize,
     /// The months of each channel in which there is anything to hold against one another.
     counted: Vec<Vec<u32>>,
 }
 
-impl Sight<'_> {
+impl Compared<'_> {
     /// The months in which a channel is on, has clients to come, or anything is told of it.
     fn counted(&self, place: usize) -> Vec<u32> {
         let clients = self.planned(place, ChannelFact::Clients);
@@ -221,7 +235,7 @@ impl Sight<'_> {
     }
 
     fn planned(&self, place: usize, cell: ChannelFact<usize>) -> Vec<Exact> {
-        let Some(flow) = self.flows.get(place) else { return Vec::new() };
+        let Some(flow) = self.planned.flows.get(place) else { return Vec::new() };
         let counts = |line: &[Count<Exact>]| line.iter().map(|count| count.0).collect();
         let money = |line: &[Money<Exact>]| line.iter().map(|amount| amount.0).collect();
         match cell {
@@ -229,7 +243,7 @@ impl Sight<'_> {
             ChannelFact::Leads => counts(&flow.leads),
             ChannelFact::Stage(stage) => flow.stages.get(stage).map_or_else(Vec::new, |line| counts(line)),
             ChannelFact::Clients => counts(&flow.new_clients),
-            ChannelFact::Revenue => self.revenue.get(place).map_or_else(Vec::new, |line| money(line)),
+            ChannelFact::Revenue => self.planned.revenue.get(place).map_or_else(Vec::new, |line| money(line)),
         }
     }
 
@@ -244,36 +258,37 @@ impl Sight<'_> {
         places.iter().flat_map(|place| of(*place)).collect()
     }
 
-    fn channels(&self, places: &[usize]) -> ChannelPairs {
-        let last = self.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
+    fn channels(&self, places: &[usize]) -> ChannelComparison {
+        let last = self.recorded.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
         let of = |cell| self.figures(places, cell);
         let (spend, leads, clients) = (of(ChannelFact::Spend), of(ChannelFact::Leads), of(last));
-        let pair = |figures: &[Figure]| Pair::over(figures.iter().copied());
+        let pair = |figures: &[Figure]| PlanActual::over(figures.iter().copied());
         let by = |under: &[Figure]| {
             let both: Vec<_> = spend.iter().copied().zip(under.iter().copied()).collect();
-            Pair::by(&both)
+            PlanActual::by(&both)
         };
-        ChannelPairs {
+        ChannelComparison {
             cost_per_lead: by(&leads),
             cost_per_client: by(&clients),
             spend: pair(&spend),
             leads: pair(&leads),
-            stages: (0..self.stages).map(|stage| pair(&of(ChannelFact::Stage(stage)))).collect(),
+            stages: (0..self.recorded.stages).map(|stage| pair(&of(ChannelFact::Stage(stage)))).collect(),
             clients: pair(&clients),
             revenue: pair(&of(ChannelFact::Revenue)),
         }
     }
 }
 
-fn lines(outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> LinePairs {
-    let figures = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> Told| -> Vec<Figure> {
+fn lines(outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> StatementComparison {
+    let figures = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> KnownAmount| -> Vec<Figure> {
         let planned = |t: u32| planned.get(t as usize).map_or(Exact::ZERO, |amount| amount.0);
         months.clone().map(|t| (planned(t), told(t).ok().map(|amount| amount.0))).collect()
     };
-    let line =
-        |planned: &[Money<Exact>], told: &dyn Fn(u32) -> Told| Pair::over(figures(planned, told).into_iter());
+    let line = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> KnownAmount| {
+        PlanActual::over(figures(planned, told).into_iter())
+    };
     let plan = &outcome.statement;
-    LinePairs {
+    StatementComparison {
         revenue: line(&plan.revenue, &|t| recorded.revenue(t)),
         variable_costs: line(&plan.variable_costs, &|t| recorded.variable_costs(t)),
         marketing: line(&plan.marketing, &|t| recorded.marketing(t)),
@@ -281,6 +296,6 @@ fn lines(outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> LinePair
         fixed_costs: line(&plan.fixed_costs, &|t| recorded.fixed_costs(t)),
         taxes: line(&plan.tax, &|t| recorded.taxes(t)),
         profit: line(&plan.profit, &|t| recorded.profit(t)),
-        cash: Pair::last(figures(&outcome.cash.balance, &|t| recorded.cash(t)).into_iter()),
+        cash: PlanActual::last(figures(&outcome.cash.balance, &|t| recorded.cash(t)).into_iter()),
     }
 }

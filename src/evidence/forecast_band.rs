@@ -3,17 +3,18 @@
 //! To the first order: each figure is put at both ends of its own band, all others staying as expected; how far that
 //! moves a month's amount down and up is put together as independent errors are, by the root of the sum of squares.
 
+use super::actuals::Actuals;
 use super::learned::{learned, learned_at};
 use super::recorded::{Known, Recorded};
-use super::reforecast::{Been, Course, course};
+use super::reforecast::{Projection, projection};
 use super::run_in::RunIn;
-use crate::model::Model;
+use crate::model::{Facts, Model};
 use crate::number::Money;
 use crate::plan::Past;
 
 /// Bounds by month; each is missed about one time in ten.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Band {
+pub struct ForecastBand {
     /// Of what a month leaves.
     pub profit: Vec<(f64, f64)>,
     /// Of money at the month's end.
@@ -24,36 +25,76 @@ pub struct Band {
 type Apart = (f64, f64);
 
 /// The band of what is expected; `run` is what the facts say about this plan.
-pub fn band(plan: &Model, recorded: &Recorded, run: &RunIn) -> Band {
-    let (past, fact) = (recorded.past(Known::ALL), Been::of(recorded));
-    let expected = learned(plan, run);
-    let middle = course(&expected, &fact, &past);
-    let mut apart = [vec![(0.0, 0.0); middle.profit.len()], vec![(0.0, 0.0); middle.cash.len()]];
-    for place in 0..run.findings.len() {
-        let ends = ends(plan, run, place).map(|model| at_end(&model, &expected, &fact, &past));
-        let [low, high] = ends.map(|end| end.unwrap_or_else(|| middle.clone()));
-        let [profit, cash] = &mut apart;
-        widen(profit, &middle.profit, [&low.profit, &high.profit]);
-        widen(cash, &middle.cash, [&low.cash, &high.cash]);
+pub fn forecast_band(plan: &Model, recorded: &Recorded, run: &RunIn) -> ForecastBand {
+    let mut work = BandInProgress::new(plan, recorded, run);
+    while work.step() {}
+    work.finish()
+}
+
+/// A band being worked out figure by figure, so that a page can pause between: each takes two evaluations.
+#[derive(Debug)]
+pub struct BandInProgress {
+    /// Without facts: they change nothing of it, and it is copied often.
+    plan: Model,
+    run: RunIn,
+    fact: Actuals,
+    past: Past<f64>,
+    expected: Model,
+    middle: Projection<f64>,
+    /// Of profit and of cash.
+    apart: [Vec<Apart>; 2],
+    next: usize,
+}
+
+impl BandInProgress {
+    /// With no figure looked at yet; `run` is what the facts say about this plan.
+    pub fn new(plan: &Model, recorded: &Recorded, run: &RunIn) -> Self {
+        let plan = Model { facts: Facts::default(), ..plan.clone() };
+        let (past, fact) = (recorded.past(Known::ALL), Actuals::of(recorded));
+        let expected = learned(&plan, run);
+        let middle = projection(&expected, &fact, &past);
+        let none = |line: &[Money<f64>]| vec![(0.0, 0.0); line.len()];
+        let apart = [none(&middle.profit), none(&middle.cash)];
+        Self { plan, run: run.clone(), fact, past, expected, middle, apart, next: 0 }
     }
-    let [profit, cash] = apart;
-    Band { profit: bounds(&middle.profit, profit), cash: bounds(&middle.cash, cash) }
-}
 
-/// The plan with one figure at both ends of its band.
-fn ends(plan: &Model, run: &RunIn, place: usize) -> [Model; 2] {
-    let at = |end: fn((f64, f64)) -> f64| {
-        learned_at(plan, run, |own, finding| {
-            let judgement = &finding.judgement;
-            if own == place { end(judgement.band) } else { judgement.expected }
-        })
-    };
-    [at(|band| band.0), at(|band| band.1)]
-}
+    /// Looks at one more figure that the plan hangs on; `false` where there is none.
+    pub fn step(&mut self) -> bool {
+        while self.next < self.run.findings.len() {
+            let ends = self.ends(self.next).map(|model| self.at_end(&model));
+            self.next += 1;
+            if ends.iter().any(Option::is_some) {
+                let [low, high] = ends.map(|end| end.unwrap_or_else(|| self.middle.clone()));
+                let [profit, cash] = &mut self.apart;
+                widen(profit, &self.middle.profit, [&low.profit, &high.profit]);
+                widen(cash, &self.middle.cash, [&low.cash, &high.cash]);
+                return true;
+            }
+        }
+        false
+    }
 
-/// What a plan comes to; none where it is the expected one: nothing of the plan hangs on the figure.
-fn at_end(model: &Model, expected: &Model, fact: &Been, past: &Past<f64>) -> Option<Course<f64>> {
-    (model != expected).then(|| course(model, fact, past))
+    /// The band by the figures that were looked at.
+    pub fn finish(self) -> ForecastBand {
+        let [profit, cash] = self.apart;
+        ForecastBand { profit: bounds(&self.middle.profit, profit), cash: bounds(&self.middle.cash, cash) }
+    }
+
+    /// The plan with one figure at both ends of its band.
+    fn ends(&self, place: usize) -> [Model; 2] {
+        let at = |end: fn((f64, f64)) -> f64| {
+            learned_at(&self.plan, &self.run, |own, finding| {
+                let judgement = &finding.judgement;
+                if own == place { end(judgement.band) } else { judgement.expected }
+            })
+        };
+        [at(|band| band.0), at(|band| band.1)]
+    }
+
+    /// What a plan comes to; none where it is the expected one: nothing of the plan hangs on the figure.
+    fn at_end(&self, model: &Model) -> Option<Projection<f64>> {
+        (*model != self.expected).then(|| projection(model, &self.fact, &self.past))
+    }
 }
 
 fn widen(apart: &mut [Apart], middle: &[Money<f64>], ends: [&[Money<f64>]; 2]) {

@@ -51,10 +51,10 @@ const BAND: (f64, f64) = (0.1, 0.9);
 /// Weighs a claim against facts.
 ///
 /// ```
-/// use obkatka::evidence::{Better, Claim, Share, Verdict, judge};
+/// use obkatka::evidence::{Better, Claim, Proportion, Verdict, judge};
 ///
 /// let claim = Claim { plan: 0.08, weight: 30.0, better: Better::More };
-/// let judgement = judge(&claim, &Share { hits: 14.0, trials: 210.0 });
+/// let judgement = judge(&claim, &Proportion { hits: 14.0, trials: 210.0 });
 /// assert_eq!((judgement.chance * 100.0).round(), 30.0);
 /// assert_eq!(judgement.verdict, Verdict::NotYet);
 /// ```
@@ -65,6 +65,22 @@ pub fn judge<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
     let weighed = weigh(claim, sample);
     let more = (weighed.verdict == Verdict::NotYet).then(|| more(claim, sample, weighed.expected)).flatten();
     Judgement { more, ..weighed }
+}
+
+impl Judgement {
+    /// The same said of the inverse of what was judged: money for a lead in place of leads for money. What was counted
+    /// stays.
+    pub(super) fn inverse(self) -> Self {
+        let inverse = |value: f64| if value > 0.0 { 1.0 / value } else { value };
+        Self {
+            plan: inverse(self.plan),
+            mark: inverse(self.mark),
+            observed: self.observed.map(inverse),
+            expected: inverse(self.expected),
+            band: (inverse(self.band.1), inverse(self.band.0)),
+            ..self
+        }
+    }
 }
 
 /// The verdict alone, for when there are thousands to reach.

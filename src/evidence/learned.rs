@@ -1,8 +1,9 @@
 //! The plan with what the facts have taught put in the place of its estimates.
 
+use super::finding::Finding;
 use super::measured::Measured;
 use super::measurement::conversion;
-use super::run_in::{Finding, RunIn};
+use super::run_in::RunIn;
 use super::verdict::Verdict;
 use crate::model::{
     AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, Retention, RetentionKind,
@@ -38,6 +39,15 @@ pub fn adopted<'f>(plan: &Model, findings: impl Iterator<Item = &'f Finding>, so
     model
 }
 
+/// Those of the figures that a plan has a field for: adopting any of them changes it. Facts of the plan are copied with
+/// it, so that one without them is better.
+pub fn adoptable<'f>(
+    plan: &Model,
+    findings: impl Iterator<Item = &'f Finding>,
+) -> impl Iterator<Item = &'f Finding> {
+    findings.filter(move |finding| adopted(plan, std::iter::once(*finding), "") != *plan)
+}
+
 /// The bounds between which the real value lies eight times in ten, where the plan has the figure itself.
 fn range_of(finding: &Finding) -> Option<Range> {
     let (one, other) = (finding.shown(finding.judgement.band.0), finding.shown(finding.judgement.band.1));
@@ -69,7 +79,7 @@ fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
     match (finding.measured, finding.channel) {
         (Measured::CostPerLead, Some(at)) => {
             if let Some(channel) = model.channels.get_mut(at) {
-                scale(&mut channel.cost_per_lead, 1.0 / ratio);
+                scale(&mut channel.cost_per_lead, ratio);
             }
         }
         (Measured::Leads, Some(at)) => {

@@ -1,4 +1,6 @@
-//! The figures that a run-in tests, each with the field of the plan that it tests.
+//! The figures that a run-in tests: each is declared in one line of the table below, and counted in `measurement`.
+
+use super::verdict::Better;
 
 /// What a run-in tests, along the way of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,111 +43,6 @@ impl Indicator {
     }
 }
 
-/// One figure of an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
-    /// Leads against planned leads; a count.
-    Leads,
-    /// Money for one lead.
-    CostPerLead,
-    /// Share of those who came to a stage that passed it.
-    Conversion,
-    /// Money of one order, without VAT.
-    Deal,
-    /// Days from lead to sale.
-    Cycle,
-    /// Share of orders delivered as promised.
-    OnPromise,
-    /// Variable costs of one order.
-    OrderCost,
-    /// Share of active clients who stay another month.
-    Retention,
-    /// Orders of an active client in a month; a count.
-    Frequency,
-    /// Share of orders complained about.
-    Complaints,
-    /// Share of orders paid back.
-    Refunds,
-    /// Upsells by new client.
-    UpsellShare,
-    /// Money of one upsell.
-    UpsellPrice,
-    /// Cross-sells by active client and month.
-    CrossSellShare,
-    /// Money of one cross-sell.
-    CrossSellPrice,
-}
-
-impl Measured {
-    /// All of them.
-    pub const ALL: [Measured; 15] = [
-        Measured::Leads,
-        Measured::CostPerLead,
-        Measured::Conversion,
-        Measured::Deal,
-        Measured::Cycle,
-        Measured::OnPromise,
-        Measured::OrderCost,
-        Measured::Retention,
-        Measured::Frequency,
-        Measured::Complaints,
-        Measured::Refunds,
-        Measured::UpsellShare,
-        Measured::UpsellPrice,
-        Measured::CrossSellShare,
-        Measured::CrossSellPrice,
-    ];
-
-    /// The indicator that it belongs to.
-    pub fn indicator(self) -> Indicator {
-        match self {
-            Measured::Leads | Measured::CostPerLead => Indicator::Acquisition,
-            Measured::Conversion | Measured::Deal | Measured::Cycle => Indicator::Sales,
-            Measured::OnPromise | Measured::OrderCost => Indicator::Delivery,
-            Measured::Retention | Measured::Frequency | Measured::Complaints | Measured::Refunds => {
-                Indicator::Service
-            }
-            Measured::UpsellShare | Measured::UpsellPrice => Indicator::Upsell,
-            Measured::CrossSellShare | Measured::CrossSellPrice => Indicator::CrossSell,
-        }
-    }
-
-    /// Its name in keys of words.
-    pub fn name(self) -> &'static str {
-        match self {
-            Measured::Leads => "leads",
-            Measured::CostPerLead => "cost_per_lead",
-            Measured::Conversion => "conversion",
-            Measured::Deal => "deal",
-            Measured::Cycle => "cycle",
-            Measured::OnPromise => "on_promise",
-            Measured::OrderCost => "order_cost",
-            Measured::Retention => "retention",
-            Measured::Frequency => "frequency",
-            Measured::Complaints => "complaints",
-            Measured::Refunds => "refunds",
-            Measured::UpsellShare => "upsell_share",
-            Measured::UpsellPrice => "upsell_price",
-            Measured::CrossSellShare => "cross_sell_share",
-            Measured::CrossSellPrice => "cross_sell_price",
-        }
-    }
-
-    /// Whether it is money, a share of a whole, days, or (none of these) a count.
-    pub fn unit(self) -> MeasuredIn {
-        match self {
-            Measured::Leads | Measured::Frequency => MeasuredIn::Count,
-            Measured::Cycle => MeasuredIn::Days,
-            Measured::CostPerLead
-            | Measured::Deal
-            | Measured::OrderCost
-            | Measured::UpsellPrice
-            | Measured::CrossSellPrice => MeasuredIn::Money,
-            _ => MeasuredIn::Share,
-        }
-    }
-}
-
 /// The unit of a measured figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasuredIn {
@@ -157,4 +54,90 @@ pub enum MeasuredIn {
     Share,
     /// Days.
     Days,
+}
+
+/// Declares the measured figures: the variant, its name in keys of words, the indicator that it belongs to, its unit, and
+/// which way it is good.
+macro_rules! measured {
+    ($($(#[$doc:meta])+ $variant:ident = $name:literal: $indicator:ident, $unit:ident, $better:ident;)+) => {
+        /// One figure of an indicator.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Measured {
+            $($(#[$doc])+ $variant,)+
+        }
+
+        impl Measured {
+            /// All of them.
+            pub const ALL: [Measured; [$($name),+].len()] = [$(Measured::$variant),+];
+
+            /// Its name in keys of words.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Measured::$variant => $name,)+
+                }
+            }
+
+            /// The indicator that it belongs to.
+            pub fn indicator(self) -> Indicator {
+                match self {
+                    $(Measured::$variant => Indicator::$indicator,)+
+                }
+            }
+
+            /// Whether it is money, a share of a whole, days, or (none of these) a count.
+            pub fn unit(self) -> MeasuredIn {
+                match self {
+                    $(Measured::$variant => MeasuredIn::$unit,)+
+                }
+            }
+
+            /// Which way it is good.
+            pub fn better(self) -> Better {
+                match self {
+                    $(Measured::$variant => Better::$better,)+
+                }
+            }
+        }
+    };
+}
+
+measured! {
+    /// Leads against planned leads.
+    Leads = "leads": Acquisition, Count, More;
+    /// Money for one lead.
+    CostPerLead = "cost_per_lead": Acquisition, Money, Less;
+    /// Share of those who came to a stage that passed it.
+    Conversion = "conversion": Sales, Share, More;
+    /// Money of one order, without VAT.
+    Deal = "deal": Sales, Money, More;
+    /// Days from lead to sale.
+    Cycle = "cycle": Sales, Days, Less;
+    /// Share of orders delivered as promised.
+    OnPromise = "on_promise": Delivery, Share, More;
+    /// Variable costs of one order.
+    OrderCost = "order_cost": Delivery, Money, Less;
+    /// Share of active clients who stay another month.
+    Retention = "retention": Service, Share, More;
+    /// Orders of an active client in a month.
+    Frequency = "frequency": Service, Count, More;
+    /// Share of orders complained about.
+    Complaints = "complaints": Service, Share, Less;
+    /// Share of orders paid back.
+    Refunds = "refunds": Service, Share, Less;
+    /// Upsells by new client.
+    UpsellShare = "upsell_share": Upsell, Share, More;
+    /// Money of one upsell.
+    UpsellPrice = "upsell_price": Upsell, Money, More;
+    /// Cross-sells by active client and month.
+    CrossSellShare = "cross_sell_share": CrossSell, Share, More;
+    /// Money of one cross-sell.
+    CrossSellPrice = "cross_sell_price": CrossSell, Money, More;
+}
+
+impl Measured {
+    /// Whether what is judged is the inverse of it: money is spent and leads come, so that it is leads for money that is a
+    /// count in an exposure. A finding has it the right way up again.
+    pub(super) fn is_judged_inversely(self) -> bool {
+        self == Measured::CostPerLead
+    }
 }

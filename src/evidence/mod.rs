@@ -5,9 +5,9 @@
 //!
 //! | figure | facts | posterior |
 //! |---|---|---|
-//! | a share: conversion, retention, delivered as promised | [`Share`]: hits of trials | [`RatePosterior`]: beta |
-//! | a pace: leads for money spent, leads in a month | [`Pace`]: a count and its exposure | [`PacePosterior`]: gamma |
-//! | an average: deal, cycle, cost of an order | [`Average`]: a mean of so many | [`MeanPosterior`]: normal |
+//! | a share: conversion, retention, delivered as promised | [`Proportion`]: hits of trials | [`BetaPosterior`]: beta |
+//! | a pace: leads for money spent, leads in a month | [`Rate`]: a count and its exposure | [`GammaPosterior`]: gamma |
+//! | an average: deal, cycle, cost of an order | [`Average`]: a mean of so many | [`NormalPosterior`]: normal |
 //!
 //! **Never:** words a verdict, changes a plan unasked, knows a screen or a format; no panic, no endless search: any number is
 //! answered, and the answer is finite.
@@ -19,43 +19,58 @@ mod comparison;
 mod completeness;
 mod distributions;
 mod doubts;
+mod engine;
+mod finding;
 mod forecast_band;
 mod judgement;
+mod kept_plan;
 mod learned;
 mod measured;
 mod measurement;
 mod money;
 mod month_table;
 mod partial_months;
+mod plan_study;
 mod planned;
 mod posterior;
 mod profit_lines;
+mod quarter;
 mod recorded;
 mod reforecast;
 mod run_in;
 mod sample;
+mod standing;
+mod study;
 mod variance;
 mod verdict;
 
+pub use actuals::Actuals;
 pub use cell::FactCell;
-pub use changes::{Change, Seen, changes};
-pub use comparison::{ChannelPairs, LinePairs, Pair, Pairs, pairs};
+pub use changes::{Change, ChangesSince, Knowledge, changes};
+pub use comparison::{
+    ChannelComparison, Comparison, PlanActual, PlannedChannels, StatementComparison, compare,
+};
 pub use completeness::Completeness;
 pub use doubts::{Doubt, Wrong, doubts};
-pub use forecast_band::{Band, band};
+pub use engine::Engine;
+pub use finding::{Finding, MonthFinding, Window, recorded_months};
+pub use forecast_band::{BandInProgress, ForecastBand, forecast_band};
 pub use judgement::{Judgement, More, judge, verdict_on};
-pub use learned::{adopted, learned, learned_at};
+pub use kept_plan::{KeptPlan, KeptState};
+pub use learned::{adoptable, adopted, learned, learned_at};
 pub use measured::{Indicator, Measured, MeasuredIn};
-pub use money::Told;
-pub use partial_months::PartlyTold;
+pub use money::KnownAmount;
+pub use partial_months::PartialMonth;
+pub use plan_study::PlanStudy;
 pub use planned::{planned_of_business, planned_of_channel};
-pub use posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
-pub use profit_lines::{Assumed, Line};
+pub use posterior::{BetaPosterior, GammaPosterior, NormalPosterior, Posterior};
+pub use profit_lines::{Assumed, ProfitLine};
+pub use quarter::{Period, QUARTER, quarter_of};
 pub use recorded::{Known, Recorded, Stray};
-pub use reforecast::{Been, Beside, Course, Quarter, Reforecast, course, reforecast};
-pub use run_in::{
-    ChannelRun, Finding, MonthFinding, Next, RUN_IN_MONTHS, RunIn, Window, recorded_months, run_in, together,
-};
-pub use sample::{Average, Pace, Sample, Share, spread};
-pub use variance::{Cause, Variance, variance};
+pub use reforecast::{Projection, Quarter, QuarterLine, Reforecast, projection};
+pub use run_in::{ChannelRun, Next, RUN_IN_MONTHS, RunIn, run_in, together};
+pub use sample::{Average, Proportion, Rate, Sample, spread};
+pub use standing::ChannelStanding;
+pub use study::{Baseline, Step, Study, with_facts};
+pub use variance::{Cause, Flexed, Variance, variance};
 pub use verdict::{Better, Claim, Verdict, weight};

@@ -6,17 +6,17 @@ use crate::model::{BusinessFact, ChannelFact};
 use crate::number::{Decimal, Exact, Money, Number};
 
 /// An amount of a month, or what is missing to tell it.
-pub type Told = Result<Money<Exact>, Vec<FactCell>>;
+pub type KnownAmount = Result<Money<Exact>, Vec<FactCell>>;
 
 impl Recorded {
-    /// Orders at their price, of the plan's channels. Told where every channel that should have a figure has
+    /// Orders at their price, of the plan's channels. KnownAmount where every channel that should have a figure has
     /// one; figures of those that need none count too.
-    pub fn order_revenue(&self, t: u32) -> Told {
+    pub fn order_revenue(&self, t: u32) -> KnownAmount {
         self.of_channels(t, ChannelFact::Revenue)
     }
 
     /// Money spent on the plan's channels; told as revenue is.
-    pub fn marketing(&self, t: u32) -> Told {
+    pub fn marketing(&self, t: u32) -> KnownAmount {
         self.of_channels(t, ChannelFact::Spend)
     }
 
@@ -33,48 +33,48 @@ impl Recorded {
 
     /// Orders, upsells and cross-sells, and what channels bring that the plan does not have. Add-ons that the
     /// plan does not sell need no figure.
-    pub fn revenue(&self, t: u32) -> Told {
+    pub fn revenue(&self, t: u32) -> KnownAmount {
         let own = [self.order_revenue(t), self.upsell_revenue(t), self.cross_sell_revenue(t)];
         together(own).map(|own| own + self.outside_revenue(t))
     }
 
     /// What upsells brought; nothing where the plan sells none and no figure says otherwise.
-    pub fn upsell_revenue(&self, t: u32) -> Told {
+    pub fn upsell_revenue(&self, t: u32) -> KnownAmount {
         self.if_needed(t, BusinessFact::UpsellRevenue)
     }
 
     /// What cross-sells brought, likewise.
-    pub fn cross_sell_revenue(&self, t: u32) -> Told {
+    pub fn cross_sell_revenue(&self, t: u32) -> KnownAmount {
         self.if_needed(t, BusinessFact::CrossSellRevenue)
     }
 
     /// Everything that grows with sales.
-    pub fn variable_costs(&self, t: u32) -> Told {
+    pub fn variable_costs(&self, t: u32) -> KnownAmount {
         self.of_month(t, BusinessFact::VariableCosts)
     }
 
     /// Pay of everybody.
-    pub fn payroll(&self, t: u32) -> Told {
+    pub fn payroll(&self, t: u32) -> KnownAmount {
         self.of_month(t, BusinessFact::Payroll)
     }
 
     /// Costs that come whatever is sold.
-    pub fn fixed_costs(&self, t: u32) -> Told {
+    pub fn fixed_costs(&self, t: u32) -> KnownAmount {
         self.of_month(t, BusinessFact::FixedCosts)
     }
 
     /// Tax; nothing where the plan has none and no figure says otherwise.
-    pub fn taxes(&self, t: u32) -> Told {
+    pub fn taxes(&self, t: u32) -> KnownAmount {
         self.if_needed(t, BusinessFact::Taxes)
     }
 
     /// Cash at the month's end.
-    pub fn cash(&self, t: u32) -> Told {
+    pub fn cash(&self, t: u32) -> KnownAmount {
         self.of_month(t, BusinessFact::Cash)
     }
 
     /// Revenue less all costs, pay and tax; or everything that is missing to tell it.
-    pub fn profit(&self, t: u32) -> Told {
+    pub fn profit(&self, t: u32) -> KnownAmount {
         let costs =
             [self.variable_costs(t), self.marketing(t), self.payroll(t), self.fixed_costs(t), self.taxes(t)];
         let costs = costs.map(|cost| cost.map(|amount| -amount));
@@ -82,7 +82,7 @@ impl Recorded {
         together([self.revenue(t), Ok(outside)].into_iter().chain(costs))
     }
 
-    fn of_channels(&self, t: u32, cell: ChannelFact<usize>) -> Told {
+    fn of_channels(&self, t: u32, cell: ChannelFact<usize>) -> KnownAmount {
         let cells = (0..self.channels()).map(|channel| FactCell::Channel(channel, cell));
         if !self.is_known(t) {
             return Err(cells.filter(|cell| self.is_expected(t, *cell)).collect());
@@ -94,11 +94,11 @@ impl Recorded {
         together(amounts)
     }
 
-    fn of_month(&self, t: u32, cell: BusinessFact) -> Told {
+    fn of_month(&self, t: u32, cell: BusinessFact) -> KnownAmount {
         self.get(t, FactCell::Business(cell)).map(money).ok_or_else(|| vec![FactCell::Business(cell)])
     }
 
-    fn if_needed(&self, t: u32, cell: BusinessFact) -> Told {
+    fn if_needed(&self, t: u32, cell: BusinessFact) -> KnownAmount {
         match self.of_month(t, cell) {
             Err(_) if self.is_known(t) && !self.needs(cell) => Ok(Money::ZERO),
             told => told,
@@ -111,7 +111,7 @@ fn money(amount: Decimal) -> Money<Exact> {
 }
 
 /// All amounts added up, or everything that is missing.
-fn together(amounts: impl IntoIterator<Item = Told>) -> Told {
+fn together(amounts: impl IntoIterator<Item = KnownAmount>) -> KnownAmount {
     let (mut sum, mut missing) = (Money::ZERO, Vec::new());
     for amount in amounts {
         match amount {

@@ -1,6 +1,6 @@
 //! A month of which some lines are told and others are not: what is told counts, the rest is as expected.
 
-use super::money::Told;
+use super::money::KnownAmount;
 use super::recorded::Recorded;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Outcome;
@@ -8,7 +8,7 @@ use crate::plan::Outcome;
 /// The lines of a month's profit; none where one is not told. Money spent on channels is not among them: a plan that
 /// goes on from what has been has it already.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct PartlyTold {
+pub struct PartialMonth {
     orders: Option<Money<Exact>>,
     upsells: Option<Money<Exact>>,
     cross_sells: Option<Money<Exact>>,
@@ -27,13 +27,13 @@ pub(super) struct Beyond<N> {
     pub profit: Money<N>,
 }
 
-impl PartlyTold {
+impl PartialMonth {
     /// What is told of a month; nothing of one that nobody has written down.
     pub(super) fn of(recorded: &Recorded, t: u32) -> Self {
         if !recorded.is_known(t) {
             return Self::default();
         }
-        let line = |told: Told| told.ok();
+        let line = |told: KnownAmount| told.ok();
         Self {
             orders: line(recorded.order_revenue(t)),
             upsells: line(recorded.upsell_revenue(t)),

@@ -36,12 +36,12 @@ const TAIL: f64 = 1e-12;
 
 /// What is believed of a share: a beta distribution.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RatePosterior {
+pub struct BetaPosterior {
     hits: f64,
     misses: f64,
 }
 
-impl RatePosterior {
+impl BetaPosterior {
     /// Before any facts: the plan's share, 0 to 1, worth `weight` observations.
     pub fn planned(share: f64, weight: f64) -> Self {
         let share = within(share, 0.0, 1.0);
@@ -64,7 +64,7 @@ impl RatePosterior {
     }
 }
 
-impl Posterior for RatePosterior {
+impl Posterior for BetaPosterior {
     fn mean(&self) -> f64 {
         self.hits / (self.hits + self.misses)
     }
@@ -85,12 +85,12 @@ impl Posterior for RatePosterior {
 
 /// What is believed of how many come per unit of exposure: a gamma distribution.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PacePosterior {
+pub struct GammaPosterior {
     count: f64,
     exposure: f64,
 }
 
-impl PacePosterior {
+impl GammaPosterior {
     /// Before any facts: the plan's pace, counts per unit of exposure, worth `weight` counts.
     pub fn planned(pace: f64, weight: f64) -> Self {
         let count = within(weight, JEFFREYS, MOST);
@@ -110,7 +110,7 @@ impl PacePosterior {
     }
 }
 
-impl Posterior for PacePosterior {
+impl Posterior for GammaPosterior {
     fn mean(&self) -> f64 {
         self.count / self.exposure
     }
@@ -133,13 +133,13 @@ impl Posterior for PacePosterior {
 
 /// What is believed of an average: a normal distribution, with the spread of one observation known.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MeanPosterior {
+pub struct NormalPosterior {
     sum: f64,
     weight: f64,
     spread: f64,
 }
 
-impl MeanPosterior {
+impl NormalPosterior {
     /// Before any facts: the plan's average, worth `weight` observations, each of which strays from it by `spread` (one
     /// standard deviation, in the same unit).
     pub fn planned(average: f64, weight: f64, spread: f64) -> Self {
@@ -161,7 +161,7 @@ impl MeanPosterior {
     }
 }
 
-impl Posterior for MeanPosterior {
+impl Posterior for NormalPosterior {
     fn mean(&self) -> f64 {
         self.sum / self.weight.max(LEAST)
     }

@@ -1,11 +1,11 @@
 //! The lines that profit is told from, and which of them are taken as planned.
 
 use super::cell::FactCell;
-
 use crate::model::{BusinessFact, ChannelFact};
+
 /// What may not be written down; the flexed plan's figure stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ProfitLine {
     /// Leads of a channel.
     Leads,
     /// Counts of stages, or new clients where there are none.
@@ -36,42 +36,42 @@ pub enum Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// The line.
-    pub line: Line,
+    pub line: ProfitLine,
     /// Months of the plan.
     pub months: Vec<u32>,
 }
 
 /// Every line, in the order in which they are told.
-pub(super) const LINES: [Line; 12] = [
-    Line::Leads,
-    Line::Stages,
-    Line::Active,
-    Line::Orders,
-    Line::Revenue,
-    Line::UpsellRevenue,
-    Line::CrossSellRevenue,
-    Line::VariableCosts,
-    Line::Marketing,
-    Line::Payroll,
-    Line::FixedCosts,
-    Line::Taxes,
+pub(super) const LINES: [ProfitLine; 12] = [
+    ProfitLine::Leads,
+    ProfitLine::Stages,
+    ProfitLine::Active,
+    ProfitLine::Orders,
+    ProfitLine::Revenue,
+    ProfitLine::UpsellRevenue,
+    ProfitLine::CrossSellRevenue,
+    ProfitLine::VariableCosts,
+    ProfitLine::Marketing,
+    ProfitLine::Payroll,
+    ProfitLine::FixedCosts,
+    ProfitLine::Taxes,
 ];
 
 /// The line that a figure is part of; none where profit is told without it.
-pub(super) fn line_of(cell: FactCell) -> Option<Line> {
+pub(super) fn line_of(cell: FactCell) -> Option<ProfitLine> {
     Some(match cell {
-        FactCell::Channel(_, ChannelFact::Spend) => Line::Marketing,
-        FactCell::Channel(_, ChannelFact::Leads) => Line::Leads,
-        FactCell::Channel(_, ChannelFact::Stage(_) | ChannelFact::Clients) => Line::Stages,
-        FactCell::Channel(_, ChannelFact::Revenue) => Line::Revenue,
-        FactCell::Business(BusinessFact::Active) => Line::Active,
-        FactCell::Business(BusinessFact::Delivered) => Line::Orders,
-        FactCell::Business(BusinessFact::UpsellRevenue) => Line::UpsellRevenue,
-        FactCell::Business(BusinessFact::CrossSellRevenue) => Line::CrossSellRevenue,
-        FactCell::Business(BusinessFact::VariableCosts) => Line::VariableCosts,
-        FactCell::Business(BusinessFact::Payroll) => Line::Payroll,
-        FactCell::Business(BusinessFact::FixedCosts) => Line::FixedCosts,
-        FactCell::Business(BusinessFact::Taxes) => Line::Taxes,
+        FactCell::Channel(_, ChannelFact::Spend) => ProfitLine::Marketing,
+        FactCell::Channel(_, ChannelFact::Leads) => ProfitLine::Leads,
+        FactCell::Channel(_, ChannelFact::Stage(_) | ChannelFact::Clients) => ProfitLine::Stages,
+        FactCell::Channel(_, ChannelFact::Revenue) => ProfitLine::Revenue,
+        FactCell::Business(BusinessFact::Active) => ProfitLine::Active,
+        FactCell::Business(BusinessFact::Delivered) => ProfitLine::Orders,
+        FactCell::Business(BusinessFact::UpsellRevenue) => ProfitLine::UpsellRevenue,
+        FactCell::Business(BusinessFact::CrossSellRevenue) => ProfitLine::CrossSellRevenue,
+        FactCell::Business(BusinessFact::VariableCosts) => ProfitLine::VariableCosts,
+        FactCell::Business(BusinessFact::Payroll) => ProfitLine::Payroll,
+        FactCell::Business(BusinessFact::FixedCosts) => ProfitLine::FixedCosts,
+        FactCell::Business(BusinessFact::Taxes) => ProfitLine::Taxes,
         FactCell::Business(_) => return None,
     })
 }

@@ -1,18 +1,18 @@
 //! Where the plan goes from what has been: months that are over as they were, later ones by what was learned. Of a month
 //! of which only some lines are told, these are as they were and the others as learned.
 
-use super::money::Told;
-use super::partial_months::{Beyond, PartlyTold, in_numbers};
-use super::recorded::{Known, Recorded};
-use crate::model::Model;
-use crate::number::{Exact, Money, Number};
-use crate::plan::{
-    Outcome, Past, Reached, Span, begin, evaluate, evaluate_from, lasting_month, lowest as lowest_of,
-};
+use super::actuals::Actuals;
+use super::cell::FactCell;
+use super::partial_months::{Beyond, in_numbers};
+use super::quarter::QUARTER;
+use super::recorded::Recorded;
+use crate::model::{BusinessFact, Model};
+use crate::number::{Count, Exact, Money, Number};
+use crate::plan::{Outcome, Past, Reached, Span, begin, evaluate_from, lasting_month, lowest as lowest_of};
 
 /// Profit, revenue and cash by month, and when they are good enough.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course<N = Exact> {
+pub struct Projection<N = Exact> {
     /// What each month leaves.
     pub profit: Vec<Money<N>>,
     /// What is sold.
@@ -25,32 +25,19 @@ pub struct Course<N = Exact> {
     pub lowest: (u32, Money<N>),
 }
 
-/// What has been, as far as it can be told.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Been {
-    /// Profit by month.
-    pub profit: Vec<Option<Money<Exact>>>,
-    /// Revenue.
-    pub revenue: Vec<Option<Money<Exact>>>,
-    /// Money at the month's end.
-    pub cash: Vec<Option<Money<Exact>>>,
-    /// The lines of profit, where not all of them are told.
-    pub lines: Vec<PartlyTold>,
-}
-
 /// One line over some months: as planned, as it was, as it is expected now.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
+pub struct QuarterLine<T = Money<Exact>> {
     /// As planned.
-    pub plan: Money<Exact>,
-    /// As it was in the months told; none where none is.
-    pub fact: Option<Money<Exact>>,
-    /// As planned for the months told, to be held against `fact`.
-    pub plan_told: Money<Exact>,
-    /// How many months are told.
-    pub told: u32,
-    /// As it was where it is told, and as expected in other months.
-    pub forecast: Money<Exact>,
+    pub plan: T,
+    /// As it was in the months recorded; none where none is.
+    pub fact: Option<T>,
+    /// As planned for the months recorded, to be held against `fact`.
+    pub plan_recorded: T,
+    /// How many months are recorded.
+    pub recorded: u32,
+    /// As it was where it is recorded, and as expected in other months.
+    pub forecast: T,
 }
 
 /// Three months of the plan, fewer at its end.
@@ -59,46 +46,53 @@ pub struct Quarter {
     /// Its months.
     pub span: Span,
     /// What they leave together.
-    pub profit: Beside,
+    pub profit: QuarterLine,
     /// What is sold in them.
-    pub revenue: Beside,
-    /// Money at their end; of what has been, at the end of the last month told.
-    pub cash: Beside,
+    pub revenue: QuarterLine,
+    /// Money at their end; of what has been, at the end of the last month recorded.
+    pub cash: QuarterLine,
+    /// Clients active at their end; likewise.
+    pub clients: QuarterLine<Count<Exact>>,
 }
 
 /// Plan, facts and what is expected now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reforecast {
     /// As planned.
-    pub plan: Course,
+    pub plan: Projection,
     /// As it was.
-    pub fact: Been,
+    pub fact: Actuals,
     /// As it was where it is told, and as expected later.
-    pub forecast: Course,
+    pub forecast: Projection,
     /// By quarters of the plan, from its first month on.
     pub quarters: Vec<Quarter>,
-    /// The plan as learned, with the counts that are known: clients, orders, pay.
-    pub outcome: Outcome,
 }
 
-/// The plan beside what has been and what is expected now; `learned` is the plan with its estimates as facts
-/// have made them.
-pub fn reforecast(model: &Model, recorded: &Recorded, learned: &Model) -> Reforecast {
-    let plan = Course::planned(&evaluate(model));
-    let outcome = evaluate_from(learned, &recorded.past(Known::ALL));
-    let fact = Been::of(recorded);
-    let forecast = Course::going_on(&outcome, &fact);
-    let quarters = quarters(recorded.horizon()).map(|span| quarter(span, &plan, &fact, &forecast)).collect();
-    Reforecast { plan, fact, forecast, quarters, outcome }
+impl Reforecast {
+    /// What a plan comes to beside what has been and what is expected now: `expected` is what the plan comes to as
+    /// facts have taught it, with the counts that are known.
+    pub fn new(plan: &Outcome, recorded: &Recorded, expected: &Outcome) -> Self {
+        let fact = Actuals::of(recorded);
+        let forecast = Projection::going_on(expected, &fact);
+        let clients = [plan, expected].map(|outcome| &outcome.volumes.active_clients[..]);
+        let active: Vec<_> = (0..recorded.horizon()).map(|t| active(recorded, t)).collect();
+        let plan = Projection::planned(plan);
+        let quarter = |span| {
+            let clients = line(span, clients, &active, Count::ZERO, |_, last| last);
+            quarter(span, &plan, &fact, &forecast, clients)
+        };
+        let quarters = quarters(recorded.horizon()).map(quarter).collect();
+        Self { plan, fact, forecast, quarters }
+    }
 }
 
 /// What is expected from what has been and what was learned, in either number system. For thousands of plans
-/// drawn at random `fact` and `past` are made once, by [`Been::of`] and [`Recorded::past`].
-pub fn course<N: Number>(learned: &Model, fact: &Been, past: &Past<N>) -> Course<N> {
-    Course::going_on(&evaluate_from(learned, past), fact)
+/// drawn at random `fact` and `past` are made once, by [`Actuals::of`] and [`Recorded::past`].
+pub fn projection<N: Number>(learned: &Model, fact: &Actuals, past: &Past<N>) -> Projection<N> {
+    Projection::going_on(&evaluate_from(learned, past), fact)
 }
 
-impl<N: Number> Course<N> {
+impl<N: Number> Projection<N> {
     /// A plan that knows of no facts.
     pub fn planned(outcome: &Outcome<N>) -> Self {
         Self {
@@ -112,7 +106,7 @@ impl<N: Number> Course<N> {
 
     /// A plan with facts: profit, revenue and cash as they were where they are told. Cash of later months goes
     /// on from the last told, with what months since then left beyond what was expected of them.
-    pub fn going_on(outcome: &Outcome<N>, fact: &Been) -> Self {
+    pub fn going_on(outcome: &Outcome<N>, fact: &Actuals) -> Self {
         let beyond: Vec<_> = (0..).zip(&fact.lines).map(|(t, lines)| lines.beyond(outcome, t)).collect();
         let profit = told_or(&outcome.statement.profit, &fact.profit, &beyond, |own| own.profit);
         let revenue = told_or(&outcome.statement.revenue, &fact.revenue, &beyond, |own| own.revenue);
@@ -129,50 +123,54 @@ impl<N: Number> Course<N> {
     }
 }
 
-impl Been {
-    /// What the facts of a document tell.
-    pub fn of(recorded: &Recorded) -> Self {
-        let line = |told: &dyn Fn(u32) -> Told| (0..recorded.horizon()).map(|t| told(t).ok()).collect();
-        Self {
-            profit: line(&|t| recorded.profit(t)),
-            revenue: line(&|t| recorded.revenue(t)),
-            cash: line(&|t| recorded.cash(t)),
-            lines: (0..recorded.horizon()).map(|t| PartlyTold::of(recorded, t)).collect(),
-        }
-    }
+/// Clients active at the end of a month, where that is recorded.
+fn active(recorded: &Recorded, t: u32) -> Option<Count<Exact>> {
+    recorded.get(t, FactCell::Business(BusinessFact::Active)).map(|count| Count(Exact::from_decimal(count)))
 }
 
 /// The quarters of a plan of so many months.
 fn quarters(months: u32) -> impl Iterator<Item = Span> {
-    (0..months).step_by(3).map(move |first| Span { first, months: 3.min(months - first) })
+    let span = move |first| Span { first, months: QUARTER.min(months - first) };
+    (0..months).step_by(QUARTER as usize).map(span)
 }
 
-fn quarter(span: Span, plan: &Course, fact: &Been, forecast: &Course) -> Quarter {
+fn quarter(
+    span: Span,
+    plan: &Projection,
+    fact: &Actuals,
+    forecast: &Projection,
+    clients: QuarterLine<Count<Exact>>,
+) -> Quarter {
+    let sum = |one, other| one + other;
+    let line = |of: fn(&Projection) -> &[Money<Exact>], fact, gather| {
+        line(span, [of(plan), of(forecast)], fact, Money::ZERO, gather)
+    };
     Quarter {
         span,
-        profit: beside(span, &plan.profit, &fact.profit, &forecast.profit, |one, other| one + other),
-        revenue: beside(span, &plan.revenue, &fact.revenue, &forecast.revenue, |one, other| one + other),
-        cash: beside(span, &plan.cash, &fact.cash, &forecast.cash, |_, last| last),
+        profit: line(|own| &own.profit, &fact.profit, sum),
+        revenue: line(|own| &own.revenue, &fact.revenue, sum),
+        cash: line(|own| &own.cash, &fact.cash, |_, last| last),
+        clients,
     }
 }
 
-/// One line in a quarter; `gather` puts a month to those before it.
-fn beside(
+/// One line in a quarter, as planned and as expected; `gather` puts a month to those before it.
+fn line<T: Copy>(
     span: Span,
-    plan: &[Money<Exact>],
-    fact: &[Option<Money<Exact>>],
-    forecast: &[Money<Exact>],
-    gather: fn(Money<Exact>, Money<Exact>) -> Money<Exact>,
-) -> Beside {
+    [plan, forecast]: [&[T]; 2],
+    fact: &[Option<T>],
+    none: T,
+    gather: fn(T, T) -> T,
+) -> QuarterLine<T> {
     let months = || (span.first..=span.last()).map(|t| t as usize);
-    let told = || months().filter_map(|t| Some((t, fact.get(t).copied().flatten()?)));
-    let all = |line: &[Money<Exact>]| months().filter_map(|t| line.get(t).copied()).reduce(gather);
-    Beside {
-        plan: all(plan).unwrap_or(Money::ZERO),
-        fact: told().map(|(_, amount)| amount).reduce(gather),
-        plan_told: told().filter_map(|(t, _)| plan.get(t).copied()).reduce(gather).unwrap_or(Money::ZERO),
-        told: u32::try_from(told().count()).unwrap_or(u32::MAX),
-        forecast: all(forecast).unwrap_or(Money::ZERO),
+    let known = || months().filter_map(|t| Some((t, fact.get(t).copied().flatten()?)));
+    let all = |line: &[T]| months().filter_map(|t| line.get(t).copied()).reduce(gather);
+    QuarterLine {
+        plan: all(plan).unwrap_or(none),
+        fact: known().map(|(_, amount)| amount).reduce(gather),
+        plan_recorded: known().filter_map(|(t, _)| plan.get(t).copied()).reduce(gather).unwrap_or(none),
+        recorded: u32::try_from(known().count()).unwrap_or(u32::MAX),
+        forecast: all(forecast).unwrap_or(none),
     }
 }
 

@@ -1,85 +1,14 @@
 //! The run-in: what three months of facts say about each channel and each of six indicators.
 
-use super::judgement::Judgement;
-use super::measured::{Indicator, Measured};
+use super::finding::{Finding, Window};
+use super::measured::Indicator;
+use super::measurement::{Measurement, Rows};
 use super::verdict::Verdict;
 use crate::model::{Channel, Facts, Model, Status};
 use crate::plan::Outcome;
 
 /// Months that a channel has to be tested before it may pass.
 pub const RUN_IN_MONTHS: u32 = 3;
-
-/// Months of the plan that are looked at: from one up to another, that one not included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// The first.
-    pub first: u32,
-    /// The one behind the last.
-    pub end: u32,
-}
-
-impl Window {
-    /// The months of a plan of which anything is recorded, from the run-in's first on.
-    pub fn of_run_in(model: &Model) -> Option<Self> {
-        let months = recorded_months(model);
-        let first = model.facts.run_in.or(months.first().copied())?;
-        let last = months.last().copied().filter(|last| *last >= first)?;
-        Some(Self { first, end: last + 1 })
-    }
-
-    /// The months, in order.
-    pub fn months(self) -> core::ops::Range<u32> {
-        self.first..self.end
-    }
-}
-
-/// Months of the plan of which anything is recorded, in order.
-pub fn recorded_months(model: &Model) -> Vec<u32> {
-    let start = model.about.start.0;
-    let within = |month: u32| month.checked_sub(start).filter(|t| *t < model.about.horizon);
-    model.facts.by_month().into_iter().filter_map(|(month, _)| within(month.0)).collect()
-}
-
-/// One figure against the plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// What was measured.
-    pub measured: Measured,
-    /// The place of the channel in the plan; none for all together.
-    pub channel: Option<usize>,
-    /// The place of the stage in the funnel, for conversions.
-    pub stage: Option<usize>,
-    /// The verdict and what it rests on. For leads, against planned leads as one; for the cost of a lead, leads for
-    /// one unit of money: see [`Finding::shown`].
-    pub judgement: Judgement,
-    /// Plan and fact of each month of the window, in the measure's own unit.
-    pub months: Vec<MonthFinding>,
-    /// Those who have not had time for this stage: not counted.
-    pub waiting: f64,
-    /// The month of the plan in which it will be decided at this pace.
-    pub until: Option<u32>,
-}
-
-/// Plan and fact of a month.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MonthFinding {
-    /// What was planned.
-    pub plan: f64,
-    /// What was; none where it is not recorded or nothing could be counted.
-    pub fact: Option<f64>,
-}
-
-impl Finding {
-    /// A value of the judgement in the measure's own unit: money for a lead, in place of leads for money; leads, in
-    /// place of leads by planned leads.
-    pub fn shown(&self, value: f64) -> f64 {
-        match self.measured {
-            Measured::CostPerLead if value > 0.0 => 1.0 / value,
-            Measured::Leads => value * self.judgement.trials,
-            _ => value,
-        }
-    }
-}
 
 /// How a channel came through.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,6 +66,24 @@ impl RunIn {
     pub fn verdict(&self, indicator: Indicator) -> Verdict {
         together(self.of(indicator).map(|it| it.judgement.verdict))
     }
+
+    /// The figure by which an indicator has its verdict; none where it has no figure.
+    pub fn deciding(&self, indicator: Indicator) -> Option<&Finding> {
+        let verdict = self.verdict(indicator);
+        let is = |verdict| move |finding: &&Finding| finding.judgement.verdict == verdict;
+        // Where all that is known is proved, it is what is not known that leaves the indicator open.
+        self.of(indicator).find(is(verdict)).or_else(|| self.of(indicator).find(is(Verdict::NoData)))
+    }
+
+    /// The verdict of all indicators together.
+    pub fn overall(&self) -> Verdict {
+        together(Indicator::ALL.into_iter().map(|own| self.verdict(own)))
+    }
+
+    /// The figures of an indicator that disprove the plan.
+    pub fn disproved(&self, indicator: Indicator) -> impl Iterator<Item = &Finding> {
+        self.of(indicator).filter(|it| it.judgement.verdict == Verdict::Disproved)
+    }
 }
 
 /// The verdict of several figures: the worst decides; where one is open or not known, so is all, unless nothing is
@@ -154,17 +101,19 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 
 /// What the facts say of a plan. `plan` may be another than the document's own: as it stood then.
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
-    let sight = super::measurement::Sight { plan, outcome, facts, window };
-    let findings = sight.findings();
+    let rows = Rows::new(plan, facts, window.end);
+    let measurement = Measurement { plan, outcome, facts, rows: &rows, window };
+    let findings = measurement.findings();
     let is_planned = |channel: &Channel| {
         let is_over = channel.last.is_some_and(|last| last < window.first);
         channel.status != Status::Idea && channel.first < window.end && !is_over
     };
-    let runs = |channel: &Channel| {
-        channel.status != Status::Dropped && (is_planned(channel) || sight.told_months(channel) > 0)
+    let run = |(at, channel): (usize, &Channel)| {
+        let recorded = measurement.recorded_months(at);
+        let runs = channel.status != Status::Dropped && (is_planned(channel) || recorded > 0);
+        runs.then(|| channel_run(at, recorded, &findings))
     };
-    let channels = plan.channels.iter().enumerate().filter(|(_, channel)| runs(channel));
-    let channels = channels.map(|(at, own)| channel_run(at, sight.told_months(own), &findings)).collect();
+    let channels = plan.channels.iter().enumerate().filter_map(run).collect();
     RunIn { window, findings, channels }
 }
 

@@ -1,7 +1,7 @@
 //! The facts that can be weighed: shares, paces, averages.
 
 use super::distributions::{LEAST, MOST, beta_below, gamma_below, normal_below};
-use super::posterior::{MeanPosterior, PacePosterior, Posterior, RatePosterior};
+use super::posterior::{BetaPosterior, GammaPosterior, NormalPosterior, Posterior};
 use super::verdict::{Better, Claim};
 
 /// Facts about one figure.
@@ -14,6 +14,11 @@ pub trait Sample: Copy {
 
     /// Out of how much.
     fn trials(&self) -> f64;
+
+    /// How many observations these are: what [`Sample::and_more`] adds to.
+    fn observations(&self) -> f64 {
+        self.trials()
+    }
 
     /// Whether these are facts, and the claim says something that facts could fail to reach.
     fn can_judge(&self, claim: &Claim) -> bool;
@@ -36,15 +41,15 @@ pub trait Sample: Copy {
 
 /// `hits` of `trials`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
+pub struct Proportion {
     /// How many did what is counted.
     pub hits: f64,
     /// Of how many.
     pub trials: f64,
 }
 
-impl Sample for Share {
-    type Belief = RatePosterior;
+impl Sample for Proportion {
+    type Belief = BetaPosterior;
 
     fn hits(&self) -> f64 {
         self.hits
@@ -66,12 +71,12 @@ impl Sample for Share {
         claim.mark_of_share()
     }
 
-    fn posterior(&self, claim: &Claim) -> RatePosterior {
-        RatePosterior::planned(claim.plan, claim.weight).after(self.hits, self.trials)
+    fn posterior(&self, claim: &Claim) -> BetaPosterior {
+        BetaPosterior::planned(claim.plan, claim.weight).after(self.hits, self.trials)
     }
 
-    fn alone(&self) -> RatePosterior {
-        RatePosterior::unknown().after(self.hits, self.trials)
+    fn alone(&self) -> BetaPosterior {
+        BetaPosterior::unknown().after(self.hits, self.trials)
     }
 
     fn tail(&self, claim: &Claim, value: f64) -> f64 {
@@ -91,7 +96,7 @@ impl Sample for Share {
     }
 }
 
-impl Share {
+impl Proportion {
     /// Whether no more did it than could, but for what sums of parts of months leave in the last digits.
     fn is_part(&self) -> bool {
         self.hits <= self.trials * (1.0 + 1e-9)
@@ -100,15 +105,15 @@ impl Share {
 
 /// `count` that came in an `exposure`: for so much money, in so many planned leads or days.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pace {
+pub struct Rate {
     /// How many came.
     pub count: f64,
     /// In how much.
     pub exposure: f64,
 }
 
-impl Sample for Pace {
-    type Belief = PacePosterior;
+impl Sample for Rate {
+    type Belief = GammaPosterior;
 
     fn hits(&self) -> f64 {
         self.count
@@ -116,6 +121,10 @@ impl Sample for Pace {
 
     fn trials(&self) -> f64 {
         self.exposure
+    }
+
+    fn observations(&self) -> f64 {
+        self.count
     }
 
     fn can_judge(&self, claim: &Claim) -> bool {
@@ -126,12 +135,12 @@ impl Sample for Pace {
         claim.mark()
     }
 
-    fn posterior(&self, claim: &Claim) -> PacePosterior {
-        PacePosterior::planned(claim.plan, claim.weight).after(self.count, self.exposure)
+    fn posterior(&self, claim: &Claim) -> GammaPosterior {
+        GammaPosterior::planned(claim.plan, claim.weight).after(self.count, self.exposure)
     }
 
-    fn alone(&self) -> PacePosterior {
-        PacePosterior::unknown().after(self.count, self.exposure)
+    fn alone(&self) -> GammaPosterior {
+        GammaPosterior::unknown().after(self.count, self.exposure)
     }
 
     fn tail(&self, claim: &Claim, value: f64) -> f64 {
@@ -161,7 +170,7 @@ pub struct Average {
 }
 
 impl Sample for Average {
-    type Belief = MeanPosterior;
+    type Belief = NormalPosterior;
 
     fn hits(&self) -> f64 {
         self.mean * self.count
@@ -179,12 +188,12 @@ impl Sample for Average {
         claim.mark()
     }
 
-    fn posterior(&self, claim: &Claim) -> MeanPosterior {
-        MeanPosterior::planned(claim.plan, claim.weight, self.spread).after(self.mean, self.count)
+    fn posterior(&self, claim: &Claim) -> NormalPosterior {
+        NormalPosterior::planned(claim.plan, claim.weight, self.spread).after(self.mean, self.count)
     }
 
-    fn alone(&self) -> MeanPosterior {
-        MeanPosterior::unknown(self.spread).after(self.mean, self.count)
+    fn alone(&self) -> NormalPosterior {
+        NormalPosterior::unknown(self.spread).after(self.mean, self.count)
     }
 
     fn tail(&self, claim: &Claim, value: f64) -> f64 {

@@ -6,13 +6,13 @@
 //! they were is the *flexed* plan; from there on each line's own difference is a cause.
 
 use super::cell::FactCell;
-use super::money::Told;
+use super::money::KnownAmount;
 use super::partial_months::add_ons;
-use super::profit_lines::{Assumed, LINES, Line, line_of};
+use super::profit_lines::{Assumed, LINES, ProfitLine, line_of};
 use super::recorded::{Known, Recorded};
-use crate::model::{ChannelFact, Model};
+use crate::model::ChannelFact;
 use crate::number::{Decimal, Exact, Money, Undefined};
-use crate::plan::{Outcome, evaluate, evaluate_from};
+use crate::plan::Outcome;
 use std::ops::Range;
 
 /// Decimals that amounts are rounded to before they are compared, so that differences are exact.
@@ -93,20 +93,42 @@ impl Variance {
     }
 }
 
+/// A plan with more and more of its counts as they were, at its own prices, costs, pay and tax.
+#[derive(Clone, Copy, Debug)]
+pub struct Flexed<'a> {
+    /// Leads as they came.
+    pub volume: &'a Outcome,
+    /// Leads and stages.
+    pub conversion: &'a Outcome,
+    /// All counts: what is called the flexed plan.
+    pub all: &'a Outcome,
+}
+
+impl Flexed<'_> {
+    /// What is known of the past of [`Flexed::volume`].
+    pub const VOLUME: Known =
+        Known { leads: true, spend: false, stages: false, active: false, orders: false };
+    /// The same of [`Flexed::conversion`].
+    pub const CONVERSION: Known = Known { stages: true, ..Self::VOLUME };
+    /// The same of [`Flexed::all`].
+    pub const ALL: Known = Known { spend: false, ..Known::ALL };
+}
+
 /// Why profit of some months of the plan is not what was planned. *No data* where nothing is written down
 /// of leads in any of them.
-pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Result<Variance, Undefined> {
+pub fn variance(
+    plan: &Outcome,
+    flexed: Flexed<'_>,
+    recorded: &Recorded,
+    months: Range<u32>,
+) -> Result<Variance, Undefined> {
     let known = recorded.known_months().filter(|t| months.contains(t));
     let (months, left_out): (Vec<_>, Vec<_>) = known.partition(|t| has_leads(recorded, *t));
     if months.is_empty() {
         return Err(Undefined::NoData);
     }
-    let from = |known| evaluate_from(model, &recorded.past(known));
-    let leads = Known { leads: true, ..Known::default() };
-    let flexed = from(Known { spend: false, ..Known::ALL });
-    let view = View { recorded, flexed: &flexed, months: &months };
-    let [plan, volume, conversion] =
-        [evaluate(model), from(leads), from(Known { stages: true, ..leads })].map(|of| profit(&of, &months));
+    let view = FlexedView { recorded, flexed: flexed.all, months: &months };
+    let [plan, volume, conversion] = [plan, flexed.volume, flexed.conversion].map(|of| profit(of, &months));
     let (plan, volume, conversion) = (plan?, volume?, conversion?);
     let (flexed, fact) = (view.flexed()?, view.fact()?);
     let causes = vec![
@@ -177,13 +199,13 @@ impl Lines {
 }
 
 /// Facts beside the flexed plan.
-struct View<'a> {
+struct FlexedView<'a> {
     recorded: &'a Recorded,
     flexed: &'a Outcome,
     months: &'a [u32],
 }
 
-impl View<'_> {
+impl FlexedView<'_> {
     fn flexed(&self) -> Result<Lines, Undefined> {
         Lines::of(self.flexed, self.months)
     }
@@ -191,7 +213,7 @@ impl View<'_> {
     /// The lines as they were, or as the flexed plan has them where they are not written down.
     fn fact(&self) -> Result<Lines, Undefined> {
         let (lines, of) = (&self.flexed.statement, self.recorded);
-        let line = |told: &dyn Fn(u32) -> Told, planned: &[Money<Exact>]| {
+        let line = |told: &dyn Fn(u32) -> KnownAmount, planned: &[Money<Exact>]| {
             rounded(self.months.iter().map(|t| told(*t).unwrap_or(at(planned, *t))).sum())
         };
         Ok(Lines {
@@ -228,11 +250,11 @@ impl View<'_> {
     }
 
     fn assumed(&self) -> Vec<Assumed> {
-        let is_missing = |t: u32, line: Line| {
+        let is_missing = |t: u32, line: ProfitLine| {
             let lacks = |cell: FactCell| self.recorded.get(t, cell).is_none();
             self.recorded.expected(t).into_iter().any(|cell| line_of(cell) == Some(line) && lacks(cell))
         };
-        let of = |line: Line| Assumed {
+        let of = |line: ProfitLine| Assumed {
             line,
             months: self.months.iter().copied().filter(|t| is_missing(*t, line)).collect(),
         };

@@ -20,6 +20,16 @@ pub enum Better {
     Less,
 }
 
+impl Better {
+    /// The other way.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Better::More => Better::Less,
+            Better::Less => Better::More,
+        }
+    }
+}
+
 /// A plan's value, to be judged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Claim {

@@ -4,7 +4,7 @@ use super::axes::{MONEY_BY_MONTH, first_month, zero};
 use super::declaration::{Chart, Context, Form, Key, Table, float, floats};
 use super::mark::{self, Picture};
 use crate::chart::{Moment, MonthChart, MonthPlot, Series, Shape};
-use crate::evidence::{Band, Recorded, Reforecast, Window, band, learned, reforecast, run_in};
+use crate::evidence::{ForecastBand, PlanStudy, Reforecast, forecast_band};
 use crate::number::{Exact, Money, Number};
 use crate::plan::total;
 use crate::text::findings::Finding;
@@ -56,7 +56,7 @@ pub struct Forecast {
 
 impl Forecast {
     /// Money at each month's end.
-    pub fn cash(reforecast: &Reforecast, band: Option<&Band>) -> Self {
+    pub fn cash(reforecast: &Reforecast, band: Option<&ForecastBand>) -> Self {
         let Reforecast { plan, fact, forecast, .. } = reforecast;
         Self {
             plan: plan.cash.clone(),
@@ -68,7 +68,7 @@ impl Forecast {
     }
 
     /// What each month leaves.
-    pub fn profit(reforecast: &Reforecast, band: Option<&Band>) -> Self {
+    pub fn profit(reforecast: &Reforecast, band: Option<&ForecastBand>) -> Self {
         let Reforecast { plan, fact, forecast, .. } = reforecast;
         Self {
             plan: plan.profit.clone(),
@@ -79,7 +79,7 @@ impl Forecast {
         }
     }
 
-    fn of(reforecast: &Reforecast, band: Option<&Band>) -> Self {
+    fn of(reforecast: &Reforecast, band: Option<&ForecastBand>) -> Self {
         let last = reforecast.fact.last();
         let is_begun = last.is_some() || band.is_some();
         Self { plan: vec![], fact: vec![], expected: vec![], bounds: vec![], last, is_begun }
@@ -92,13 +92,10 @@ impl Forecast {
 }
 
 /// The forecast of a document from its own facts.
-fn recorded(context: &Context<'_>, of: fn(&Reforecast, Option<&Band>) -> Forecast) -> Forecast {
-    let model = context.model;
-    let recorded = Recorded::new(model);
-    let run = Window::of_run_in(model).map(|window| run_in(model, context.outcome, &model.facts, window));
-    let expected = run.as_ref().map_or_else(|| model.clone(), |run| learned(model, run));
-    let band = run.map(|run| band(model, &recorded, &run));
-    of(&reforecast(model, &recorded, &expected), band.as_ref())
+fn recorded(context: &Context<'_>, of: fn(&Reforecast, Option<&ForecastBand>) -> Forecast) -> Forecast {
+    let study = PlanStudy::evaluated(context.model.clone(), context.outcome.clone());
+    let band = study.run().map(|run| forecast_band(context.model, study.recorded(), run));
+    of(&Reforecast::new(study.outcome(), study.recorded(), study.expected()), band.as_ref())
 }
 
 /// What a row of months comes to at its end.

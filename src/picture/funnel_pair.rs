@@ -2,7 +2,7 @@
 
 use super::declaration::{Chart, Context, Table, float};
 use super::funnel::{FunnelStep, funnel};
-use crate::evidence::{ChannelPairs, Pair, Recorded, pairs};
+use crate::evidence::{ChannelComparison, PlanActual, PlanStudy};
 use crate::model::Model;
 use crate::number::{Count, Exact, Undefined};
 use crate::text::findings::{Finding, stage_name};
@@ -49,8 +49,8 @@ impl FunnelPair {
     pub const TITLE: Word = Word::COMPARE_FUNNELS;
 
     /// The funnels of a plan and of what is recorded.
-    pub fn new(show: &Show<'_>, plan: &Model, own: &ChannelPairs) -> Self {
-        let fact = |pair: &Pair| pair.fact.unwrap_or(Exact::Undefined(Undefined::NoData));
+    pub fn new(show: &Show<'_>, plan: &Model, own: &ChannelComparison) -> Self {
+        let fact = |pair: &PlanActual| pair.fact.unwrap_or(Exact::Undefined(Undefined::NoData));
         let is_told = own.leads.fact.is_some();
         Self {
             says: says(show, own),
@@ -71,8 +71,8 @@ impl FunnelPair {
 }
 
 fn input(context: &Context<'_>) -> FunnelPair {
-    let recorded = Recorded::new(context.model);
-    let own = pairs(context.model, context.outcome, &recorded, 0..context.months());
+    let study = PlanStudy::evaluated(context.model.clone(), context.outcome.clone());
+    let own = study.comparison(0..context.months());
     FunnelPair::new(context.show, context.model, &own.total)
 }
 
@@ -80,10 +80,10 @@ fn input(context: &Context<'_>) -> FunnelPair {
 fn steps(
     show: &Show<'_>,
     plan: &Model,
-    own: &ChannelPairs,
-    count: impl Fn(&Pair) -> Exact,
+    own: &ChannelComparison,
+    count: impl Fn(&PlanActual) -> Exact,
 ) -> Vec<FunnelStep> {
-    let step = |(name, pair): (String, &Pair)| {
+    let step = |(name, pair): (String, &PlanActual)| {
         let count = count(pair);
         let is_known = count.decimal().is_ok();
         let shown = if is_known { show.count(count) } else { show.word(Word::COMPARE_NOT_RECORDED) };
@@ -95,7 +95,7 @@ fn steps(
     std::iter::once(lead).chain(stages).chain(client).map(step).collect()
 }
 
-fn says(show: &Show<'_>, own: &ChannelPairs) -> String {
+fn says(show: &Show<'_>, own: &ChannelComparison) -> String {
     if own.leads.fact.is_none() || own.clients.fact.is_none() {
         return show.word(Word::COMPARE_FUNNELS_UNKNOWN);
     }

@@ -5,7 +5,7 @@ use super::lanes::{self, Texts, month};
 use super::mark::{self, Picture};
 use super::road_map::{bar, inside, lettering, status, statuses};
 use crate::chart::{Lane, Moment, TimelinePlot};
-use crate::evidence::{RunIn, Window, run_in};
+use crate::evidence::{PlanStudy, RunIn};
 use crate::model::{Channel, Model};
 use crate::number::{Exact, Number};
 use crate::text::findings::{Finding, channel_name};
@@ -98,8 +98,8 @@ fn recorded(context: &Context<'_>, channel: &Channel) -> Vec<f64> {
 
 fn input(context: &Context<'_>) -> RunMap {
     let model = context.model;
-    let run = Window::of_run_in(model).map(|window| run_in(model, context.outcome, &model.facts, window));
-    RunMap::new(context.show, model, model, run.as_ref())
+    let study = PlanStudy::evaluated(model.clone(), context.outcome.clone());
+    RunMap::new(context.show, model, model, study.run())
 }
 
 fn finding(context: &Context<'_>, map: &RunMap) -> Finding {

@@ -3,7 +3,7 @@
 use super::declaration::{Chart, Context, Form, Key, Table};
 use super::mark::{Pattern, Picture};
 use super::waterfall::{Part, waterfall};
-use crate::evidence::{Cause, Recorded, Variance, variance};
+use crate::evidence::{Cause, PlanStudy, Variance};
 use crate::number::{Exact, Money, Undefined};
 use crate::text::findings::Finding;
 use crate::text::variance::{cause_name, variance_text};
@@ -18,12 +18,17 @@ pub static VARIANCE: Chart<TakenApart> = Chart {
     title: Word::COMPARE_WHY,
     screens: &["facts"],
     paper: 880,
-    input: |context| variance(context.model, &Recorded::new(context.model), 0..context.months()),
+    input,
     finding,
     draw,
     keys,
     table,
 };
+
+fn input(context: &Context<'_>) -> TakenApart {
+    let study = PlanStudy::evaluated(context.model.clone(), context.outcome.clone());
+    study.variance(0..context.months())
+}
 
 fn finding(context: &Context<'_>, taken: &TakenApart) -> Finding {
     match taken {

@@ -2,7 +2,7 @@
 
 use super::run_in::{exact, measured_name, value_text, verdict_text};
 use super::{Filling, Show, Word};
-use crate::evidence::{Been, Change, Measured, RunIn, Verdict};
+use crate::evidence::{Actuals, Change, Measured, RunIn, Verdict};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
 use crate::plan::{FigureUnit, Reached};
@@ -72,7 +72,7 @@ pub fn lowest_text(show: &Show<'_>, month: u32, amount: Money<Exact>) -> String 
 }
 
 /// Since when facts show no loss.
-pub fn without_loss_text(show: &Show<'_>, fact: &Been) -> String {
+pub fn without_loss_text(show: &Show<'_>, fact: &Actuals) -> String {
     match (fact.without_loss(), fact.profit.iter().any(Option::is_some)) {
         (Some((first, _)), _) => {
             let month = show.month(first);
@@ -84,7 +84,7 @@ pub fn without_loss_text(show: &Show<'_>, fact: &Been) -> String {
 }
 
 /// The least money that facts show.
-pub fn been_lowest_text(show: &Show<'_>, fact: &Been) -> String {
+pub fn been_lowest_text(show: &Show<'_>, fact: &Actuals) -> String {
     let text = fact.lowest().map(|(month, amount)| lowest_text(show, month, amount));
     text.unwrap_or_else(|| show.word(Word::COMPARE_NOT_RECORDED))
 }

@@ -2,7 +2,7 @@
 
 use super::quarters::months_text;
 use super::{Filling, Show, Word, signed_money};
-use crate::evidence::{Assumed, Cause, Line, Variance};
+use crate::evidence::{Assumed, Cause, ProfitLine, Variance};
 use crate::number::{Exact, Money, Number};
 use crate::plan::FigureUnit;
 
@@ -112,20 +112,20 @@ fn spans_text(show: &Show<'_>, months: &[u32]) -> String {
     spans.map(span).collect::<Vec<_>>().join(", ")
 }
 
-fn line_name(show: &Show<'_>, line: Line) -> String {
+fn line_name(show: &Show<'_>, line: ProfitLine) -> String {
     let key = match line {
-        Line::Leads => "leads",
-        Line::Stages => "stages",
-        Line::Active => "active",
-        Line::Orders => "orders",
-        Line::Revenue => "revenue",
-        Line::UpsellRevenue => "upsell_revenue",
-        Line::CrossSellRevenue => "cross_sell_revenue",
-        Line::VariableCosts => "variable_costs",
-        Line::Marketing => "marketing",
-        Line::Payroll => "payroll",
-        Line::FixedCosts => "fixed_costs",
-        Line::Taxes => "taxes",
+        ProfitLine::Leads => "leads",
+        ProfitLine::Stages => "stages",
+        ProfitLine::Active => "active",
+        ProfitLine::Orders => "orders",
+        ProfitLine::Revenue => "revenue",
+        ProfitLine::UpsellRevenue => "upsell_revenue",
+        ProfitLine::CrossSellRevenue => "cross_sell_revenue",
+        ProfitLine::VariableCosts => "variable_costs",
+        ProfitLine::Marketing => "marketing",
+        ProfitLine::Payroll => "payroll",
+        ProfitLine::FixedCosts => "fixed_costs",
+        ProfitLine::Taxes => "taxes",
     };
     show.key(&["compare.line.", key].concat())
 }

@@ -33,11 +33,6 @@ impl Document {
         self.workspace.with_value(|workspace| look(workspace.model()))
     }
 
-    /// A copy of it as it is at this moment.
-    pub fn get_untracked(self) -> Model {
-        self.with_untracked(Model::clone)
-    }
-
     /// Follows it without looking.
     pub fn track(self) {
         self.version.track();

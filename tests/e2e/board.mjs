@@ -35,3 +35,11 @@ export async function openTested(page, language = 'ru', model = tested) {
   await page.locator('section[aria-labelledby=run-in-board]').waitFor();
   return page.locator('section[aria-labelledby=run-in-board]');
 }
+
+/** Opens everything on the board that can be opened; the figures of a channel are drawn only then. */
+export async function openAll(board) {
+  const open = () => board.locator('details').evaluateAll((all) => all.forEach((own) => { own.open = true; }));
+  await open();
+  await board.locator('li.pay-part > details details').first().waitFor();
+  await open();
+}

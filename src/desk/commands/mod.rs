@@ -2,12 +2,14 @@
 
 mod chain;
 mod estimates;
+mod facts;
 mod pay;
 mod retention;
 mod rows;
 
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
 pub use estimates::{ChangeBasis, EnterNumber, NameSource};
+pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_kept, last_quarter};
 pub use pay::{PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
 pub use rows::AddRow;

@@ -1,14 +1,16 @@
 //! What is sold, delivered and kept: figures of the business as a whole.
 
-use super::{Sight, Subject, Tally, claim_at, claim_of, float, planned_share, scaled_range};
+use super::{
+    Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, float, planned_share, scaled_range,
+};
+use crate::evidence::finding::Finding;
 use crate::evidence::measured::Measured;
-use crate::evidence::run_in::Finding;
-use crate::evidence::sample::{Average, Pace, Share, spread};
-use crate::evidence::verdict::{Better, Claim, weight};
+use crate::evidence::sample::{Average, Proportion, Rate, spread};
+use crate::evidence::verdict::{Claim, weight};
 use crate::model::{AddOnKind, Basis, ChannelFacts, RetentionKind};
 use crate::number::{Exact, Number};
 
-impl Sight<'_> {
+impl Measurement<'_> {
     /// A share of orders, clients or sales, month by month.
     fn share(
         &self,
@@ -18,7 +20,7 @@ impl Sight<'_> {
     ) -> Finding {
         let mut tally = Tally::default();
         self.window.months().for_each(|t| tally.add(claim.plan, counted(t)));
-        self.finding(Subject::whole(measured), tally, claim, |tally| Share {
+        self.finding(Subject::whole(measured), tally, claim, |tally| Proportion {
             hits: tally.hits,
             trials: tally.trials,
         })
@@ -51,7 +53,7 @@ impl Sight<'_> {
 
     pub(super) fn deal(&self) -> Option<Finding> {
         let plan = float(self.outcome.client.net_price.0);
-        let claim = claim_at(plan, &self.plan.offer.price, Better::More);
+        let claim = claim_at(Measured::Deal, plan, &self.plan.offer.price);
         let range = scaled_range(&self.plan.offer.price, plan);
         self.average(Measured::Deal, &claim, range, |t| {
             let month = self.month(t)?;
@@ -63,7 +65,7 @@ impl Sight<'_> {
 
     pub(super) fn cycle(&self) -> Option<Finding> {
         let days: f64 = self.plan.funnel.stages.iter().map(|stage| stage.days.number::<f64>()).sum();
-        let claim = Claim { plan: days, weight: 5.0, better: Better::Less };
+        let claim = claim(Measured::Cycle, days, UNSAID);
         self.average(Measured::Cycle, &claim, None, |t| {
             let sales = self.sales(t)?;
             Some((self.fact(t, |month| month.cycle)? * sales, sales))
@@ -80,7 +82,7 @@ impl Sight<'_> {
     }
 
     pub(super) fn on_promise(&self) -> Option<Finding> {
-        let claim = claim_of(&self.facts.on_promise, Better::More);
+        let claim = claim_of(Measured::OnPromise, &self.facts.on_promise);
         Some(self.share(Measured::OnPromise, &claim, |t| {
             self.fact(t, |month| month.on_promise).zip(self.fact(t, |month| month.delivered))
         }))
@@ -93,7 +95,7 @@ impl Sight<'_> {
         let costs = sum(&|t| self.outcome.statement.variable_costs.get(t).map_or(Exact::ZERO, |it| it.0));
         let orders = sum(&|t| self.outcome.volumes.orders.get(t).map_or(Exact::ZERO, |it| it.0));
         let plan = if orders > 0.0 { costs / orders } else { 0.0 };
-        let claim = claim_at(plan, &self.plan.offer.unit_cost, Better::Less);
+        let claim = claim_at(Measured::OrderCost, plan, &self.plan.offer.unit_cost);
         self.average(Measured::OrderCost, &claim, None, |t| {
             self.fact(t, |month| month.variable_costs).zip(self.fact(t, |month| month.delivered))
         })
@@ -113,7 +115,7 @@ impl Sight<'_> {
             stay += active(t) - new(t);
         }
         let plan = if there > 0.0 { stay / there } else { retention.rate.number() };
-        let claim = claim_at(plan, &retention.rate, Better::More);
+        let claim = claim_at(Measured::Retention, plan, &retention.rate);
         Some(self.share(Measured::Retention, &claim, |t| {
             let before = self.fact(t.checked_sub(1)?, |month| month.active)?;
             Some((before - self.fact(t, |month| month.lost)?, before))
@@ -123,7 +125,7 @@ impl Sight<'_> {
     /// How often clients order who may order again.
     pub(super) fn frequency(&self) -> Option<Finding> {
         let orders = &self.plan.offer.orders_per_month;
-        let claim = claim_of(orders, Better::More);
+        let claim = claim_of(Measured::Frequency, orders);
         if self.plan.offer.retention.kind == RetentionKind::Once || claim.plan <= 0.0 {
             return None;
         }
@@ -133,18 +135,18 @@ impl Sight<'_> {
             tally.add(claim.plan, self.fact(t, |month| month.delivered).zip(active));
         }
         let subject = Subject::whole(Measured::Frequency);
-        Some(self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }))
+        Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
     }
 
     pub(super) fn complaints(&self) -> Option<Finding> {
-        let claim = claim_of(&self.facts.complaints, Better::Less);
+        let claim = claim_of(Measured::Complaints, &self.facts.complaints);
         Some(self.share(Measured::Complaints, &claim, |t| {
             self.fact(t, |month| month.complaints).zip(self.fact(t, |month| month.delivered))
         }))
     }
 
     pub(super) fn refunds(&self) -> Option<Finding> {
-        let claim = claim_of(&self.plan.offer.refund_share, Better::Less);
+        let claim = claim_of(Measured::Refunds, &self.plan.offer.refund_share);
         Some(self.share(Measured::Refunds, &claim, |t| {
             self.fact(t, |month| month.refunds).zip(self.fact(t, |month| month.delivered))
         }))
@@ -154,19 +156,20 @@ impl Sight<'_> {
         let plan = planned_share(self.plan, kind);
         let sold = |t| self.sold(kind, t);
         let basis = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
-        let claim = claim_at(plan, &basis.share, Better::More);
         let measured =
             if kind == AddOnKind::Upsell { Measured::UpsellShare } else { Measured::CrossSellShare };
+        let claim = claim_at(measured, plan, &basis.share);
         let mut tally = Tally::default();
         self.window.months().for_each(|t| tally.add(plan, sold(t).zip(self.buyers(kind, t))));
         // Several of them may be sold to one client: then it is no share of a whole.
         let subject = Subject::whole(measured);
         (plan > 0.0).then(|| match plan < 1.0 {
-            true => {
-                self.finding(subject, tally, &claim, |tally| Share { hits: tally.hits, trials: tally.trials })
-            }
+            true => self.finding(subject, tally, &claim, |tally| Proportion {
+                hits: tally.hits,
+                trials: tally.trials,
+            }),
             false => self
-                .finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }),
+                .finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }),
         })
     }
 
@@ -186,7 +189,7 @@ impl Sight<'_> {
         };
         let first = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
         let plan = float(money.0) / planned_share(self.plan, kind).max(f64::MIN_POSITIVE);
-        let claim = claim_at(plan, &first.price, Better::More);
+        let claim = claim_at(measured, plan, &first.price);
         self.average(measured, &claim, scaled_range(&first.price, plan), |t| {
             let paid = self.fact(t, |month| match kind {
                 AddOnKind::Upsell => month.upsell_revenue,

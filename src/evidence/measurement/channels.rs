@@ -1,34 +1,33 @@
 //! Leads, what they cost, and how they pass the stages: of each channel, and of all together.
 
-use super::{Sight, Subject, Tally, claim_of, conversion, float};
+use super::{Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, conversion, float};
+use crate::evidence::finding::{Finding, MonthFinding, Window};
 use crate::evidence::measured::Measured;
-use crate::evidence::run_in::{Finding, MonthFinding, Window};
-use crate::evidence::sample::{Pace, Share};
-use crate::evidence::verdict::{Better, Claim, weight};
+use crate::evidence::sample::{Proportion, Rate};
+use crate::evidence::verdict::weight;
 use crate::model::{Channel, Status};
-use crate::number::Number;
 
 /// Days in a mean month.
 const DAYS_IN_MONTH: f64 = 30.4375;
 
-impl Sight<'_> {
+impl Measurement<'_> {
     /// Whether the plan has leads of a channel in these months.
     fn is_planned(&self, at: usize) -> bool {
         self.window.months().any(|t| self.planned_leads(at, t) > 0.0)
     }
 
     /// In how many of these months leads of a channel are recorded.
-    pub(in crate::evidence) fn told_months(&self, channel: &Channel) -> u32 {
-        let told = self.window.months().filter(|t| self.leads_of(channel, *t).is_some());
-        u32::try_from(told.count()).unwrap_or(u32::MAX)
+    pub(in crate::evidence) fn recorded_months(&self, channel: usize) -> u32 {
+        let recorded = self.window.months().filter(|t| self.rows.leads(channel, *t).is_some());
+        u32::try_from(recorded.count()).unwrap_or(u32::MAX)
     }
 
     /// The channels that bring leads in these months, by the plan or by what is recorded.
     fn running(&self) -> impl Iterator<Item = (usize, &Channel)> {
         let is_tested =
-            |channel: &Channel| channel.status != Status::Dropped && self.told_months(channel) > 0;
+            |(at, own): &(usize, &Channel)| own.status != Status::Dropped && self.recorded_months(*at) > 0;
         let all = self.plan.channels.iter().enumerate();
-        all.filter(move |(at, channel)| self.is_planned(*at) || is_tested(channel))
+        all.filter(move |own| self.is_planned(own.0) || is_tested(own))
     }
 
     fn planned_leads(&self, at: usize, t: u32) -> f64 {
@@ -45,9 +44,9 @@ impl Sight<'_> {
                 let subject =
                     Subject { measured: Measured::Conversion, channel: Some(at), stage: Some(stage) };
                 let conversion = conversion(self.plan, channel, stage);
-                let tally = with_waiting(self.passed(channel, stage), conversion.number());
-                let claim = claim_of(conversion, Better::More);
-                found.push(self.finding(subject, tally, &claim, |tally| Share {
+                let tally = with_waiting(self.passed(at, channel, stage), conversion.number());
+                let claim = claim_of(Measured::Conversion, conversion);
+                found.push(self.finding(subject, tally, &claim, |tally| Proportion {
                     hits: tally.hits,
                     trials: tally.trials,
                 }));
@@ -61,13 +60,13 @@ impl Sight<'_> {
         let mut tally = Tally::default();
         for t in self.window.months() {
             let (mut plan, mut fact, mut should) = (0.0, 0.0, 0.0);
-            for (at, channel) in self.plan.channels.iter().enumerate() {
+            for at in 0..self.plan.channels.len() {
                 let planned = self.planned_leads(at, t);
                 if only.is_some_and(|only| only != at) || planned <= 0.0 {
                     continue;
                 }
                 plan += planned;
-                if let Some(leads) = self.leads_of(channel, t) {
+                if let Some(leads) = self.rows.leads(at, t) {
                     (fact, should) = (fact + leads, should + planned);
                 }
             }
@@ -75,24 +74,16 @@ impl Sight<'_> {
             tally.hits += fact;
             tally.trials += should;
             tally.known += u32::from(known);
-            // Beside what is recorded stands the plan of the same channels.
+            // QuarterLine what is recorded stands the plan of the same channels.
             tally
                 .months
                 .push(MonthFinding { plan: if known { should } else { plan }, fact: known.then_some(fact) });
         }
         let basis = only.and_then(|at| self.plan.channels.get(at)).map(|channel| &channel.cost_per_lead);
-        let weight = basis.map_or(5.0, |estimate| weight(estimate.basis));
+        let weight = basis.map_or(UNSAID, |estimate| weight(estimate.basis));
         let subject = Subject { measured: Measured::Leads, channel: only, stage: None };
-        let claim = Claim { plan: 1.0, weight, better: Better::More };
-        self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials })
-    }
-
-    fn leads_of(&self, channel: &Channel, t: u32) -> Option<f64> {
-        self.month(t)?.channel(&channel.id)?.leads.map(f64::from_decimal)
-    }
-
-    fn spend_of(&self, channel: &Channel, t: u32) -> Option<f64> {
-        self.month(t)?.channel(&channel.id)?.spend.map(f64::from_decimal)
+        let claim = claim(Measured::Leads, 1.0, weight);
+        self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
     }
 
     fn cost_per_lead(&self, at: usize, channel: &Channel) -> Option<Finding> {
@@ -102,29 +93,27 @@ impl Sight<'_> {
         }
         let mut tally = Tally::default();
         for t in self.window.months() {
-            let counted = self.leads_of(channel, t).zip(self.spend_of(channel, t));
+            let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
             tally.add(cost, counted);
             if let (Some(month), Some((leads, spend))) = (tally.months.last_mut(), counted) {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
         let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
-        let claim =
-            Claim { plan: 1.0 / cost, weight: weight(channel.cost_per_lead.basis), better: Better::More };
-        Some(self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials }))
+        let claim = claim_of(Measured::CostPerLead, &channel.cost_per_lead);
+        Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
     }
 
     /// How many came to a stage in a month; nobody before the channel's first.
-    fn entries(&self, channel: &Channel, stage: usize, t: u32) -> Option<f64> {
-        let before = stage.checked_sub(1).and_then(|before| self.plan.funnel.stages.get(before));
-        let own = self.month(t).and_then(|month| month.channel(&channel.id));
-        let count = own.and_then(|own| before.map_or(own.leads, |before| own.stage(&before.id)));
-        count.map(f64::from_decimal).or((t < channel.first).then_some(0.0))
+    fn entries(&self, at: usize, channel: &Channel, stage: usize, t: u32) -> Option<f64> {
+        let before = stage.checked_sub(1);
+        let count = before.map_or_else(|| self.rows.leads(at, t), |before| self.rows.stage(at, before, t));
+        count.or((t < channel.first).then_some(0.0))
     }
 
     /// Who passed a stage, of those who had time to: the lag of the stage is counted from the entries on, and months
     /// in which either is not recorded count for nothing.
-    fn passed(&self, channel: &Channel, stage: usize) -> Tally {
+    fn passed(&self, at: usize, channel: &Channel, stage: usize) -> Tally {
         let mut tally = Tally::default();
         let Some(own) = self.plan.funnel.stages.get(stage) else { return tally };
         let lag = (own.days.number::<f64>() / DAYS_IN_MONTH).max(0.0);
@@ -132,14 +121,13 @@ impl Sight<'_> {
         let part = |t: u32, by: u32, share: f64| match t.checked_sub(by) {
             _ if share == 0.0 => Some(0.0),
             None => Some(0.0),
-            Some(t) => self.entries(channel, stage, t).map(|count| count * share),
+            Some(t) => self.entries(at, channel, stage, t).map(|count| count * share),
         };
         let plan = conversion(self.plan, channel, stage).number();
         for t in self.window.months() {
             let due = part(t, whole, 1.0 - later).zip(part(t, whole.saturating_add(1), later));
             let due = due.map(|(sooner, later)| sooner + later);
-            let count = self.month(t).and_then(|month| month.channel(&channel.id)?.stage(&own.id));
-            tally.add(plan, count.map(f64::from_decimal).zip(due));
+            tally.add(plan, self.rows.stage(at, stage, t).zip(due));
             whole_at_most(&mut tally);
         }
         let waits = |t: u32| {
@@ -147,8 +135,9 @@ impl Sight<'_> {
             left(whole, 1.0 - later) + left(whole.saturating_add(1), later)
         };
         let from = self.window.end.saturating_sub(whole.saturating_add(1));
-        tally.waiting =
-            (from..self.window.end).filter_map(|t| Some(self.entries(channel, stage, t)? * waits(t))).sum();
+        tally.waiting = (from..self.window.end)
+            .filter_map(|t| Some(self.entries(at, channel, stage, t)? * waits(t)))
+            .sum();
         tally
     }
 
@@ -169,9 +158,9 @@ impl Sight<'_> {
         let mut should = 0.0;
         for t in self.window.months() {
             let (mut leads, mut spend, mut due) = (0.0, 0.0, 0.0);
-            for (_, channel) in &running {
+            for (at, channel) in running.iter().copied() {
                 let cost: f64 = channel.cost_per_lead.number();
-                let counted = self.leads_of(channel, t).zip(self.spend_of(channel, t));
+                let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
                 if let (Some((came, paid)), true) = (counted, cost > 0.0) {
                     (leads, spend, due) = (leads + came, spend + paid, due + paid / cost);
                 }
@@ -183,11 +172,10 @@ impl Sight<'_> {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
-        let claim =
-            Claim { plan: should / tally.trials.max(f64::MIN_POSITIVE), weight: 5.0, better: Better::More };
+        let claim = claim(Measured::CostPerLead, tally.trials / should, UNSAID);
         let subject = Subject::whole(Measured::CostPerLead);
         (should > 0.0).then(|| {
-            self.finding(subject, tally, &claim, |tally| Pace { count: tally.hits, exposure: tally.trials })
+            self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
         })
     }
 
@@ -196,16 +184,16 @@ impl Sight<'_> {
         let own = self.plan.funnel.stages.get(stage)?;
         let (mut all, mut should) = (Tally::default(), 0.0);
         let mut by_month = vec![(0.0, 0.0, 0.0); self.window.months().len()];
-        for (_, channel) in self.running() {
+        for (at, channel) in self.running() {
             let plan: f64 = conversion(self.plan, channel, stage).number();
-            let tally = with_waiting(self.passed(channel, stage), plan);
+            let tally = with_waiting(self.passed(at, channel, stage), plan);
             should += plan * tally.trials;
             all.hits += tally.hits;
             all.trials += tally.trials;
             all.known = all.known.max(tally.known);
             all.waiting += tally.waiting;
             for (sum, t) in by_month.iter_mut().zip(self.window.months()) {
-                if let Some((hits, due)) = self.counted(channel, stage, t) {
+                if let Some((hits, due)) = self.counted(at, channel, stage, t) {
                     *sum = (sum.0 + hits, sum.1 + due, sum.2 + due * plan);
                 }
             }
@@ -219,15 +207,17 @@ impl Sight<'_> {
             })
             .collect();
         let plan = if all.trials > 0.0 { should / all.trials } else { plain };
-        let claim = Claim { plan, weight: weight(own.conversion.basis), better: Better::More };
+        let claim = claim_at(Measured::Conversion, plan, &own.conversion);
         let subject = Subject { measured: Measured::Conversion, channel: None, stage: Some(stage) };
-        Some(self.finding(subject, all, &claim, |tally| Share { hits: tally.hits, trials: tally.trials }))
+        Some(
+            self.finding(subject, all, &claim, |tally| Proportion { hits: tally.hits, trials: tally.trials }),
+        )
     }
 
     /// Who passed a stage in a month and who was due, where both are known.
-    fn counted(&self, channel: &Channel, stage: usize, t: u32) -> Option<(f64, f64)> {
+    fn counted(&self, at: usize, channel: &Channel, stage: usize, t: u32) -> Option<(f64, f64)> {
         let window = Window { first: t, end: t + 1 };
-        let month = Sight { window, ..*self }.passed(channel, stage);
+        let month = Measurement { window, ..*self }.passed(at, channel, stage);
         (month.known > 0).then_some((month.hits, month.trials))
     }
 }

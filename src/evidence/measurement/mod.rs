@@ -2,22 +2,26 @@
 
 mod business;
 mod channels;
+mod rows;
 
+pub(super) use rows::Rows;
+
+use super::finding::{Finding, MonthFinding, Window};
 use super::judgement::{Judgement, judge};
 use super::measured::Measured;
-use super::run_in::{Finding, MonthFinding, Window};
 use super::sample::Sample;
-use super::verdict::{Better, Claim, weight};
+use super::verdict::{Claim, weight};
 use crate::model::{AddOnKind, Channel, Estimate, Facts, Model, MonthFacts};
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::Outcome;
 
 /// A plan, what it comes to, and the facts of some months.
 #[derive(Clone, Copy)]
-pub(super) struct Sight<'a> {
+pub(super) struct Measurement<'a> {
     pub plan: &'a Model,
     pub outcome: &'a Outcome,
     pub facts: &'a Facts,
+    pub rows: &'a Rows<'a>,
     pub window: Window,
 }
 
@@ -59,7 +63,7 @@ impl Subject {
     }
 }
 
-impl Sight<'_> {
+impl Measurement<'_> {
     /// Every figure of which the plan says something.
     pub fn findings(&self) -> Vec<Finding> {
         let mut all = self.of_channels();
@@ -74,7 +78,7 @@ impl Sight<'_> {
     }
 
     fn month(&self, t: u32) -> Option<&MonthFacts> {
-        self.facts.at(self.plan.about.start.later(t))
+        self.rows.month(t)
     }
 
     /// A figure of the whole business in a month.
@@ -89,18 +93,18 @@ impl Sight<'_> {
         claim: &Claim,
         sample: impl FnOnce(&Tally) -> S,
     ) -> Finding {
-        let judgement = judge(claim, &sample(&tally));
         let Subject { measured, channel, stage } = subject;
-        let is_pace = matches!(measured, Measured::Leads | Measured::CostPerLead | Measured::Frequency);
-        let until = self.decided_in(&judgement, &tally, is_pace);
+        let sample = sample(&tally);
+        let judgement = judge(claim, &sample);
+        let judgement = if measured.is_judged_inversely() { judgement.inverse() } else { judgement };
+        let until = self.decided_in(&judgement, sample.observations(), tally.known);
         let Tally { months, waiting, .. } = tally;
         Finding { measured, channel, stage, judgement, months, waiting, until }
     }
 
-    /// The month in which as many more will have been counted as it takes, at the pace so far.
-    fn decided_in(&self, judgement: &Judgement, tally: &Tally, is_pace: bool) -> Option<u32> {
-        let counted = if is_pace { tally.hits } else { tally.trials };
-        let by_month = counted / f64::from(tally.known.max(1));
+    /// The month in which as many more will have been observed as it takes, at the pace of `known` months so far.
+    fn decided_in(&self, judgement: &Judgement, observations: f64, known: u32) -> Option<u32> {
+        let by_month = observations / f64::from(known.max(1));
         let months = (judgement.more?.observations / by_month).ceil();
         (by_month > 0.0 && months < 1200.0).then(|| (self.window.end - 1).saturating_add(months as u32))
     }
@@ -120,13 +124,26 @@ pub(super) fn planned_share(plan: &Model, kind: AddOnKind) -> f64 {
     own.map(|add_on| add_on.share.number::<f64>()).sum()
 }
 
-fn claim_of(estimate: &Estimate, better: Better) -> Claim {
-    claim_at(estimate.number(), estimate, better)
+/// What a planned value weighs of which nobody has said what it rests on: as much as a guess.
+const UNSAID: f64 = 5.0;
+
+/// An estimate as a claim to be judged.
+fn claim_of(measured: Measured, estimate: &Estimate) -> Claim {
+    claim_at(measured, estimate.number(), estimate)
 }
 
 /// A planned value that rests on what an estimate rests on.
-fn claim_at(plan: f64, estimate: &Estimate, better: Better) -> Claim {
-    Claim { plan, weight: weight(estimate.basis), better }
+fn claim_at(measured: Measured, plan: f64, estimate: &Estimate) -> Claim {
+    claim(measured, plan, weight(estimate.basis))
+}
+
+/// A planned value, in the figure's own unit, that weighs so many observations.
+fn claim(measured: Measured, plan: f64, weight: f64) -> Claim {
+    let better = measured.better();
+    match measured.is_judged_inversely() {
+        true => Claim { plan: 1.0 / plan, weight, better: better.other() },
+        false => Claim { plan, weight, better },
+    }
 }
 
 /// The range of an estimate, in the proportion in which the plan's figure stands to it.

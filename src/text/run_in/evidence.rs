@@ -1,7 +1,7 @@
 //! A verdict's evidence in words: never without its count.
 
 use super::{before, counted, exact, observed, planned, reached, value_text, verdict_text};
-use crate::evidence::{Finding, Measured, MeasuredIn, Verdict};
+use crate::evidence::{Better, Finding, Measured, MeasuredIn, Verdict};
 use crate::model::Model;
 use crate::number::{Decimal, Exact};
 use crate::text::{Filling, Show, Word, capitalised};
@@ -21,7 +21,10 @@ pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
     let measured = finding.measured;
     let mark = value_text(show, measured, exact(finding.shown(finding.judgement.mark)));
     let chance = chance(show, exact(finding.judgement.chance));
-    let word = if is_less_better(measured) { Word::BOARD_CHANCE_LESS } else { Word::BOARD_CHANCE_MORE };
+    let word = match measured.better() {
+        Better::Less => Word::BOARD_CHANCE_LESS,
+        Better::More => Word::BOARD_CHANCE_MORE,
+    };
     let chance = show.phrase(word, &[("mark", Filling::Text(&mark)), ("chance", Filling::Text(&chance))]);
     let counted = capitalised(&count(show, plan, finding));
     let planned = value_text(show, measured, planned(finding));
@@ -89,17 +92,6 @@ fn form(plan: &Model, finding: &Finding) -> String {
     let from = if stage == 0 { "lead_" } else { "stage_" };
     let to = if stage + 1 == plan.funnel.stages.len() { "client" } else { "stage" };
     [from, to].concat()
-}
-
-fn is_less_better(measured: Measured) -> bool {
-    matches!(
-        measured,
-        Measured::CostPerLead
-            | Measured::Cycle
-            | Measured::OrderCost
-            | Measured::Complaints
-            | Measured::Refunds
-    )
 }
 
 fn chance(show: &Show<'_>, chance: Exact) -> String {

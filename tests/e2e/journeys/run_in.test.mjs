@@ -1,7 +1,7 @@
 // The run-in: from facts to verdicts, and what is decided of a channel.
 import assert from 'node:assert/strict';
 import { assertAlive, en, enter, field, plain, ru, values } from '../app.mjs';
-import { openTested, tested } from '../board.mjs';
+import { openAll, openTested, tested } from '../board.mjs';
 import { filled } from '../people.mjs';
 import { eventually, journey } from '../page.mjs';
 
@@ -33,7 +33,7 @@ for (const [language, width] of [['ru', 1280], ['en', 1280], ['ru', 360], ['en',
     await tells(card(board, 'Письма'), texts['board.verdict.disproved'], texts['board.next_decide']);
     await tells(card(board, 'Выставки'), texts['board.verdict.no_data'], texts['board.next_record']);
     // 17 + 16 + 18 of 132 + 129 + 135.
-    await board.locator('details').evaluateAll((all) => all.forEach((own) => { own.open = true; }));
+    await openAll(board);
     const counted = language === 'ru' ? '51 новый клиент из 396 заявок; план 10 %' : '51 new clients out of 396 leads; plan 10%';
     await tells(card(board, 'Поиск'), counted);
     await tells(board, filled(texts['board.missing'], { what: texts['board.missing.deal'] }));
@@ -59,7 +59,7 @@ journey('more sales than leads came are no conversion', async ({ open }) => {
   const [first, ...rest] = tested.facts.months;
   const channels = first.channels.map((own) => ({ ...own, stages: [{ id: 'a', count: '500' }] }));
   const board = await openTested(page, 'ru', { ...tested, facts: { months: [{ ...first, channels }, ...rest] } });
-  await board.locator('details').evaluateAll((all) => all.forEach((own) => { own.open = true; }));
+  await openAll(board);
   await tells(card(board, 'Письма'), filled(ru['board.impossible'], { hits: '503', trials: '179' }));
 });
 

@@ -1,99 +1,86 @@
-//! What a decision would change, shown before it is made; and the decision as one step.
+//! A decision that is proposed: what it would change is shown before it is made, and it is made as one step.
 
-use crate::evidence::{Finding, adopted};
-use crate::model::{Choice, Datum, Edit, Model, Status};
+use super::view::Compared;
+use crate::desk::Command;
+use crate::desk::commands::{AdoptFigures, SetStatus};
+use crate::evidence::{Finding, adoptable};
+use crate::model::Status;
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{Outcome, Reached, evaluate, figure, total};
-use crate::text::run_in::{expected, finding_name, planned, value_text};
+use crate::text::run_in::{expected, fact_source, finding_name, planned, value_text};
 use crate::text::{Show, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// What may be decided and is shown first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Change the plan to the facts.
+pub enum Question {
+    /// Change the plan to the facts?
     Adopt,
-    /// Give a channel up.
+    /// Give a channel up?
     Drop,
 }
 
 /// The question that is open: whose, by the id of its heading, and which.
-pub type Opened = RwSignal<Option<(String, Act)>>;
+pub type Opened = RwSignal<Option<(String, Question)>>;
 
-/// A change of the plan, with what changes.
-pub struct Change {
-    /// What it makes of a plan: it is shown of one and decided of another, if somebody went on typing.
-    pub make: Make,
+/// A decision, with what it changes.
+pub struct Proposal {
+    /// What is done: it is shown of one document and made of another, if somebody went on typing.
+    command: Box<dyn Command>,
     /// What changes: its name, now, then.
-    pub rows: Vec<[String; 3]>,
+    rows: Vec<[String; 3]>,
 }
 
-/// What makes a changed plan of a plan.
-pub type Make = Box<dyn Fn(&Model) -> Model>;
-
-/// The plan with those of the figures that have a field of their own put at what is expected of them; none where no
-/// figure has.
+/// Today's plan with those of the figures that it has a field for put at what is expected of them; none where that
+/// changes nothing to be seen.
 pub fn adoption<'f>(
-    show: &Show<'_>,
-    model: &Model,
+    desk: Desk,
+    compared: &Compared,
     findings: impl Iterator<Item = &'f Finding>,
-    source: &str,
-) -> Option<Change> {
-    let moves = |finding: &&Finding| adopted(model, std::iter::once(*finding), "") != *model;
-    let findings: Vec<_> = findings.filter(moves).cloned().collect();
-    let row = |finding: &Finding| {
-        let value = |value| value_text(show, finding.measured, value);
-        [finding_name(show, model, finding), value(planned(finding)), value(expected(finding))]
-    };
-    // What changes by less than is shown is not worth a line.
-    let rows: Vec<_> = findings.iter().map(row).filter(|[_, now, then]| now != then).collect();
-    let source = source.to_owned();
-    let make = move |model: &Model| adopted(model, findings.iter(), &source);
-    (!rows.is_empty()).then(|| Change { make: Box::new(make), rows })
+    keeps_plan: bool,
+) -> Option<Proposal> {
+    let (bare, today) = (compared.study.bare_plan(), compared.study.current());
+    let findings: Vec<_> = adoptable(bare, findings).cloned().collect();
+    desk.show(|show| {
+        let row = |finding: &Finding| {
+            let value = |value| value_text(show, finding.measured, value);
+            [finding_name(show, bare, finding), value(planned(finding)), value(expected(finding))]
+        };
+        // What changes by less than is shown is not worth a line.
+        let rows: Vec<_> = findings.iter().map(row).filter(|[_, now, then]| now != then).collect();
+        let source = today.run().map_or_else(String::new, |run| fact_source(show, run.window));
+        let command = Box::new(AdoptFigures { findings, source, keeps_plan });
+        (!rows.is_empty()).then_some(Proposal { command, rows })
+    })
 }
 
 /// The plan without a channel.
-pub fn without(channel: &str) -> Change {
-    let channel = channel.to_owned();
-    let make = move |model: &Model| {
-        let mut after = model.clone();
-        let own = after.channels.iter_mut().filter(|own| own.id == channel);
-        own.for_each(|own| own.status = Status::Dropped);
-        after
-    };
-    Change { make: Box::new(make), rows: Vec::new() }
-}
-
-/// Puts a channel's status. As a whole document: what follows from a decision is worked out at once, not only when
-/// nobody types any more.
-pub fn put_status(desk: Desk, channel: &str, status: Status) {
-    let place = Status::NAMES.iter().position(|name| *name == status.name()).unwrap_or_default();
-    let path = ["channels/", channel, "/status"].concat();
-    // The channel may have gone meanwhile: then there is nothing to put.
-    let after = desk.model.with_untracked(|model| Edit::put(path, Datum::Choice(place)).applied(model));
-    if let Ok(after) = after {
-        let _ = desk.edit(Edit::Whole(Box::new(after)));
-    }
+pub fn giving_up(channel: &str) -> Proposal {
+    let command = SetStatus { channel: channel.to_owned(), status: Status::Dropped };
+    Proposal { command: Box::new(command), rows: Vec::new() }
 }
 
 /// What a change comes to, and the two answers to it.
 pub fn question(
     desk: Desk,
     (title, answer): (Word, Word),
-    change: Change,
+    proposal: Proposal,
     opened: Opened,
     done: impl Fn() + 'static,
 ) -> AnyView {
-    let Change { make, mut rows } = change;
-    let then = evaluate(&desk.model.with_untracked(&make));
-    rows.extend(desk.outcome.with_untracked(|now| desk.show(|show| effects(show, now, &then))));
+    let Proposal { command, mut rows } = proposal;
+    if let Ok(after) = desk.model.with_untracked(|model| command.applied(model)) {
+        let then = evaluate(&after);
+        rows.extend(desk.outcome.with_untracked(|now| desk.show(|show| effects(show, now, &then))));
+    }
     let rows: Vec<_> = rows.into_iter().map(|own| row(desk, own)).collect();
     let decide = move |_| {
         opened.set(None);
-        // A whole document can always be put.
-        let _ = desk.edit(Edit::Whole(Box::new(desk.model.with_untracked(&make))));
-        done();
+        // What it is about may have gone meanwhile: then there is nothing to say of it.
+        if desk.run(&*command).is_ok() {
+            done();
+        }
     };
     let name = desk.word(title);
     let head = [Word::BOARD_FIGURE, Word::BOARD_NOW, Word::BOARD_BECOMES].map(|word| desk.word(word));

@@ -10,9 +10,9 @@ mod moves;
 mod planned;
 pub mod typed;
 
-use super::View;
 use super::import::dialog;
 use super::import::importing::Importing;
+use super::view::View;
 use crate::evidence::Recorded;
 use crate::plan::{ChannelMonths, channel_months};
 use crate::text::Word;

@@ -1,6 +1,5 @@
 //! Figures against the plan, month by month, each with its verdict and what that rests on.
 
-use super::super::studied::Studied;
 use crate::evidence::{Finding, MeasuredIn, RunIn, Verdict};
 use crate::model::Model;
 use crate::text::run_in::{
@@ -23,11 +22,11 @@ pub fn badge(desk: Desk, verdict: Verdict) -> AnyView {
 }
 
 /// The figures in a table, and under it what the verdicts rest on.
-pub fn figures(desk: Desk, studied: &Studied, name: &str, run: &RunIn, findings: &[&Finding]) -> AnyView {
+pub fn figures(desk: Desk, plan: &Model, name: &str, run: &RunIn, findings: &[&Finding]) -> AnyView {
     if findings.is_empty() {
         return view! { <p class="soft">{desk.word(Word::BOARD_NOT_PLANNED)}</p> }.into_any();
     }
-    let rows: Vec<_> = findings.iter().map(|finding| row(desk, &studied.plan, run, finding)).collect();
+    let rows: Vec<_> = findings.iter().map(|finding| row(desk, plan, run, finding)).collect();
     view! {
         <div class="framed scroll found" tabindex="0" role="group" aria-label=name.to_owned()>
             <table class="data" role="table" aria-label=name.to_owned()>
@@ -35,7 +34,7 @@ pub fn figures(desk: Desk, studied: &Studied, name: &str, run: &RunIn, findings:
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
-        {why(desk, &studied.plan, run, findings)}
+        {why(desk, plan, run, findings)}
     }
     .into_any()
 }

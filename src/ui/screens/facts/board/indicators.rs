@@ -1,29 +1,28 @@
 //! The six indicators: each with its verdict, its figures, and what they rest on.
 
-use super::super::View;
-use super::super::proposal::{Act, Change, Opened, adoption, question};
-use super::super::studied::Studied;
+use super::super::proposal::{Opened, Proposal, Question, adoption, question};
+use super::super::view::{Compared, Shown};
 use super::figure_table::{badge, figures};
 use crate::browser::focus;
-use crate::evidence::{Indicator, RunIn, Verdict};
-use crate::text::run_in::{fact_source, indicator_name};
+use crate::evidence::{Indicator, RunIn};
+use crate::text::run_in::indicator_name;
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// The cards, one under the other.
-pub fn indicators(desk: Desk, view: View, opened: Opened) -> AnyView {
+pub fn indicators(desk: Desk, shown: Shown, opened: Opened) -> AnyView {
     let cards = move || {
-        let card = |studied: &Studied| {
-            let run = studied.run.as_ref()?;
+        let card = |compared: &Compared| {
+            let run = compared.plan().run()?;
             Some(
                 Indicator::ALL
-                    .map(|own| card(desk, studied, run, own, opened))
+                    .map(|own| card(desk, compared, run, own, opened))
                     .into_iter()
                     .collect::<Vec<_>>(),
             )
         };
-        view.studied.with(card)
+        shown.with(card)
     };
     view! {
         <h3>{move || desk.word(Word::BOARD_INDICATORS)}</h3>
@@ -32,44 +31,47 @@ pub fn indicators(desk: Desk, view: View, opened: Opened) -> AnyView {
     .into_any()
 }
 
-fn card(desk: Desk, studied: &Studied, run: &RunIn, own: Indicator, opened: Opened) -> AnyView {
+fn card(desk: Desk, compared: &Compared, run: &RunIn, own: Indicator, opened: Opened) -> AnyView {
     let name = desk.show(|show| indicator_name(show, own));
     let findings: Vec<_> = run.of(own).collect();
     let id = ["board-", own.name()].concat();
     view! {
         <li class="pay-part">
             <div class="line"><h4 id=id.clone() tabindex="-1">{name.clone()}</h4>{badge(desk, run.verdict(own))}</div>
-            {figures(desk, studied, &name, run, &findings)}
-            {offer(desk, studied, own, id, name, opened)}
+            {figures(desk, compared.plan().plan(), &name, run, &findings)}
+            {offer(desk, compared, own, id, name, opened)}
         </li>
     }
     .into_any()
 }
 
 /// The way to change today's plan to what the facts say, where it is not borne out and has a field for it.
-fn offer(desk: Desk, studied: &Studied, own: Indicator, id: String, name: String, opened: Opened) -> AnyView {
-    let Some(change) = change(desk, studied, own) else { return ().into_any() };
-    let key = (id.clone(), Act::Adopt);
+fn offer(
+    desk: Desk,
+    compared: &Compared,
+    own: Indicator,
+    id: String,
+    name: String,
+    opened: Opened,
+) -> AnyView {
+    let Some(proposal) = proposal(desk, compared, own) else { return ().into_any() };
+    let key = (id.clone(), Question::Adopt);
     let (asked, ask) = (key.clone(), key);
     let done = move || {
         desk.notice.set(Some(desk.with_untracked(Word::BOARD_DONE_ADOPT, "name", &name)));
         focus::later(id.clone());
     };
     if opened.get() == Some(asked) {
-        return question(desk, (Word::BOARD_ADOPT_TITLE, Word::BOARD_DO_ADOPT), change, opened, done);
+        return question(desk, (Word::BOARD_ADOPT_TITLE, Word::BOARD_DO_ADOPT), proposal, opened, done);
     }
     let open = move |_| opened.set(Some(ask.clone()));
     view! { <div class="line"><button type="button" on:click=open>{desk.word(Word::BOARD_ADOPT)}</button></div> }
         .into_any()
 }
 
-fn change(desk: Desk, studied: &Studied, own: Indicator) -> Option<Change> {
-    let run = studied.run_today()?;
-    let disproved = run.of(own).filter(|it| it.judgement.verdict == Verdict::Disproved);
-    desk.show(|show| {
-        let source = fact_source(show, run.window);
-        desk.model.with_untracked(|model| adoption(show, model, disproved, &source))
-    })
+fn proposal(desk: Desk, compared: &Compared, own: Indicator) -> Option<Proposal> {
+    let run = compared.study.current().run()?;
+    adoption(desk, compared, run.disproved(own), false)
 }
 
 /// How a verdict is reached, said once for all figures.

@@ -5,11 +5,10 @@ mod figure_table;
 mod indicators;
 mod timeline;
 
-use super::View;
-use super::baseline::against;
+use super::baseline::choice_of_baseline;
 use super::proposal::Opened;
-use super::studied::Studied;
-use crate::evidence::{Indicator, RunIn, Verdict, together};
+use super::view::{Compared, Section, Shown, View};
+use crate::evidence::{Indicator, RunIn};
 use crate::text::Word;
 use crate::text::run_in::{measured_name, period_text, tally_text, verdict_tone};
 use crate::ui::fields::{NumberField, OpenMonthField};
@@ -18,13 +17,16 @@ use crate::ui::state::Desk;
 use channels::{channels, to_do, to_record};
 use indicators::{indicators, names_line, rule};
 use leptos::prelude::*;
-use timeline::map;
+use timeline::timeline;
 
 /// The section.
 pub fn board(desk: Desk, view: View) -> AnyView {
     let opened: Opened = RwSignal::new(None);
-    let is_any = Memo::new(move |_| view.studied.with(|studied| studied.run.is_some()));
-    let body = move || if is_any.get() { run(desk, view, opened) } else { nothing(desk) };
+    let body = view.section(desk, Section::Board, move |shown| {
+        let is_run = Memo::new(move |_| shown.with(|compared| compared.plan().run().is_some()));
+        let body = move || if is_run.get() { run(desk, view, shown, opened) } else { nothing(desk) };
+        body.into_any()
+    });
     view! { <div class="flow board">{body}{settings(desk)}</div> }.into_any()
 }
 
@@ -34,45 +36,40 @@ fn nothing(desk: Desk) -> AnyView {
     view! { <div class="empty"><p>{text}</p>{to_record(desk)}</div> }.into_any()
 }
 
-fn run(desk: Desk, view: View, opened: Opened) -> AnyView {
+fn run(desk: Desk, view: View, shown: Shown, opened: Opened) -> AnyView {
     view! {
-        {against(desk, view)}
-        {move || view.studied.with(|studied| standing(desk, studied))}
-        {indicators(desk, view, opened)}
+        {choice_of_baseline(desk, view)}
+        {move || shown.with(|compared| standing(desk, compared))}
+        {indicators(desk, shown, opened)}
         {rule(desk)}
-        {channels(desk, view, opened)}
-        {map(desk, view)}
+        {channels(desk, shown, opened)}
+        {timeline(desk, shown)}
     }
     .into_any()
 }
 
 /// How far the run-in has come, and what is to be done.
-fn standing(desk: Desk, studied: &Studied) -> Option<AnyView> {
-    let run = studied.run.as_ref()?;
-    let tone = verdict_tone(of_all(run));
+fn standing(desk: Desk, compared: &Compared) -> Option<AnyView> {
+    let run = compared.plan().run()?;
+    let tone = verdict_tone(run.overall());
     let (period, tally) = desk.show(|show| (period_text(show, run.window), tally_text(show, run)));
     let standing = view! {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
             <p class="say">{period}" "{tally}</p>
-            {disproved(desk, studied, run)}
-            {to_do(desk, studied)}
+            {disproved(desk, compared, run)}
+            {to_do(desk, compared)}
         </div>
     };
     Some(standing.into_any())
 }
 
 /// What is not borne out, by name.
-fn disproved(desk: Desk, studied: &Studied, run: &RunIn) -> Option<AnyView> {
-    let all = Indicator::ALL.into_iter().flat_map(|own| run.of(own));
-    let own = all.filter(|finding| finding.judgement.verdict == Verdict::Disproved);
+fn disproved(desk: Desk, compared: &Compared, run: &RunIn) -> Option<AnyView> {
+    let own = Indicator::ALL.into_iter().flat_map(|own| run.disproved(own));
     let names: Vec<_> =
-        desk.show(|show| own.map(|finding| measured_name(show, &studied.plan, finding)).collect());
+        desk.show(|show| own.map(|finding| measured_name(show, compared.plan().plan(), finding)).collect());
     names_line(desk, Word::BOARD_TODO_DISPROVED, &names)
-}
-
-fn of_all(run: &RunIn) -> Verdict {
-    together(Indicator::ALL.into_iter().map(|own| run.verdict(own)))
 }
 
 /// When the run-in begins, and the targets that no field of the plan holds.

@@ -1,7 +1,7 @@
 //! A table of plan, fact, difference and per cent, in groups of lines. A narrow page lays its rows out as grids: the
 //! roles are written out, for a row that is no table row loses its own.
 
-use crate::evidence::{ChannelPairs, Pair, Pairs};
+use crate::evidence::{ChannelComparison, Comparison, PlanActual};
 use crate::model::Model;
 use crate::number::{Exact, Number};
 use crate::text::findings::stage_name;
@@ -22,7 +22,7 @@ pub struct Group {
 #[derive(Clone, PartialEq)]
 pub struct Line {
     name: String,
-    pair: Pair,
+    pair: PlanActual,
     is_money: bool,
     is_sum: bool,
     /// Whether some of what it is made of is recorded.
@@ -30,7 +30,7 @@ pub struct Line {
 }
 
 /// A table in its frame; worked out anew as a whole.
-pub fn beside(
+pub fn plan_actual_table(
     desk: Desk,
     title: Word,
     id: &'static str,
@@ -132,8 +132,8 @@ fn signed_percent(show: &Show<'_>, share: Exact) -> String {
 }
 
 /// What a channel cost and brought.
-pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs) -> Group {
-    let line = |word: Word, pair: &Pair, is_money| Line {
+pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelComparison) -> Group {
+    let line = |word: Word, pair: &PlanActual, is_money| Line {
         name: desk.word(word),
         pair: *pair,
         is_money,
@@ -142,7 +142,7 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs)
     };
     let mut lines =
         vec![line(Word::COMPARE_SPEND, &own.spend, true), line(Word::COMPARE_LEADS, &own.leads, false)];
-    let stage = |(at, pair): (usize, &Pair)| Line {
+    let stage = |(at, pair): (usize, &PlanActual)| Line {
         name: desk.show(|show| stage_name(plan, show, at)),
         pair: *pair,
         is_money: false,
@@ -162,9 +162,9 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelPairs)
 }
 
 /// The statement and cash.
-pub fn statement_group(desk: Desk, pairs: &Pairs) -> Group {
+pub fn statement_group(desk: Desk, pairs: &Comparison) -> Group {
     let own = &pairs.lines;
-    let line = |word: Word, pair: &Pair, is_sum| {
+    let line = |word: Word, pair: &PlanActual, is_sum| {
         let is_begun = match word {
             Word::FIGURE_REVENUE => pairs.total.revenue.fact.is_some(),
             Word::FIGURE_PROFIT => own.is_begun(),

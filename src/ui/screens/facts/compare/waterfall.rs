@@ -1,7 +1,7 @@
 //! Why profit is another than planned: a picture and one line for each cause.
 
-use super::super::held::Held;
-use crate::evidence::{Cause, Variance, variance as taken_apart};
+use super::super::view::Shown;
+use crate::evidence::{Cause, Variance};
 use crate::number::{Exact, Money, Undefined};
 use crate::picture::VARIANCE;
 use crate::text::variance::{assumed_text, cause_text, sum_text};
@@ -12,11 +12,11 @@ use leptos::prelude::*;
 use std::ops::Range;
 
 /// Profit taken apart over months.
-pub type Taken = Memo<Result<Variance, Undefined>>;
+pub type TakenApart = Memo<Result<Variance, Undefined>>;
 
 /// The picture with its causes, what they rest on, and their sum.
-pub fn variance(desk: Desk, held: Held, range: Memo<Range<u32>>) -> AnyView {
-    let taken = taken(held, range);
+pub fn variance(desk: Desk, shown: Shown, range: Memo<Range<u32>>) -> AnyView {
+    let taken = taken_apart(shown, range);
     view! {
         {picture(desk, taken)}
         {move || taken.with(|taken| taken.as_ref().ok().map(|variance| causes(desk, variance)))}
@@ -25,12 +25,12 @@ pub fn variance(desk: Desk, held: Held, range: Memo<Range<u32>>) -> AnyView {
 }
 
 /// Profit of some months, taken apart.
-pub fn taken(held: Held, range: Memo<Range<u32>>) -> Taken {
-    Memo::new(move |_| held.study.with(|study| taken_apart(&study.plan, &study.recorded, range.get())))
+pub fn taken_apart(shown: Shown, range: Memo<Range<u32>>) -> TakenApart {
+    Memo::new(move |_| shown.with(|compared| compared.plan().variance(range.get())))
 }
 
 /// The picture alone.
-pub fn picture(desk: Desk, taken: Taken) -> AnyView {
+pub fn picture(desk: Desk, taken: TakenApart) -> AnyView {
     chart_of(desk, &VARIANCE, taken, false)
 }
 

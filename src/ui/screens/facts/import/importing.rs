@@ -1,9 +1,9 @@
 //! A table on its way into the document: its text, how it was read, what it comes to.
 
-use super::super::View;
-use super::super::keep::put_facts;
 use super::super::record::typed::{Kept, Paths, Typed};
+use super::super::view::View;
 use crate::browser::focus;
+use crate::desk::commands::WriteFacts;
 use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read};
 use crate::text::table_import::import_context;
 use crate::text::{Filling, Word};
@@ -81,12 +81,13 @@ impl Importing {
         let changes = self.changes.get_untracked();
         let figures: Vec<_> =
             changes.list.iter().map(|change| (change.place.path(), Some(change.value))).collect();
-        if put_facts(self.desk, &figures).is_err() {
+        let count = figures.len();
+        if self.desk.run(&WriteFacts { figures }).is_err() {
             return self.fault.set(Some(Word::ROWS_FULL));
         }
         self.mark(&changes);
         self.look_at(&changes);
-        let (count, whole) = (figures.len().to_string(), u64::try_from(figures.len()).ok());
+        let (count, whole) = (count.to_string(), u64::try_from(count).ok());
         let notice = self.desk.show_untracked(|show| {
             show.phrase(Word::RECORD_WRITTEN, &[("n", Filling::Number(&count, whole))])
         });

@@ -6,40 +6,40 @@ mod charts;
 mod kept_plans;
 pub mod outlook;
 
-use super::View;
-use super::baseline::against;
-use super::held::{Held, QUARTER, Study, held};
-use crate::evidence::{Beside, FactCell, Quarter, Reforecast};
-use crate::model::BusinessFact;
-use crate::number::{Count, Exact, Number};
+use super::baseline::choice_of_baseline;
+use super::view::{Section, Shown, View};
+use crate::evidence::{QUARTER, Quarter, QuarterLine};
 use crate::text::quarters::months_text;
 use crate::text::{Filling, Show, Word};
 use crate::ui::state::Desk;
 use adopt::adopt;
 use changes::changes;
-use charts::courses;
-use kept_plans::snapshots;
+use charts::charts;
+use kept_plans::kept_plans;
 use leptos::prelude::*;
-use outlook::three;
+use outlook::outlook;
 
 /// How many quarters are shown at first, at least.
 const NEAR: usize = 4;
 
 /// The section.
 pub fn quarters(desk: Desk, view: View) -> AnyView {
-    let held = held(view);
-    let lead = move || desk.word(if held.is_any.get() { Word::QUARTERS_LEAD } else { Word::QUARTERS_NONE });
+    let body = view.section(desk, Section::Quarters, move |shown| drawn(desk, view, shown));
+    view! { <div class="flow">{body}</div> }.into_any()
+}
+
+fn drawn(desk: Desk, view: View, shown: Shown) -> AnyView {
+    let has_facts = Memo::new(move |_| shown.with(|compared| compared.plan().has_facts()));
+    let lead = move || desk.word(if has_facts.get() { Word::QUARTERS_LEAD } else { Word::QUARTERS_NONE });
     view! {
-        <div class="flow">
-            <p class="hint">{lead}</p>
-            {move || held.is_any.get().then(|| against(desk, view))}
-            {three(desk, held)}
-            {move || held.is_any.get().then(|| changes(desk, held))}
-            {courses(desk, held)}
-            {table(desk, held)}
-            {adopt(desk, held)}
-            {snapshots(desk, held)}
-        </div>
+        <p class="hint">{lead}</p>
+        {move || has_facts.get().then(|| choice_of_baseline(desk, view))}
+        {outlook(desk, shown)}
+        {move || has_facts.get().then(|| changes(desk, shown))}
+        {charts(desk, shown, has_facts)}
+        {table(desk, shown)}
+        {adopt(desk, shown, has_facts)}
+        {kept_plans(desk, shown)}
     }
     .into_any()
 }
@@ -49,26 +49,26 @@ pub fn quarters(desk: Desk, view: View) -> AnyView {
 struct Row {
     name: String,
     cells: [String; 3],
-    told: Option<String>,
+    /// How many months are recorded, where some are and some are not.
+    recorded: Option<String>,
     is_blank: bool,
 }
 
-fn table(desk: Desk, held: Held) -> AnyView {
+fn table(desk: Desk, shown: Shown) -> AnyView {
     let every = RwSignal::new(false);
-    let count = move || held.forecast.with(|forecast| forecast.quarters.len());
-    let shown = Memo::new(move |_| if every.get() { usize::MAX } else { near(held) });
+    let near = move || shown.with(|compared| near(compared.plan().months().end));
+    let count = move || shown.with(|compared| compared.forecast().quarters.len());
+    let most = Memo::new(move |_| if every.get() { usize::MAX } else { near() });
     let body = move || {
-        held.study.with(|study| {
-            held.forecast.with(|forecast| {
-                let quarters = forecast.quarters.iter().take(shown.get());
-                quarters.map(|quarter| group(desk, study, forecast, quarter)).collect::<Vec<_>>()
-            })
+        shown.with(|compared| {
+            let quarters = compared.forecast().quarters.iter().take(most.get());
+            quarters.map(|quarter| group(desk, quarter)).collect::<Vec<_>>()
         })
     };
     let more = move || {
         let word =
             move || desk.word(if every.get() { Word::QUARTERS_SHOW_NEAR } else { Word::QUARTERS_SHOW_ALL });
-        (count() > near(held)).then(|| {
+        (count() > near()).then(|| {
             view! {
                 <button type="button" class="no-print" aria-pressed=move || every.get().to_string()
                     on:click=move |_| every.update(|every| *every = !*every)>{word}</button>
@@ -98,15 +98,13 @@ fn head(desk: Desk) -> Vec<AnyView> {
 }
 
 /// How many quarters matter now: those with facts, and two more.
-fn near(held: Held) -> usize {
-    let end = held.study.with(|study| study.months().end);
+fn near(end: u32) -> usize {
     (end.div_ceil(QUARTER) as usize + 2).max(NEAR)
 }
 
-fn group(desk: Desk, study: &Study, forecast: &Reforecast, quarter: &Quarter) -> AnyView {
+fn group(desk: Desk, quarter: &Quarter) -> AnyView {
     let (first, last) = (quarter.span.first, quarter.span.last());
-    let (name, rows) =
-        desk.show(|show| (months_text(show, first, last), rows(show, study, forecast, quarter)));
+    let (name, rows) = desk.show(|show| (months_text(show, first, last), rows(show, quarter)));
     let rows: Vec<_> = rows.into_iter().map(|row| row_view(desk, row)).collect();
     view! {
         <tbody role="rowgroup">
@@ -124,7 +122,7 @@ fn row_view(desk: Desk, row: Row) -> AnyView {
             <th role="rowheader" scope="row">{row.name}</th>
             <td role="cell" data-label=desk.word(Word::QUARTERS_PLAN)>{plan}</td>
             <td role="cell" data-label=desk.word(Word::QUARTERS_FACT) class=row.is_blank.then_some("none")>
-                {fact} {row.told.map(|told| view! { <small class="soft">{told}</small> })}
+                {fact} {row.recorded.map(|text| view! { <small class="soft">{text}</small> })}
             </td>
             <td role="cell" data-label=desk.word(Word::QUARTERS_FORECAST)>{forecast}</td>
         </tr>
@@ -132,52 +130,40 @@ fn row_view(desk: Desk, row: Row) -> AnyView {
     .into_any()
 }
 
-fn rows(show: &Show<'_>, study: &Study, forecast: &Reforecast, quarter: &Quarter) -> Vec<Row> {
-    let of = |word, beside: &Beside| money(show, word, beside, quarter.span.months);
+fn rows(show: &Show<'_>, quarter: &Quarter) -> Vec<Row> {
+    let months = quarter.span.months;
+    let money = |word, line: &QuarterLine| row(show, word, line, months, |amount| show.money(amount.0));
     vec![
-        of(Word::QUARTERS_REVENUE, &quarter.revenue),
-        clients(show, study, forecast, quarter),
-        of(Word::QUARTERS_PROFIT, &quarter.profit),
-        of(Word::QUARTERS_CASH, &quarter.cash),
+        money(Word::QUARTERS_REVENUE, &quarter.revenue),
+        row(show, Word::QUARTERS_CLIENTS, &quarter.clients, months, |count| show.count(count.0)),
+        money(Word::QUARTERS_PROFIT, &quarter.profit),
+        money(Word::QUARTERS_CASH, &quarter.cash),
     ]
 }
 
-fn money(show: &Show<'_>, word: Word, beside: &Beside, months: u32) -> Row {
-    let fact = beside.fact.map(|amount| show.money(amount.0));
+fn row<T: Copy>(
+    show: &Show<'_>,
+    word: Word,
+    line: &QuarterLine<T>,
+    months: u32,
+    shown: impl Fn(T) -> String,
+) -> Row {
+    let fact = line.fact.map(&shown);
     Row {
         name: show.word(word),
         is_blank: fact.is_none(),
-        told: told(show, beside.told, months),
+        recorded: recorded(show, line.recorded, months),
         cells: [
-            show.money(beside.plan.0),
+            shown(line.plan),
             fact.unwrap_or_else(|| show.word(Word::COMPARE_NOT_RECORDED)),
-            show.money(beside.forecast.0),
+            shown(line.forecast),
         ],
     }
 }
 
-/// How many months are told, where some are and some are not.
-fn told(show: &Show<'_>, told: u32, months: u32) -> Option<String> {
-    let (n, all) = (told.to_string(), months.to_string());
+/// How many months are recorded, where some are and some are not.
+fn recorded(show: &Show<'_>, recorded: u32, months: u32) -> Option<String> {
+    let (n, all) = (recorded.to_string(), months.to_string());
     let fillings = [("n", Filling::Text(n.as_str())), ("all", Filling::Text(all.as_str()))];
-    (0 < told && told < months).then(|| show.phrase(Word::QUARTERS_TOLD, &fillings))
-}
-
-/// Clients active at the end, of facts at the end of the last month told.
-fn clients(show: &Show<'_>, study: &Study, forecast: &Reforecast, quarter: &Quarter) -> Row {
-    let last = quarter.span.last();
-    let at_end = |line: &[Count<Exact>]| line.get(last as usize).map_or(Exact::ZERO, |count| count.0);
-    let active = |t| study.recorded.get(t, FactCell::Business(BusinessFact::Active));
-    let facts: Vec<_> = (quarter.span.first..=last).filter_map(active).collect();
-    let fact = facts.last().map(|count| show.count(Exact::from_decimal(*count)));
-    Row {
-        name: show.word(Word::QUARTERS_CLIENTS),
-        is_blank: fact.is_none(),
-        told: told(show, u32::try_from(facts.len()).unwrap_or(0), quarter.span.months),
-        cells: [
-            show.count(at_end(&study.outcome.volumes.active_clients)),
-            fact.unwrap_or_else(|| show.word(Word::COMPARE_NOT_RECORDED)),
-            show.count(at_end(&forecast.outcome.volumes.active_clients)),
-        ],
-    }
+    (0 < recorded && recorded < months).then(|| show.phrase(Word::QUARTERS_TOLD, &fillings))
 }

@@ -1,6 +1,6 @@
 //! Break-even and lowest cash as planned, as it has been, and as it is expected now.
 
-use super::super::held::Held;
+use super::super::view::Shown;
 use crate::text::Word;
 use crate::text::quarters::{been_lowest_text, lowest_text, month_text, without_loss_text};
 use crate::ui::state::Desk;
@@ -10,9 +10,10 @@ use leptos::prelude::*;
 const HEADS: [Word; 3] = [Word::QUARTERS_PLAN, Word::QUARTERS_FACT, Word::QUARTERS_FORECAST];
 
 /// The two answers in three columns.
-pub fn three(desk: Desk, held: Held) -> AnyView {
+pub fn outlook(desk: Desk, shown: Shown) -> AnyView {
     let rows = move || {
-        let rows = held.forecast.with(|forecast| {
+        let rows = shown.with(|compared| {
+            let forecast = compared.forecast();
             let (plan, fact, next) = (&forecast.plan, &forecast.fact, &forecast.forecast);
             desk.show(|show| {
                 let lowest = |(month, amount)| lowest_text(show, month, amount);

@@ -1,8 +1,8 @@
 //! The cell of a fact: an input, what became of its text, and what the plan has in its place.
 
-use super::super::keep::put_facts;
 use super::moves::Grid;
 use super::typed::{Typed, TypedState};
+use crate::desk::commands::WriteFacts;
 use crate::model::{EditFault, FactText, FactTextFault, Measure, Severity, Slot};
 use crate::number::reading::{Expected, edit_text};
 use crate::number::{Decimal, Exact};
@@ -114,7 +114,7 @@ impl CellState {
     }
 
     fn put(self, fact: Option<Decimal>) -> Result<(), EditFault> {
-        put_facts(self.desk, &[(self.path.get_value(), fact)])
+        self.desk.run(&WriteFacts::one(self.path.get_value(), fact))
     }
 
     /// Left: what was read is written out; what could not be read stays, with its reason. The month may have

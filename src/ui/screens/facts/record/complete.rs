@@ -1,6 +1,6 @@
 //! How much of what should be written down is, and what is missing.
 
-use super::super::View;
+use super::super::view::View;
 use super::doubts::doubtful;
 use crate::browser::focus;
 use crate::evidence::{Completeness, FactCell, Recorded};

@@ -1,8 +1,8 @@
 //! What can hardly be right of what is written down, each with the way to its cell.
 
-use super::super::View;
+use super::super::view::View;
 use crate::browser::focus;
-use crate::evidence::{Doubt, Recorded, doubts};
+use crate::evidence::{Doubt, doubts};
 use crate::plan::ChannelMonths;
 use crate::text::{Filling, Word, doubt_text};
 use crate::ui::fields::input_id;
@@ -16,8 +16,10 @@ const MOST: usize = 5;
 /// What to look at again, a moment after the last change; nothing while nothing is doubted.
 pub fn doubtful(desk: Desk, view: View, channels: Memo<Vec<ChannelMonths>>) -> AnyView {
     let found = Memo::new(move |_| {
-        let recorded = view.model.with(|model| Recorded::new(model));
-        let plan = |outcome: &_| channels.with_untracked(|channels| doubts(&recorded, channels, outcome));
+        let study = view.study.get();
+        let plan = |outcome: &_| {
+            channels.with_untracked(|channels| doubts(study.current().recorded(), channels, outcome))
+        };
         desk.outcome.with_untracked(plan)
     });
     let shown = move || found.with(|found| (!found.is_empty()).then(|| list(desk, view, found)));

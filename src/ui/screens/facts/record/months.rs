@@ -1,7 +1,7 @@
 //! Which month is written down, how complete each is, and the way to a table from elsewhere.
 
-use super::super::View;
 use super::super::import::importing::Importing;
+use super::super::view::View;
 use crate::evidence::Recorded;
 use crate::text::{Filling, Word};
 use crate::ui::icon::icon;

@@ -1,7 +1,7 @@
 //! Moving from cell to cell by the keyboard, as in a spreadsheet.
 
-use super::super::View;
 use super::super::import::importing::Importing;
+use super::super::view::View;
 use super::typed::{Kept, Paths};
 use crate::browser::{clipboard, focus};
 use crate::tables::{CellMove, TextEnds};

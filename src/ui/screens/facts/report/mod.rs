@@ -2,9 +2,8 @@
 
 mod pages;
 
-use super::View;
 use super::compare::nothing;
-use super::held::held;
+use super::view::{Section, Shown, View};
 use crate::browser::page;
 use crate::text::Word;
 use crate::ui::icon::icon;
@@ -14,11 +13,10 @@ use pages::{answers, tables};
 
 /// The section.
 pub fn report(desk: Desk, view: View) -> AnyView {
-    let held = held(view);
     let print = move |_| {
         page::print_only("report");
     };
-    let body = move || match held.is_any.get() {
+    let drawn = move |shown: Shown, has_facts| match has_facts {
         false => nothing(desk, Word::QUARTERS_REPORT_NONE),
         true => view! {
             <div class="line no-print">
@@ -27,9 +25,13 @@ pub fn report(desk: Desk, view: View) -> AnyView {
                     {icon("i-print")}{move || desk.word(Word::QUARTERS_REPORT_PRINT)}
                 </button>
             </div>
-            <div class="sheets flow">{answers(desk, view, held)}{tables(desk, view, held)}</div>
+            <div class="sheets flow">{answers(desk, view, shown)}{tables(desk, view, shown)}</div>
         }
         .into_any(),
     };
+    let body = view.section(desk, Section::Report, move |shown| {
+        let has_facts = Memo::new(move |_| shown.with(|compared| compared.plan().has_facts()));
+        (move || drawn(shown, has_facts.get())).into_any()
+    });
     view! { <div class="flow">{body}</div> }.into_any()
 }

@@ -1,14 +1,13 @@
 //! The two pages of the report: answers, and the tables that they rest on.
 
-use super::super::View;
-use super::super::baseline::plan_name;
-use super::super::compare::table::{Group, beside, statement_group};
-use super::super::compare::waterfall::{picture, rests_on, taken};
-use super::super::compare::{channels, pairs_of};
-use super::super::held::{Held, QUARTER, Study};
+use super::super::baseline::baseline_name;
+use super::super::compare::channels;
+use super::super::compare::table::{Group, plan_actual_table, statement_group};
+use super::super::compare::waterfall::{picture, rests_on, taken_apart};
 use super::super::quarters::changes::changes;
-use super::super::quarters::outlook::three;
-use crate::evidence::{ChannelRun, Finding, Indicator, Next, RunIn, Verdict};
+use super::super::quarters::outlook::outlook;
+use super::super::view::{Compared, Shown, View};
+use crate::evidence::{ChannelRun, Indicator, Next, RunIn, Verdict};
 use crate::model::Status;
 use crate::text::quarters::months_text;
 use crate::text::run_in::{evidence_text, indicator_name, verdict_text, verdict_tone};
@@ -20,16 +19,14 @@ use leptos::prelude::*;
 use std::ops::Range;
 
 /// The months of the report: of the last quarter with facts, up to its last recorded month.
-fn months(held: Held) -> Range<u32> {
-    let end = held.study.with(|study| study.months().end);
-    let last = end.saturating_sub(1);
-    last - last % QUARTER..end
+fn months(shown: Shown) -> Memo<Range<u32>> {
+    Memo::new(move |_| shown.with(|compared| compared.plan().last_quarter()))
 }
 
 /// The first page.
-pub fn answers(desk: Desk, view: View, held: Held) -> AnyView {
-    let range = Memo::new(move |_| months(held));
-    let taken = taken(held, range);
+pub fn answers(desk: Desk, view: View, shown: Shown) -> AnyView {
+    let range = months(shown);
+    let taken = taken_apart(shown, range);
     let causes = move || {
         taken.with(|taken| {
             taken.as_ref().ok().map(|variance| {
@@ -40,16 +37,17 @@ pub fn answers(desk: Desk, view: View, held: Held) -> AnyView {
         })
     };
     let verdicts = move || {
-        held.study.with(|study| {
-            study.run.as_ref().map(|run| (indicators(desk, study, run), channel_list(desk, study, run)))
+        shown.with(|compared| {
+            let run = compared.plan().run()?;
+            Some((indicators(desk, compared, run), channel_list(desk, compared, run)))
         })
     };
     view! {
         <article class="sheet" aria-labelledby="report-answers">
-            {head(desk, view, held, range, (Word::QUARTERS_REPORT_ANSWERS, "report-answers"))}
-            {three(desk, held)}
+            {head(desk, view, shown, range, (Word::QUARTERS_REPORT_ANSWERS, "report-answers"))}
+            {outlook(desk, shown)}
             {move || verdicts().map(|(indicators, channels)| view! { {indicators}{channels} })}
-            {changes(desk, held)}
+            {changes(desk, shown)}
             {picture(desk, taken)}
             {causes}
         </article>
@@ -58,15 +56,16 @@ pub fn answers(desk: Desk, view: View, held: Held) -> AnyView {
 }
 
 /// The second.
-pub fn tables(desk: Desk, view: View, held: Held) -> AnyView {
-    let range = Memo::new(move |_| months(held));
-    let of_channels = move || channels(desk, held, &pairs_of(held, range.get()));
-    let of_statement = move || -> Vec<Group> { vec![statement_group(desk, &pairs_of(held, range.get()))] };
+pub fn tables(desk: Desk, view: View, shown: Shown) -> AnyView {
+    let range = months(shown);
+    let compared = Memo::new(move |_| shown.with(|compared| compared.plan().comparison(range.get())));
+    let of_channels = move || shown.with(|own| compared.with(|pairs| channels(desk, own, pairs)));
+    let of_statement = move || -> Vec<Group> { compared.with(|pairs| vec![statement_group(desk, pairs)]) };
     view! {
         <article class="sheet" aria-labelledby="report-tables">
-            {head(desk, view, held, range, (Word::QUARTERS_REPORT_TABLES, "report-tables"))}
-            {beside(desk, Word::COMPARE_BY_CHANNEL, "report-channels", of_channels)}
-            {beside(desk, Word::COMPARE_STATEMENT, "report-statement", of_statement)}
+            {head(desk, view, shown, range, (Word::QUARTERS_REPORT_TABLES, "report-tables"))}
+            {plan_actual_table(desk, Word::COMPARE_BY_CHANNEL, "report-channels", of_channels)}
+            {plan_actual_table(desk, Word::COMPARE_STATEMENT, "report-statement", of_statement)}
         </article>
     }
     .into_any()
@@ -75,7 +74,7 @@ pub fn tables(desk: Desk, view: View, held: Held) -> AnyView {
 fn head(
     desk: Desk,
     view: View,
-    held: Held,
+    shown: Shown,
     range: Memo<Range<u32>>,
     (word, id): (Word, &'static str),
 ) -> AnyView {
@@ -87,8 +86,8 @@ fn head(
         })
     };
     let company = move || {
-        let name = held.study.with(|study| study.plan.about.name.clone());
-        let texts = [Some(name).filter(|name| !name.is_empty()), plan_name(desk, view)];
+        let name = shown.with(|compared| compared.plan().plan().about.name.clone());
+        let texts = [Some(name).filter(|name| !name.is_empty()), baseline_name(desk, view)];
         texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {
@@ -106,12 +105,11 @@ fn verdict_view(show: &Show<'_>, verdict: Verdict) -> AnyView {
 }
 
 /// What each indicator rests on: the figure that decides it, with its count.
-fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
+fn indicators(desk: Desk, compared: &Compared, run: &RunIn) -> AnyView {
     let row = |indicator: Indicator| {
         desk.show(|show| {
             let verdict = run.verdict(indicator);
-            let told = deciding(run, indicator, verdict);
-            let text = told.map_or_else(String::new, |finding| evidence_text(show, &study.plan, finding));
+            let text = run.deciding(indicator).map(|it| evidence_text(show, compared.plan().plan(), it));
             view! {
                 <tr role="row">
                     <th role="rowheader" scope="row">{indicator_name(show, indicator)}</th>
@@ -127,22 +125,14 @@ fn indicators(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     data(desk, since(desk, Word::QUARTERS_REPORT_INDICATORS, run), heads, Indicator::ALL.map(row).into())
 }
 
-/// The figure by which an indicator has its verdict.
-fn deciding(run: &RunIn, indicator: Indicator, verdict: Verdict) -> Option<&Finding> {
-    let own = || run.of(indicator);
-    let decides = own().find(|finding| finding.judgement.verdict == verdict);
-    // Where all that is known is proved, it is what is not known that leaves the indicator open.
-    decides.or_else(|| own().find(|finding| finding.judgement.verdict == Verdict::NoData))
-}
-
-fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
+fn channel_list(desk: Desk, compared: &Compared, run: &RunIn) -> AnyView {
     let row = |own: &ChannelRun| {
         desk.show(|show| {
             view! {
                 <tr role="row">
-                    <th role="rowheader" scope="row">{channel_name(&study.plan, show, own.at)}</th>
+                    <th role="rowheader" scope="row">{channel_name(compared.plan().plan(), show, own.at)}</th>
                     <td role="cell">{verdict_view(show, own.verdict)}</td>
-                    <td role="cell">{show.word(next_word(study, own))}</td>
+                    <td role="cell">{show.word(next_word(compared, own))}</td>
                 </tr>
             }
             .into_any()
@@ -157,8 +147,9 @@ fn channel_list(desk: Desk, study: &Study, run: &RunIn) -> AnyView {
     )
 }
 
-fn next_word(study: &Study, own: &ChannelRun) -> Word {
-    let is_proven = study.plan.channels.get(own.at).is_some_and(|channel| channel.status == Status::Proven);
+fn next_word(compared: &Compared, own: &ChannelRun) -> Word {
+    let channels = &compared.plan().plan().channels;
+    let is_proven = channels.get(own.at).is_some_and(|channel| channel.status == Status::Proven);
     match own.next {
         Next::Pass if is_proven => Word::QUARTERS_NEXT_PASSED,
         Next::Early => Word::QUARTERS_NEXT_EARLY,

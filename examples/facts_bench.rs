@@ -1,0 +1,146 @@
+//! Times what the facts screen works out, over the largest document or a link:
+//! `cargo run --release --example facts_bench [-- FILE_WITH_A_LINK]`.
+
+use obkatka::codec::{read_link, thawed};
+use obkatka::evidence::*;
+use obkatka::model::*;
+use obkatka::number::Decimal;
+use std::hint::black_box;
+use std::time::Instant;
+
+/// Months of facts in the largest document.
+const MONTHS: u32 = 24;
+
+fn main() {
+    let model = match std::env::args().nth(1) {
+        Some(path) => linked(&path),
+        None => largest(),
+    };
+    println!(
+        "{} channels, {} stages, {} months, {} roles, {} months of facts",
+        model.channels.len(),
+        model.funnel.stages.len(),
+        model.about.horizon,
+        model.people.len(),
+        model.facts.months.len()
+    );
+    let study = Study::new(&model, None, None, Engine::new(thawed));
+    let current = study.current();
+    timed("evaluate", || current.outcome());
+    timed("recorded", || Recorded::new(&model));
+    timed("channels", || current.channels());
+    timed("completeness", || current.recorded().completeness(None));
+    timed("doubts", || doubts(current.recorded(), &current.channels().flows, current.outcome()));
+    timed("run-in", || current.run());
+    let Some(run) = current.run() else { return println!("no facts") };
+    println!("                 {} findings", run.findings.len());
+    let months = current.months();
+    timed("comparison", || current.comparison(months.clone()));
+    timed("variance", || current.variance(months.clone()).is_ok());
+    timed("variance again", || current.variance(months.clone()).is_ok());
+    timed("expected", || current.expected());
+    timed("forecast", || study.forecast(Baseline::Current));
+    timed("changes", || study.changes(Baseline::Current));
+    timed("adoptable", || adoptable(study.bare_plan(), run.findings.iter()).count());
+    timed("band", || forecast_band(&model, current.recorded(), run));
+}
+
+fn timed<T>(name: &str, work: impl FnOnce() -> T) {
+    let before = Instant::now();
+    black_box(work());
+    println!("{name:>16} {:9.2} ms", before.elapsed().as_secs_f64() * 1e3);
+}
+
+fn linked(path: &str) -> Model {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    match read_link(text.trim()) {
+        Ok(link) => link.model,
+        Err(error) => {
+            eprintln!("{path}: {error:?}");
+            std::process::exit(2)
+        }
+    }
+}
+
+/// As much as the screens let one enter.
+fn largest() -> Model {
+    let mut model = Model::default();
+    model.about.horizon = 60;
+    model.offer.price = Estimate::guess(50_000);
+    model.offer.cost_share = Estimate::share(30);
+    model.offer.retention.kind = RetentionKind::Constant;
+    model.offer.retention.rate = Estimate::share(90);
+    model.offer.orders_per_month = Estimate::guess(1);
+    model.funnel.stages = ids(5).map(|id| stage(id)).collect();
+    model.channels = ids(40).map(|id| channel(id)).collect();
+    model.people = ids(100).map(|id| person(id)).collect();
+    model.costs =
+        vec![FixedCost { id: "a".into(), amount: Estimate::guess(500_000), ..FixedCost::default() }];
+    let start = model.about.start;
+    model.facts.months = (0..MONTHS).map(|t| month(&model, start.later(t), t)).collect();
+    model
+}
+
+fn ids(count: u32) -> impl Iterator<Item = String> {
+    (0..count).map(|at| format!("i{at}"))
+}
+
+fn stage(id: String) -> Stage {
+    Stage { id, conversion: Estimate::share(60), days: Estimate::guess(10), ..Stage::default() }
+}
+
+fn channel(id: String) -> Channel {
+    Channel {
+        id,
+        budget: Estimate::guess(100_000),
+        cost_per_lead: Estimate::guess(900),
+        ..Channel::default()
+    }
+}
+
+fn person(id: String) -> Person {
+    let part = PayPart { id: "a".into(), rate: Estimate::share(2), ..PayPart::default() };
+    Person {
+        id,
+        heads: Estimate::guess(1),
+        salary: Estimate::guess(60_000),
+        pay: Pay { parts: vec![part], ..Pay::default() },
+        ..Person::default()
+    }
+}
+
+fn month(model: &Model, month: YearMonth, t: u32) -> MonthFacts {
+    let some = |value: u32| Some(Decimal::from(value));
+    let of = |(at, own): (u32, &Channel)| {
+        let leads = 90 + (at * 7 + t * 5) % 40;
+        let stages = (1..).zip(&model.funnel.stages);
+        let count = |(deep, own): (u32, &Stage)| StageFacts {
+            id: own.id.clone(),
+            count: some(leads * 6_u32.pow(deep) / 10_u32.pow(deep)),
+        };
+        ChannelFacts {
+            id: own.id.clone(),
+            spend: some(95_000 + at * 300),
+            leads: some(leads),
+            stages: stages.map(count).collect(),
+            revenue: some(350_000 + t * 1000),
+            ..ChannelFacts::default()
+        }
+    };
+    MonthFacts {
+        id: month.key(),
+        channels: (0..).zip(&model.channels).map(of).collect(),
+        delivered: some(280 + t),
+        on_promise: some(260 + t),
+        cycle: some(52),
+        active: some(280 + 40 * t),
+        lost: some(20 + t),
+        complaints: some(4),
+        refunds: some(3),
+        variable_costs: some(4_200_000),
+        payroll: some(6_100_000),
+        fixed_costs: some(510_000),
+        cash: some(900_000),
+        ..MonthFacts::default()
+    }
+}
