@@ -2,7 +2,7 @@
 
 use core::fmt;
 use core::str::FromStr;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// Names and texts of an object's members, in their order.
@@ -15,8 +15,11 @@ impl<'t> Members<'t> {
     /// # Errors
     /// Where it is no JSON.
     pub fn of(text: &'t str) -> Result<Option<Self>, serde_json::Error> {
-        let whole: &RawValue = serde_json::from_str(text)?;
-        if whole.get().starts_with('{') { serde_json::from_str(whole.get()).map(Some) } else { Ok(None) }
+        if text.trim_start().starts_with('{') {
+            serde_json::from_str(text).map(Some)
+        } else {
+            serde_json::from_str::<IgnoredAny>(text).map(|_| None)
+        }
     }
 
     /// The text of a member; of one that is there twice, the last.

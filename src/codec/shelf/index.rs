@@ -4,7 +4,7 @@ use super::entry::Entry;
 use super::opening::Found;
 use super::{Moment, Shelf, StoreFault, keys};
 use crate::codec::long::text;
-use core::cmp::Reverse;
+use serde_json::value::RawValue;
 
 impl Shelf<'_> {
     /// Whether there may be something to open: a text under the key of a document, whatever is in it.
@@ -19,12 +19,13 @@ impl Shelf<'_> {
     pub fn list(self, now: Moment) -> Result<Vec<Entry>, StoreFault> {
         let ids = self.ids()?;
         let mut entries = self.index();
-        entries.sort_by(|a, b| a.id.cmp(&b.id));
-        if !entries.iter().map(|entry| &entry.id).eq(&ids) {
+        let mut known: Vec<_> = entries.iter().map(|entry| entry.id.clone()).collect();
+        known.sort_unstable();
+        if known != ids {
             entries = self.scanned(&ids, &entries, now)?;
             self.write_index(&entries);
         }
-        entries.sort_by_key(|entry| Reverse(entry.saved));
+        entries.sort_by(|a, b| b.saved.cmp(&a.saved).then_with(|| a.id.cmp(&b.id)));
         Ok(entries)
     }
 
@@ -63,7 +64,8 @@ impl Shelf<'_> {
     /// The list as it is stored; empty where it is not there or damaged.
     fn index(self) -> Vec<Entry> {
         let text = self.store.get(keys::INDEX).ok().flatten().unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
+        let lines: Vec<&RawValue> = serde_json::from_str(&text).unwrap_or_default();
+        lines.into_iter().filter_map(Entry::read).collect()
     }
 
     /// Stores the list, or removes it: better none than an old one.

@@ -3,6 +3,7 @@
 
 use super::opening::Found;
 use super::{Entry, Moment, Shelf, StoreFault, keys};
+use crate::codec::fault::Fault;
 use crate::codec::file::{FileError, Opened, Stamp, read_file, write_stored};
 use crate::model::{Kind, Model, find, fitting_text};
 
@@ -82,7 +83,7 @@ impl Shelf<'_> {
         };
         match read_file(&text) {
             Err(FileError::TooNew { .. }) => Err(SaveFault::TooNew),
-            Err(_) => self.replace(id, &text, model, rev, now),
+            Err(_) => self.replace(id, &text, None, model, rev, now),
             Ok(stored) => {
                 let stored_rev = stored.stamp.rev.unwrap_or_default();
                 if stored.faults.is_empty() && stored.model == *model {
@@ -90,7 +91,7 @@ impl Shelf<'_> {
                 } else if stored_rev != rev {
                     self.save_beside(model, spare, now)
                 } else {
-                    self.replace(id, &text, model, rev, now)
+                    self.replace(id, &text, Some(&stored.faults), model, rev, now)
                 }
             }
         }
@@ -107,7 +108,8 @@ impl Shelf<'_> {
             return Err(SaveFault::Unsound);
         }
         opened.model.about.name = fitting_name(name, "");
-        self.replace(id, &text, &opened.model, opened.stamp.rev.unwrap_or_default(), now)
+        let rev = opened.stamp.rev.unwrap_or_default();
+        self.replace(id, &text, Some(&opened.faults), &opened.model, rev, now)
     }
 
     /// Makes a second document like this one, with a name of its own.
@@ -146,13 +148,20 @@ impl Shelf<'_> {
     }
 
     /// Writes a document over its text before, which stays as the previous copy; one that could not
-    /// be read as it stands is put aside.
-    fn replace(self, id: &str, text: &str, model: &Model, rev: u32, now: Moment) -> Result<Saved, SaveFault> {
-        let stored = read_file(text);
-        if stored.as_ref().map_or(true, |stored| !stored.faults.is_empty()) {
+    /// be read as it stands is put aside. `faults` are those that were found in it; none where it is damaged.
+    fn replace(
+        self,
+        id: &str,
+        text: &str,
+        faults: Option<&[Fault]>,
+        model: &Model,
+        rev: u32,
+        now: Moment,
+    ) -> Result<Saved, SaveFault> {
+        if faults.is_none_or(|faults| !faults.is_empty()) {
             self.quarantine(&keys::current(id), text, now)?;
         }
-        if stored.is_ok() {
+        if faults.is_some() {
             match self.put_sound(&keys::previous(id), text) {
                 // Then the older copy stays; the text itself gives way only to what fits.
                 Ok(()) | Err(StoreFault::Full) => {}
