@@ -9,6 +9,7 @@ use std::time::Duration;
 
 /// `cargo xtask check`: goes on after a failure, so that one run shows all.
 pub fn command(_: &[String]) -> Done {
+    tools::linters()?;
     let results = [
         ("format", step("Checking the format", "2 seconds", format)),
         ("lints", step("Linting all but the screen", "20 seconds, a minute the first time", lints)),

@@ -11,8 +11,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `cargo xtask fresh`: builds the release from what is committed, and takes its `dist/` over.
-pub fn command(_: &[String]) -> Done {
+/// `cargo xtask fresh`: builds the release from what is committed, with `--plain` the plain page as well, and takes over
+/// what was built.
+pub fn command(options: &[String]) -> Done {
+    let plain = options.iter().any(|option| option == "--plain").then_some(Profile::Plain);
     let folder = folder();
     let _ = fs::remove_dir_all(&folder);
     let clone = folder.join("clone");
@@ -22,11 +24,18 @@ pub fn command(_: &[String]) -> Done {
         let mut git = Command::new("git");
         step::run(git.args(["clone", "--quiet"]).arg(project::root()).arg(&clone))
     })?;
-    let built =
-        step::run(as_new(Command::new("cargo").args(["xtask", "build"]), &folder).current_dir(&clone));
-    built.map_err(|problem| format!("{problem}; the clone is kept: {}", clone.display()))?;
-    take_over(&clone)?;
+    for profile in [Some(Profile::Release), plain].into_iter().flatten() {
+        build(profile, &folder, &clone)?;
+        take_over(profile, &clone)?;
+    }
     fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+fn build(profile: Profile, folder: &Path, clone: &Path) -> Done {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["xtask", "build"]).arg(format!("--{}", profile.name())).current_dir(clone);
+    let built = step::run(as_new(&mut cargo, folder));
+    built.map_err(|problem| format!("{problem}; the clone is kept: {}", clone.display()))
 }
 
 /// Outside of the tree, whose settings and packages a clone within it would find; one for each checkout.
@@ -61,19 +70,23 @@ fn as_new<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command {
 }
 
 /// The clone's page is this checkout's, unless something here is not committed.
-fn take_over(clone: &Path) -> Done {
+fn take_over(profile: Profile, clone: &Path) -> Done {
     let mut git = Command::new("git");
     let changes = step::output(git.args(["status", "--porcelain"]).current_dir(project::root()))?;
+    let dist = profile.dist();
+    let name = Path::new(dist.file_name().unwrap_or_default());
     if !changes.is_empty() {
-        println!("dist/ stays as it was: some files here are not committed, so not in the clone.");
+        println!(
+            "{}/ stays as it was: some files here are not committed, so not in the clone.",
+            name.display()
+        );
         return Ok(());
     }
-    let dist = project::dist();
-    let _ = fs::remove_file(Profile::Release.stamp());
+    let _ = fs::remove_file(profile.stamp());
     let _ = fs::remove_dir_all(&dist);
-    copy_folder(&clone.join("dist"), &dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    copy_folder(&clone.join(name), &dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     fs::create_dir_all(project::target()).map_err(|error| error.to_string())?;
-    save(&Profile::Release.stamp(), Profile::Release.name())
+    save(&profile.stamp(), profile.name())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -47,8 +47,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        options: "[--quick|--fresh]",
-        about: "all tests: native, then in Chromium (--quick: native only; --fresh: on the page of `fresh`)",
+        options: "[--quick|--ci]",
+        about: "all tests: native, then in Chromium (--quick: native only; --ci: on the pages of `fresh --plain`)",
         run: test::command,
     },
     Command {
@@ -60,7 +60,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "fresh",
-        options: "",
+        options: "[--plain]",
         about: "build the release as on a new machine: a clean clone, no crate, no npm package",
         run: fresh::command,
     },
@@ -123,10 +123,10 @@ fn ended(name: &str, done: Done) -> ExitCode {
 }
 
 fn help() -> String {
-    let mut text = String::from("cargo xtask <command>\n\n");
-    for command in COMMANDS {
-        let usage = format!("{} {}", command.name, command.options);
-        text += &format!("  {usage:<26} {}\n", command.about);
-    }
-    text
+    let usages = COMMANDS.iter().map(|command| format!("{} {}", command.name, command.options));
+    let usages: Vec<String> = usages.collect();
+    let width = usages.iter().map(String::len).max().unwrap_or(0);
+    let rows = COMMANDS.iter().zip(usages);
+    let rows = rows.map(|(command, usage)| format!("  {usage:<width$}  {}\n", command.about));
+    format!("cargo xtask <command>\n\n{}", rows.collect::<String>())
 }

@@ -19,13 +19,30 @@ struct Tally {
     failed: usize,
 }
 
-/// `cargo xtask test`: everything, or the native tests alone with `--quick`; with `--fresh` the page is built as on a new
-/// machine.
+impl Tally {
+    fn with(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
+/// A journey that goes from an empty page to an answer, in both languages: what the plain page is tried by.
+const FIRST_ANSWER: &str = "eight numbers give the first answer";
+
+/// `cargo xtask test`: everything; the native tests alone with `--quick`; with `--ci` everything on pages that were built as
+/// on a new machine, the plain one among them.
 pub fn command(options: &[String]) -> Done {
     let has = |name: &str| options.iter().any(|option| option == name);
-    let build = || if has("--fresh") { fresh::command(&[]) } else { bundle::fresh(Profile::Release) };
-    let (native, browser) = if has("--quick") { (natively()?, Tally::default()) } else { both(build)? };
-    conclude(Tally { passed: native.passed + browser.passed, failed: native.failed + browser.failed })
+    let tallies = match (has("--quick"), has("--ci")) {
+        (true, _) => vec![natively()?],
+        (_, true) => {
+            let pages = || fresh::command(&["--plain".to_owned()]);
+            let mut tallies = beside_native(pages)?;
+            tallies.push(journeys(Profile::Plain, &[FIRST_ANSWER.to_owned()])?);
+            tallies
+        }
+        _ => beside_native(|| bundle::fresh(Profile::Release))?,
+    };
+    conclude(tallies.into_iter().fold(Tally::default(), Tally::with))
 }
 
 /// `cargo xtask e2e [--dev|--plain] [--busy N] [filter]`: the tests in Chromium alone; with `--busy` so many times, with
@@ -40,7 +57,7 @@ pub fn e2e(options: &[String]) -> Done {
     let mut sum = Tally::default();
     for _ in 0..times {
         let one = beside_others(|| journeys(profile, &filter))?;
-        sum = Tally { passed: sum.passed + one.passed, failed: sum.failed + one.failed };
+        sum = sum.with(one);
     }
     conclude(sum)
 }
@@ -74,12 +91,12 @@ fn beside_others<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
-fn both(build: impl FnOnce() -> Done + Send) -> Done<(Tally, Tally)> {
+fn beside_native(build: impl FnOnce() -> Done + Send) -> Done<Vec<Tally>> {
     thread::scope(|scope| {
         let page = scope.spawn(build);
         let native = natively();
         page.join().map_err(|_| "building the page broke down")??;
-        Ok((native?, journeys(Profile::Release, &[])?))
+        Ok(vec![native?, journeys(Profile::Release, &[])?])
     })
 }
 

@@ -153,13 +153,25 @@ pub fn wasm_target() -> Done {
 /// Adds the source of the standard library to the toolchain, if it lacks it: the release compiles the
 /// library anew, for size.
 fn library_source() -> Done {
-    let place = step::output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(place.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+    component("rust-src", "lib/rustlib/src/rust/library", "the source of Rust's standard library")
+}
+
+/// Adds what formats and lints the sources to the toolchain, if it lacks them.
+pub fn linters() -> Done {
+    component("rustfmt", &format!("bin/{}", executable("cargo-fmt")), "rustfmt")?;
+    component("clippy", &format!("bin/{}", executable("cargo-clippy")), "clippy")
+}
+
+/// Adds a part of the toolchain unless its place is there. rustup does so itself by `rust-toolchain.toml`, where nobody has
+/// turned that off.
+fn component(name: &str, place: &str, what: &str) -> Done {
+    let toolchain = step::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(toolchain.trim()).join(place).exists() {
         return Ok(());
     }
-    step("Adding the source of Rust's standard library", "a few seconds", || {
+    step(&format!("Adding {what}"), "a few seconds", || {
         let mut rustup = Command::new("rustup");
-        step::run_logged(rustup.args(["component", "add", "rust-src"]), &log("rustup")?, RUSTUP_REMEDY)
+        step::run_logged(rustup.args(["component", "add", name]), &log("rustup")?, RUSTUP_REMEDY)
     })
 }
 
