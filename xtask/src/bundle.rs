@@ -81,10 +81,11 @@ pub fn build(profile: Profile) -> Done {
     let builders = tools::builders(profile)?;
     let _ = fs::remove_file(profile.stamp());
     download(profile)?;
+    let stand_in = builders.splitter.is_some().then(split::put_stand_in).transpose()?;
     let (what, usually) = profile.what();
     step(what, usually, || compile(profile))?;
     step("Putting the page together", "half a minute", || {
-        bundle(profile, builders)?;
+        bundle(profile, builders, stand_in)?;
         page::finish(&profile.dist(), profile.parts())
     })?;
     match profile {
@@ -173,7 +174,7 @@ fn flags(cargo: &mut Command, profile: Profile) {
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
 }
 
-fn bundle(profile: Profile, builders: Builders) -> Done {
+fn bundle(profile: Profile, builders: Builders, stand_in: Option<PathBuf>) -> Done {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--skip-version-check", "--log", "error", "--color", "never"]);
     if profile != Profile::Dev {
@@ -184,11 +185,10 @@ fn bundle(profile: Profile, builders: Builders) -> Done {
     // Some systems set this to `1`, which Trunk does not read as a yes.
     trunk.env_remove("NO_COLOR");
     flags(&mut trunk, profile);
-    let mut path = Vec::new();
-    match &builders.splitter {
-        Some(splitter) => path.push(split::prepare(&mut trunk, &builders.bindgen, splitter)?),
-        None => path.extend(builders.bindgen.parent().map(PathBuf::from)),
+    if let Some(splitter) = &builders.splitter {
+        split::tell(&mut trunk, &builders.bindgen, splitter);
     }
+    let mut path = vec![stand_in.unwrap_or_else(|| builders.bindgen.with_file_name(""))];
     path.extend(builders.folders);
     let remedy = "look at the log; after an update of Rust, Trunk, wasm-bindgen or wasm-split, docs/build.md tells what breaks.";
     step::run_logged(trunk.env("PATH", path_with(path)?), &project::log("page"), remedy)

@@ -130,3 +130,20 @@ fn help() -> String {
     let rows = rows.map(|(command, usage)| format!("  {usage:<width$}  {}\n", command.about));
     format!("cargo xtask <command>\n\n{}", rows.collect::<String>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_tells_of_every_command() {
+        let readme = project::read(&project::root().join("README.md")).unwrap();
+        for command in COMMANDS {
+            assert!(
+                readme.contains(&format!("`cargo xtask {}", command.name)),
+                "README.md: {}",
+                command.name
+            );
+        }
+    }
+}

@@ -53,17 +53,22 @@ fn told(name: &str) -> Done<OsString> {
         .ok_or_else(|| format!("{STAND_IN}: {name} is not set; this is a part of cargo xtask build"))
 }
 
-/// Makes Trunk use the stand-in; returns the folder to put before all others on its `PATH`.
-pub fn prepare(trunk: &mut Command, bindgen: &Path, splitter: &Path) -> Done<PathBuf> {
+/// Puts the stand-in into a folder of its own, to go before all others on Trunk's `PATH`. Early: a run of Cargo meanwhile may
+/// replace this very program.
+pub fn put_stand_in() -> Done<PathBuf> {
     let folder = project::target().join("stand-in");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let program = folder.join(format!("{STAND_IN}{}", env::consts::EXE_SUFFIX));
-    let own = env::current_exe().map_err(|error| error.to_string())?;
     // Under another name first: the program may be running from a call before.
     let fresh = folder.join(format!(".fresh-{}", std::process::id()));
-    fs::copy(own, &fresh).and_then(|_| fs::rename(&fresh, program)).map_err(|error| error.to_string())?;
+    let put = fs::create_dir_all(&folder)
+        .and_then(|()| fs::copy(env::current_exe()?, &fresh))
+        .and_then(|_| fs::rename(&fresh, &program));
+    put.map(|()| folder).map_err(|error| format!("{}: {error}", program.display()))
+}
+
+/// Tells the stand-in, by way of Trunk, where the real program, the splitter and the place for the parts are.
+pub fn tell(trunk: &mut Command, bindgen: &Path, splitter: &Path) {
     trunk.env(REAL, bindgen).env(SPLITTER, splitter).env(PARTS, parts());
-    Ok(folder)
 }
 
 fn parts() -> PathBuf {
@@ -127,7 +132,10 @@ fn shrink(from: &Path, to: &Path) -> Done {
             .map(|feature| format!("--enable-{feature}")),
     );
     optimise.args(["--enable-reference-types", "--enable-multivalue"]);
-    step::run(optimise.arg(from).arg("-o").arg(to))
+    // Into a log, since it warns of every part that the splitter gave it an empty list of the names of labels.
+    let remedy =
+        "look at the log; docs/build.md tells what breaks with another Rust, wasm-split or wasm-opt.";
+    step::run_logged(optimise.arg(from).arg("-o").arg(to), &project::log("wasm-opt"), remedy)
 }
 
 /// Renames a file of `dist` after its content; returns its name and its digest.
