@@ -62,3 +62,33 @@ fn whole(count: Exact) -> Option<u64> {
     let count = count.decimal().ok().filter(|count| count.is_integer())?;
     u64::try_from(count).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Channel, Currency, Unit, YearMonth};
+    use crate::text::{Language, PlainDigits};
+
+    #[test]
+    fn a_doubt_names_its_month_and_cell() {
+        let channels = vec![Channel { name: "Search ads".into(), ..Channel::default() }];
+        let model = Model { channels, ..Model::default() };
+        let (language, currency, unit) = (Language::English, Currency::Rub, Unit::Client);
+        let start = YearMonth::new(2027, 1);
+        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let text = |cell, wrong| doubt_text(&show, &model, &Doubt { month: 0, cell, wrong });
+        let spend = text(FactCell::Channel(0, ChannelFact::Spend), Wrong::TimesThePlan(150));
+        assert!(spend.contains("150") && spend.contains("Spend — Search ads"), "{spend}");
+        let clients = Wrong::MoreThanCame {
+            before: ChannelFact::Leads,
+            reached: Exact::Value(9.into()),
+            came: Exact::Value(7.into()),
+        };
+        let clients = text(FactCell::Channel(0, ChannelFact::Clients), clients);
+        assert!(["9", "7", "Search ads"].iter().all(|part| clients.contains(part)), "{clients}");
+        let lost = text(FactCell::Business(BusinessFact::Lost), Wrong::MoreThanActive);
+        assert_eq!(lost, show.phrase(Word::RECORD_DOUBTS_LOST, &[("month", Filling::Text(&show.month(0)))]));
+        let gone = text(FactCell::Channel(5, ChannelFact::Spend), Wrong::TimesThePlan(150));
+        assert_eq!(gone, "");
+    }
+}
