@@ -6,6 +6,7 @@ mod facts;
 mod pay;
 mod retention;
 mod rows;
+mod table;
 
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
 pub use estimates::{ChangeBasis, EnterNumber, NameSource};
@@ -13,3 +14,4 @@ pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_
 pub use pay::{PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
 pub use rows::AddRow;
+pub use table::TakeTable;

@@ -3,7 +3,7 @@
 use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
 use crate::browser::focus;
-use crate::desk::commands::WriteFacts;
+use crate::desk::commands::TakeTable;
 use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read};
 use crate::text::table_import::import_context;
 use crate::text::{Filling, Word};
@@ -79,10 +79,9 @@ impl Importing {
     /// Writes down what is new, as one step.
     pub fn write(self) {
         let changes = self.changes.get_untracked();
-        let figures: Vec<_> =
-            changes.list.iter().map(|change| (change.place.path(), Some(change.value))).collect();
-        let count = figures.len();
-        if self.desk.run(&WriteFacts { figures }).is_err() {
+        let table = TakeTable::from(&changes);
+        let count = table.facts.len();
+        if self.desk.run(&table).is_err() {
             return self.fault.set(Some(Word::ROWS_FULL));
         }
         self.mark(&changes);
