@@ -2,7 +2,7 @@
 
 use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, Unit, YearMonth};
 use obkatka::number::Decimal;
-use obkatka::number::reading::{Fault, Language};
+use obkatka::number::reading::{Language, NumberFault};
 use obkatka::tables::{
     BadPlace, BadReason, ChannelMatch, ColumnMapping, ColumnReading, DateFormat, Import, ImportContext,
     ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableShape, decode, read,
@@ -229,7 +229,7 @@ fn google_sheets() {
     assert_eq!(
         reasons,
         [
-            ("около 5000", BadReason::Number(Fault::UnexpectedText)),
+            ("около 5000", BadReason::Number(NumberFault::UnexpectedText)),
             ("18", BadReason::Conflict { row: 6, column: 3 }),
         ]
     );

@@ -5,7 +5,7 @@ mod agency;
 
 use obkatka::codec::{self, FileError, LinkError, Misfit, TooLong};
 use obkatka::model::*;
-use obkatka::number::reading::{Fault, ReadError};
+use obkatka::number::reading::{NumberError, NumberFault};
 use obkatka::plan::{FIGURES, figure};
 use obkatka::text::*;
 
@@ -106,8 +106,8 @@ fn every_finding_and_fault_has_a_sentence() {
         for reason in Reason::ALL {
             said.push(issue_text(&show, &Issue { path: String::new(), reason, severity: Severity::Note }));
         }
-        for fault in Fault::ALL {
-            said.push(read_fault_text(&show, &ReadError { fault, at: 0..4 }, "5 штук"));
+        for fault in NumberFault::ALL {
+            said.push(read_fault_text(&show, &NumberError { fault, at: 0..4 }, "5 штук"));
         }
         said.extend(link_errors().iter().map(|error| link_error_text(&show, error)));
         said.extend(file_errors().iter().map(|error| file_error_text(&show, error)));

@@ -18,7 +18,7 @@ const MOST_FILE: usize = 2 * 1024 * 1024;
 /// Bytes of the largest file with many.
 const MOST_LIBRARY: usize = 16 * 1024 * 1024;
 
-/// What a document's envelope says beside its schema.
+/// What a document's envelope says besides its schema.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// When it was saved, as the one who saved it wrote it.

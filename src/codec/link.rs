@@ -53,7 +53,7 @@ pub struct TooLong {
     pub most: usize,
 }
 
-/// The document as the text that stands behind the `#` of a link. The same document with the same
+/// The document as the text after the `#` of a link. The same document with the same
 /// receipt always gives the same text, of ASCII characters only.
 ///
 /// # Errors

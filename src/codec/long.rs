@@ -96,7 +96,7 @@ impl Serialize for LongRows<'_> {
     }
 }
 
-/// What an estimate rests on, beside its value.
+/// What an estimate rests on, in addition to its value.
 struct LongEstimate<'a>(&'a Estimate);
 
 impl Serialize for LongEstimate<'_> {

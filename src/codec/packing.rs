@@ -1,4 +1,4 @@
-//! Deflate with a vocabulary known beforehand, and behind it the CRC-32 of the text, 4 bytes, high byte
+//! Deflate with a preset vocabulary, followed by the CRC-32 of the text, 4 bytes, high byte
 //! first.
 //!
 //! Not zlib's Adler-32: two sums over so short a text let one wrong character through, which made the

@@ -43,7 +43,7 @@ pub enum Edit {
         /// The value.
         datum: Datum,
     },
-    /// Puts several values as one change: a figure, and what is kept beside it.
+    /// Puts several values as one change: a figure, and what is kept with it.
     Many(Vec<(String, Datum)>),
     /// Adds a row of defaults at the end.
     Add {
@@ -52,7 +52,7 @@ pub enum Edit {
         /// The id it is to have; a free one where none is named.
         id: Option<String>,
     },
-    /// Puts a copy of a row behind it.
+    /// Puts a copy of a row after it.
     Copy {
         /// Path of the row.
         row: String,

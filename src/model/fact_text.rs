@@ -2,7 +2,7 @@
 
 use super::field::Measure;
 use crate::number::Decimal;
-use crate::number::reading::{Expected, Language, ReadError, read};
+use crate::number::reading::{Expected, Language, NumberError, read};
 
 /// What was typed, as a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum FactText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FactTextFault {
     /// It is no number.
-    Unread(ReadError),
+    Unread(NumberError),
     /// Two numbers, where one has been.
     Range,
     /// Less than nothing.

@@ -1,4 +1,4 @@
-//! What is known of a field of the document beside its value: names, kind, bounds.
+//! What is known of a field of the document besides its value: names, kind, bounds.
 
 /// One field of a record.
 #[derive(Clone, Copy, Debug)]

@@ -31,7 +31,7 @@ variants! {
         RangeWithoutValue = "range_without_value",
         /// Ends before it begins.
         EndsBeforeStart = "ends_before_start",
-        /// Begins behind the last month of the plan.
+        /// Begins after the last month of the plan.
         BeyondHorizon = "beyond_horizon",
         /// No way is named in which leads come.
         NoChannels = "no_channels",
@@ -74,7 +74,7 @@ variants! {
     }
 }
 
-/// One finding, beside the field that it is about.
+/// One finding, with the field that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
     /// Path of the field.

@@ -75,7 +75,7 @@ record! {
 }
 
 record! {
-    /// Something sold beside the main thing.
+    /// Something sold in addition to the main product.
     pub struct AddOn {
         /// Stable id.
         1 id: String = Kind::Text { most: 16 }, String::new();
@@ -119,7 +119,7 @@ record! {
         11 vat_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(22);
         /// How clients stay.
         12 retention: Retention = Kind::Record, Retention::default();
-        /// What is sold beside.
+        /// What is sold in addition.
         13 add_ons: Vec<AddOn> = Kind::Rows { most: 40 }, Vec::new();
     }
 }

@@ -1,11 +1,11 @@
-//! What is paid beside the salary: parts of a pay plan, their tiers and KPIs, and what is guaranteed.
+//! What is paid on top of the salary: parts of a pay plan, their tiers and KPIs, and what is guaranteed.
 
 use super::choice::choice;
 use super::estimate::Estimate;
 use super::record::record;
 
 choice! {
-    /// What a part of pay is reckoned on.
+    /// What a part of pay is calculated from.
     pub enum Base {
         /// What the clients won in the month bring in it, with what is sold to them at once.
         NewSales = "new_sales",
@@ -125,7 +125,7 @@ record! {
     pub struct PayPart {
         /// Stable id.
         1 id: String = Kind::Text { most: 16 }, String::new();
-        /// What it is reckoned on.
+        /// What it is calculated from.
         2 base: Base = Kind::Choice(Base::NAMES), Base::NewSales;
         /// Which money counts.
         3 counted: Counted = Kind::Choice(Counted::NAMES), Counted::Accrued;
@@ -145,7 +145,7 @@ record! {
 }
 
 record! {
-    /// What one person of a role is paid beside the salary.
+    /// What one person of a role is paid on top of the salary.
     pub struct Pay {
         /// The parts, added up.
         1 parts: Vec<PayPart> = Kind::Rows { most: 8 }, Vec::new();

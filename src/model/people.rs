@@ -63,13 +63,13 @@ record! {
         11 capacity: Option<Estimate> = Kind::Optional(Measure::Count), None;
         /// Who comes later.
         12 hires: Vec<Hire> = Kind::Rows { most: 24 }, Vec::new();
-        /// What is paid beside the salary.
+        /// What is paid on top of the salary.
         13 pay: Pay = Kind::Record, Pay::default();
         /// Whether another pay is proposed.
         14 has_proposal: bool = Kind::Flag, false;
         /// The proposed salary; none = today's.
         15 proposed_salary: Option<Estimate> = Kind::Optional(Measure::Money), None;
-        /// What is proposed beside the salary.
+        /// What is proposed on top of the salary.
         16 proposed: Pay = Kind::Record, Pay::default();
     }
 }

@@ -120,9 +120,9 @@ pub trait Rows {
     fn row(&self, at: usize) -> Option<&dyn Record>;
     /// The row at a place, to change.
     fn row_mut(&mut self, at: usize) -> Option<&mut dyn Record>;
-    /// Puts a row of defaults behind the last.
+    /// Appends a row of defaults.
     fn grow(&mut self);
-    /// Puts a copy of a row behind the last; without effect where there is no such row.
+    /// Appends a copy of a row; no effect where there is no such row.
     fn grow_by(&mut self, at: usize);
     /// Takes the last row out.
     fn shrink(&mut self);
@@ -139,13 +139,13 @@ impl dyn Rows + '_ {
         self.len() == 0
     }
 
-    /// Puts in a row of defaults; behind the last where the place is beyond it.
+    /// Inserts a row of defaults; at the end if the place is beyond it.
     pub fn insert(&mut self, at: usize) {
         self.grow();
         self.shift(self.len() - 1, at.min(self.len() - 1));
     }
 
-    /// Puts a copy of a row behind it.
+    /// Puts a copy of a row after it.
     pub fn copy(&mut self, at: usize) {
         if at < self.len() {
             self.grow_by(at);

@@ -1,7 +1,7 @@
 //! How the numbers and dates of a column are written, and why a cell could not be read.
 
 use crate::model::FactFault;
-use crate::number::reading::Fault;
+use crate::number::reading::NumberFault;
 
 /// How numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,7 @@ pub struct Detected<F> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadReason {
     /// It is no number.
-    Number(Fault),
+    Number(NumberFault),
     /// A number, but not in the format of its column.
     OtherForm,
     /// A range or arithmetic, where one number belongs.

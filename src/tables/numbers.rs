@@ -3,7 +3,7 @@
 use super::formats::{BadReason, Detected, NumberFormat};
 use super::words::is_blank;
 use crate::number::Decimal;
-use crate::number::reading::{Expected, Fault, Language, read};
+use crate::number::reading::{Expected, Language, NumberFault, read};
 
 impl NumberFormat {
     fn point(self) -> char {
@@ -165,7 +165,7 @@ fn order(language: Language) -> [NumberFormat; 4] {
 /// The fault of a cell, where another format would do.
 pub(super) fn fault(text: &str, reason: BadReason) -> BadReason {
     match reason {
-        BadReason::Number(Fault::BadGroups | Fault::TwoDecimals) | BadReason::OtherForm
+        BadReason::Number(NumberFault::BadGroups | NumberFault::TwoDecimals) | BadReason::OtherForm
             if is_number(text) =>
         {
             BadReason::OtherForm

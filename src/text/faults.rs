@@ -5,7 +5,7 @@ use super::naming::field_label;
 use super::{Filling, Show, Word};
 use crate::codec::{self, FileError, LinkError, Misfit, TooLong};
 use crate::model::{Issue, Model, Severity};
-use crate::number::reading::{Fault, ReadError};
+use crate::number::reading::{NumberError, NumberFault};
 
 /// What a finding says.
 pub fn issue_text(show: &Show<'_>, issue: &Issue) -> String {
@@ -22,26 +22,26 @@ pub fn severity_text(show: &Show<'_>, severity: Severity) -> String {
 }
 
 /// Why what was typed is no number, with the part of it that is at fault.
-pub fn read_fault_text(show: &Show<'_>, error: &ReadError, typed: &str) -> String {
+pub fn read_fault_text(show: &Show<'_>, error: &NumberError, typed: &str) -> String {
     let word = match error.fault {
-        Fault::Empty => Word::FAULT_EMPTY,
-        Fault::TooLong => Word::FAULT_TOO_LONG,
-        Fault::NotANumber => Word::FAULT_NOT_A_NUMBER,
-        Fault::NumberExpected => Word::FAULT_NUMBER_EXPECTED,
-        Fault::UnexpectedText => Word::FAULT_UNEXPECTED_TEXT,
-        Fault::TwoDecimals => Word::FAULT_TWO_DECIMALS,
-        Fault::BadGroups => Word::FAULT_BAD_GROUPS,
-        Fault::PercentNotExpected => Word::FAULT_PERCENT_NOT_EXPECTED,
-        Fault::PercentAdded => Word::FAULT_PERCENT_ADDED,
-        Fault::ArithmeticUnmarked => Word::FAULT_ARITHMETIC_UNMARKED,
-        Fault::DivisionByZero => Word::FAULT_DIVISION_BY_ZERO,
-        Fault::TooLarge => Word::FAULT_TOO_LARGE,
-        Fault::TooManyDigits => Word::FAULT_TOO_MANY_DIGITS,
-        Fault::TooDeep => Word::FAULT_TOO_DEEP,
-        Fault::Unbalanced => Word::FAULT_UNBALANCED,
-        Fault::RangeBackwards => Word::FAULT_RANGE_BACKWARDS,
-        Fault::ValueOutside => Word::FAULT_VALUE_OUTSIDE,
-        Fault::NotWhole => Word::FAULT_NOT_WHOLE,
+        NumberFault::Empty => Word::FAULT_EMPTY,
+        NumberFault::TooLong => Word::FAULT_TOO_LONG,
+        NumberFault::NotANumber => Word::FAULT_NOT_A_NUMBER,
+        NumberFault::NumberExpected => Word::FAULT_NUMBER_EXPECTED,
+        NumberFault::UnexpectedText => Word::FAULT_UNEXPECTED_TEXT,
+        NumberFault::TwoDecimals => Word::FAULT_TWO_DECIMALS,
+        NumberFault::BadGroups => Word::FAULT_BAD_GROUPS,
+        NumberFault::PercentNotExpected => Word::FAULT_PERCENT_NOT_EXPECTED,
+        NumberFault::PercentAdded => Word::FAULT_PERCENT_ADDED,
+        NumberFault::ArithmeticUnmarked => Word::FAULT_ARITHMETIC_UNMARKED,
+        NumberFault::DivisionByZero => Word::FAULT_DIVISION_BY_ZERO,
+        NumberFault::TooLarge => Word::FAULT_TOO_LARGE,
+        NumberFault::TooManyDigits => Word::FAULT_TOO_MANY_DIGITS,
+        NumberFault::TooDeep => Word::FAULT_TOO_DEEP,
+        NumberFault::Unbalanced => Word::FAULT_UNBALANCED,
+        NumberFault::RangeBackwards => Word::FAULT_RANGE_BACKWARDS,
+        NumberFault::ValueOutside => Word::FAULT_VALUE_OUTSIDE,
+        NumberFault::NotWhole => Word::FAULT_NOT_WHOLE,
     };
     let piece = shortened(typed.get(error.at.clone()).unwrap_or_default().trim());
     show.phrase(word, &[("piece", Filling::Text(&piece))])

@@ -3,7 +3,7 @@
 use super::fact_names::fact_name;
 use super::{Filling, Show, Word, currency_sign, read_fault_text, row_name};
 use crate::model::{Choice, Currency, Model};
-use crate::number::reading::ReadError;
+use crate::number::reading::NumberError;
 use crate::tables::{
     BadCell, BadReason, ColumnMapping, DateFormat, Import, ImportContext, ImportFault, Note, NumberFormat,
     Skipped, TableShape,
@@ -156,7 +156,7 @@ pub fn column_name(show: &Show<'_>, import: &Import, column: usize) -> String {
 fn reason(show: &Show<'_>, import: &Import, cell: &BadCell) -> String {
     show.word(match cell.reason {
         BadReason::Number(fault) => {
-            return read_fault_text(show, &ReadError { fault, at: 0..cell.raw.len() }, &cell.raw);
+            return read_fault_text(show, &NumberError { fault, at: 0..cell.raw.len() }, &cell.raw);
         }
         BadReason::OtherForm => Word::RECORD_BAD_OTHER_FORM,
         BadReason::NotOneNumber => Word::RECORD_ONE_NUMBER,

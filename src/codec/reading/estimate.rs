@@ -1,7 +1,7 @@
 //! An estimate of several parts: an object in the long form, in the short one a list.
 
 use super::value::{Key, KeySeed, Target, ValueSeed};
-use super::{Misfit, Reading};
+use super::{Misfit, ModelReader};
 use crate::model::{Basis, Estimate, Field, Kind, Measure, Range, SlotMut};
 use crate::number::Decimal;
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
@@ -58,7 +58,7 @@ impl Parts {
     }
 }
 
-impl Reading {
+impl ModelReader {
     /// The parts by their names; `key` is the first.
     pub(super) fn parts_by_key<'de, A: MapAccess<'de>>(
         &mut self,

@@ -3,7 +3,7 @@
 use super::super::decimal::parse_decimal;
 use super::super::dialect::Dialect;
 use super::Misfit;
-use super::Reading;
+use super::ModelReader;
 use crate::model::{Choice, Estimate, Field, Kind, SlotMut, YearMonth, fitting_text};
 use crate::number::Decimal;
 
@@ -45,7 +45,7 @@ impl Scalar<'_> {
     }
 }
 
-impl Reading {
+impl ModelReader {
     /// Puts a value into a field that has no parts.
     pub(super) fn leaf(&mut self, field: &Field, slot: SlotMut<'_>, value: Scalar<'_>) {
         match (slot, value) {

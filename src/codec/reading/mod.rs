@@ -34,7 +34,7 @@ impl<'de> DeserializeSeed<'de> for ModelSeed {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mut model = Model::default();
-        let mut reading = Reading { dialect: self.0, place: Place::new(), faults: Vec::new() };
+        let mut reading = ModelReader { dialect: self.0, place: Place::new(), faults: Vec::new() };
         let target = Target::Record(&mut model, &mut Given::Nothing);
         ValueSeed { reading: &mut reading, target }.deserialize(deserializer)?;
         let faults = reading.located(&model);
@@ -50,7 +50,7 @@ impl<'de> Deserialize<'de> for Model {
 }
 
 /// What is known on the way through a document.
-struct Reading {
+struct ModelReader {
     dialect: Dialect,
     /// Where it stands.
     place: Place,
@@ -58,7 +58,7 @@ struct Reading {
     faults: Vec<(Place, Misfit)>,
 }
 
-impl Reading {
+impl ModelReader {
     fn fault(&mut self, reason: Misfit) {
         self.faults.push((self.place.clone(), reason));
     }

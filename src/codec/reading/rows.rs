@@ -2,7 +2,7 @@
 
 use super::place::restore;
 use super::value::{Given, Key, KeySeed, Target, ValueSeed};
-use super::{Misfit, Reading};
+use super::{Misfit, ModelReader};
 use crate::model::{Field, Kind, Model, Record, Rows, SlotMut, mend_row_ids, nth_id};
 use crate::number::Decimal;
 use core::mem::replace;
@@ -51,7 +51,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-impl Reading {
+impl ModelReader {
     /// A record of the long form; `key` is its first. Of a field that comes twice the last counts.
     pub(super) fn object<'de, A: MapAccess<'de>>(
         &mut self,

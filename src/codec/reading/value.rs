@@ -5,7 +5,7 @@ use super::super::dialect::Dialect;
 use super::estimate::PARTS;
 use super::leaf::Scalar;
 use super::rows::NOWHERE;
-use super::{Misfit, Reading};
+use super::{Misfit, ModelReader};
 use crate::model::{Field, Record, SlotMut, fitting_text};
 use crate::number::Decimal;
 use core::fmt;
@@ -44,7 +44,7 @@ pub(super) enum Given {
 
 /// A value that is to be read.
 pub(super) struct ValueSeed<'r, 't> {
-    pub reading: &'r mut Reading,
+    pub reading: &'r mut ModelReader,
     pub target: Target<'t>,
 }
 

@@ -1,12 +1,12 @@
 //! A plan as it stood, which is kept as it was written: nothing of it is read before it is looked at.
 
-use super::Reading;
+use super::ModelReader;
 use super::leaf::Scalar;
 use super::value::{Key, KeySeed, Target, ValueSeed};
 use serde::de::{MapAccess, SeqAccess};
 
-impl Reading {
-    /// A list, behind what the text holds.
+impl ModelReader {
+    /// A list, appended to the text.
     pub(super) fn verbatim_list<'de, A: SeqAccess<'de>>(
         &mut self,
         text: &mut String,
@@ -52,7 +52,7 @@ impl Reading {
 }
 
 impl Scalar<'_> {
-    /// Writes it behind a text as JSON does.
+    /// Appends it to a text as JSON writes it.
     pub(super) fn push_to(self, text: &mut String) {
         match self {
             Scalar::Nothing | Scalar::Composite => text.push_str("null"),

@@ -3,25 +3,25 @@
 //!
 //! Each document has one key of its own, and beside it the good copy before. What cannot be read is
 //! put aside as it is and offered, never replaced by something empty. A document of a newer version
-//! of the program is not touched. The list of all documents is only a shortcut and is made anew
-//! whenever it does not fit. Ids and times are handed in: nothing here is random or knows the time.
+//! of the program is not touched. The list of all documents is only a shortcut and is rebuilt
+//! whenever it does not match. Ids and times are handed in: nothing here is random or knows the time.
 //!
 //! **Never:** knows a browser; loses a text to make room for another.
 
-mod aside;
 mod entry;
 mod index;
 mod keys;
 mod opening;
 mod prefs;
+mod quarantine;
 mod saving;
 mod store;
 
-pub use aside::{BIN_DAYS, Binned, Lost};
 pub use entry::Entry;
 pub use keys::document_at;
 pub use opening::{Library, LoadFault, Loaded};
 pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
+pub use quarantine::{BIN_DAYS, Binned, Lost};
 pub use saving::{SaveFault, Saved, Spare};
 pub use store::{MemoryStore, Store, StoreFault};
 

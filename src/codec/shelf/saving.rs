@@ -79,7 +79,7 @@ impl Shelf<'_> {
         now: Moment,
     ) -> Result<Saved, SaveFault> {
         let Some(text) = self.store.get(&keys::current(id))? else {
-            return self.write_anew(id, model, rev, now);
+            return self.recreate(id, model, rev, now);
         };
         match read_file(&text) {
             Err(FileError::TooNew { .. }) => Err(SaveFault::TooNew),
@@ -89,7 +89,7 @@ impl Shelf<'_> {
                 if stored.faults.is_empty() && stored.model == *model {
                     Ok(Saved { id: id.to_owned(), rev: stored_rev, renamed: None })
                 } else if stored_rev != rev {
-                    self.save_beside(model, spare, now)
+                    self.save_conflict_copy(model, spare, now)
                 } else {
                     self.replace(id, &text, Some(&stored.faults), model, rev, now)
                 }
@@ -131,8 +131,8 @@ impl Shelf<'_> {
         }
     }
 
-    /// Writes a document that went away since it was loaded: deleted by another tab, perhaps.
-    fn write_anew(self, id: &str, model: &Model, rev: u32, now: Moment) -> Result<Saved, SaveFault> {
+    /// Writes a document that has disappeared since it was loaded: deleted in another tab, perhaps.
+    fn recreate(self, id: &str, model: &Model, rev: u32, now: Moment) -> Result<Saved, SaveFault> {
         let copy = self.store.get(&keys::previous(id))?;
         if matches!(copy.as_deref().map(read_file), Some(Err(FileError::TooNew { .. }))) {
             return Err(SaveFault::TooNew);
@@ -140,7 +140,7 @@ impl Shelf<'_> {
         self.write(id, model, rev.wrapping_add(1), now)
     }
 
-    fn save_beside(self, model: &Model, spare: Spare<'_>, now: Moment) -> Result<Saved, SaveFault> {
+    fn save_conflict_copy(self, model: &Model, spare: Spare<'_>, now: Moment) -> Result<Saved, SaveFault> {
         let mut model = model.clone();
         model.about.name = fitting_name(&model.about.name, spare.suffix);
         let saved = self.create(spare.id, &model, now)?;

@@ -3,7 +3,7 @@
 use crate::desk::{Command, Manner};
 use crate::model::{Basis, EditFault, Estimate, Kind, Model, Observed, Record, nth_id};
 use crate::number::Decimal;
-use crate::number::reading::{Expected, Language, ReadError, read};
+use crate::number::reading::{Expected, Language, NumberError, read};
 use crate::plan::sbg_fit;
 
 /// A line of a column that could not be read.
@@ -14,7 +14,7 @@ pub struct ColumnFault {
     /// Its text.
     pub text: String,
     /// What is wrong with it.
-    pub fault: ReadError,
+    pub fault: NumberError,
 }
 
 /// The shares of a column, one in a line, as many as the document holds; cells of a row pasted by mistake count as

@@ -4,10 +4,10 @@ use core::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::lexing::{Cursor, Kind};
-use super::literal::{Custom, literal, within};
-use super::result::{Expected, Fault, ReadError, Reading};
-use super::words::Word;
+use super::lexing::{Cursor, TokenKind};
+use super::literal::{Separators, literal, within};
+use super::result::{Expected, NumberError, NumberFault, Reading};
+use super::words::KnownWord;
 
 /// Brackets in one another.
 const DEPTH: usize = 20;
@@ -23,62 +23,63 @@ struct Operand {
     at: Range<usize>,
 }
 
-type Step = Result<Operand, ReadError>;
+type Evaluated = Result<Operand, NumberError>;
 
 /// Reads an expression that begins with `=`.
-pub(super) fn read(mut cursor: Cursor, expected: Expected) -> Result<Reading, ReadError> {
-    cursor.take(Kind::Equals);
+pub(super) fn read(mut cursor: Cursor, expected: Expected) -> Result<Reading, NumberError> {
+    cursor.take(TokenKind::Equals);
     let result = sum(&mut cursor, 0)?;
     let rest = cursor.peek();
     match rest.kind {
-        Kind::End => {}
-        Kind::Close => return Err(ReadError::new(Fault::Unbalanced, rest.at())),
-        _ => return Err(ReadError::new(Fault::UnexpectedText, rest.at())),
+        TokenKind::End => {}
+        TokenKind::Close => return Err(NumberError::new(NumberFault::Unbalanced, rest.at())),
+        _ => return Err(NumberError::new(NumberFault::UnexpectedText, rest.at())),
     }
     let value = result.value.round_dp(DECIMALS).normalize();
     if expected == Expected::Whole && !value.is_integer() {
-        return Err(ReadError::new(Fault::NotWhole, result.at));
+        return Err(NumberError::new(NumberFault::NotWhole, result.at));
     }
     Ok(Reading { value, range: None, doubtful: true })
 }
 
-fn sum(cursor: &mut Cursor, depth: usize) -> Step {
+fn sum(cursor: &mut Cursor, depth: usize) -> Evaluated {
     let mut left = product(cursor, depth)?;
-    while let Some(operator) = cursor.take_if(|kind| matches!(kind, Kind::Plus | Kind::Dash(_))) {
+    while let Some(operator) = cursor.take_if(|kind| matches!(kind, TokenKind::Plus | TokenKind::Dash(_))) {
         let right = product(cursor, depth)?;
         // To 1 a calculator adds the same as a spreadsheet.
         if right.percent && !left.percent && left.value != Decimal::ONE {
-            return Err(ReadError::new(Fault::PercentAdded, right.at));
+            return Err(NumberError::new(NumberFault::PercentAdded, right.at));
         }
-        let operation = if operator.kind == Kind::Plus { Decimal::checked_add } else { Decimal::checked_sub };
-        let result = step(operation, left.value, right.value);
+        let operation =
+            if operator.kind == TokenKind::Plus { Decimal::checked_add } else { Decimal::checked_sub };
+        let result = checked(operation, left.value, right.value);
         let percent = left.percent && right.percent;
         left = operand(result, percent, left.at.start..right.at.end)?;
     }
     Ok(left)
 }
 
-fn product(cursor: &mut Cursor, depth: usize) -> Step {
+fn product(cursor: &mut Cursor, depth: usize) -> Evaluated {
     let mut left = factor(cursor, depth)?;
-    while let Some(operator) = cursor.take_if(|kind| matches!(kind, Kind::Times | Kind::Over)) {
+    while let Some(operator) = cursor.take_if(|kind| matches!(kind, TokenKind::Times | TokenKind::Over)) {
         let right = factor(cursor, depth)?;
-        let division = operator.kind == Kind::Over;
+        let division = operator.kind == TokenKind::Over;
         if division && right.value.is_zero() {
-            return Err(ReadError::new(Fault::DivisionByZero, right.at));
+            return Err(NumberError::new(NumberFault::DivisionByZero, right.at));
         }
         let operation = if division { Decimal::checked_div } else { Decimal::checked_mul };
-        let result = step(operation, left.value, right.value);
+        let result = checked(operation, left.value, right.value);
         left = operand(result, false, left.at.start..right.at.end)?;
     }
     Ok(left)
 }
 
 /// One number or bracket with its sign and percent.
-fn factor(cursor: &mut Cursor, depth: usize) -> Step {
+fn factor(cursor: &mut Cursor, depth: usize) -> Evaluated {
     let start = cursor.peek().start;
     let negative = cursor.sign() == Some(true);
     let inner = bracket(cursor, depth)?;
-    let percent = cursor.take(Kind::Percent).is_some();
+    let percent = cursor.take(TokenKind::Percent).is_some();
     let mut value = if percent { hundredth(inner.value) } else { Some(inner.value) };
     if let Some(value) = value.as_mut().filter(|_| negative) {
         value.set_sign_negative(value.is_sign_positive());
@@ -86,54 +87,54 @@ fn factor(cursor: &mut Cursor, depth: usize) -> Step {
     operand(value, percent || inner.percent, cursor.since(start))
 }
 
-fn bracket(cursor: &mut Cursor, depth: usize) -> Step {
-    let Some(open) = cursor.take(Kind::Open) else { return number(cursor) };
+fn bracket(cursor: &mut Cursor, depth: usize) -> Evaluated {
+    let Some(open) = cursor.take(TokenKind::Open) else { return number(cursor) };
     if depth >= DEPTH {
-        return Err(ReadError::new(Fault::TooDeep, open.at()));
+        return Err(NumberError::new(NumberFault::TooDeep, open.at()));
     }
     let inner = sum(cursor, depth.saturating_add(1))?;
-    match (cursor.take(Kind::Close), cursor.peek().kind) {
+    match (cursor.take(TokenKind::Close), cursor.peek().kind) {
         (Some(_), _) => Ok(inner),
-        (None, Kind::End) => Err(ReadError::new(Fault::Unbalanced, open.at())),
-        (None, _) => Err(ReadError::new(Fault::UnexpectedText, cursor.peek().at())),
+        (None, TokenKind::End) => Err(NumberError::new(NumberFault::Unbalanced, open.at())),
+        (None, _) => Err(NumberError::new(NumberFault::UnexpectedText, cursor.peek().at())),
     }
 }
 
 /// A number with its word of scale and its money.
-fn number(cursor: &mut Cursor) -> Step {
+fn number(cursor: &mut Cursor) -> Evaluated {
     let start = cursor.peek().start;
-    cursor.take(Kind::Word(Word::Currency));
-    let token = cursor.take(Kind::Number).ok_or_else(|| cursor.number_expected())?;
+    cursor.take(TokenKind::KnownWord(KnownWord::Currency));
+    let token = cursor.take(TokenKind::Number).ok_or_else(|| cursor.number_expected())?;
     let power = match cursor.peek().kind {
-        kind @ Kind::Word(Word::Scale(scale)) => cursor.take(kind).map_or(0, |_| scale.power),
+        kind @ TokenKind::KnownWord(KnownWord::Scale(scale)) => cursor.take(kind).map_or(0, |_| scale.power),
         _ => 0,
     };
-    cursor.take(Kind::Word(Word::Currency));
+    cursor.take(TokenKind::KnownWord(KnownWord::Currency));
     let at = cursor.since(start);
-    let read = literal(cursor.text(token), Custom::Decimal)
+    let read = literal(cursor.text(token), Separators::Decimal)
         .and_then(|read| read.magnitude.shifted(power).decimal(false));
     match read {
         Ok(value) => Ok(Operand { value, percent: false, at }),
-        Err(fault) => Err(ReadError::new(fault, token.at())),
+        Err(fault) => Err(NumberError::new(fault, token.at())),
     }
 }
 
 fn hundredth(value: Decimal) -> Option<Decimal> {
-    step(Decimal::checked_div, value, Decimal::ONE_HUNDRED)
+    checked(Decimal::checked_div, value, Decimal::ONE_HUNDRED)
 }
 
 /// One checked operation. Never inlined, for the operations are large and would be copied to every place.
 #[inline(never)]
-pub(super) fn step(operation: Operation, left: Decimal, right: Decimal) -> Option<Decimal> {
+pub(super) fn checked(operation: Operation, left: Decimal, right: Decimal) -> Option<Decimal> {
     operation(left, right)
 }
 
 type Operation = fn(Decimal, Decimal) -> Option<Decimal>;
 
 /// A result that was computed and is not too large.
-fn operand(value: Option<Decimal>, percent: bool, at: Range<usize>) -> Step {
-    match value.ok_or(Fault::TooLarge).and_then(within) {
+fn operand(value: Option<Decimal>, percent: bool, at: Range<usize>) -> Evaluated {
+    match value.ok_or(NumberFault::TooLarge).and_then(within) {
         Ok(value) => Ok(Operand { value, percent, at }),
-        Err(fault) => Err(ReadError::new(fault, at)),
+        Err(fault) => Err(NumberError::new(fault, at)),
     }
 }

@@ -1,12 +1,12 @@
-//! A number or a range, with what may stand beside: sign, scale, money, percent.
+//! A number or a range, with what may accompany it: sign, scale, money, percent.
 
 use core::ops::Range;
 
 use super::language::Language;
-use super::lexing::{Cursor, Dash, Kind, Token};
-use super::literal::{Custom, Magnitude, literal};
-use super::result::{Expected, Fault, ReadError, Reading};
-use super::words::{Scale, Word};
+use super::lexing::{Cursor, Dash, Token, TokenKind};
+use super::literal::{Magnitude, Separators, literal};
+use super::result::{Expected, NumberError, NumberFault, Reading};
+use super::words::{KnownWord, Scale};
 
 /// A number as it stands in the text, before its neighbours have lent it their scale and percent.
 pub(super) struct Quantity {
@@ -33,18 +33,18 @@ pub(super) enum Form {
 }
 
 /// Reads a number or a range.
-pub(super) fn read(cursor: Cursor, language: Language, expected: Expected) -> Result<Reading, ReadError> {
-    let mut estimate = Estimate { cursor, language, expected, doubtful: false, list: Vec::new() };
+pub(super) fn read(cursor: Cursor, language: Language, expected: Expected) -> Result<Reading, NumberError> {
+    let mut estimate = EstimateReader { cursor, language, expected, doubtful: false, list: Vec::new() };
     let form = estimate.form()?;
     let rest = estimate.cursor.peek();
-    if rest.kind != Kind::End {
+    if rest.kind != TokenKind::End {
         return Err(unexpected(rest));
     }
     estimate.settle(form)
 }
 
 /// The text on its way to a reading.
-pub(super) struct Estimate<'t> {
+pub(super) struct EstimateReader<'t> {
     pub cursor: Cursor<'t>,
     language: Language,
     pub expected: Expected,
@@ -52,64 +52,64 @@ pub(super) struct Estimate<'t> {
     pub list: Vec<Quantity>,
 }
 
-impl Estimate<'_> {
-    fn form(&mut self) -> Result<Form, ReadError> {
+impl EstimateReader<'_> {
+    fn form(&mut self) -> Result<Form, NumberError> {
         let opening = self.opening();
         self.quantity()?;
         let token = self.cursor.peek();
         match token.kind {
-            Kind::Word(word) if joins(opening, word) => self.second(Form::Ends),
+            TokenKind::KnownWord(word) if joins(opening, word) => self.second(Form::Ends),
             _ if opening.is_some() => Err(self.join_expected(token)),
-            Kind::Dots => self.points(),
-            Kind::Dash(Dash::Hyphen | Dash::Long) => self.dash(token),
-            Kind::PlusMinus => self.second(Form::Margin),
-            Kind::Open => self.aside(),
+            TokenKind::Dots => self.points(),
+            TokenKind::Dash(Dash::Hyphen | Dash::Long) => self.dash(token),
+            TokenKind::PlusMinus => self.second(Form::Margin),
+            TokenKind::Open => self.aside(),
             _ => Ok(Form::One),
         }
     }
 
     /// The word that opens a range: «от», between.
-    fn opening(&mut self) -> Option<Word> {
-        let opens = |kind| matches!(kind, Kind::Word(Word::From | Word::Between));
+    fn opening(&mut self) -> Option<KnownWord> {
+        let opens = |kind| matches!(kind, TokenKind::KnownWord(KnownWord::From | KnownWord::Between));
         match self.cursor.take_if(opens)?.kind {
-            Kind::Word(word) => Some(word),
+            TokenKind::KnownWord(word) => Some(word),
             _ => None,
         }
     }
 
     /// Steps over what announces a second number, and reads it.
-    fn second(&mut self, form: Form) -> Result<Form, ReadError> {
+    fn second(&mut self, form: Form) -> Result<Form, NumberError> {
         self.cursor.take_if(|_| true);
         self.quantity()?;
         Ok(form)
     }
 
     /// After the first number of `5..9` or `5..7..9`.
-    fn points(&mut self) -> Result<Form, ReadError> {
+    fn points(&mut self) -> Result<Form, NumberError> {
         self.second(Form::Ends)?;
-        if self.cursor.peek().kind == Kind::Dots { self.second(Form::Points) } else { Ok(Form::Ends) }
+        if self.cursor.peek().kind == TokenKind::Dots { self.second(Form::Points) } else { Ok(Form::Ends) }
     }
 
     /// After the first number of `5-9`. Beside a minus it would be a riddle, and a hyphen may have been one.
-    fn dash(&mut self, dash: Token) -> Result<Form, ReadError> {
+    fn dash(&mut self, dash: Token) -> Result<Form, NumberError> {
         let form = self.second(Form::Ends)?;
         if self.list.iter().any(|quantity| quantity.negative) {
-            return Err(ReadError::new(Fault::UnexpectedText, dash.at()));
+            return Err(NumberError::new(NumberFault::UnexpectedText, dash.at()));
         }
-        self.doubtful |= dash.kind == Kind::Dash(Dash::Hyphen);
+        self.doubtful |= dash.kind == TokenKind::Dash(Dash::Hyphen);
         Ok(form)
     }
 
     /// After the value of `7 (5..9)`.
-    fn aside(&mut self) -> Result<Form, ReadError> {
-        let Some(open) = self.cursor.take(Kind::Open) else { return Ok(Form::One) };
+    fn aside(&mut self) -> Result<Form, NumberError> {
+        let Some(open) = self.cursor.take(TokenKind::Open) else { return Ok(Form::One) };
         let opening = self.opening();
         self.quantity()?;
         let token = self.cursor.peek();
         match token.kind {
-            Kind::Word(word) if joins(opening, word) => self.second(Form::Ends)?,
-            Kind::Dots if opening.is_none() => self.second(Form::Ends)?,
-            Kind::Dash(Dash::Hyphen | Dash::Long) if opening.is_none() => self.dash(token)?,
+            TokenKind::KnownWord(word) if joins(opening, word) => self.second(Form::Ends)?,
+            TokenKind::Dots if opening.is_none() => self.second(Form::Ends)?,
+            TokenKind::Dash(Dash::Hyphen | Dash::Long) if opening.is_none() => self.dash(token)?,
             _ => return Err(self.join_expected(token)),
         };
         self.close(open)?;
@@ -117,11 +117,11 @@ impl Estimate<'_> {
     }
 
     /// The closing bracket, and the scale and percent of `7 (5..9) %`.
-    fn close(&mut self, open: Token) -> Result<(), ReadError> {
-        match (self.cursor.take(Kind::Close), self.cursor.peek()) {
+    fn close(&mut self, open: Token) -> Result<(), NumberError> {
+        match (self.cursor.take(TokenKind::Close), self.cursor.peek()) {
             (Some(_), _) => {}
-            (None, Token { kind: Kind::End, .. }) => {
-                return Err(ReadError::new(Fault::Unbalanced, open.at()));
+            (None, Token { kind: TokenKind::End, .. }) => {
+                return Err(NumberError::new(NumberFault::Unbalanced, open.at()));
             }
             (None, token) => return Err(unexpected(token)),
         }
@@ -134,16 +134,16 @@ impl Estimate<'_> {
     }
 
     /// One number: money and sign in either order, digits, scale, money, percent.
-    fn quantity(&mut self) -> Result<(), ReadError> {
+    fn quantity(&mut self) -> Result<(), NumberError> {
         let start = self.cursor.peek().start;
         let before = self.money();
         let negative = self.cursor.sign() == Some(true);
         let money = self.money() || before;
-        let Some(token) = self.cursor.take(Kind::Number) else { return Err(self.number_expected()) };
-        let read = literal(self.cursor.text(token), Custom::Ordinary(self.language));
-        let read = read.map_err(|fault| ReadError::new(fault, token.at()))?;
+        let Some(token) = self.cursor.take(TokenKind::Number) else { return Err(self.number_expected()) };
+        let read = literal(self.cursor.text(token), Separators::Ordinary(self.language));
+        let read = read.map_err(|fault| NumberError::new(fault, token.at()))?;
         let (scale, percent) = self.units(money);
-        // A comma before three digits is what the English write; beside a scale or percent it deserves a look.
+        // A comma before three digits is what the English write; next to a scale or percent it deserves a look.
         let telling = read.grouped && scale.is_none() && self.expected != Expected::Share;
         self.doubtful |= read.scientific || (read.ambiguous && !telling);
         let at = self.cursor.since(start);
@@ -158,53 +158,56 @@ impl Estimate<'_> {
         // «12 т.р.» and $5m can only be thousands and millions.
         self.doubtful |= !money && scale.is_some_and(|scale| scale.vague);
         let bare = scale.is_none() && !money;
-        let percent = if bare { self.cursor.take(Kind::Percent) } else { None };
+        let percent = if bare { self.cursor.take(TokenKind::Percent) } else { None };
         (scale.map(|scale| scale.power), percent.map(Token::at))
     }
 
     fn money(&mut self) -> bool {
-        self.expected == Expected::Amount && self.cursor.take(Kind::Word(Word::Currency)).is_some()
+        self.expected == Expected::Amount
+            && self.cursor.take(TokenKind::KnownWord(KnownWord::Currency)).is_some()
     }
 
     fn scale(&mut self) -> Option<Scale> {
         let kind = self.cursor.peek().kind;
-        let Kind::Word(Word::Scale(scale)) = kind else { return None };
+        let TokenKind::KnownWord(KnownWord::Scale(scale)) = kind else { return None };
         let fits = self.expected != Expected::Share;
         fits.then(|| self.cursor.take(kind)).map(|_| scale)
     }
 
     /// The error of something standing where the second number of a range should be announced.
-    fn join_expected(&self, token: Token) -> ReadError {
-        if token.kind == Kind::End { self.cursor.number_expected() } else { unexpected(token) }
+    fn join_expected(&self, token: Token) -> NumberError {
+        if token.kind == TokenKind::End { self.cursor.number_expected() } else { unexpected(token) }
     }
 
     /// The error of something else standing where a number should.
-    pub(super) fn number_expected(&self) -> ReadError {
+    pub(super) fn number_expected(&self) -> NumberError {
         let token = self.cursor.peek();
         match token.kind {
-            Kind::Open => ReadError::new(Fault::ArithmeticUnmarked, token.at()),
+            TokenKind::Open => NumberError::new(NumberFault::ArithmeticUnmarked, token.at()),
             _ => self.cursor.number_expected(),
         }
     }
 }
 
 /// The error of something standing after a number where nothing should.
-fn unexpected(token: Token) -> ReadError {
+fn unexpected(token: Token) -> NumberError {
     let fault = match token.kind {
-        Kind::Plus | Kind::Times | Kind::Over | Kind::Dash(Dash::Minus) => Fault::ArithmeticUnmarked,
-        Kind::Close => Fault::Unbalanced,
-        _ => Fault::UnexpectedText,
+        TokenKind::Plus | TokenKind::Times | TokenKind::Over | TokenKind::Dash(Dash::Minus) => {
+            NumberFault::ArithmeticUnmarked
+        }
+        TokenKind::Close => NumberFault::Unbalanced,
+        _ => NumberFault::UnexpectedText,
     };
-    ReadError::new(fault, token.at())
+    NumberError::new(fault, token.at())
 }
 
 /// Whether a word joins the ends of a range that was opened by a word or by none: «5 по 9» is five pieces at nine,
 /// and «5 и 9» two numbers.
-fn joins(opening: Option<Word>, word: Word) -> bool {
+fn joins(opening: Option<KnownWord>, word: KnownWord) -> bool {
     match word {
-        Word::To => true,
-        Word::Through => opening == Some(Word::From),
-        Word::And => opening == Some(Word::Between),
+        KnownWord::To => true,
+        KnownWord::Through => opening == Some(KnownWord::From),
+        KnownWord::And => opening == Some(KnownWord::Between),
         _ => false,
     }
 }

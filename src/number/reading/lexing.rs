@@ -2,8 +2,8 @@
 
 use core::ops::Range;
 
-use super::result::{Fault, ReadError};
-use super::words::{Word, is_currency_sign, is_letter, word};
+use super::result::{NumberError, NumberFault};
+use super::words::{KnownWord, is_currency_sign, is_letter, word};
 
 /// Which horizontal stroke was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub(super) enum Dash {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     Number,
-    Word(Word),
+    KnownWord(KnownWord),
     Dots,
     Dash(Dash),
     PlusMinus,
@@ -37,7 +37,7 @@ pub(super) enum Kind {
 /// A piece of the text, in bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    pub kind: Kind,
+    pub kind: TokenKind,
     pub start: usize,
     pub end: usize,
 }
@@ -48,7 +48,7 @@ impl Token {
     }
 }
 
-/// Walks over the tokens of a text; past the last one stands [`Kind::End`].
+/// Walks over the tokens of a text; past the last one stands [`TokenKind::End`].
 pub(super) struct Cursor<'t> {
     text: &'t str,
     tokens: Vec<Token>,
@@ -70,16 +70,16 @@ impl<'t> Cursor<'t> {
 
     pub fn peek(&self) -> Token {
         let end = self.text.len();
-        self.tokens.get(self.next).copied().unwrap_or(Token { kind: Kind::End, start: end, end })
+        self.tokens.get(self.next).copied().unwrap_or(Token { kind: TokenKind::End, start: end, end })
     }
 
     /// Steps over the next token if it is the wanted one.
-    pub fn take(&mut self, wanted: Kind) -> Option<Token> {
+    pub fn take(&mut self, wanted: TokenKind) -> Option<Token> {
         self.take_if(|kind| kind == wanted)
     }
 
     /// Steps over the next token if its kind is as wanted.
-    pub fn take_if(&mut self, wanted: impl Fn(Kind) -> bool) -> Option<Token> {
+    pub fn take_if(&mut self, wanted: impl Fn(TokenKind) -> bool) -> Option<Token> {
         let token = self.peek();
         wanted(token.kind).then(|| {
             self.next = self.next.saturating_add(1);
@@ -89,8 +89,8 @@ impl<'t> Cursor<'t> {
 
     /// Steps over a sign, if one stands here; true for a minus.
     pub fn sign(&mut self) -> Option<bool> {
-        let token = self.take_if(|kind| matches!(kind, Kind::Plus | Kind::Dash(_)))?;
-        Some(token.kind != Kind::Plus)
+        let token = self.take_if(|kind| matches!(kind, TokenKind::Plus | TokenKind::Dash(_)))?;
+        Some(token.kind != TokenKind::Plus)
     }
 
     /// Text of a token.
@@ -111,62 +111,62 @@ impl<'t> Cursor<'t> {
     }
 
     pub fn has_number(&self) -> bool {
-        self.tokens.iter().any(|token| token.kind == Kind::Number)
+        self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     /// The error of finding the next token where a number should stand.
-    pub fn number_expected(&self) -> ReadError {
+    pub fn number_expected(&self) -> NumberError {
         let token = self.peek();
         let fault = match token.kind {
-            Kind::Word(_) | Kind::Unknown => Fault::UnexpectedText,
-            _ => Fault::NumberExpected,
+            TokenKind::KnownWord(_) | TokenKind::Unknown => NumberFault::UnexpectedText,
+            _ => NumberFault::NumberExpected,
         };
-        ReadError::new(fault, token.at())
+        NumberError::new(fault, token.at())
     }
 }
 
-/// Kind and length in bytes of the first token of a text that does not begin with a blank.
-fn first(rest: &str) -> (Kind, usize) {
+/// TokenKind and length in bytes of the first token of a text that does not begin with a blank.
+fn first(rest: &str) -> (TokenKind, usize) {
     if let Some(length) = number(rest) {
-        return (Kind::Number, length);
+        return (TokenKind::Number, length);
     }
-    let Some(mark) = rest.chars().next() else { return (Kind::End, 0) };
+    let Some(mark) = rest.chars().next() else { return (TokenKind::End, 0) };
     if is_letter(mark) {
         let length = word_length(rest);
-        return (Kind::Word(word(rest.get(..length).unwrap_or_default())), length);
+        return (TokenKind::KnownWord(word(rest.get(..length).unwrap_or_default())), length);
     }
     if mark == '.' {
         return dots(rest);
     }
     if rest.starts_with("+/-") {
-        return (Kind::PlusMinus, 3);
+        return (TokenKind::PlusMinus, 3);
     }
     (sign(mark), mark.len_utf8())
 }
 
-fn sign(mark: char) -> Kind {
+fn sign(mark: char) -> TokenKind {
     match mark {
-        '-' | '\u{2010}' | '\u{2011}' => Kind::Dash(Dash::Hyphen),
-        '\u{2212}' => Kind::Dash(Dash::Minus),
-        '–' | '—' => Kind::Dash(Dash::Long),
-        '…' => Kind::Dots,
-        '±' => Kind::PlusMinus,
-        '+' => Kind::Plus,
-        '*' | '×' | '·' => Kind::Times,
-        '/' | '÷' | ':' => Kind::Over,
-        '(' => Kind::Open,
-        ')' => Kind::Close,
-        '%' => Kind::Percent,
-        '=' => Kind::Equals,
-        money if is_currency_sign(money) => Kind::Word(Word::Currency),
-        _ => Kind::Unknown,
+        '-' | '\u{2010}' | '\u{2011}' => TokenKind::Dash(Dash::Hyphen),
+        '\u{2212}' => TokenKind::Dash(Dash::Minus),
+        '–' | '—' => TokenKind::Dash(Dash::Long),
+        '…' => TokenKind::Dots,
+        '±' => TokenKind::PlusMinus,
+        '+' => TokenKind::Plus,
+        '*' | '×' | '·' => TokenKind::Times,
+        '/' | '÷' | ':' => TokenKind::Over,
+        '(' => TokenKind::Open,
+        ')' => TokenKind::Close,
+        '%' => TokenKind::Percent,
+        '=' => TokenKind::Equals,
+        money if is_currency_sign(money) => TokenKind::KnownWord(KnownWord::Currency),
+        _ => TokenKind::Unknown,
     }
 }
 
 /// Two or three points stand between the ends of a range; any other row of them means nothing.
-fn dots(rest: &str) -> (Kind, usize) {
+fn dots(rest: &str) -> (TokenKind, usize) {
     let length = leading(rest, |mark| mark == '.');
-    let kind = if matches!(length, 2 | 3) { Kind::Dots } else { Kind::Unknown };
+    let kind = if matches!(length, 2 | 3) { TokenKind::Dots } else { TokenKind::Unknown };
     (kind, length)
 }
 

@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 use super::lexing::{is_group, is_group_space};
-use super::result::Fault;
+use super::result::NumberFault;
 
 /// The largest absolute value that is read: 10^15.
 pub const LARGEST: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 
 /// How separators are to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Custom {
+pub(super) enum Separators {
     /// As people write; the language decides what is ambiguous.
     Ordinary(Language),
     /// A point or a comma is the decimal, as in arithmetic.
@@ -41,41 +41,41 @@ pub(super) struct Literal {
 const EXPONENT: i32 = 20;
 
 /// Reads a row of digits as the lexer delimits it.
-pub(super) fn literal(text: &str, custom: Custom) -> Result<Literal, Fault> {
+pub(super) fn literal(text: &str, separators: Separators) -> Result<Literal, NumberFault> {
     let (row, exponent) = match text.split_once(['e', 'E']) {
         Some((row, exponent)) => (row, Some(power(exponent)?)),
         None => (text, None),
     };
     // What a machine wrote with an exponent has no groups of points or commas.
-    let custom = if exponent.is_some() { Custom::Decimal } else { custom };
-    let layout = Layout::of(row, custom)?;
+    let separators = if exponent.is_some() { Separators::Decimal } else { separators };
+    let layout = PointPosition::of(row, separators)?;
     let magnitude = magnitude(row, layout.point)?.shifted(exponent.unwrap_or(0));
-    let Layout { ambiguous, grouped, .. } = layout;
+    let PointPosition { ambiguous, grouped, .. } = layout;
     Ok(Literal { magnitude, ambiguous, grouped, scientific: exponent.is_some() })
 }
 
-fn power(text: &str) -> Result<i32, Fault> {
+fn power(text: &str) -> Result<i32, NumberFault> {
     let digits = text.trim_start_matches(['+', '-', '\u{2212}']);
     let size = digits.parse().unwrap_or(i32::MAX);
     let negative = !text.starts_with('+') && digits.len() < text.len();
     match (size <= EXPONENT, negative) {
         (true, true) => Ok(size.saturating_neg()),
         (true, false) => Ok(size),
-        (false, true) => Err(Fault::TooManyDigits),
-        (false, false) => Err(Fault::TooLarge),
+        (false, true) => Err(NumberFault::TooManyDigits),
+        (false, false) => Err(NumberFault::TooLarge),
     }
 }
 
 /// What separates digits. All the spaces count as one kind, for pasted text mixes them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum Separator {
     Space,
     Apostrophe,
     Point,
     Comma,
 }
 
-impl Mark {
+impl Separator {
     fn of(character: char) -> Option<Self> {
         match character {
             '.' => Some(Self::Point),
@@ -92,27 +92,27 @@ impl Mark {
 }
 
 /// Where the decimal stands.
-struct Layout {
+struct PointPosition {
     /// Byte of the decimal separator.
     point: Option<usize>,
     ambiguous: bool,
     grouped: bool,
 }
 
-impl Layout {
-    fn of(row: &str, custom: Custom) -> Result<Self, Fault> {
-        let marks: Vec<(usize, Mark)> =
-            row.char_indices().filter_map(|(at, character)| Some((at, Mark::of(character)?))).collect();
+impl PointPosition {
+    fn of(row: &str, separators: Separators) -> Result<Self, NumberFault> {
+        let marks: Vec<(usize, Separator)> =
+            row.char_indices().filter_map(|(at, character)| Some((at, Separator::of(character)?))).collect();
         let Some((&(at, last), before)) = marks.split_last() else { return Ok(Self::groups()) };
-        let Some(&(_, group)) = before.first() else { return Self::single(row, at, last, custom) };
+        let Some(&(_, group)) = before.first() else { return Self::single(row, at, last, separators) };
         if before.iter().any(|&(_, mark)| mark != group) {
             return Err(mixed(&marks));
         }
-        if group.may_be_decimal() && custom == Custom::Decimal {
-            return Err(Fault::TwoDecimals);
+        if group.may_be_decimal() && separators == Separators::Decimal {
+            return Err(NumberFault::TwoDecimals);
         }
         if group == last {
-            return grouped(row).then(Self::groups).ok_or(Fault::BadGroups);
+            return grouped(row).then(Self::groups).ok_or(NumberFault::BadGroups);
         }
         let whole = row.get(..at).unwrap_or_default();
         let sound = last.may_be_decimal() && grouped(whole);
@@ -120,13 +120,13 @@ impl Layout {
     }
 
     /// One separator alone.
-    fn single(row: &str, at: usize, mark: Mark, custom: Custom) -> Result<Self, Fault> {
+    fn single(row: &str, at: usize, mark: Separator, separators: Separators) -> Result<Self, NumberFault> {
         let ambiguous = grouped(row);
         if !mark.may_be_decimal() {
-            return ambiguous.then(Self::groups).ok_or(Fault::BadGroups);
+            return ambiguous.then(Self::groups).ok_or(NumberFault::BadGroups);
         }
-        let Custom::Ordinary(language) = custom else { return Ok(Self::decimal(at)) };
-        let grouped = ambiguous && mark == Mark::Comma && language == Language::English;
+        let Separators::Ordinary(language) = separators else { return Ok(Self::decimal(at)) };
+        let grouped = ambiguous && mark == Separator::Comma && language == Language::English;
         Ok(Self { point: (!grouped).then_some(at), ambiguous, grouped })
     }
 
@@ -140,19 +140,20 @@ impl Layout {
 }
 
 /// The fault of separators that cannot stand together.
-fn mixed(marks: &[(usize, Mark)]) -> Fault {
-    let two = [Mark::Point, Mark::Comma].iter().all(|kind| marks.iter().any(|(_, mark)| mark == kind));
-    if two { Fault::TwoDecimals } else { Fault::BadGroups }
+fn mixed(marks: &[(usize, Separator)]) -> NumberFault {
+    let two =
+        [Separator::Point, Separator::Comma].iter().all(|kind| marks.iter().any(|(_, mark)| mark == kind));
+    if two { NumberFault::TwoDecimals } else { NumberFault::BadGroups }
 }
 
 /// Whether the parts between separators are groups: one to three digits, the first not zero, then threes.
 fn grouped(row: &str) -> bool {
-    let mut parts = row.split(|character| Mark::of(character).is_some());
+    let mut parts = row.split(|character| Separator::of(character).is_some());
     let first = parts.next().unwrap_or_default();
     matches!(first.len(), 1..=3) && !first.starts_with('0') && parts.all(|part| part.len() == 3)
 }
 
-fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, Fault> {
+fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, NumberFault> {
     let (whole, fraction) = point.and_then(|at| row.split_at_checked(at)).unwrap_or((row, ""));
     let fraction = fraction.trim_end_matches('0');
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
@@ -161,8 +162,8 @@ fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, Fault> {
     let exponent = i32::try_from(digits(fraction)).unwrap_or(i32::MAX).saturating_neg();
     match mantissa {
         Some(mantissa) => Ok(Magnitude { mantissa, exponent }),
-        None if digits(whole.trim_start_matches('0')) > LONGEST_WHOLE => Err(Fault::TooLarge),
-        None => Err(Fault::TooManyDigits),
+        None if digits(whole.trim_start_matches('0')) > LONGEST_WHOLE => Err(NumberFault::TooLarge),
+        None => Err(NumberFault::TooManyDigits),
     }
 }
 
@@ -180,18 +181,19 @@ impl Magnitude {
     }
 
     /// The number itself, exactly or not at all.
-    pub fn decimal(self, negative: bool) -> Result<Decimal, Fault> {
+    pub fn decimal(self, negative: bool) -> Result<Decimal, NumberFault> {
         let Self { mantissa, exponent } = self.shortest();
         let size = i32::try_from(mantissa.checked_ilog10().unwrap_or(0)).unwrap_or(i32::MAX);
         if size.saturating_add(exponent) >= i32::try_from(LONGEST_WHOLE).unwrap_or(0) {
-            return Err(Fault::TooLarge);
+            return Err(NumberFault::TooLarge);
         }
         let raised =
             10_u128.checked_pow(exponent.max(0).unsigned_abs()).and_then(|power| mantissa.checked_mul(power));
-        let mantissa = raised.and_then(|raised| i128::try_from(raised).ok()).ok_or(Fault::TooManyDigits)?;
+        let mantissa =
+            raised.and_then(|raised| i128::try_from(raised).ok()).ok_or(NumberFault::TooManyDigits)?;
         let signed = if negative { mantissa.saturating_neg() } else { mantissa };
         let value = Decimal::try_from_i128_with_scale(signed, exponent.min(0).unsigned_abs());
-        value.map_err(|_| Fault::TooManyDigits).and_then(within)
+        value.map_err(|_| NumberFault::TooManyDigits).and_then(within)
     }
 
     /// Without zeros after the decimal point.
@@ -210,6 +212,6 @@ impl Magnitude {
 }
 
 /// The value, unless it is beyond [`LARGEST`].
-pub(super) fn within(value: Decimal) -> Result<Decimal, Fault> {
-    if value.abs() > LARGEST { Err(Fault::TooLarge) } else { Ok(value) }
+pub(super) fn within(value: Decimal) -> Result<Decimal, NumberFault> {
+    if value.abs() > LARGEST { Err(NumberFault::TooLarge) } else { Ok(value) }
 }

@@ -31,9 +31,9 @@ mod words;
 
 pub use editing::edit_text;
 pub use language::Language;
-use lexing::{Cursor, Kind};
+use lexing::{Cursor, TokenKind};
 pub use literal::LARGEST;
-pub use result::{Expected, Fault, ReadError, Reading};
+pub use result::{Expected, NumberError, NumberFault, Reading};
 
 /// The longest text that is read, in characters.
 pub const LONGEST: usize = 200;
@@ -45,7 +45,7 @@ pub const LONGEST: usize = 200;
 /// none: «5..9 тыс» is 5000..9000, doubtful.
 ///
 /// ```
-/// use obkatka::number::reading::{Expected, Fault, Language, read};
+/// use obkatka::number::reading::{Expected, NumberFault, Language, read};
 /// use rust_decimal::Decimal;
 ///
 /// let price = read("1 234,56 ₽", Language::Russian, Expected::Amount)?;
@@ -59,21 +59,21 @@ pub const LONGEST: usize = 200;
 /// assert!(read("=1200/12", Language::English, Expected::Whole)?.doubtful);
 ///
 /// let refused = read("12 34", Language::English, Expected::Amount).unwrap_err();
-/// assert_eq!((refused.fault, refused.at), (Fault::BadGroups, 0..5));
-/// # Ok::<(), obkatka::number::reading::ReadError>(())
+/// assert_eq!((refused.fault, refused.at), (NumberFault::BadGroups, 0..5));
+/// # Ok::<(), obkatka::number::reading::NumberError>(())
 /// ```
 ///
 /// # Errors
-/// A [`ReadError`] with the fault and its place; the text itself is never changed.
-pub fn read(text: &str, language: Language, expected: Expected) -> Result<Reading, ReadError> {
+/// A [`NumberError`] with the fault and its place; the text itself is never changed.
+pub fn read(text: &str, language: Language, expected: Expected) -> Result<Reading, NumberError> {
     if let Some((start, _)) = text.char_indices().nth(LONGEST) {
-        return Err(ReadError::new(Fault::TooLong, start..text.len()));
+        return Err(NumberError::new(NumberFault::TooLong, start..text.len()));
     }
     let cursor = Cursor::new(text);
     match cursor.peek().kind {
-        Kind::End => Err(ReadError::new(Fault::Empty, 0..text.len())),
-        Kind::Equals => arithmetic::read(cursor, expected),
-        _ if !cursor.has_number() => Err(ReadError::new(Fault::NotANumber, cursor.whole())),
+        TokenKind::End => Err(NumberError::new(NumberFault::Empty, 0..text.len())),
+        TokenKind::Equals => arithmetic::read(cursor, expected),
+        _ if !cursor.has_number() => Err(NumberError::new(NumberFault::NotANumber, cursor.whole())),
         _ => estimate::read(cursor, language, expected),
     }
 }

@@ -31,7 +31,7 @@ pub struct Reading {
 variants! {
     /// Why a text was not read.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Fault {
+    pub enum NumberFault {
         /// Nothing but blanks.
         Empty,
         /// More than [`LONGEST`](super::LONGEST) characters.
@@ -73,15 +73,15 @@ variants! {
 
 /// A refusal, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError {
+pub struct NumberError {
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: NumberFault,
     /// Where, in bytes of the text as typed, on character boundaries; empty where something is missing.
     pub at: Range<usize>,
 }
 
-impl ReadError {
-    pub(super) fn new(fault: Fault, at: Range<usize>) -> Self {
+impl NumberError {
+    pub(super) fn new(fault: NumberFault, at: Range<usize>) -> Self {
         Self { fault, at }
     }
 }

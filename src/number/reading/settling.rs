@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::arithmetic::step;
-use super::estimate::{Estimate, Form, Quantity};
+use super::arithmetic::checked;
+use super::estimate::{EstimateReader, Form, Quantity};
 use super::literal::within;
-use super::result::{Expected, Fault, ReadError, Reading};
+use super::result::{Expected, NumberError, NumberFault, Reading};
 
-impl Estimate<'_> {
+impl EstimateReader<'_> {
     /// «5..9 тыс» means thousands at both ends, most likely.
     fn lend_scale(&mut self) {
         let Some(scale) = self.list.last().and_then(|last| last.scale) else { return };
@@ -18,7 +18,7 @@ impl Estimate<'_> {
     }
 
     /// The reading of all the numbers together.
-    pub(super) fn settle(mut self, form: Form) -> Result<Reading, ReadError> {
+    pub(super) fn settle(mut self, form: Form) -> Result<Reading, NumberError> {
         self.lend_scale();
         let relative = form == Form::Margin && self.relative();
         self.check_percent(relative)?;
@@ -44,7 +44,7 @@ impl Estimate<'_> {
         margin && self.expected != Expected::Share
     }
 
-    fn check_percent(&mut self, relative: bool) -> Result<(), ReadError> {
+    fn check_percent(&mut self, relative: bool) -> Result<(), NumberError> {
         let mut signs = self.list.iter().filter_map(|quantity| quantity.percent.clone());
         let first = signs.next();
         if self.expected == Expected::Share {
@@ -55,44 +55,44 @@ impl Estimate<'_> {
         match (first, relative) {
             (None, _) => Ok(()),
             (Some(_), true) if signs.next().is_none() => Ok(()),
-            (Some(at), _) => Err(ReadError::new(Fault::PercentNotExpected, at)),
+            (Some(at), _) => Err(NumberError::new(NumberFault::PercentNotExpected, at)),
         }
     }
 
     /// The number with its scale; a share is typed in percent whether or not it says so.
-    fn value(&self, quantity: &Quantity) -> Result<Decimal, ReadError> {
+    fn value(&self, quantity: &Quantity) -> Result<Decimal, NumberError> {
         let percent = self.expected == Expected::Share || quantity.percent.is_some();
         let power = quantity.scale.unwrap_or(0).saturating_sub(if percent { 2 } else { 0 });
         let value = quantity.magnitude.shifted(power).decimal(quantity.negative);
-        let value = value.map_err(|fault| ReadError::new(fault, quantity.at.clone()))?;
+        let value = value.map_err(|fault| NumberError::new(fault, quantity.at.clone()))?;
         if self.expected == Expected::Whole && !percent && !value.is_integer() {
-            return Err(ReadError::new(Fault::NotWhole, quantity.at.clone()));
+            return Err(NumberError::new(NumberFault::NotWhole, quantity.at.clone()));
         }
         Ok(value)
     }
 
-    fn around(&self, value: Decimal, margin: Decimal, relative: bool) -> Result<Ends, ReadError> {
-        let size = if relative { step(Decimal::checked_mul, value.abs(), margin) } else { Some(margin) };
-        let end = |operation| step(operation, value, size?);
+    fn around(&self, value: Decimal, margin: Decimal, relative: bool) -> Result<Ends, NumberError> {
+        let size = if relative { checked(Decimal::checked_mul, value.abs(), margin) } else { Some(margin) };
+        let end = |operation| checked(operation, value, size?);
         let ends = end(Decimal::checked_sub).zip(end(Decimal::checked_add));
-        let (low, high) = ends.ok_or_else(|| ReadError::new(Fault::TooLarge, self.cursor.whole()))?;
+        let (low, high) = ends.ok_or_else(|| NumberError::new(NumberFault::TooLarge, self.cursor.whole()))?;
         let fault = match (within(low), within(high)) {
             (Err(fault), _) | (_, Err(fault)) => fault,
             _ if self.expected == Expected::Whole && !(low.is_integer() && high.is_integer()) => {
-                Fault::NotWhole
+                NumberFault::NotWhole
             }
             _ => return Ok((low.normalize(), Some(value), high.normalize())),
         };
-        Err(ReadError::new(fault, self.cursor.whole()))
+        Err(NumberError::new(fault, self.cursor.whole()))
     }
 
-    fn reading(self, (low, value, high): Ends) -> Result<Reading, ReadError> {
+    fn reading(self, (low, value, high): Ends) -> Result<Reading, NumberError> {
         if low > high {
-            return Err(ReadError::new(Fault::RangeBackwards, self.cursor.whole()));
+            return Err(NumberError::new(NumberFault::RangeBackwards, self.cursor.whole()));
         }
         let value = value.unwrap_or_else(|| middle(low, high, self.expected));
         if value < low || value > high {
-            return Err(ReadError::new(Fault::ValueOutside, self.cursor.whole()));
+            return Err(NumberError::new(NumberFault::ValueOutside, self.cursor.whole()));
         }
         let range = (low != high).then_some((low, high));
         Ok(Reading { value, range, doubtful: self.doubtful })
@@ -109,8 +109,8 @@ fn below_one(quantity: &Quantity) -> bool {
 }
 
 fn middle(low: Decimal, high: Decimal, expected: Expected) -> Decimal {
-    let half =
-        step(Decimal::checked_add, low, high).and_then(|sum| step(Decimal::checked_div, sum, Decimal::TWO));
+    let half = checked(Decimal::checked_add, low, high)
+        .and_then(|sum| checked(Decimal::checked_div, sum, Decimal::TWO));
     let half = half.unwrap_or(low);
     let middle = if expected == Expected::Whole { half.round_dp(0) } else { half };
     middle.clamp(low, high).normalize()

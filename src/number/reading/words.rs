@@ -1,8 +1,8 @@
-//! The words that may stand beside a number.
+//! The words that may accompany a number.
 
 /// What a word means to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum KnownWord {
     /// A multiplier.
     Scale(Scale),
     /// Money. Which money does not matter: a model has one currency.
@@ -30,7 +30,7 @@ pub(super) struct Scale {
 }
 
 /// Every known word, in lower case. A table takes half the place of a `match` in the compiled page.
-const WORDS: &[(Word, &str)] = &[
+const WORDS: &[(KnownWord, &str)] = &[
     (scale(3), "k к тыс тысяч тысяча тысячи тысячу thousand thousands"),
     (scale(6), "mln mio million millions млн миллион миллиона миллионов kk кк"),
     (scale(9), "bn bln billion billions млрд миллиард миллиарда миллиардов"),
@@ -39,29 +39,29 @@ const WORDS: &[(Word, &str)] = &[
     (vague(3), "т"),
     (vague(6), "m м"),
     (vague(9), "b"),
-    (Word::From, "от с from"),
-    (Word::Between, "между between"),
-    (Word::To, "до to"),
-    (Word::Through, "по"),
-    (Word::And, "и and"),
-    (Word::Currency, "р руб рубль рубля рублей ruble rubles rouble roubles евро euro euros тенге"),
-    (Word::Currency, "доллар доллара долларов dollar dollars rub rur usd eur gbp kzt byn uah amd gel"),
-    (Word::Currency, "azn uzs kgs tjs mdl try cny aed inr jpy chf pln"),
+    (KnownWord::From, "от с from"),
+    (KnownWord::Between, "между between"),
+    (KnownWord::To, "до to"),
+    (KnownWord::Through, "по"),
+    (KnownWord::And, "и and"),
+    (KnownWord::Currency, "р руб рубль рубля рублей ruble rubles rouble roubles евро euro euros тенге"),
+    (KnownWord::Currency, "доллар доллара долларов dollar dollars rub rur usd eur gbp kzt byn uah amd gel"),
+    (KnownWord::Currency, "azn uzs kgs tjs mdl try cny aed inr jpy chf pln"),
 ];
 
 /// Recognises a word; letter case and one full stop at the end do not matter.
-pub(super) fn word(text: &str) -> Word {
+pub(super) fn word(text: &str) -> KnownWord {
     let lower: String = text.trim_end_matches('.').chars().map(lowered).collect();
     let found = WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == lower));
-    found.map_or(Word::Other, |&(word, _)| word)
+    found.map_or(KnownWord::Other, |&(word, _)| word)
 }
 
-const fn scale(power: i32) -> Word {
-    Word::Scale(Scale { power, vague: false })
+const fn scale(power: i32) -> KnownWord {
+    KnownWord::Scale(Scale { power, vague: false })
 }
 
-const fn vague(power: i32) -> Word {
-    Word::Scale(Scale { power, vague: true })
+const fn vague(power: i32) -> KnownWord {
+    KnownWord::Scale(Scale { power, vague: true })
 }
 
 /// Whether a character is the sign of a currency.

@@ -4,7 +4,7 @@ use super::basis;
 use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
 use crate::desk::commands::EnterNumber;
 use crate::model::{Estimate, Field, Issue, Kind, Measure, find};
-use crate::number::reading::{ReadError, Reading, read};
+use crate::number::reading::{NumberError, Reading, read};
 use crate::text::{Room, currency_sign, expected_of, field_text, field_unit};
 use crate::ui::state::{Desk, desk};
 use leptos::ev;
@@ -18,7 +18,7 @@ pub(super) struct Typed {
     /// The text.
     pub text: String,
     /// How it was read.
-    pub read: Result<Reading, ReadError>,
+    pub read: Result<Reading, NumberError>,
 }
 
 /// Where the number stands and how it is read.
