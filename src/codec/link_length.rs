@@ -21,10 +21,12 @@ impl LinkLength {
 
     /// Of so many characters.
     pub fn of(characters: usize) -> Self {
-        match characters {
-            0..=Self::SHORT => Self::Short,
-            0..=Self::LONG => Self::Long,
-            _ => Self::VeryLong,
+        if characters <= Self::SHORT {
+            Self::Short
+        } else if characters <= Self::LONG {
+            Self::Long
+        } else {
+            Self::VeryLong
         }
     }
 
