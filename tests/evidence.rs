@@ -121,11 +121,11 @@ fn posteriors_are_those_of_another_library() {
 fn rare_facts_are_as_rare_as_another_library_says() {
     for (better, plan, hits, trials, printed) in SHARE_TAILS {
         let judgement = judge(&Claim { plan, weight: 30.0, better }, &Proportion { hits, trials });
-        assert_close(judgement.tail, printed, &format!("{hits} of {trials} at {plan}"));
+        assert_close(judgement.p_value, printed, &format!("{hits} of {trials} at {plan}"));
     }
     for (better, plan, count, exposure, printed) in PACE_TAILS {
         let judgement = judge(&Claim { plan, weight: 30.0, better }, &Rate { count, exposure });
-        assert_close(judgement.tail, printed, &format!("{count} in {exposure} at {plan}"));
+        assert_close(judgement.p_value, printed, &format!("{count} in {exposure} at {plan}"));
     }
 }
 
@@ -140,12 +140,12 @@ fn less_is_better(plan: f64, basis: Basis) -> Claim {
 #[test]
 fn fourteen_of_210_leads_do_not_decide_on_eight_per_cent() {
     let judgement = judge(&more_is_better(0.08, Basis::Benchmark), &Proportion { hits: 14.0, trials: 210.0 });
-    assert_close(judgement.mark, 0.076, "mark");
+    assert_close(judgement.threshold, 0.076, "mark");
     assert_close(judgement.chance, 0.298_718_646_9, "chance");
-    assert_close(judgement.alone, 0.314_750_242_8, "the facts alone");
+    assert_close(judgement.chance_by_facts, 0.314_750_242_8, "the facts alone");
     assert_close(judgement.observed.unwrap_or_default(), 14.0 / 210.0, "observed");
     assert_eq!(judgement.verdict, Verdict::NotYet);
-    let more = judgement.more.expect("some number of leads decides");
+    let more = judgement.to_decide.expect("some number of leads decides");
     assert_eq!(more.verdict, Verdict::Disproved);
     assert!((500.0..2000.0).contains(&more.observations), "{more:?}");
 }
@@ -160,7 +160,7 @@ fn so_many_more_decide_and_one_less_does_not() {
     ];
     for (claim, facts) in open {
         let judgement = judge(&claim, &facts);
-        let more = judgement.more.unwrap_or_else(|| panic!("nothing decides {facts:?}"));
+        let more = judgement.to_decide.unwrap_or_else(|| panic!("nothing decides {facts:?}"));
         let after = |count| verdict_on(&claim, &facts.and_more(count, judgement.expected));
         assert_eq!(after(more.observations), more.verdict);
         assert_eq!(after(more.observations - 1.0), Verdict::NotYet, "{facts:?} {more:?}");
@@ -170,7 +170,7 @@ fn so_many_more_decide_and_one_less_does_not() {
 #[test]
 fn the_weight_of_a_plan_alone_proves_nothing() {
     let judgement = judge(&more_is_better(0.5, Basis::Measured), &Proportion { hits: 9.0, trials: 20.0 });
-    assert!(judgement.alone < 0.5 && judgement.verdict != Verdict::Proved, "{judgement:?}");
+    assert!(judgement.chance_by_facts < 0.5 && judgement.verdict != Verdict::Proved, "{judgement:?}");
     let judgement = judge(&more_is_better(0.5, Basis::Guess), &Proportion { hits: 60.0, trials: 100.0 });
     assert_eq!(judgement.verdict, Verdict::Proved);
 }
@@ -194,7 +194,7 @@ fn plans_of_all_and_of_none_are_judged_like_others() {
 fn fewer_days_and_complaints_are_better() {
     let days = |mean| Average { mean, count: 60.0, spread: spread(14.0, Some((7.0, 24.0))) };
     let claim = less_is_better(14.0, Basis::Guess);
-    assert_close(judge(&claim, &days(10.0)).mark, 14.0 / 0.95, "mark");
+    assert_close(judge(&claim, &days(10.0)).threshold, 14.0 / 0.95, "mark");
     assert_eq!(judge(&claim, &days(10.0)).verdict, Verdict::Proved);
     assert_eq!(judge(&claim, &days(20.0)).verdict, Verdict::Disproved);
     let complaints = |count| Rate { count, exposure: 300.0 };
@@ -280,10 +280,10 @@ fn better() -> impl Strategy<Value = Better> {
 }
 
 fn is_finite(judgement: &Judgement) -> bool {
-    let chances = [judgement.chance, judgement.alone, judgement.tail];
-    let rest = [judgement.hits, judgement.trials, judgement.plan, judgement.mark, judgement.expected];
-    let band = [judgement.band.0, judgement.band.1, judgement.observed.unwrap_or_default()];
-    let observations = judgement.more.map_or(1.0, |more| more.observations);
+    let chances = [judgement.chance, judgement.chance_by_facts, judgement.p_value];
+    let rest = [judgement.hits, judgement.trials, judgement.plan, judgement.threshold, judgement.expected];
+    let band = [judgement.interval.0, judgement.interval.1, judgement.observed.unwrap_or_default()];
+    let observations = judgement.to_decide.map_or(1.0, |more| more.observations);
     chances.iter().all(|chance| (0.0..=1.0).contains(chance))
         && rest.iter().chain(&band).all(|number| number.is_finite())
         && (1.0..=100_000.0).contains(&observations)
@@ -369,10 +369,10 @@ proptest! {
         let claim = Claim { plan, weight: 30.0, better };
         let judgement = judge(&claim, &Proportion { hits: trials * part, trials });
         let holds = match judgement.verdict {
-            Verdict::Proved => judgement.chance > 0.799 && judgement.alone > 0.499,
-            Verdict::Disproved => judgement.chance < 0.201 && judgement.tail <= 0.05,
+            Verdict::Proved => judgement.chance > 0.799 && judgement.chance_by_facts > 0.499,
+            Verdict::Disproved => judgement.chance < 0.201 && judgement.p_value <= 0.05,
             Verdict::NotYet => true,
-            Verdict::NoData => better == Better::Less && judgement.mark >= 1.0,
+            Verdict::NoData => better == Better::Less && judgement.threshold >= 1.0,
         };
         prop_assert!(holds, "{:?}", judgement);
     }

@@ -1,4 +1,4 @@
-//! Quarters: plan and fact of the same months, how sure a reforecast is, what is another than a quarter ago.
+//! Quarters: plan and fact of the same months, how sure a reforecast is, what has changed since a quarter ago.
 
 #[path = "common/studied.rs"]
 mod studied;
@@ -55,7 +55,7 @@ fn number(number: Exact) -> i64 {
 }
 
 fn told(pair: &PlanActual) -> (i64, Option<i64>, u32, u32) {
-    (number(pair.plan), pair.fact.map(number), pair.told, pair.of)
+    (number(pair.plan), pair.fact.map(number), pair.recorded, pair.of)
 }
 
 fn of(model: &Model, end: u32) -> obkatka::evidence::Comparison {
@@ -89,7 +89,7 @@ fn differences_are_shares_of_the_plans_size() {
     let pair = |plan, fact| PlanActual {
         plan: Exact::from_decimal(plan),
         fact: Some(Exact::from_decimal(fact)),
-        told: 1,
+        recorded: 1,
         of: 1,
     };
     let (less, more) = (Decimal::from(-200), Decimal::from(100));
@@ -117,7 +117,7 @@ fn lines_of_different_months_are_said_not_to_add_up() {
 fn a_balance_is_the_last_one_told() {
     let model = put(put(business(), 0, "cash", 100), 1, "cash", 250);
     let cash = of(&model, 3).lines.cash;
-    assert_eq!((cash.fact.map(number), cash.told, cash.of), (Some(250), 2, 3));
+    assert_eq!((cash.fact.map(number), cash.recorded, cash.of), (Some(250), 2, 3));
     assert_eq!(cash.plan, evaluate(&model).cash.balance[1].0);
 }
 
@@ -168,7 +168,7 @@ fn points_have_no_band_and_the_expected_lies_within() {
         assert!((*low..=*high).contains(&amount.0));
     }
     for finding in &mut run.findings {
-        finding.judgement.band = (finding.judgement.expected, finding.judgement.expected);
+        finding.judgement.interval = (finding.judgement.expected, finding.judgement.expected);
     }
     let points = band_of(&model, &run);
     assert!(points.cash.iter().chain(&points.profit).all(|(low, high)| low == high));

@@ -152,7 +152,7 @@ fn three_good_months_pass_and_three_bad_ones_ask_for_a_decision() {
     assert_eq!(run.verdict(Indicator::Upsell), Verdict::NoData);
     let run = study(&recorded(business(0), &QUARTER));
     assert_eq!(run.channels[0].next, Next::TestOn);
-    assert!(finding(&run, Measured::Conversion, Some(0)).judgement.more.is_some());
+    assert!(finding(&run, Measured::Conversion, Some(0)).judgement.to_decide.is_some());
 }
 
 #[test]

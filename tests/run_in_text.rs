@@ -4,7 +4,7 @@
 mod arbitrary;
 
 use arbitrary::any_model;
-use obkatka::evidence::{Finding, Indicator, Judgement, Measured, More, RunIn, Verdict, Window, run_in};
+use obkatka::evidence::{Finding, Indicator, Judgement, Measured, RunIn, ToDecide, Verdict, Window, run_in};
 use obkatka::model::*;
 use obkatka::number::Decimal;
 use obkatka::plan::evaluate;
@@ -117,13 +117,13 @@ fn what_would_decide_has_its_date_or_says_that_there_is_none() {
         plain(&text),
         "Для вывода не хватает 1 237 заявок. Если пойдёт так же, выйдет «не подтвердилось»: при нынешнем темпе это 2028-09."
     );
-    let with = |more: Option<More>, until| {
-        let judgement = Judgement { more, ..own.judgement };
+    let with = |to_decide: Option<ToDecide>, until| {
+        let judgement = Judgement { to_decide, ..own.judgement };
         outlook_text(&show, &model, &Finding { judgement, until, ..own.clone() }, 2).unwrap()
     };
     assert!(with(None, None).contains("Столько данных не набрать"));
-    assert!(with(own.judgement.more, Some(63)).contains("больше пяти лет"));
-    assert!(with(own.judgement.more, None).contains("больше пяти лет"));
+    assert!(with(own.judgement.to_decide, Some(63)).contains("больше пяти лет"));
+    assert!(with(own.judgement.to_decide, None).contains("больше пяти лет"));
     let judgement = Judgement { verdict: Verdict::Proved, ..own.judgement };
     assert_eq!(outlook_text(&show, &model, &Finding { judgement, ..own.clone() }, 2), None);
 }

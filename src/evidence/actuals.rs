@@ -5,7 +5,7 @@ use super::partial_months::PartialMonth;
 use super::recorded::Recorded;
 use crate::number::{Exact, Money};
 
-/// What has been, as far as it can be told.
+/// What has been, as far as it can be known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actuals {
     /// Profit by month.
@@ -14,7 +14,7 @@ pub struct Actuals {
     pub revenue: Vec<Option<Money<Exact>>>,
     /// Money at the month's end.
     pub cash: Vec<Option<Money<Exact>>>,
-    /// The lines of profit, where not all of them are told.
+    /// The lines of profit, where not all of them are known.
     pub lines: Vec<PartialMonth>,
 }
 
@@ -22,7 +22,7 @@ impl Actuals {
     /// What the facts of a document tell.
     pub fn of(recorded: &Recorded) -> Self {
         let line =
-            |told: &dyn Fn(u32) -> KnownAmount| (0..recorded.horizon()).map(|t| told(t).ok()).collect();
+            |known: &dyn Fn(u32) -> KnownAmount| (0..recorded.horizon()).map(|t| known(t).ok()).collect();
         Self {
             profit: line(&|t| recorded.profit(t)),
             revenue: line(&|t| recorded.revenue(t)),
@@ -31,7 +31,7 @@ impl Actuals {
         }
     }
 
-    /// The month since which no month that is told has made a loss, and the last that is told; none where none is told
+    /// The month since which no month that is known has made a loss, and the last that is known; none where none is known
     /// or the last one made a loss.
     pub fn without_loss(&self) -> Option<(u32, u32)> {
         let mut since = None;
@@ -42,15 +42,15 @@ impl Actuals {
         since
     }
 
-    /// The month with the least money of those that are told, and how much that was.
+    /// The month with the least money of those that are known, and how much that was.
     pub fn lowest(&self) -> Option<(u32, Money<Exact>)> {
-        let told = (0..).zip(&self.cash).filter_map(|(t, cash)| Some((t, (*cash)?)));
-        told.reduce(|least, own| if (own.1 - least.1).is_negative() { own } else { least })
+        let known = (0..).zip(&self.cash).filter_map(|(t, cash)| Some((t, (*cash)?)));
+        known.reduce(|least, own| if (own.1 - least.1).is_negative() { own } else { least })
     }
 
-    /// The last month of which profit or cash is told.
+    /// The last month of which profit or cash is known.
     pub fn last(&self) -> Option<u32> {
-        let told = (0..).zip(self.profit.iter().zip(&self.cash));
-        told.filter(|(_, (profit, cash))| profit.is_some() || cash.is_some()).map(|(t, _)| t).last()
+        let known = (0..).zip(self.profit.iter().zip(&self.cash));
+        known.filter(|(_, (profit, cash))| profit.is_some() || cash.is_some()).map(|(t, _)| t).last()
     }
 }

@@ -1,17 +1,16 @@
-//! What is another than a quarter ago: a few lines, the greatest first.
+//! What has changed since a quarter ago: a few lines, the greatest first.
 
 use super::actuals::Actuals;
-use super::finding::{Finding, Window};
+use super::finding::Finding;
 use super::measured::Measured;
 use super::plan_study::PlanStudy;
-use super::quarter::{QUARTER, quarter_of};
 use super::reforecast::Projection;
 use super::run_in::RunIn;
 use super::verdict::Verdict;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Reached;
 
-/// Something that is another than before.
+/// Something that has changed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// A measured figure, or what is said of it.
@@ -22,7 +21,7 @@ pub enum Change {
         before: f64,
         /// As it is counted now.
         now: f64,
-        /// The verdict before and now, where it is another.
+        /// The verdict before and now, where it has changed.
         verdict: Option<(Verdict, Verdict)>,
     },
     /// The month since which there is no loss.
@@ -63,14 +62,14 @@ pub fn changes(before: Knowledge<'_>, now: Knowledge<'_>, most: usize) -> Vec<Ch
     let mut all: Vec<(f64, Change)> = figures(before, now);
     all.extend(break_even(before.projection, now.projection));
     all.extend(lowest(before.projection, now.projection));
-    let mut told = Vec::new();
-    while told.len() < most {
+    let mut greatest_first = Vec::new();
+    while greatest_first.len() < most {
         let greatest = (0..all.len())
             .reduce(|one, other| if weight(&all, other) > weight(&all, one) { other } else { one });
         let Some(place) = greatest else { break };
-        told.push(all.remove(place).1);
+        greatest_first.push(all.remove(place).1);
     }
-    told
+    greatest_first
 }
 
 fn weight(all: &[(f64, Change)], place: usize) -> f64 {
@@ -92,7 +91,7 @@ fn figure(at: usize, own: &Finding, before: Knowledge<'_>, now: Knowledge<'_>) -
     };
     let said = |known: Knowledge<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
     // What lies within the bounds of now may be noise: there is nothing to tell but another verdict.
-    let (low, high) = own.judgement.band;
+    let (low, high) = own.judgement.interval;
     let is_noise = (low..=high).contains(&was);
     let verdict = Some((said(before), said(now))).filter(|(was, is)| was != is && before.quarter.is_some());
     let change = relative(was, value);
@@ -125,7 +124,7 @@ fn relative(one: f64, other: f64) -> f64 {
     if larger > 0.0 && larger.is_finite() { (other - one).abs() / larger } else { 0.0 }
 }
 
-/// What is another than before, and than what.
+/// What has changed, and since when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangesSince {
     /// The greatest changes, greatest first.
@@ -136,36 +135,29 @@ pub struct ChangesSince {
     pub since: Option<u32>,
 }
 
-/// Lines of change that are told.
+/// How many changes are listed.
 const LINES: usize = 5;
 
-/// What is another than when the last quarter with facts began; in the first one, than planned. `now` is where today's
+/// What has changed since the last quarter with facts began; in the first one, since it was planned. `now` is where today's
 /// plan goes from the facts.
 pub(super) fn changes_since(plan: &PlanStudy, today: &PlanStudy, now: &Projection) -> ChangesSince {
-    let recorded = plan.recorded();
-    let Some(last) = recorded.known_months().next_back() else {
+    let Some(quarter) = plan.run_of_last_quarter() else {
         return ChangesSince { lines: Vec::new(), quarter: None, since: None };
     };
-    let first = quarter_of(last);
-    let of = |first, end| plan.run_over(Window { first, end });
-    let quarter = of(first, last + 1);
-    let is_known = |before: &u32| recorded.known_months().any(|t| (*before..first).contains(&t));
-    let since = first.checked_sub(QUARTER).filter(is_known);
-    let after = Knowledge { quarter: Some(&quarter), verdicts: plan.run(), projection: now };
-    let lines = match since {
-        Some(before) => {
-            let (earlier, until) = (of(before, first), plan.known_until(first));
-            let then = today.known_until(first);
+    let after = |verdicts| Knowledge { quarter: Some(quarter), verdicts, projection: now };
+    let earlier = plan.run_of_quarter_before().zip(today.before_last_quarter());
+    let lines = match earlier {
+        Some((earlier, then)) => {
             let projection = Projection::going_on(then.expected(), &Actuals::of(then.recorded()));
-            let before =
-                Knowledge { quarter: Some(&earlier), verdicts: until.run(), projection: &projection };
-            changes(before, after, LINES)
+            let verdicts = plan.before_last_quarter().and_then(PlanStudy::run);
+            let before = Knowledge { quarter: Some(earlier), verdicts, projection: &projection };
+            changes(before, after(plan.run()), LINES)
         }
         None => {
             let projection = Projection::planned(plan.outcome());
             let before = Knowledge { quarter: None, verdicts: None, projection: &projection };
-            changes(before, Knowledge { verdicts: None, ..after }, LINES)
+            changes(before, after(None), LINES)
         }
     };
-    ChangesSince { lines, quarter: Some(quarter), since }
+    ChangesSince { lines, quarter: Some(quarter.clone()), since: earlier.map(|(run, _)| run.window.first) }
 }

@@ -1,7 +1,7 @@
 //! Plan and fact of the same months, line by line: of each channel, of all of them, of the statement.
 //!
-//! A plan is held only against what is written down: where a figure of a month is not, the month is left out of both
-//! sides. Where nothing is written down at all, there is the plan of all months and no fact.
+//! A plan is held only against what is recorded: where a figure of a month is not, the month is left out of both
+//! sides. Where nothing is recorded at all, there is the plan of all months and no fact.
 
 use super::cell::FactCell;
 use super::money::KnownAmount;
@@ -14,12 +14,12 @@ use std::ops::Range;
 /// What was planned and what was, over the same months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlanActual {
-    /// As planned for what is written down; for everything where nothing is.
+    /// As planned for what is recorded; for everything where nothing is.
     pub plan: Exact,
-    /// As it was; none where nothing is written down.
+    /// As it was; none where nothing is recorded.
     pub fact: Option<Exact>,
-    /// How many figures are written down.
-    pub told: u32,
+    /// How many figures are recorded.
+    pub recorded: u32,
     /// How many there should be.
     pub of: u32,
 }
@@ -28,41 +28,41 @@ impl PlanActual {
     /// Sums over figures: each as planned and as it was.
     pub fn over(figures: impl Iterator<Item = (Exact, Option<Exact>)>) -> Self {
         let (mut all, mut plan, mut fact) = (Exact::ZERO, Exact::ZERO, Exact::ZERO);
-        let (mut told, mut of) = (0, 0);
+        let (mut recorded, mut of) = (0, 0);
         for (planned, was) in figures {
             (all, of) = (all + planned, of + 1);
             if let Some(was) = was {
-                (plan, fact, told) = (plan + planned, fact + was, told + 1);
+                (plan, fact, recorded) = (plan + planned, fact + was, recorded + 1);
             }
         }
-        let is_told = told > 0;
-        Self { plan: if is_told { plan } else { all }, fact: is_told.then_some(fact), told, of }
+        let is_recorded = recorded > 0;
+        Self { plan: if is_recorded { plan } else { all }, fact: is_recorded.then_some(fact), recorded, of }
     }
 
-    /// A balance: of the last month written down, or as planned for the last one.
+    /// A balance: of the last month recorded, or as planned for the last one.
     pub fn last(figures: impl Iterator<Item = (Exact, Option<Exact>)>) -> Self {
         let (mut planned, mut last) = (Exact::ZERO, None);
-        let (mut told, mut of) = (0, 0);
+        let (mut recorded, mut of) = (0, 0);
         for (plan, was) in figures {
             (planned, of) = (plan, of + 1);
             if let Some(was) = was {
-                (last, told) = (Some((plan, was)), told + 1);
+                (last, recorded) = (Some((plan, was)), recorded + 1);
             }
         }
-        Self { plan: last.map_or(planned, |(plan, _)| plan), fact: last.map(|(_, was)| was), told, of }
+        Self { plan: last.map_or(planned, |(plan, _)| plan), fact: last.map(|(_, was)| was), recorded, of }
     }
 
-    /// One thing by another, of figures where both are written down.
+    /// One thing by another, of figures where both are recorded.
     fn by(figures: &[(Figure, Figure)]) -> Self {
         let both = |(over, under): &(Figure, Figure)| over.1.is_some() && under.1.is_some();
-        let is_told = figures.iter().any(both);
-        let counted = || figures.iter().filter(|figure| !is_told || both(figure)).copied();
+        let is_recorded = figures.iter().any(both);
+        let counted = || figures.iter().filter(|figure| !is_recorded || both(figure)).copied();
         let (over, under) = (Self::over(counted().map(|it| it.0)), Self::over(counted().map(|it| it.1)));
         let fact = over.fact.zip(under.fact).map(|(over, under)| over / under);
         Self {
             plan: over.plan / under.plan,
-            fact: fact.filter(|_| is_told),
-            told: over.told,
+            fact: fact.filter(|_| is_recorded),
+            recorded: over.recorded,
             of: count(figures),
         }
     }
@@ -138,11 +138,11 @@ impl StatementComparison {
         self.parts().iter().any(|pair| pair.fact.is_some())
     }
 
-    /// Whether the lines that make up profit are told of different numbers of months, so that they do not add up.
+    /// Whether the lines that make up profit are recorded for different numbers of months, so that they do not add up.
     pub fn is_uneven(&self) -> bool {
-        // Of a line that nobody has told there is the plan of all months.
-        let told = |pair: &PlanActual| if pair.fact.is_some() { pair.told } else { pair.of };
-        self.parts().iter().any(|pair| told(pair) != told(&self.profit))
+        // Of a line that nobody has recorded there is the plan of all months.
+        let recorded = |pair: &PlanActual| if pair.fact.is_some() { pair.recorded } else { pair.of };
+        self.parts().iter().any(|pair| recorded(pair) != recorded(&self.profit))
     }
 }
 
@@ -206,7 +206,7 @@ pub(super) fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) ->
     active.iter().map(|line| revenue.iter().zip(&all).zip(line).map(part).collect()).collect()
 }
 
-/// Channels of a plan beside what is written down of them.
+/// Channels of a plan beside what is recorded of them.
 struct Compared<'a> {
     recorded: &'a Recorded,
     planned: &'a PlannedChannels,
@@ -216,15 +216,15 @@ struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    /// The months in which a channel is on, has clients to come, or anything is told of it.
+    /// The months in which a channel is on, has clients to come, or anything is known of it.
     fn counted(&self, place: usize) -> Vec<u32> {
         let clients = self.planned(place, ChannelFact::Clients);
-        let is_told = |t, cell| self.recorded.get(t, FactCell::Channel(place, cell)).is_some();
+        let is_known = |t, cell| self.recorded.get(t, FactCell::Channel(place, cell)).is_some();
         let counts = |t: &u32| {
             self.recorded.is_on(place, *t)
                 || [ChannelFact::Spend, ChannelFact::Leads, ChannelFact::Revenue]
                     .into_iter()
-                    .any(|cell| is_told(*t, cell))
+                    .any(|cell| is_known(*t, cell))
                 || self.at(&clients, *t).is_positive()
         };
         self.months.clone().filter(counts).collect()
@@ -280,12 +280,12 @@ impl Compared<'_> {
 }
 
 fn lines(outcome: &Outcome, recorded: &Recorded, months: Range<u32>) -> StatementComparison {
-    let figures = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> KnownAmount| -> Vec<Figure> {
+    let figures = |planned: &[Money<Exact>], known: &dyn Fn(u32) -> KnownAmount| -> Vec<Figure> {
         let planned = |t: u32| planned.get(t as usize).map_or(Exact::ZERO, |amount| amount.0);
-        months.clone().map(|t| (planned(t), told(t).ok().map(|amount| amount.0))).collect()
+        months.clone().map(|t| (planned(t), known(t).ok().map(|amount| amount.0))).collect()
     };
-    let line = |planned: &[Money<Exact>], told: &dyn Fn(u32) -> KnownAmount| {
-        PlanActual::over(figures(planned, told).into_iter())
+    let line = |planned: &[Money<Exact>], known: &dyn Fn(u32) -> KnownAmount| {
+        PlanActual::over(figures(planned, known).into_iter())
     };
     let plan = &outcome.statement;
     StatementComparison {

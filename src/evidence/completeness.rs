@@ -1,10 +1,10 @@
-//! How much of what should be written down is.
+//! How much of what should be recorded is.
 
 use super::cell::FactCell;
 use super::recorded::{Phase, Recorded};
 
 use crate::model::{BusinessFact, ChannelFact};
-/// How much of what should be written down is.
+/// How much of what should be recorded is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
     /// How many figures should be there.
@@ -16,9 +16,9 @@ pub struct Completeness {
 }
 
 impl Recorded {
-    /// What should be written down of a month: of each channel that is on, spend, leads, each stage and
+    /// What should be recorded of a month: of each channel that is on, spend, leads, each stage and
     /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and
-    /// staying are told from.
+    /// retention are worked out from.
     pub fn expected(&self, t: u32) -> Vec<FactCell> {
         let channels = (0..self.channels()).flat_map(|channel| self.expected_of(channel, t));
         let always = [
@@ -51,7 +51,7 @@ impl Recorded {
         cells.into_iter().map(|cell| FactCell::Channel(channel, cell)).collect()
     }
 
-    /// Whether money of a channel should be written down of a month.
+    /// Whether money of a channel should be recorded of a month.
     pub(super) fn is_expected(&self, t: u32, cell: FactCell) -> bool {
         match cell {
             FactCell::Channel(channel, ChannelFact::Revenue) => self.phase(channel, t) != Phase::Off,
@@ -60,7 +60,7 @@ impl Recorded {
         }
     }
 
-    /// How complete the months from the first written down to the last are, or up to a month of the plan.
+    /// How complete the months from the first recorded to the last are, or up to a month of the plan.
     pub fn completeness(&self, up_to: Option<u32>) -> Completeness {
         let (first, last) = (self.known_months().next(), up_to.or_else(|| self.known_months().next_back()));
         let (Some(first), Some(last)) = (first, last) else { return Completeness::default() };

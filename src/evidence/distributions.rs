@@ -42,15 +42,35 @@ fn chance(number: f64) -> f64 {
     within(number, 0.0, 1.0)
 }
 
-/// The least number between the bounds for which the chance of being below reaches `chance`.
+/// The number between the bounds at which the chance of being below reaches `chance`, to the last digits.
+///
+/// By false position, where the end that stays counts half the next time (the Illinois rule); by halving, where that has
+/// not made the bounds half as wide in two steps.
 pub(super) fn quantile(chance: f64, (mut low, mut high): (f64, f64), below: impl Fn(f64) -> f64) -> f64 {
+    let (mut short, mut over) = (-chance, 1.0 - chance);
+    let mut widths = [f64::INFINITY; 2];
     // Halving a float 200 times ends at neighbours from any bounds that occur.
     for _ in 0..200 {
-        let middle = low + (high - low) / 2.0;
+        let width = high - low;
+        if width <= LAST_DIGITS * low.abs().max(high.abs()) {
+            break;
+        }
+        let guess = low + width * (short / (short - over));
+        let is_slow = width > widths[0] / 2.0;
+        let middle = if is_slow || guess <= low || guess >= high { low + width / 2.0 } else { guess };
         if middle <= low || middle >= high {
             break;
         }
-        if below(middle) < chance { low = middle } else { high = middle }
+        widths = [widths[1], width];
+        let apart = below(middle) - chance;
+        if apart < 0.0 {
+            (low, short, over) = (middle, apart, over / 2.0);
+        } else {
+            (high, over, short) = (middle, apart, short / 2.0);
+        }
     }
     high
 }
+
+/// Bounds that are closer to each other than this, relative to them, are the same number.
+const LAST_DIGITS: f64 = 4.0 * f64::EPSILON;

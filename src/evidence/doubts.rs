@@ -77,7 +77,7 @@ fn of_channel(recorded: &Recorded, place: usize) -> impl Iterator<Item = Doubt> 
 }
 
 /// The first month by which more have reached a cell than came to the one before it. Who came before anything was
-/// written down may buy later, so that nothing is said unless the channel is recorded from its first month on.
+/// recorded may buy later, so that nothing is said unless the channel is recorded from its first month on.
 fn more_than_came(
     recorded: &Recorded,
     place: usize,

@@ -85,7 +85,7 @@ impl BandInProgress {
         let at = |end: fn((f64, f64)) -> f64| {
             learned_at(&self.plan, &self.run, |own, finding| {
                 let judgement = &finding.judgement;
-                if own == place { end(judgement.band) } else { judgement.expected }
+                if own == place { end(judgement.interval) } else { judgement.expected }
             })
         };
         [at(|band| band.0), at(|band| band.1)]

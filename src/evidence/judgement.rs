@@ -17,26 +17,26 @@ pub struct Judgement {
     /// What was planned.
     pub plan: f64,
     /// From which value on the plan is kept: 95 % of it, or plan / 0.95 where less is better.
-    pub mark: f64,
+    pub threshold: f64,
     /// Hits by trials; nothing where there are no trials.
     pub observed: Option<f64>,
     /// What is expected from now on: between plan and facts, by the weight of both.
     pub expected: f64,
     /// The bounds that the real value misses one time in ten each.
-    pub band: (f64, f64),
-    /// Chance, 0 to 1, that the mark is really reached.
+    pub interval: (f64, f64),
+    /// Chance, 0 to 1, that the threshold is really reached.
     pub chance: f64,
     /// The same by the facts alone, as if there were no plan.
-    pub alone: f64,
+    pub chance_by_facts: f64,
     /// How often such facts or worse would come were the plan exactly true, 0 to 1.
-    pub tail: f64,
+    pub p_value: f64,
     /// What would decide, where the verdict is "not yet".
-    pub more: Option<More>,
+    pub to_decide: Option<ToDecide>,
 }
 
 /// How many more observations would decide, if they come as expected.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct More {
+pub struct ToDecide {
     /// How many: trials of a share, counts of a pace, observations of an average. A whole number.
     pub observations: f64,
     /// What would be said then.
@@ -45,8 +45,8 @@ pub struct More {
 
 /// The most observations that are looked ahead for.
 const MOST_MORE: u32 = 100_000;
-/// Each bound of the band is missed one time in ten.
-const BAND: (f64, f64) = (0.1, 0.9);
+/// Each bound of the interval is missed one time in ten.
+const INTERVAL: (f64, f64) = (0.1, 0.9);
 
 /// Weighs a claim against facts.
 ///
@@ -63,8 +63,9 @@ pub fn judge<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
         return without_data(claim, sample);
     }
     let weighed = weigh(claim, sample);
-    let more = (weighed.verdict == Verdict::NotYet).then(|| more(claim, sample, weighed.expected)).flatten();
-    Judgement { more, ..weighed }
+    let to_decide =
+        (weighed.verdict == Verdict::NotYet).then(|| to_decide(claim, sample, weighed.expected)).flatten();
+    Judgement { to_decide, ..weighed }
 }
 
 impl Judgement {
@@ -74,10 +75,10 @@ impl Judgement {
         let inverse = |value: f64| if value > 0.0 { 1.0 / value } else { value };
         Self {
             plan: inverse(self.plan),
-            mark: inverse(self.mark),
+            threshold: inverse(self.threshold),
             observed: self.observed.map(inverse),
             expected: inverse(self.expected),
-            band: (inverse(self.band.1), inverse(self.band.0)),
+            interval: (inverse(self.interval.1), inverse(self.interval.0)),
             ..self
         }
     }
@@ -85,7 +86,7 @@ impl Judgement {
 
 /// The verdict alone, for when there are thousands to reach.
 pub fn verdict_on<S: Sample>(claim: &Claim, sample: &S) -> Verdict {
-    if can_judge(claim, sample) { reached(claim, sample).0 } else { Verdict::NoData }
+    if can_judge(claim, sample) { reached(claim, sample) } else { Verdict::NoData }
 }
 
 fn can_judge<S: Sample>(claim: &Claim, sample: &S) -> bool {
@@ -95,42 +96,51 @@ fn can_judge<S: Sample>(claim: &Claim, sample: &S) -> bool {
 /// The judgement but for what would decide it.
 fn weigh<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
     let posterior = sample.posterior(claim);
-    let (verdict, [chance, alone, tail]) = reached(claim, sample);
+    let chance = chance(claim, sample);
+    let (chance_by_facts, p_value) = (chance_by_facts(claim, sample), sample.p_value(claim, claim.plan));
+    let verdict = verdict(chance, || chance_by_facts, || p_value);
     Judgement {
         verdict,
         hits: sample.hits(),
         trials: sample.trials(),
         plan: claim.plan,
-        mark: sample.mark(claim),
+        threshold: sample.threshold(claim),
         observed: Some(sample.hits() / sample.trials()),
         expected: posterior.mean(),
-        band: (posterior.quantile(BAND.0), posterior.quantile(BAND.1)),
+        interval: (posterior.quantile(INTERVAL.0), posterior.quantile(INTERVAL.1)),
         chance,
-        alone,
-        tail,
-        more: None,
+        chance_by_facts,
+        p_value,
+        to_decide: None,
     }
 }
 
-/// The verdict and the three chances that it hangs on.
-fn reached<S: Sample>(claim: &Claim, sample: &S) -> (Verdict, [f64; 3]) {
-    let mark = sample.mark(claim);
-    let chance = kept(&sample.posterior(claim), claim.better, mark);
-    let alone = kept(&sample.alone(), claim.better, mark);
-    let tail = sample.tail(claim, claim.plan);
-    (verdict(chance, alone, tail), [chance, alone, tail])
+/// The verdict.
+fn reached<S: Sample>(claim: &Claim, sample: &S) -> Verdict {
+    let by_facts = || chance_by_facts(claim, sample);
+    verdict(chance(claim, sample), by_facts, || sample.p_value(claim, claim.plan))
 }
 
-fn kept(belief: &impl Posterior, better: Better, mark: f64) -> f64 {
+/// Chance that the claim is kept.
+fn chance<S: Sample>(claim: &Claim, sample: &S) -> f64 {
+    kept(&sample.posterior(claim), claim.better, sample.threshold(claim))
+}
+
+/// The same without the plan's weight.
+fn chance_by_facts<S: Sample>(claim: &Claim, sample: &S) -> f64 {
+    kept(&sample.facts_alone(), claim.better, sample.threshold(claim))
+}
+
+fn kept(belief: &impl Posterior, better: Better, threshold: f64) -> f64 {
     match better {
-        Better::More => belief.chance_at_least(mark),
-        Better::Less => belief.chance_at_most(mark),
+        Better::More => belief.chance_at_least(threshold),
+        Better::Less => belief.chance_at_most(threshold),
     }
 }
 
 /// The fewest more observations after which the claim is decided: found by doubling, then by halving what is between.
-fn more<S: Sample>(claim: &Claim, sample: &S, mean: f64) -> Option<More> {
-    let after = |count: u32| reached(claim, &sample.and_more(f64::from(count), mean)).0;
+fn to_decide<S: Sample>(claim: &Claim, sample: &S, mean: f64) -> Option<ToDecide> {
+    let after = |count: u32| reached(claim, &sample.and_more(f64::from(count), mean));
     let is_open = |count: u32| after(count) == Verdict::NotYet;
     let mut open = 0;
     let mut decided = 1;
@@ -144,18 +154,18 @@ fn more<S: Sample>(claim: &Claim, sample: &S, mean: f64) -> Option<More> {
         let middle = open + (decided - open) / 2;
         if is_open(middle) { open = middle } else { decided = middle }
     }
-    Some(More { observations: f64::from(decided), verdict: after(decided) })
+    Some(ToDecide { observations: f64::from(decided), verdict: after(decided) })
 }
 
 /// How sure the plan's own value is, where nothing was counted yet.
-fn band_of_plan<S: Sample>(claim: &Claim, sample: &S) -> Option<(f64, f64)> {
+fn interval_of_plan<S: Sample>(claim: &Claim, sample: &S) -> Option<(f64, f64)> {
     let can_tell = (0.0..=MOST).contains(&claim.plan) && claim.weight > 0.0 && claim.weight.is_finite();
     if !can_tell || sample.trials() != 0.0 {
         return None;
     }
     let belief = sample.posterior(claim);
-    let band = (belief.quantile(BAND.0).min(claim.plan), belief.quantile(BAND.1).max(claim.plan));
-    (band.0.is_finite() && band.1.is_finite()).then_some(band)
+    let interval = (belief.quantile(INTERVAL.0).min(claim.plan), belief.quantile(INTERVAL.1).max(claim.plan));
+    (interval.0.is_finite() && interval.1.is_finite()).then_some(interval)
 }
 
 /// What is said where there is nothing to weigh: what was counted, as far as it is a number, and no chance at all.
@@ -167,13 +177,13 @@ fn without_data<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
         hits: known(sample.hits()),
         trials: known(sample.trials()),
         plan,
-        mark: known(sample.mark(claim)),
+        threshold: known(sample.threshold(claim)),
         observed: None,
         expected: plan,
-        band: band_of_plan(claim, sample).unwrap_or((plan, plan)),
+        interval: interval_of_plan(claim, sample).unwrap_or((plan, plan)),
         chance: 0.0,
-        alone: 0.0,
-        tail: 1.0,
-        more: None,
+        chance_by_facts: 0.0,
+        p_value: 1.0,
+        to_decide: None,
     }
 }

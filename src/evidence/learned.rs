@@ -50,7 +50,8 @@ pub fn adoptable<'f>(
 
 /// The bounds between which the real value lies eight times in ten, where the plan has the figure itself.
 fn range_of(finding: &Finding) -> Option<Range> {
-    let (one, other) = (finding.shown(finding.judgement.band.0), finding.shown(finding.judgement.band.1));
+    let (one, other) =
+        (finding.shown(finding.judgement.interval.0), finding.shown(finding.judgement.interval.1));
     Some(Range { low: decimal(one.min(other))?, high: decimal(one.max(other))? })
 }
 

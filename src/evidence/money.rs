@@ -9,13 +9,13 @@ use crate::number::{Decimal, Exact, Money, Number};
 pub type KnownAmount = Result<Money<Exact>, Vec<FactCell>>;
 
 impl Recorded {
-    /// Orders at their price, of the plan's channels. KnownAmount where every channel that should have a figure has
+    /// Orders at their price, of the plan's channels. Known where every channel that should have a figure has
     /// one; figures of those that need none count too.
     pub fn order_revenue(&self, t: u32) -> KnownAmount {
         self.of_channels(t, ChannelFact::Revenue)
     }
 
-    /// Money spent on the plan's channels; told as revenue is.
+    /// Money spent on the plan's channels; known as revenue is.
     pub fn marketing(&self, t: u32) -> KnownAmount {
         self.of_channels(t, ChannelFact::Spend)
     }
@@ -101,7 +101,7 @@ impl Recorded {
     fn if_needed(&self, t: u32, cell: BusinessFact) -> KnownAmount {
         match self.of_month(t, cell) {
             Err(_) if self.is_known(t) && !self.needs(cell) => Ok(Money::ZERO),
-            told => told,
+            known => known,
         }
     }
 }

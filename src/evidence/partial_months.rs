@@ -1,11 +1,11 @@
-//! A month of which some lines are told and others are not: what is told counts, the rest is as expected.
+//! A month of which some lines are known and others are not: what is known counts, the rest is as expected.
 
 use super::money::KnownAmount;
 use super::recorded::Recorded;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Outcome;
 
-/// The lines of a month's profit; none where one is not told. Money spent on channels is not among them: a plan that
+/// The lines of a month's profit; none where one is not known. Money spent on channels is not among them: a plan that
 /// goes on from what has been has it already.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PartialMonth {
@@ -20,7 +20,7 @@ pub struct PartialMonth {
     outside: Option<[Money<Exact>; 2]>,
 }
 
-/// How much more than expected is told, of a month.
+/// How much more than expected is known, of a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Beyond<N> {
     pub revenue: Money<N>,
@@ -28,12 +28,12 @@ pub(super) struct Beyond<N> {
 }
 
 impl PartialMonth {
-    /// What is told of a month; nothing of one that nobody has written down.
+    /// What is known of a month; nothing of one that nobody has recorded.
     pub(super) fn of(recorded: &Recorded, t: u32) -> Self {
         if !recorded.is_known(t) {
             return Self::default();
         }
-        let line = |told: KnownAmount| told.ok();
+        let line = |known: KnownAmount| known.ok();
         Self {
             orders: line(recorded.order_revenue(t)),
             upsells: line(recorded.upsell_revenue(t)),
@@ -46,11 +46,11 @@ impl PartialMonth {
         }
     }
 
-    /// What is told of a month, less what is expected of the same lines.
+    /// What is known of a month, less what is expected of the same lines.
     pub(super) fn beyond<N: Number>(&self, expected: &Outcome<N>, t: usize) -> Beyond<N> {
         let at = |line: &[Money<N>]| line.get(t).copied().unwrap_or(Money::ZERO);
-        let more = |told: Option<Money<Exact>>, expected: Money<N>| {
-            told.map_or(Money::ZERO, |told| in_numbers::<N>(told) - expected)
+        let more = |known: Option<Money<Exact>>, expected: Money<N>| {
+            known.map_or(Money::ZERO, |known| in_numbers::<N>(known) - expected)
         };
         let [upsells, cross_sells] = add_ons(expected, t);
         let lines = &expected.statement;

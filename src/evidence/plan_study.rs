@@ -5,7 +5,7 @@ use super::comparison::{Comparison, PlannedChannels, compare};
 use super::engine::Engine;
 use super::finding::Window;
 use super::learned::learned;
-use super::quarter::quarter_of;
+use super::quarter::{QUARTER, quarter_of};
 use super::recorded::{Known, Recorded};
 use super::run_in::RunIn;
 use super::variance::{Flexed, Variance, variance};
@@ -32,6 +32,9 @@ pub struct PlanStudy {
     flexed: [OnceLock<Outcome>; 3],
     learned: OnceLock<Model>,
     expected: OnceLock<Outcome>,
+    /// What the last quarter with facts says, and the one before it.
+    quarters: [OnceLock<Option<RunIn>>; 2],
+    before: OnceLock<Option<Box<PlanStudy>>>,
 }
 
 impl PlanStudy {
@@ -59,6 +62,8 @@ impl PlanStudy {
             flexed: [OnceLock::new(), OnceLock::new(), OnceLock::new()],
             learned: OnceLock::new(),
             expected: OnceLock::new(),
+            quarters: [OnceLock::new(), OnceLock::new()],
+            before: OnceLock::new(),
         }
     }
 
@@ -101,11 +106,39 @@ impl PlanStudy {
     }
 
     /// What the facts of other months say.
-    pub fn run_over(&self, window: Window) -> RunIn {
+    fn run_over(&self, window: Window) -> RunIn {
         match self.run() {
             Some(run) if run.window == window => run.clone(),
             _ => self.run_afresh(window),
         }
+    }
+
+    /// What the facts of the last quarter say; none where nothing is recorded.
+    pub fn run_of_last_quarter(&self) -> Option<&RunIn> {
+        let Range { start: first, end } = self.last_quarter();
+        let run = || self.has_facts().then(|| self.run_over(Window { first, end }));
+        self.quarters[0].get_or_init(run).as_ref()
+    }
+
+    /// What the facts of the quarter before it say; none where nothing is recorded of that one.
+    pub fn run_of_quarter_before(&self) -> Option<&RunIn> {
+        let run = || {
+            let end = self.last_quarter().start;
+            let first = end.checked_sub(QUARTER)?;
+            let is_known = self.recorded.known_months().any(|t| (first..end).contains(&t));
+            is_known.then(|| self.run_over(Window { first, end }))
+        };
+        self.quarters[1].get_or_init(run).as_ref()
+    }
+
+    /// The same plan when only the facts before the last quarter were known; none where there were none.
+    pub fn before_last_quarter(&self) -> Option<&PlanStudy> {
+        let before = || {
+            let end = self.last_quarter().start;
+            let is_known = self.recorded.known_months().any(|t| t < end);
+            is_known.then(|| Box::new(self.known_until(end)))
+        };
+        self.before.get_or_init(before).as_deref()
     }
 
     fn run_afresh(&self, window: Window) -> RunIn {
@@ -163,7 +196,7 @@ impl PlanStudy {
     }
 
     /// The same plan when only the facts before a month were known.
-    pub(super) fn known_until(&self, end: u32) -> Self {
+    fn known_until(&self, end: u32) -> Self {
         let mut plan = self.plan.clone();
         let end = plan.about.start.later(end).key();
         plan.facts.months.retain(|month| month.id < end);

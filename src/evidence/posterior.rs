@@ -11,15 +11,15 @@ pub trait Posterior {
     /// The standard deviation, in the figure's own unit.
     fn sd(&self) -> f64;
 
-    /// Chance, 0 to 1, that the figure is really at most `mark`.
-    fn chance_at_most(&self, mark: f64) -> f64;
+    /// Chance, 0 to 1, that the figure is really at most `threshold`.
+    fn chance_at_most(&self, threshold: f64) -> f64;
 
     /// The value that the figure is below with this chance, 0 to 1.
     fn quantile(&self, chance: f64) -> f64;
 
-    /// Chance, 0 to 1, that the figure is really at least `mark`.
-    fn chance_at_least(&self, mark: f64) -> f64 {
-        1.0 - self.chance_at_most(mark)
+    /// Chance, 0 to 1, that the figure is really at least `threshold`.
+    fn chance_at_least(&self, threshold: f64) -> f64 {
+        1.0 - self.chance_at_most(threshold)
     }
 }
 
@@ -74,8 +74,8 @@ impl Posterior for BetaPosterior {
         (mean * (1.0 - mean) / (self.hits + self.misses + 1.0)).sqrt()
     }
 
-    fn chance_at_most(&self, mark: f64) -> f64 {
-        beta_below(self.hits, self.misses, mark)
+    fn chance_at_most(&self, threshold: f64) -> f64 {
+        beta_below(self.hits, self.misses, threshold)
     }
 
     fn quantile(&self, chance: f64) -> f64 {
@@ -119,8 +119,8 @@ impl Posterior for GammaPosterior {
         self.count.sqrt() / self.exposure
     }
 
-    fn chance_at_most(&self, mark: f64) -> f64 {
-        gamma_below(self.count, mark * self.exposure)
+    fn chance_at_most(&self, threshold: f64) -> f64 {
+        gamma_below(self.count, threshold * self.exposure)
     }
 
     fn quantile(&self, chance: f64) -> f64 {
@@ -170,8 +170,8 @@ impl Posterior for NormalPosterior {
         self.spread / self.weight.max(LEAST).sqrt()
     }
 
-    fn chance_at_most(&self, mark: f64) -> f64 {
-        normal_below((mark - self.mean()) / self.sd())
+    fn chance_at_most(&self, threshold: f64) -> f64 {
+        normal_below((threshold - self.mean()) / self.sd())
     }
 
     fn quantile(&self, chance: f64) -> f64 {

@@ -1,9 +1,9 @@
-//! The lines that profit is told from, and which of them are taken as planned.
+//! The lines that profit is made of, and which of them are taken as planned.
 
 use super::cell::FactCell;
 use crate::model::{BusinessFact, ChannelFact};
 
-/// What may not be written down; the flexed plan's figure stands in for it.
+/// What may not be recorded; the flexed plan's figure stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfitLine {
     /// Leads of a channel.
@@ -32,7 +32,7 @@ pub enum ProfitLine {
     Taxes,
 }
 
-/// Months in which a line is not written down.
+/// Months in which a line is not recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// The line.
@@ -41,7 +41,7 @@ pub struct Assumed {
     pub months: Vec<u32>,
 }
 
-/// Every line, in the order in which they are told.
+/// Every line, in the order in which they are listed.
 pub(super) const LINES: [ProfitLine; 12] = [
     ProfitLine::Leads,
     ProfitLine::Stages,
@@ -57,7 +57,7 @@ pub(super) const LINES: [ProfitLine; 12] = [
     ProfitLine::Taxes,
 ];
 
-/// The line that a figure is part of; none where profit is told without it.
+/// The line that a figure is part of; none where profit is known without it.
 pub(super) fn line_of(cell: FactCell) -> Option<ProfitLine> {
     Some(match cell {
         FactCell::Channel(_, ChannelFact::Spend) => ProfitLine::Marketing,

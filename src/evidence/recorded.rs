@@ -1,6 +1,6 @@
 //! The facts of a document laid over the months of its plan, and how complete they are.
 //!
-//! Months before the plan's start or behind its horizon are left aside. So are channels that are not in
+//! Months before the plan's start or after its horizon are left aside. So are channels that are not in
 //! the plan any more, but for their money: it was earned and spent.
 
 use super::cell::{ChannelRow, FactCell};
@@ -13,18 +13,18 @@ use crate::plan::{ChannelPast, Past, is_on};
 /// The facts by months of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recorded {
-    /// By month of the plan; none where nothing is written down.
+    /// By month of the plan; none where nothing is recorded.
     months: Vec<Option<Row>>,
     /// By channel of the plan and month, what it is in the plan then.
     channels: Vec<Vec<Phase>>,
     pub(super) stages: usize,
-    /// What profit cannot be told without, because the plan has it.
+    /// What profit cannot be known without, because the plan has it.
     pub(super) needs: Vec<BusinessFact>,
-    /// Months written down that the plan does not have.
+    /// Months recorded that the plan does not have.
     outside: u32,
 }
 
-/// What is written down of a month.
+/// What is recorded of a month.
 #[derive(Clone, Debug, PartialEq)]
 struct Row {
     business: MonthFacts,
@@ -43,7 +43,7 @@ pub(super) enum Phase {
     Over,
 }
 
-/// What is written down of a channel that the plan does not have.
+/// What is recorded of a channel that the plan does not have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stray {
     /// The id it had in the plan.
@@ -112,7 +112,7 @@ impl Recorded {
         self.months.get(t as usize)?.as_ref()
     }
 
-    /// A figure of a month; none where it is not written down.
+    /// A figure of a month; none where it is not recorded.
     pub fn get(&self, t: u32, cell: FactCell) -> Option<Decimal> {
         match cell {
             FactCell::Business(fact) => fact.in_row(&self.row(t)?.business),
@@ -130,22 +130,22 @@ impl Recorded {
         self.channels.len()
     }
 
-    /// Whether anything is written down of a month.
+    /// Whether anything is recorded of a month.
     pub fn is_known(&self, t: u32) -> bool {
         self.row(t).is_some()
     }
 
-    /// The months of the plan of which anything is written down.
+    /// The months of the plan of which anything is recorded.
     pub fn known_months(&self) -> impl DoubleEndedIterator<Item = u32> + '_ {
         (0..self.horizon()).filter(|t| self.is_known(*t))
     }
 
-    /// How many months are written down that the plan does not have.
+    /// How many months are recorded that the plan does not have.
     pub fn outside(&self) -> u32 {
         self.outside
     }
 
-    /// What is written down in a month of channels that the plan does not have.
+    /// What is recorded in a month of channels that the plan does not have.
     pub fn strays(&self, t: u32) -> &[Stray] {
         self.row(t).map_or(&[], |row| &row.strays)
     }
@@ -239,7 +239,7 @@ fn phase(model: &Model, place: usize, t: u32) -> Phase {
     }
 }
 
-/// What a month's profit cannot be told without, because the plan has it: add-ons that are sold, tax that
+/// What a month's profit cannot be known without, because the plan has it: add-ons that are sold, tax that
 /// is taken.
 fn needs(model: &Model) -> Vec<BusinessFact> {
     let brings = |add_on: &AddOn| !add_on.price.value.is_zero() && !add_on.share.value.is_zero();

@@ -1,5 +1,5 @@
 //! Where the plan goes from what has been: months that are over as they were, later ones by what was learned. Of a month
-//! of which only some lines are told, these are as they were and the others as learned.
+//! of which only some lines are known, these are as they were and the others as learned.
 
 use super::actuals::Actuals;
 use super::cell::FactCell;
@@ -62,7 +62,7 @@ pub struct Reforecast {
     pub plan: Projection,
     /// As it was.
     pub fact: Actuals,
-    /// As it was where it is told, and as expected later.
+    /// As it was where it is known, and as expected later.
     pub forecast: Projection,
     /// By quarters of the plan, from its first month on.
     pub quarters: Vec<Quarter>,
@@ -104,15 +104,15 @@ impl<N: Number> Projection<N> {
         }
     }
 
-    /// A plan with facts: profit, revenue and cash as they were where they are told. Cash of later months goes
-    /// on from the last told, with what months since then left beyond what was expected of them.
+    /// A plan with facts: profit, revenue and cash as they were where they are known. Cash of later months goes
+    /// on from the last known, with what months since then left beyond what was expected of them.
     pub fn going_on(outcome: &Outcome<N>, fact: &Actuals) -> Self {
         let beyond: Vec<_> = (0..).zip(&fact.lines).map(|(t, lines)| lines.beyond(outcome, t)).collect();
-        let profit = told_or(&outcome.statement.profit, &fact.profit, &beyond, |own| own.profit);
-        let revenue = told_or(&outcome.statement.revenue, &fact.revenue, &beyond, |own| own.revenue);
+        let profit = known_or(&outcome.statement.profit, &fact.profit, &beyond, |own| own.profit);
+        let revenue = known_or(&outcome.statement.revenue, &fact.revenue, &beyond, |own| own.revenue);
         let cash = cash(&outcome.cash.balance, &fact.cash, &beyond);
-        let first_told = (0..).zip(&fact.profit).find(|(_, profit)| profit.is_some()).map(|(t, _)| t);
-        let begin = [begin(&outcome.statement), first_told].into_iter().flatten().min();
+        let first_known = (0..).zip(&fact.profit).find(|(_, profit)| profit.is_some()).map(|(t, _)| t);
+        let begin = [begin(&outcome.statement), first_known].into_iter().flatten().min();
         Self {
             break_even: lasting_month(&profit, &outcome.statement.contribution, begin),
             lowest: lowest(&cash),
@@ -174,26 +174,26 @@ fn line<T: Copy>(
     }
 }
 
-/// What is told of each month, or nothing where no more months are.
-fn told<N: Number>(fact: &[Option<Money<Exact>>]) -> impl Iterator<Item = Option<Money<N>>> {
-    fact.iter().map(|told| told.map(in_numbers)).chain(std::iter::repeat(None))
+/// What is known of each month, or nothing where no more months are.
+fn known<N: Number>(fact: &[Option<Money<Exact>>]) -> impl Iterator<Item = Option<Money<N>>> {
+    fact.iter().map(|known| known.map(in_numbers)).chain(std::iter::repeat(None))
 }
 
-/// A line with what is told in its place, as a whole or in part.
-fn told_or<N: Number>(
+/// A line with what is known in its place, as a whole or in part.
+fn known_or<N: Number>(
     line: &[Money<N>],
     fact: &[Option<Money<Exact>>],
     beyond: &[Beyond<N>],
     of: fn(&Beyond<N>) -> Money<N>,
 ) -> Vec<Money<N>> {
     let beyond = beyond.iter().map(of).chain(std::iter::repeat(Money::ZERO));
-    let month = |((planned, told), beyond): ((&Money<N>, Option<Money<N>>), _)| {
-        told.unwrap_or_else(|| *planned + beyond)
+    let month = |((planned, known), beyond): ((&Money<N>, Option<Money<N>>), _)| {
+        known.unwrap_or_else(|| *planned + beyond)
     };
-    line.iter().zip(told(fact)).zip(beyond).map(month).collect()
+    line.iter().zip(known(fact)).zip(beyond).map(month).collect()
 }
 
-/// Cash as it was; between and behind it goes on as planned from there, with what a month left beyond that.
+/// Cash as it was; between and after those it goes on as planned from there, with what a month left beyond that.
 fn cash<N: Number>(
     planned: &[Money<N>],
     fact: &[Option<Money<Exact>>],
@@ -201,11 +201,11 @@ fn cash<N: Number>(
 ) -> Vec<Money<N>> {
     let mut shift = Money::ZERO;
     let beyond = beyond.iter().map(|own| own.profit).chain(std::iter::repeat(Money::ZERO));
-    let month = |((planned, told), beyond): ((&Money<N>, Option<Money<N>>), _)| {
-        shift = told.map_or(shift + beyond, |told| told - *planned);
-        told.unwrap_or(*planned + shift)
+    let month = |((planned, known), beyond): ((&Money<N>, Option<Money<N>>), _)| {
+        shift = known.map_or(shift + beyond, |known| known - *planned);
+        known.unwrap_or(*planned + shift)
     };
-    planned.iter().zip(told(fact)).zip(beyond).map(month).collect()
+    planned.iter().zip(known(fact)).zip(beyond).map(month).collect()
 }
 
 /// The least of balances and its month; undefined where any of them is.

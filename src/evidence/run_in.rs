@@ -1,8 +1,9 @@
 //! The run-in: what three months of facts say about each channel and each of six indicators.
 
+use super::fact_rows::FactRows;
 use super::finding::{Finding, Window};
 use super::measured::Indicator;
-use super::measurement::{Measurement, Rows};
+use super::measurement::Measurement;
 use super::verdict::Verdict;
 use crate::model::{Channel, Facts, Model, Status};
 use crate::plan::Outcome;
@@ -101,7 +102,7 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 
 /// What the facts say of a plan. `plan` may be another than the document's own: as it stood then.
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
-    let rows = Rows::new(plan, facts, window.end);
+    let rows = FactRows::new(plan, facts, window.end);
     let measurement = Measurement { plan, outcome, facts, rows: &rows, window };
     let findings = measurement.findings();
     let is_planned = |channel: &Channel| {

@@ -24,16 +24,16 @@ pub trait Sample: Copy {
     fn can_judge(&self, claim: &Claim) -> bool;
 
     /// From which value on the claim is kept.
-    fn mark(&self, claim: &Claim) -> f64;
+    fn threshold(&self, claim: &Claim) -> f64;
 
     /// What is believed after these facts, from the plan on.
     fn posterior(&self, claim: &Claim) -> Self::Belief;
 
     /// What the facts say without the plan.
-    fn alone(&self) -> Self::Belief;
+    fn facts_alone(&self) -> Self::Belief;
 
     /// How often facts like these or worse come when the figure is really `value`.
-    fn tail(&self, claim: &Claim, value: f64) -> f64;
+    fn p_value(&self, claim: &Claim, value: f64) -> f64;
 
     /// The same with so many more observations that come at the `mean`.
     fn and_more(&self, observations: f64, mean: f64) -> Self;
@@ -61,27 +61,27 @@ impl Sample for Proportion {
 
     fn can_judge(&self, claim: &Claim) -> bool {
         let can_fail = match claim.better {
-            Better::More => self.mark(claim) > 0.0,
-            Better::Less => self.mark(claim) < 1.0,
+            Better::More => self.threshold(claim) > 0.0,
+            Better::Less => self.threshold(claim) < 1.0,
         };
         can_fail && claim.plan <= 1.0 && are_facts(self.hits, self.trials) && self.is_part()
     }
 
-    fn mark(&self, claim: &Claim) -> f64 {
-        claim.mark_of_share()
+    fn threshold(&self, claim: &Claim) -> f64 {
+        claim.threshold_of_share()
     }
 
     fn posterior(&self, claim: &Claim) -> BetaPosterior {
         BetaPosterior::planned(claim.plan, claim.weight).after(self.hits, self.trials)
     }
 
-    fn alone(&self) -> BetaPosterior {
+    fn facts_alone(&self) -> BetaPosterior {
         BetaPosterior::unknown().after(self.hits, self.trials)
     }
 
-    fn tail(&self, claim: &Claim, value: f64) -> f64 {
-        // Under a plan of all or none a single exception would be impossible, and one slip would disprove it: there the mark is taken.
-        let share = if value <= 0.0 || value >= 1.0 { self.mark(claim) } else { value };
+    fn p_value(&self, claim: &Claim, value: f64) -> f64 {
+        // Under a plan of all or none a single exception would be impossible, and one slip would disprove it: there the threshold is taken.
+        let share = if value <= 0.0 || value >= 1.0 { self.threshold(claim) } else { value };
         let (hits, misses) = (self.hits, (self.trials - self.hits).max(0.0));
         match claim.better {
             Better::More if misses == 0.0 => 1.0,
@@ -131,19 +131,19 @@ impl Sample for Rate {
         claim.plan > 0.0 && are_facts(self.count, self.exposure)
     }
 
-    fn mark(&self, claim: &Claim) -> f64 {
-        claim.mark()
+    fn threshold(&self, claim: &Claim) -> f64 {
+        claim.threshold()
     }
 
     fn posterior(&self, claim: &Claim) -> GammaPosterior {
         GammaPosterior::planned(claim.plan, claim.weight).after(self.count, self.exposure)
     }
 
-    fn alone(&self) -> GammaPosterior {
+    fn facts_alone(&self) -> GammaPosterior {
         GammaPosterior::unknown().after(self.count, self.exposure)
     }
 
-    fn tail(&self, claim: &Claim, value: f64) -> f64 {
+    fn p_value(&self, claim: &Claim, value: f64) -> f64 {
         let expected = value * self.exposure;
         match claim.better {
             Better::More => 1.0 - gamma_below(self.count + 1.0, expected),
@@ -184,19 +184,19 @@ impl Sample for Average {
         claim.plan > 0.0 && self.spread.is_finite() && are_facts(self.mean.abs(), self.count)
     }
 
-    fn mark(&self, claim: &Claim) -> f64 {
-        claim.mark()
+    fn threshold(&self, claim: &Claim) -> f64 {
+        claim.threshold()
     }
 
     fn posterior(&self, claim: &Claim) -> NormalPosterior {
         NormalPosterior::planned(claim.plan, claim.weight, self.spread).after(self.mean, self.count)
     }
 
-    fn alone(&self) -> NormalPosterior {
+    fn facts_alone(&self) -> NormalPosterior {
         NormalPosterior::unknown(self.spread).after(self.mean, self.count)
     }
 
-    fn tail(&self, claim: &Claim, value: f64) -> f64 {
+    fn p_value(&self, claim: &Claim, value: f64) -> f64 {
         let deviations = (self.mean - value) / (self.spread / self.count.sqrt());
         normal_below(if claim.better == Better::More { deviations } else { -deviations })
     }

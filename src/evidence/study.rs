@@ -56,6 +56,11 @@ impl Study {
     pub const FORECAST: &[Step] = &[
         |study, _| done(study.current.expected()),
         |study, baseline| done(study.forecast(baseline)),
+        |study, baseline| done(study.against(baseline).run_of_last_quarter()),
+        |study, baseline| done(study.against(baseline).run_of_quarter_before()),
+        |study, baseline| done(study.against(baseline).before_last_quarter().map(PlanStudy::run)),
+        |study, _| done(study.current.before_last_quarter().map(PlanStudy::run)),
+        |study, _| done(study.current.before_last_quarter().map(PlanStudy::expected)),
         |study, baseline| done(study.changes(baseline)),
         |study, _| !study.plans.iter().any(|plan| plan.work_out(&study.bare)),
     ];
@@ -122,7 +127,7 @@ impl Study {
         self.of(&self.forecasts, baseline, forecast)
     }
 
-    /// What is another than a quarter ago.
+    /// What has changed since a quarter ago.
     pub fn changes(&self, baseline: Baseline) -> &ChangesSince {
         let now = || &self.forecast(baseline).forecast;
         let changes = || changes_since(self.against(baseline), &self.current, now());

@@ -48,7 +48,7 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// All of them, in the order in which they are told.
+    /// All of them, in the order in which they are listed.
     pub const ALL: [Cause; 11] = [
         Cause::Volume,
         Cause::Conversion,
@@ -77,7 +77,7 @@ pub struct Variance {
     pub fact: Money<Exact>,
     /// What each cause changed, in the order of [`Cause::ALL`]. `plan + causes = fact`, exactly.
     pub causes: Vec<(Cause, Money<Exact>)>,
-    /// What is not written down and therefore taken as the flexed plan has it.
+    /// What is not recorded and therefore taken as the flexed plan has it.
     pub assumed: Vec<Assumed>,
 }
 
@@ -114,7 +114,7 @@ impl Flexed<'_> {
     pub const ALL: Known = Known { spend: false, ..Known::ALL };
 }
 
-/// Why profit of some months of the plan is not what was planned. *No data* where nothing is written down
+/// Why profit of some months of the plan is not what was planned. *No data* where nothing is recorded
 /// of leads in any of them.
 pub fn variance(
     plan: &Outcome,
@@ -148,7 +148,7 @@ pub fn variance(
     Ok(Variance { assumed, months, left_out, plan, fact, causes })
 }
 
-/// Whether a month can be compared: leads of some channel are written down, or the plan has none then.
+/// Whether a month can be compared: leads of some channel are recorded, or the plan has none then.
 fn has_leads(recorded: &Recorded, t: u32) -> bool {
     let on = || (0..recorded.channels()).filter(|channel| recorded.is_on(*channel, t));
     let has = |channel| recorded.get(t, FactCell::Channel(channel, ChannelFact::Leads)).is_some();
@@ -210,11 +210,11 @@ impl FlexedView<'_> {
         Lines::of(self.flexed, self.months)
     }
 
-    /// The lines as they were, or as the flexed plan has them where they are not written down.
+    /// The lines as they were, or as the flexed plan has them where they are not recorded.
     fn fact(&self) -> Result<Lines, Undefined> {
         let (lines, of) = (&self.flexed.statement, self.recorded);
-        let line = |told: &dyn Fn(u32) -> KnownAmount, planned: &[Money<Exact>]| {
-            rounded(self.months.iter().map(|t| told(*t).unwrap_or(at(planned, *t))).sum())
+        let line = |known: &dyn Fn(u32) -> KnownAmount, planned: &[Money<Exact>]| {
+            rounded(self.months.iter().map(|t| known(*t).unwrap_or(at(planned, *t))).sum())
         };
         Ok(Lines {
             revenue: rounded(self.months.iter().map(|t| self.revenue(*t)).sum())?,
@@ -228,7 +228,7 @@ impl FlexedView<'_> {
         })
     }
 
-    /// Revenue of a month in its parts, each as far as it is written down.
+    /// Revenue of a month in its parts, each as far as it is recorded.
     fn revenue(&self, t: u32) -> Money<Exact> {
         let orders = self.recorded.order_revenue(t);
         orders.unwrap_or(at(&self.flexed.statement.order_revenue, t)) + self.add_ons(t)
@@ -240,7 +240,7 @@ impl FlexedView<'_> {
             + self.recorded.cross_sell_revenue(t).unwrap_or(cross_sells)
     }
 
-    /// Money spent on the plan's channels in a month, each as far as it is written down.
+    /// Money spent on the plan's channels in a month, each as far as it is recorded.
     fn marketing(&self, t: u32) -> Money<Exact> {
         let spent = |(place, planned): (usize, &crate::plan::ChannelOutcome<Exact>)| {
             let spend = self.recorded.get(t, FactCell::Channel(place, ChannelFact::Spend));

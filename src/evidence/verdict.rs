@@ -49,16 +49,16 @@ const NEXT_TO_NONE: f64 = 0.01;
 
 impl Claim {
     /// The value from which on the claim is kept: 95 % of the plan, or plan / 0.95 where less is better.
-    pub fn mark(&self) -> f64 {
+    pub fn threshold(&self) -> f64 {
         match self.better {
             Better::More => self.plan * NEAR,
             Better::Less => self.plan / NEAR,
         }
     }
 
-    /// The mark of a share, which also a plan of "none at all" has.
-    pub(super) fn mark_of_share(&self) -> f64 {
-        if self.better == Better::Less && self.plan == 0.0 { NEXT_TO_NONE } else { self.mark() }
+    /// The threshold of a share, which also a plan of "none at all" has.
+    pub(super) fn threshold_of_share(&self) -> f64 {
+        if self.better == Better::Less && self.plan == 0.0 { NEXT_TO_NONE } else { self.threshold() }
     }
 }
 
@@ -78,18 +78,19 @@ pub enum Verdict {
 /// Chance from which on a claim may be called proved, and below which (less than 1) disproved.
 const LIKELY: f64 = 0.8;
 /// The chance that the facts must give without the plan's weight.
-const ALONE: f64 = 0.5;
+const BY_FACTS: f64 = 0.5;
 /// How rare facts must be, were the plan exactly true, to disprove it.
 const RARE: f64 = 0.05;
 /// Rounding of the functions must not tip a verdict that lies exactly at its bound.
 const ROUNDING: f64 = 1e-9;
 
 /// The verdict from the chance that the claim is kept, the same by the facts alone, and how often such facts or worse
-/// would come were the plan exactly true; each 0 to 1.
-pub(super) fn verdict(chance: f64, alone: f64, tail: f64) -> Verdict {
-    if chance >= LIKELY - ROUNDING && alone >= ALONE - ROUNDING {
+/// would come were the plan exactly true; each 0 to 1. The last two are asked for only where it hangs on them.
+pub(super) fn verdict(chance: f64, by_facts: impl FnOnce() -> f64, p_value: impl FnOnce() -> f64) -> Verdict {
+    let (is_likely, is_unlikely) = (chance >= LIKELY - ROUNDING, chance <= 1.0 - LIKELY + ROUNDING);
+    if is_likely && by_facts() >= BY_FACTS - ROUNDING {
         Verdict::Proved
-    } else if chance <= 1.0 - LIKELY + ROUNDING && tail <= RARE - ROUNDING {
+    } else if is_unlikely && p_value() <= RARE - ROUNDING {
         Verdict::Disproved
     } else {
         Verdict::NotYet

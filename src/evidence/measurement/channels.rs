@@ -74,7 +74,7 @@ impl Measurement<'_> {
             tally.hits += fact;
             tally.trials += should;
             tally.known += u32::from(known);
-            // QuarterLine what is recorded stands the plan of the same channels.
+            // Beside what is recorded stands the plan of the same channels.
             tally
                 .months
                 .push(MonthFinding { plan: if known { should } else { plan }, fact: known.then_some(fact) });

@@ -2,10 +2,8 @@
 
 mod business;
 mod channels;
-mod rows;
 
-pub(super) use rows::Rows;
-
+use super::fact_rows::FactRows;
 use super::finding::{Finding, MonthFinding, Window};
 use super::judgement::{Judgement, judge};
 use super::measured::Measured;
@@ -21,7 +19,7 @@ pub(super) struct Measurement<'a> {
     pub plan: &'a Model,
     pub outcome: &'a Outcome,
     pub facts: &'a Facts,
-    pub rows: &'a Rows<'a>,
+    pub rows: &'a FactRows<'a>,
     pub window: Window,
 }
 
@@ -105,7 +103,7 @@ impl Measurement<'_> {
     /// The month in which as many more will have been observed as it takes, at the pace of `known` months so far.
     fn decided_in(&self, judgement: &Judgement, observations: f64, known: u32) -> Option<u32> {
         let by_month = observations / f64::from(known.max(1));
-        let months = (judgement.more?.observations / by_month).ceil();
+        let months = (judgement.to_decide?.observations / by_month).ceil();
         (by_month > 0.0 && months < 1200.0).then(|| (self.window.end - 1).saturating_add(months as u32))
     }
 }

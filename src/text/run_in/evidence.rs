@@ -19,7 +19,7 @@ pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
         return missing(show, finding);
     }
     let measured = finding.measured;
-    let mark = value_text(show, measured, exact(finding.shown(finding.judgement.mark)));
+    let mark = value_text(show, measured, exact(finding.shown(finding.judgement.threshold)));
     let chance = chance(show, exact(finding.judgement.chance));
     let word = match measured.better() {
         Better::Less => Word::BOARD_CHANCE_LESS,
@@ -110,7 +110,7 @@ pub fn outlook_text(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32)
     if finding.judgement.verdict != Verdict::NotYet {
         return None;
     }
-    let Some(more) = finding.judgement.more else { return Some(show.word(Word::BOARD_OUTLOOK_NEVER)) };
+    let Some(more) = finding.judgement.to_decide else { return Some(show.word(Word::BOARD_OUTLOOK_NEVER)) };
     let needed = needed(show, plan, finding, exact(more.observations));
     let text = |word, month: &str| {
         let verdict = verdict_text(show, more.verdict);

@@ -1,4 +1,4 @@
-//! Plan and fact side by side, over months of one's choice, and why profit is another.
+//! Plan and fact side by side, over months of one's choice, and why profit differs.
 
 mod funnels;
 pub mod table;

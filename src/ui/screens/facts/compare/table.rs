@@ -29,7 +29,7 @@ pub struct Line {
     is_begun: bool,
 }
 
-/// A table in its frame; worked out anew as a whole.
+/// A table in its frame; drawn again as a whole.
 pub fn plan_actual_table(
     desk: Desk,
     title: Word,
@@ -76,14 +76,14 @@ fn group_view(desk: Desk, group: Group) -> AnyView {
 }
 
 fn line_view(desk: Desk, line: Line) -> AnyView {
-    let Cells { plan, fact, told, difference, percent, is_blank } = desk.show(|show| cells(show, &line));
+    let Cells { plan, fact, recorded, difference, percent, is_blank } = desk.show(|show| cells(show, &line));
     let class = line.is_sum.then_some("sum");
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row">{line.name}</th>
             <td role="cell" data-label=desk.word(Word::COMPARE_PLAN)>{plan}</td>
             <td role="cell" data-label=desk.word(Word::COMPARE_FACT) class=is_blank.then_some("none")>
-                {fact} {told.map(|told| view! { <small class="soft">{told}</small> })}
+                {fact} {recorded.map(|recorded| view! { <small class="soft">{recorded}</small> })}
             </td>
             <td role="cell" data-label=desk.word(Word::COMPARE_DIFFERENCE)>{difference}</td>
             <td role="cell">{percent}</td>
@@ -96,7 +96,7 @@ fn line_view(desk: Desk, line: Line) -> AnyView {
 struct Cells {
     plan: String,
     fact: String,
-    told: Option<String>,
+    recorded: Option<String>,
     difference: String,
     percent: String,
     is_blank: bool,
@@ -105,9 +105,9 @@ struct Cells {
 fn cells(show: &Show<'_>, line: &Line) -> Cells {
     let Line { pair, is_money, .. } = line;
     let amount = |amount: Exact| if *is_money { show.money(amount) } else { show.count(amount) };
-    let told = (pair.fact.is_some() && pair.told < pair.of).then(|| {
-        let (told, of) = (pair.told.to_string(), pair.of.to_string());
-        show.phrase(Word::COMPARE_TOLD, &[("n", Filling::Text(&told)), ("all", Filling::Text(&of))])
+    let recorded = (pair.fact.is_some() && pair.recorded < pair.of).then(|| {
+        let (recorded, of) = (pair.recorded.to_string(), pair.of.to_string());
+        show.phrase(Word::COMPARE_TOLD, &[("n", Filling::Text(&recorded)), ("all", Filling::Text(&of))])
     });
     let blank = if line.is_begun { Word::COMPARE_PARTLY } else { Word::COMPARE_NOT_RECORDED };
     let difference = pair.difference().map(|difference| match is_money {
@@ -117,7 +117,7 @@ fn cells(show: &Show<'_>, line: &Line) -> Cells {
     Cells {
         plan: amount(pair.plan),
         fact: pair.fact.map_or_else(|| show.word(blank), amount),
-        told,
+        recorded,
         difference: difference.unwrap_or_else(|| "—".into()),
         percent: pair.change().map_or_else(|| "—".into(), |share| signed_percent(show, share)),
         is_blank: pair.fact.is_none(),

@@ -1,4 +1,4 @@
-//! Why profit is another than planned: a picture and one line for each cause.
+//! Why profit is not as planned: a picture and one line for each cause.
 
 use super::super::view::Shown;
 use crate::evidence::{Cause, Variance};
@@ -57,11 +57,11 @@ fn causes(desk: Desk, variance: &Variance) -> AnyView {
 pub fn rests_on(show: &Show<'_>, variance: &Variance) -> Vec<AnyView> {
     let assumed = assumed_text(show, &variance.assumed);
     let left_out: Vec<_> = variance.left_out.iter().map(|month| show.month(*month)).collect();
-    let told =
+    let notes =
         [(Word::COMPARE_ASSUMED, "lines", assumed), (Word::COMPARE_LEFT_OUT, "months", left_out.join(", "))];
     let line = |(word, name, text): (Word, &str, String)| {
         let text = show.phrase(word, &[(name, Filling::Text(&text))]);
         view! { <p class="hint">{text}</p> }.into_any()
     };
-    told.into_iter().filter(|(.., text)| !text.is_empty()).map(line).collect()
+    notes.into_iter().filter(|(.., text)| !text.is_empty()).map(line).collect()
 }

@@ -7,7 +7,7 @@ use crate::text::Word;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// The button, and behind it what would change.
+/// The button, and what would change once it is pressed.
 pub fn adopt(desk: Desk, shown: Shown, has_facts: Memo<bool>) -> AnyView {
     let opened: Opened = RwSignal::new(None);
     let open = move |_| opened.set(Some((String::new(), Question::Adopt)));

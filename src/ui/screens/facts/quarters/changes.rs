@@ -1,4 +1,4 @@
-//! What is another than a quarter ago, in a few lines.
+//! What has changed since a quarter ago, in a few lines.
 
 use super::super::view::{Compared, Shown};
 use crate::evidence::{ChangesSince, QUARTER};

@@ -82,7 +82,7 @@ fn table(desk: Desk, shown: Shown, rows: Vec<Row>) -> AnyView {
         words.into_iter().zip(texts).map(cell).collect::<Vec<_>>()
     };
     let row = |kept: Row| {
-        let told = match kept.answers.clone() {
+        let answers = match kept.answers.clone() {
             Ok(texts) => cells(texts),
             Err(word) => vec![
                 view! { <td role="cell" colspan="3" class="none whole">{desk.word(word)}</td> }.into_any(),
@@ -91,7 +91,7 @@ fn table(desk: Desk, shown: Shown, rows: Vec<Row>) -> AnyView {
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row">{kept.name.clone()}</th>
-                {told}
+                {answers}
                 <td role="cell" class="whole">{acts(desk, kept)}</td>
             </tr>
         }

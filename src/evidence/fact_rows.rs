@@ -4,7 +4,7 @@ use crate::model::{ChannelFacts, Facts, Model, MonthFacts};
 use crate::number::{Decimal, Number};
 
 /// The facts of the months up to an end.
-pub(in crate::evidence) struct Rows<'a> {
+pub(super) struct FactRows<'a> {
     months: Vec<Option<&'a MonthFacts>>,
     /// By channel of the plan.
     channels: Vec<ChannelRows>,
@@ -18,7 +18,7 @@ struct ChannelRows {
     stages: Vec<Vec<Option<f64>>>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> FactRows<'a> {
     /// The facts by the months of a plan before `end`.
     pub fn new(plan: &Model, facts: &'a Facts, end: u32) -> Self {
         let months: Vec<_> = (0..end).map(|t| facts.at(plan.about.start.later(t))).collect();
