@@ -304,3 +304,24 @@ proptest! {
         prop_assert!(months.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }
+
+#[test]
+fn every_measured_figure_is_counted_where_the_plan_has_it() {
+    let mut model = recorded(business(304_375), &QUARTER);
+    model.offer.retention.kind = RetentionKind::Constant;
+    model.offer.retention.rate = Estimate::share(90);
+    model.offer.orders_per_month = Estimate::guess(1);
+    let add_on = |id: &str, kind| AddOn {
+        id: id.into(),
+        kind,
+        price: Estimate::guess(100),
+        share: Estimate::share(10),
+        ..AddOn::default()
+    };
+    model.offer.add_ons = vec![add_on("a", AddOnKind::Upsell), add_on("b", AddOnKind::CrossSell)];
+    let run = study(&model);
+    for measured in Measured::ALL {
+        assert!(run.findings.iter().any(|it| it.measured == measured), "nothing counts {}", measured.name());
+        assert!(run.of(measured.indicator()).count() > 0, "{:?}", measured.indicator());
+    }
+}

@@ -102,8 +102,10 @@ fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
         (Measured::UpsellPrice, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.price, ratio)),
         (Measured::CrossSellShare, _) => add_ons(model, AddOnKind::CrossSell, |own| (&mut own.share, ratio)),
         (Measured::CrossSellPrice, _) => add_ons(model, AddOnKind::CrossSell, |own| (&mut own.price, ratio)),
-        // The totals of what channels tell, and what no field of the plan holds.
-        _ => {}
+        // Totals of what channels say.
+        (Measured::CostPerLead | Measured::Leads | Measured::Conversion, None) => {}
+        // No field of the plan holds these.
+        (Measured::Cycle | Measured::OnPromise | Measured::Complaints, _) => {}
     }
 }
 

@@ -144,7 +144,16 @@ pub fn count_text(show: &Show<'_>, finding: &Finding) -> Option<String> {
         Measured::UpsellPrice => Word::BOARD_OF_UPSELL,
         Measured::CrossSellPrice => Word::BOARD_OF_CROSS_SELL,
         Measured::Leads => return None,
-        _ => return (judgement.trials > 0.0).then(|| [&hits.0, " / ", &trials.0].concat()),
+        Measured::Conversion
+        | Measured::OnPromise
+        | Measured::Retention
+        | Measured::Frequency
+        | Measured::Complaints
+        | Measured::Refunds
+        | Measured::UpsellShare
+        | Measured::CrossSellShare => {
+            return (judgement.trials > 0.0).then(|| [&hits.0, " / ", &trials.0].concat());
+        }
     };
     // Of the cost of a lead the trials are money.
     let (shown, whole) = if finding.measured == Measured::CostPerLead { hits } else { trials };
