@@ -79,9 +79,9 @@ fn largest() -> Model {
     model.offer.retention.kind = RetentionKind::Constant;
     model.offer.retention.rate = Estimate::share(90);
     model.offer.orders_per_month = Estimate::guess(1);
-    model.funnel.stages = ids(5).map(|id| stage(id)).collect();
-    model.channels = ids(40).map(|id| channel(id)).collect();
-    model.people = ids(100).map(|id| person(id)).collect();
+    model.funnel.stages = ids(5).map(stage).collect();
+    model.channels = ids(40).map(channel).collect();
+    model.people = ids(100).map(person).collect();
     model.costs =
         vec![FixedCost { id: "a".into(), amount: Estimate::guess(500_000), ..FixedCost::default() }];
     let start = model.about.start;
