@@ -112,7 +112,7 @@ impl Div for Exact {
             (Exact::Value(_), Exact::Value(divisor)) if divisor.is_zero() => {
                 Exact::Undefined(Undefined::DivisionByZero)
             }
-            _ => self.combined(other, Decimal::checked_div),
+            _ => self.combined(other, |a, b| if is_one(b) { Some(a) } else { a.checked_div(b) }),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::channel_flow::ChannelFlow;
 use super::client::client_payback;
 use super::given::Given;
 use super::outcome::{Acquisition, ChannelOutcome, ClientOutcome};
-use crate::number::{Count, Decimal, Money, Number, Share};
+use crate::number::{Count, Money, Number};
 
 /// What was spent and won.
 #[derive(Clone, Copy)]
@@ -18,12 +18,11 @@ pub(super) struct Won<N> {
 
 impl<N: Number> Won<N> {
     fn by(flow: &ChannelFlow<'_, N>) -> Self {
-        let so_far: Count<N> = flow.new_clients.iter().copied().sum();
         Self {
             spend: total(&flow.spend),
-            leads: flow.leads.iter().copied().sum(),
+            leads: flow.total_leads,
             clients: flow.clients,
-            clients_later: still_to_come(flow.clients, so_far),
+            clients_later: flow.clients_later,
         }
     }
 
@@ -37,13 +36,6 @@ impl<N: Number> Won<N> {
             clients_later: each().map(|of| of.clients_later).sum(),
         }
     }
-}
-
-/// Who is still to come after the last month. The last digits of a division are nobody.
-fn still_to_come<N: Number>(all: Count<N>, so_far: Count<N>) -> Count<N> {
-    let (rest, noise) = (all - so_far, all * Share(N::from_decimal(Decimal::new(1, 20))));
-    let is_noise = !(rest - noise).is_positive() && !(rest + noise).is_negative();
-    if is_noise && rest.0.reason().is_none() { Count::ZERO } else { rest }
 }
 
 /// What acquisition is held against: one client, and the pay of those who win clients.

@@ -5,7 +5,8 @@ use super::given::Given;
 use super::reached::Reached;
 use super::statement::Statement;
 use super::volumes::Volumes;
-use crate::number::{Count, Money, Number, Undefined};
+use crate::number::{Count, Decimal, Money, Number, Undefined};
+use core::cmp::Ordering;
 
 /// When and at what volume it pays. Months are counted from the plan's first, 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ pub fn break_even_volume<N: Number>(to_cover: Money<N>, of_one: Money<N>) -> Rea
 /// Whether an amount is below zero by more than the last digits of a division: a trillionth does not
 /// make a month a loss.
 pub(super) fn is_loss<N: Number>(amount: Money<N>) -> bool {
-    amount.0.twelve_decimals().is_negative()
+    amount.is_negative() && amount.0.twelve_decimals().is_negative()
 }
 
 /// The first month at or after `begin` with profit of nothing or more.
@@ -114,20 +115,26 @@ pub(super) fn break_even<N: Number>(
     let (client, tax, months) = (&given.client, given.tax, statement.profit.len());
     // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
     // Variable pay comes with sales, as variable costs do; salaries are to be covered.
-    let after_tax = |t: usize| {
-        statement.contribution[t] - statement.variable_pay[t] - statement.revenue[t] * tax.of_revenue()
-    };
-    let to_cover = |t: usize| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t];
+    let after_tax: Vec<_> = (0..months)
+        .map(|t| {
+            statement.contribution[t] - statement.variable_pay[t] - statement.revenue[t] * tax.of_revenue()
+        })
+        .collect();
+    let to_cover: Vec<_> = (0..months)
+        .map(|t| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t])
+        .collect();
     let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
     // A trillionth of an order is none: what it leaves has lost its digits.
+    let none = Count(N::from_decimal(Decimal::new(1, 12)));
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
-        if count.0.twelve_decimals().is_positive() { after_tax(t) / count } else { otherwise }
+        if count.compare(none).is_some_and(Ordering::is_gt) { after_tax[t] / count } else { otherwise }
     };
     let of_order = of_client / client.orders_per_month;
     let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
     let per_client: Vec<_> = (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect();
-    let volume =
-        |of_one: &[Money<N>]| (0..months).map(|t| break_even_volume(to_cover(t), of_one[t])).collect();
+    let volume = |of_one: &[Money<N>]| {
+        to_cover.iter().zip(of_one).map(|(to_cover, of_one)| break_even_volume(*to_cover, *of_one)).collect()
+    };
     let begin = begin(statement);
     BreakEven {
         first: first_month(&statement.profit, &statement.contribution, begin),

@@ -87,10 +87,10 @@ pub fn cash<N: Number>(
         })
         .collect();
     let balance = running(timing.opening, &flow);
-    let receivable = (total(&billed) - total(&receipts))
-        - (total(&kept_back) - total(&fees))
-        - (total(&given_back) - total(&refunds));
-    let payable = total(&supplied) - total(&suppliers);
+    let receivable = still_due(&billed, &timing.receipts)
+        - still_due(&kept_back, &timing.receipts)
+        - still_due(&given_back, &[(Share::ONE, timing.refunds)]);
+    let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]);
     Cash { receipts, refunds, fees, suppliers, taxes, investments, flow, balance, receivable, payable }
 }
 
@@ -105,6 +105,11 @@ pub(super) fn by_instalments<N: Number>(due: &[Money<N>], parts: &[(Share<N>, La
         lag.spread(&part, &mut paid);
     }
     paid
+}
+
+/// What of `due` is paid after the last month.
+fn still_due<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Money<N> {
+    parts.iter().map(|(share, lag)| lag.after_the_last(due).into_iter().sum::<Money<N>>() * *share).sum()
 }
 
 /// The balance after each month.

@@ -12,14 +12,18 @@ pub(super) struct ChannelFlow<'a, N> {
     past: Option<&'a ChannelPast<N>>,
     pub spend: Vec<Money<N>>,
     pub leads: Vec<Count<N>>,
-    /// Leads that somebody takes up, by the month in which they came.
-    pub taken_up: Vec<Count<N>>,
-    /// Those of them for whom sales has time.
-    pub worked: Vec<Count<N>>,
+    /// All of them.
+    pub total_leads: Count<N>,
+    /// Leads that somebody takes up, by the month in which they came, where some are lost.
+    taken_up: Option<Vec<Count<N>>>,
+    /// Those of them for whom sales has time, where some are lost.
+    worked: Option<Vec<Count<N>>>,
     /// Clients won.
     pub new_clients: Vec<Count<N>>,
     /// All clients that the leads become, be it after the last month.
     pub clients: Count<N>,
+    /// Those of them who come after the last month.
+    pub clients_later: Count<N>,
 }
 
 impl<'a, N: Number> ChannelFlow<'a, N> {
@@ -41,53 +45,64 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
             terms,
             past,
             spend,
-            taken_up: coming.clone(),
-            worked: coming.clone(),
+            total_leads: coming.iter().copied().sum(),
             leads: coming,
+            taken_up: None,
+            worked: None,
             new_clients: Vec::new(),
             clients: Count::ZERO,
+            clients_later: Count::ZERO,
         }
-    }
-
-    /// Whether none of its conversions is its own.
-    pub fn has_funnels_shares(&self) -> bool {
-        self.terms.own_shares.is_none()
-    }
-
-    /// Whether none of its conversions is its own and nothing is known of its stages.
-    pub fn is_plain(&self) -> bool {
-        let knows = |stage: &Vec<Option<Count<N>>>| stage.iter().any(Option::is_some);
-        self.has_funnels_shares() && !self.past.is_some_and(|past| past.stages.iter().any(knows))
     }
 
     /// The share of its leads that reach a stage.
     pub fn share(&self, place: usize, stage: &StageTerms<N>) -> Share<N> {
-        let own = self.terms.own_shares.as_ref().and_then(|shares| shares.get(place));
-        own.copied().unwrap_or(stage.share)
+        self.own_share(place).unwrap_or(stage.share)
     }
 
-    /// Of the leads taken up only a share each month.
+    /// The same where it is not the funnel's.
+    pub fn own_share(&self, place: usize) -> Option<Share<N>> {
+        self.terms.own_shares.as_ref()?.get(place).copied()
+    }
+
+    /// Leads that somebody takes up.
+    pub fn taken_up(&self) -> &[Count<N>] {
+        self.taken_up.as_deref().unwrap_or(&self.leads)
+    }
+
+    /// Leads that go through to the last stage.
+    pub fn worked(&self) -> &[Count<N>] {
+        self.worked.as_deref().unwrap_or(self.taken_up())
+    }
+
+    /// Of the leads that come only a share each month is taken up.
     pub fn take_up(&mut self, shares: &[Share<N>]) {
-        self.taken_up.iter_mut().zip(shares).for_each(|(count, share)| *count = *count * *share);
-        self.worked.clone_from(&self.taken_up);
+        self.taken_up = Some(parts(&self.leads, shares));
+    }
+
+    /// Of the leads taken up only a share each month has sales' time.
+    pub fn work(&mut self, shares: &[Share<N>]) {
+        self.worked = Some(parts(self.taken_up(), shares));
     }
 
     /// Clients won of the leads that are worked: those who pass the last stage, or every lead where there is none.
     pub fn win(&mut self, given: &Given<N>) {
-        let all: Count<N> = self.worked.iter().copied().sum();
-        (self.new_clients, self.clients) = match given.stages.last() {
-            Some(last) => {
-                let share = self.share(given.stages.len() - 1, last);
-                (reached(&self.worked, share, last.lag), all * share)
-            }
-            None => (self.worked.clone(), all),
+        let is_whole = self.taken_up.is_none() && self.worked.is_none();
+        let all = if is_whole { self.total_leads } else { self.worked().iter().copied().sum() };
+        let Some(last) = given.stages.last() else {
+            (self.new_clients, self.clients) = (self.worked().to_vec(), all);
+            return;
         };
+        let share = self.share(given.stages.len() - 1, last);
+        let later: Count<N> = last.lag.after_the_last(self.worked()).into_iter().sum();
+        self.new_clients = reached(self.worked(), share, last.lag);
+        (self.clients, self.clients_later) = (all * share, later * share);
     }
 
     /// Of new clients only a share each month.
     pub fn keep_of_new(&mut self, shares: &[Share<N>]) {
         let before: Count<N> = self.new_clients.iter().copied().sum();
-        self.new_clients.iter_mut().zip(shares).for_each(|(count, share)| *count = *count * *share);
+        self.new_clients = parts(&self.new_clients, shares);
         self.clients = self.clients - before + self.new_clients.iter().copied().sum();
     }
 
@@ -125,7 +140,7 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
 
     /// Its leads on the way to a stage: sales' own stage and later ones see only those for whom sales has time.
     pub fn on_the_way(&self, given: &Given<N>, place: usize) -> &[Count<N>] {
-        if place < given.sales_stage { &self.taken_up } else { &self.worked }
+        if place < given.sales_stage { self.taken_up() } else { self.worked() }
     }
 
     /// How many reach a stage before the last, known counts in their place, and how many of all leads do.
@@ -141,4 +156,9 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
         }
         (line, all)
     }
+}
+
+/// Of a line only a share each month.
+pub(super) fn parts<N: Number>(line: &[Count<N>], shares: &[Share<N>]) -> Vec<Count<N>> {
+    line.iter().zip(shares).map(|(count, share)| *count * *share).collect()
 }

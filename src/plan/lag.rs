@@ -44,6 +44,31 @@ impl<N: Number> Lag<N> {
         at(whole) * self.later.rest() + at(whole.saturating_add(1)) * self.later
     }
 
+    /// What of `cause` is felt after the last of its months.
+    ///
+    /// ```
+    /// use obkatka::number::{Count, Exact, Number};
+    /// use obkatka::plan::Lag;
+    /// // A month and a half: of the last month all, of the one before it half.
+    /// let lag = Lag::days(Exact::from_decimal("45.65625".parse().unwrap()));
+    /// let later = lag.after_the_last(&[8, 8, 8].map(|n| Count(Exact::whole(n))));
+    /// assert_eq!(later.into_iter().sum::<Count<Exact>>().0.text().as_deref(), Some("12"));
+    /// ```
+    pub fn after_the_last<A>(self, cause: &[A]) -> Vec<A>
+    where
+        A: Copy + Mul<Share<N>, Output = A>,
+    {
+        let within = cause.len().saturating_sub(self.whole as usize);
+        let in_part = within.checked_sub(1).and_then(|last| cause.get(last));
+        let whole = cause.iter().skip(within).copied();
+        in_part
+            .filter(|_| !self.later.is_zero())
+            .map(|caused| *caused * self.later)
+            .into_iter()
+            .chain(whole)
+            .collect()
+    }
+
     /// Adds what happens in each month of `cause` to the months of `effect` in which it is felt.
     /// What falls after the last month of `effect` is not added.
     pub fn spread<A>(self, cause: &[A], effect: &mut [A])

@@ -190,8 +190,11 @@ impl<N: Number> Member<'_, N> {
     /// Revenue of the clients that the person keeps: of those won, for who wins clients; an equal part of all,
     /// for who is given them to keep.
     fn portfolio(&self) -> Vec<Money<N>> {
-        let (active, recurring) = (&self.run.company.volumes.active_clients, self.run.recurring());
-        let kept = if self.role.terms.wins_clients() { self.won() } else { self.own(active) };
+        let recurring = self.run.recurring();
+        if !self.role.terms.wins_clients() {
+            return recurring.iter().zip(self.share()).map(|(revenue, share)| *revenue * *share).collect();
+        }
+        let (active, kept) = (&self.run.company.volumes.active_clients, self.won());
         let revenue = |t: usize| match active[t] {
             nobody if nobody.is_zero() => Money::ZERO,
             all => recurring[t] * kept[t] / all,

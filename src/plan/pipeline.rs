@@ -1,6 +1,6 @@
 //! From leads to orders: all channels together, as far as people can handle them.
 
-use super::channel_flow::ChannelFlow;
+use super::channel_flow::{ChannelFlow, parts};
 use super::cohorts::Cohorts;
 use super::given::{Given, StageTerms};
 use super::past::{Past, overwrite};
@@ -23,20 +23,21 @@ pub(super) fn flows<'a, N: Number>(
     past: &'a Past<N>,
 ) -> Flows<'a, N> {
     let mut pipeline = Pipeline::new(given, roles, past);
-    let leads = pipeline.sum(|flow| &flow.leads);
-    pipeline.cap_leads(&leads);
+    let leads = pipeline.taken_up.clone();
+    pipeline.cap_leads();
     let entries = pipeline.cap_entries();
     pipeline.channels.iter_mut().for_each(|flow| flow.win(given));
-    let coming = pipeline.sum(|flow| &flow.new_clients);
-    pipeline.cap_new(&coming);
-    pipeline.apply_known();
-    let wanted = pipeline.sum(|flow| &flow.new_clients);
+    let coming = pipeline.sum_of(|_| true, |flow| &flow.new_clients);
+    let wanted = match pipeline.cap_new(&coming) | pipeline.apply_known() {
+        true => pipeline.sum_of(|_| true, |flow| &flow.new_clients),
+        false => coming.clone(),
+    };
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
     let orders: Vec<_> =
         active_clients.iter().map(|active| *active * given.client.orders_per_month).collect();
     let mut delivered = pipeline.handled_of(Unit::Orders, &orders);
     overwrite(&mut delivered, &past.orders);
-    let (stages, stage_totals) = pipeline.stages();
+    let (stages, stage_totals) = pipeline.stages(&new_clients);
     let volumes = Volumes {
         stages,
         stage_totals,
@@ -73,6 +74,10 @@ struct Pipeline<'a, N> {
     roles: &'a [Role<'a, N>],
     past: &'a Past<N>,
     channels: Vec<ChannelFlow<'a, N>>,
+    /// Leads of all channels that somebody takes up.
+    taken_up: Vec<Count<N>>,
+    /// Those of them for whom sales has time, where some are lost.
+    worked: Option<Vec<Count<N>>>,
 }
 
 impl<'a, N: Number> Pipeline<'a, N> {
@@ -80,15 +85,14 @@ impl<'a, N: Number> Pipeline<'a, N> {
         let channels = given.channels.iter().enumerate();
         let channels =
             channels.map(|(place, terms)| ChannelFlow::new(given, terms, past.channels.get(place)));
-        Self { given, roles, past, channels: channels.collect() }
+        let mut own =
+            Self { given, roles, past, channels: channels.collect(), taken_up: Vec::new(), worked: None };
+        own.taken_up = own.sum_of(|_| true, |flow| &flow.leads);
+        own
     }
 
     fn months(&self) -> usize {
         self.given.months as usize
-    }
-
-    fn sum<'b>(&'b self, line: impl Fn(&'b ChannelFlow<'a, N>) -> &'b [Count<N>]) -> Vec<Count<N>> {
-        self.sum_of(|_| true, line)
     }
 
     /// A line of some channels together.
@@ -109,14 +113,15 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     fn handled_of(&self, unit: Unit, demand: &[Count<N>]) -> Vec<Count<N>> {
         match self.handled(unit, demand) {
-            Some(shares) => demand.iter().zip(shares).map(|(count, share)| *count * share).collect(),
+            Some(shares) => parts(demand, &shares),
             None => demand.to_vec(),
         }
     }
 
     /// Leads that nobody can take up are lost in their month.
-    fn cap_leads(&mut self, leads: &[Count<N>]) {
-        let Some(shares) = self.handled(Unit::Leads, leads) else { return };
+    fn cap_leads(&mut self) {
+        let Some(shares) = self.handled(Unit::Leads, &self.taken_up) else { return };
+        self.taken_up = parts(&self.taken_up, &shares);
         self.channels.iter_mut().for_each(|flow| flow.take_up(&shares));
     }
 
@@ -128,33 +133,29 @@ impl<'a, N: Number> Pipeline<'a, N> {
         }
         let before = self.given.sales_stage.checked_sub(1).and_then(|place| self.given.stages.get(place));
         let entries = match before {
-            Some(stage) => {
-                let plain = self.sum_of(ChannelFlow::has_funnels_shares, |flow| &flow.taken_up);
-                let others = self.channels.iter().filter(|flow| !flow.has_funnels_shares());
-                self.all_reaching(self.given.sales_stage - 1, stage, plain, others).0
-            }
-            None => self.sum(|flow| &flow.taken_up),
+            Some(stage) => self.reaching(self.given.sales_stage - 1, stage, &self.taken_up, |_| true).0,
+            None => self.taken_up.clone(),
         };
         let Some(shares) = self.handled(Unit::Entries, &entries) else { return entries };
-        for flow in &mut self.channels {
-            for (t, count) in flow.worked.iter_mut().enumerate() {
-                let share = before.map_or(shares[t], |stage| stage.lag.gathered(&shares, t, Share::ONE));
-                *count = *count * share;
-            }
-        }
+        let share = |t: usize| before.map_or(shares[t], |stage| stage.lag.gathered(&shares, t, Share::ONE));
+        let of_leads: Vec<_> = (0..shares.len()).map(share).collect();
+        self.worked = Some(parts(&self.taken_up, &of_leads));
+        self.channels.iter_mut().for_each(|flow| flow.work(&of_leads));
         entries
     }
 
-    fn cap_new(&mut self, coming: &[Count<N>]) {
-        if let Some(shares) = self.handled(Unit::NewClients, coming) {
-            self.channels.iter_mut().for_each(|flow| flow.keep_of_new(&shares));
-        }
+    /// New clients for whom nobody has time are lost in their month. Says whether any are.
+    fn cap_new(&mut self, coming: &[Count<N>]) -> bool {
+        let Some(shares) = self.handled(Unit::NewClients, coming) else { return false };
+        self.channels.iter_mut().for_each(|flow| flow.keep_of_new(&shares));
+        true
     }
 
-    /// New clients that are known stand in the place of those who would have been.
-    fn apply_known(&mut self) {
+    /// New clients that are known stand in the place of those who would have been. Says whether any may be.
+    fn apply_known(&mut self) -> bool {
         let stages = self.given.stages.len();
         self.channels.iter_mut().for_each(|flow| flow.apply_known_clients(stages));
+        !self.past.channels.is_empty()
     }
 
     /// New clients of a month that are known, of all channels.
@@ -197,28 +198,24 @@ impl<'a, N: Number> Pipeline<'a, N> {
     }
 
     /// For each stage, how many reach it by month, and how many of all leads do.
-    fn stages(&self) -> (Vec<Vec<Count<N>>>, Vec<Count<N>>) {
-        let Some(last) = self.given.stages.len().checked_sub(1) else { return (Vec::new(), Vec::new()) };
-        let taken_up = self.sum_of(ChannelFlow::is_plain, |flow| &flow.taken_up);
-        let worked = match self.given.caps_flow {
-            true => self.sum_of(ChannelFlow::is_plain, |flow| &flow.worked),
-            false => taken_up.clone(),
-        };
-        let stage = |(place, stage): (usize, &StageTerms<N>)| match place == last {
-            true => (self.sum(|flow| &flow.new_clients), self.channels.iter().map(|flow| flow.clients).sum()),
-            false if place < self.given.sales_stage => self.stage(place, stage, taken_up.clone()),
-            false => self.stage(place, stage, worked.clone()),
+    fn stages(&self, new_clients: &[Count<N>]) -> (Vec<Vec<Count<N>>>, Vec<Count<N>>) {
+        let stage = |(place, stage): (usize, &StageTerms<N>)| match place + 1 == self.given.stages.len() {
+            true => (new_clients.to_vec(), self.channels.iter().map(|flow| flow.clients).sum()),
+            false => self.stage(place, stage),
         };
         self.given.stages.iter().enumerate().map(stage).unzip()
     }
 
-    /// A stage before the last. Channels without conversions of their own go through it together: its days are
-    /// the same for all. Where a count is known, the channel's own line is worked out.
-    fn stage(&self, place: usize, stage: &StageTerms<N>, plain: Vec<Count<N>>) -> (Vec<Count<N>>, Count<N>) {
-        let (known, others): (Vec<_>, Vec<_>) =
-            self.channels.iter().filter(|flow| !flow.is_plain()).partition(|flow| flow.knows_stage(place));
-        let (mut line, mut all) = self.all_reaching(place, stage, plain, others.into_iter());
-        for flow in known {
+    /// A stage before the last. Where a count is known, the channel's own line is worked out.
+    fn stage(&self, place: usize, stage: &StageTerms<N>) -> (Vec<Count<N>>, Count<N>) {
+        let knows = |flow: &ChannelFlow<'a, N>| flow.knows_stage(place);
+        if !self.channels.iter().any(knows) {
+            let worked = self.worked.as_ref().filter(|_| place >= self.given.sales_stage);
+            return self.reaching(place, stage, worked.unwrap_or(&self.taken_up), |_| true);
+        }
+        let leads = self.sum_of(|flow| !knows(flow), |flow| flow.on_the_way(self.given, place));
+        let (mut line, mut all) = self.reaching(place, stage, &leads, |flow| !knows(flow));
+        for flow in self.channels.iter().filter(|flow| knows(flow)) {
             let (own, of_all) = flow.stage(self.given, place, stage);
             add_to(&mut line, &own);
             all += of_all;
@@ -226,23 +223,20 @@ impl<'a, N: Number> Pipeline<'a, N> {
         (line, all)
     }
 
-    /// How many reach a stage, of the leads of plain channels taken together and of others, and how many of all
-    /// these leads do.
-    fn all_reaching<'b>(
-        &'b self,
+    /// How many reach a stage, of the leads of some channels taken together, and how many of all these leads do.
+    /// The days are the same for all; where a channel converts in its own way, the difference is added.
+    fn reaching(
+        &self,
         place: usize,
         stage: &StageTerms<N>,
-        mut plain: Vec<Count<N>>,
-        others: impl Iterator<Item = &'b ChannelFlow<'a, N>>,
-    ) -> (Vec<Count<N>>, Count<N>)
-    where
-        'a: 'b,
-    {
-        plain.iter_mut().for_each(|count| *count = *count * stage.share);
-        let mut reaching = plain;
-        for flow in others {
-            let (leads, share) = (flow.on_the_way(self.given, place), flow.share(place, stage));
-            reaching.iter_mut().zip(leads).for_each(|(sum, count)| *sum += *count * share);
+        leads: &[Count<N>],
+        counts: impl Fn(&ChannelFlow<'a, N>) -> bool,
+    ) -> (Vec<Count<N>>, Count<N>) {
+        let mut reaching: Vec<_> = leads.iter().map(|count| *count * stage.share).collect();
+        for flow in self.channels.iter().filter(|flow| counts(flow)) {
+            let Some(own) = flow.own_share(place) else { continue };
+            let (leads, more) = (flow.on_the_way(self.given, place), own - stage.share);
+            reaching.iter_mut().zip(leads).for_each(|(sum, count)| *sum += *count * more);
         }
         let mut line = vec![Count::ZERO; self.months()];
         stage.lag.spread(&reaching, &mut line);

@@ -234,8 +234,10 @@ pub(super) fn load<N: Number>(
             return Count::ZERO;
         }
         let share = match capacity(roles, role.terms.process, unit, t) {
-            Some(of_all) if of_all.is_positive() => capacities[t] / of_all,
-            _ => role.productive[t] / productive(roles, role, t),
+            Some(of_all) if !of_all.is_positive() => role.productive[t] / productive(roles, role, t),
+            Some(of_all) if of_all == capacities[t] => Share::ONE,
+            Some(of_all) => capacities[t] / of_all,
+            None => role.productive[t] / productive(roles, role, t),
         };
         if share == Share::ONE { all[t] } else { all[t] * share }
     };
