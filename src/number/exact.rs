@@ -101,6 +101,7 @@ impl Mul for Exact {
 }
 
 /// Whether a value is written as 1, without decimals.
+#[inline]
 fn is_one(value: Decimal) -> bool {
     value.scale() == 0 && value.mantissa() == 1
 }

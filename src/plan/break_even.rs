@@ -51,10 +51,12 @@ pub fn break_even_volume<N: Number>(to_cover: Money<N>, of_one: Money<N>) -> Rea
     Reached::At(Count(to_cover.in_items_of(of_one).0.twelve_decimals().ceiling()))
 }
 
-/// Whether an amount is below zero by more than the last digits of a division: a trillionth does not
-/// make a month a loss.
+/// What the last digits of a division make: a trillionth is neither a loss nor an order.
+const GRAIN: Decimal = Decimal::from_parts(1, 0, 0, false, 12);
+
+/// Whether an amount is below zero by more than the last digits of a division.
 pub(super) fn is_loss<N: Number>(amount: Money<N>) -> bool {
-    amount.is_negative() && amount.0.twelve_decimals().is_negative()
+    amount.is_negative() && (amount + Money(N::from_decimal(GRAIN))).is_negative()
 }
 
 /// The first month at or after `begin` with profit of nothing or more.
@@ -125,22 +127,28 @@ pub(super) fn break_even<N: Number>(
         .collect();
     let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
     // A trillionth of an order is none: what it leaves has lost its digits.
-    let none = Count(N::from_decimal(Decimal::new(1, 12)));
+    let none = Count(N::from_decimal(GRAIN));
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
         if count.compare(none).is_some_and(Ordering::is_gt) { after_tax[t] / count } else { otherwise }
     };
     let of_order = of_client / client.orders_per_month;
     let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
-    let per_client: Vec<_> = (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect();
+    // Where every client orders once a month, a client is an order.
+    let is_alike = volumes.orders == volumes.active_clients && of_order == of_client;
+    let per_client = match is_alike {
+        true => per_order.clone(),
+        false => (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect(),
+    };
     let volume = |of_one: &[Money<N>]| {
         to_cover.iter().zip(of_one).map(|(to_cover, of_one)| break_even_volume(*to_cover, *of_one)).collect()
     };
+    let orders: Vec<_> = volume(&per_order);
     let begin = begin(statement);
     BreakEven {
         first: first_month(&statement.profit, &statement.contribution, begin),
         lasting: lasting_month(&statement.profit, &statement.contribution, begin),
-        orders: volume(&per_order),
-        clients: volume(&per_client),
+        clients: if is_alike { orders.clone() } else { volume(&per_client) },
+        orders,
         per_order,
         per_client,
         project: project_payback(flow, statement, begin),

@@ -2,7 +2,7 @@
 
 use super::lag::Lag;
 use super::order::Client;
-use super::statement::{Statement, sums, times};
+use super::statement::{Statement, add_times, differences, sums, times};
 use super::volumes::Volumes;
 use crate::number::{Money, Months, Number, Share};
 
@@ -56,17 +56,14 @@ pub fn cash<N: Number>(
     timing: &Timing<N>,
 ) -> Cash<N> {
     let order = &client.order;
-    let of_orders = times(&volumes.orders, order.paid());
     let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
-    let of_add_ons = sums(
-        &times(&volumes.upsell_clients, with_vat(client.upsell.price)),
-        &times(&volumes.cross_sell_clients, with_vat(client.cross_sell.price)),
-    );
-    let billed = sums(&of_orders, &of_add_ons);
+    let mut billed = times(&volumes.orders, order.paid());
+    add_times(&mut billed, &volumes.upsell_clients, with_vat(client.upsell.price));
+    add_times(&mut billed, &volumes.cross_sell_clients, with_vat(client.cross_sell.price));
     let given_back = times(&volumes.orders, order.paid() * order.refund_share);
     let kept_back = times(&volumes.orders, order.fees());
     // Fees are kept back by whoever takes the payment; the rest of the variable costs is suppliers'.
-    let supplied: Vec<_> = statement.variable_costs.iter().zip(&kept_back).map(|(v, f)| *v - *f).collect();
+    let supplied = differences(&statement.variable_costs, &kept_back);
 
     let receipts = by_instalments(&billed, &timing.receipts);
     let fees = by_instalments(&kept_back, &timing.receipts);
@@ -75,16 +72,10 @@ pub fn cash<N: Number>(
     let vat: Vec<_> = (0..billed.len()).map(|t| billed[t] - given_back[t] - statement.revenue[t]).collect();
     let taxes = sums(&vat, &statement.tax);
 
+    // Marketing, payroll and fixed costs.
+    let spent = differences(&statement.contribution, &statement.operating_profit);
     let flow: Vec<_> = (0..billed.len())
-        .map(|t| {
-            receipts[t]
-                - refunds[t]
-                - fees[t]
-                - suppliers[t]
-                - taxes[t]
-                - investments[t]
-                - (statement.marketing[t] + statement.payroll[t] + statement.fixed_costs[t])
-        })
+        .map(|t| receipts[t] - refunds[t] - fees[t] - suppliers[t] - taxes[t] - investments[t] - spent[t])
         .collect();
     let balance = running(timing.opening, &flow);
     let receivable = still_due(&billed, &timing.receipts)

@@ -74,6 +74,8 @@ pub struct Takings<N> {
     pub upsell_revenue: Vec<Money<N>>,
     /// Cross-sells, without VAT.
     pub cross_sell_revenue: Vec<Money<N>>,
+    /// Both add-ons.
+    pub add_on_revenue: Vec<Money<N>>,
     /// All together.
     pub revenue: Vec<Money<N>>,
     /// Everything that grows with orders and clients.
@@ -101,19 +103,22 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
     let upsell_revenue = times(&volumes.upsell_clients, client.order.without_vat(client.upsell.price));
     let cross_sell_revenue =
         times(&volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
-    let revenue = sums(&order_revenue, &sums(&upsell_revenue, &cross_sell_revenue));
-    let per_order = client.order.cost() + client.order.fees();
-    let of_clients = sums(
-        &times(&volumes.new_clients, client.first_order_cost),
-        &times(&volumes.active_clients, client.service_cost),
-    );
-    let of_add_ons = sums(
-        &times(&volumes.upsell_clients, client.upsell.cost),
-        &times(&volumes.cross_sell_clients, client.cross_sell.cost),
-    );
-    let variable_costs = sums(&times(&volumes.orders, per_order), &sums(&of_clients, &of_add_ons));
-    let contribution = differences(&revenue, &variable_costs);
-    Takings { order_revenue, upsell_revenue, cross_sell_revenue, revenue, variable_costs, contribution }
+    let add_on_revenue = sums(&upsell_revenue, &cross_sell_revenue);
+    let revenue = sums(&order_revenue, &add_on_revenue);
+    let mut variable_costs = times(&volumes.orders, client.order.cost() + client.order.fees());
+    add_times(&mut variable_costs, &volumes.new_clients, client.first_order_cost);
+    add_times(&mut variable_costs, &volumes.active_clients, client.service_cost);
+    add_times(&mut variable_costs, &volumes.upsell_clients, client.upsell.cost);
+    add_times(&mut variable_costs, &volumes.cross_sell_clients, client.cross_sell.cost);
+    Takings {
+        contribution: differences(&revenue, &variable_costs),
+        order_revenue,
+        upsell_revenue,
+        cross_sell_revenue,
+        add_on_revenue,
+        revenue,
+        variable_costs,
+    }
 }
 
 /// The statement of profit.
@@ -121,8 +126,7 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
 /// Revenue − variable costs = contribution; − marketing − payroll − fixed costs = operating profit;
 /// − tax = profit.
 pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: TaxRule<N>) -> Statement<N> {
-    let Takings { order_revenue, upsell_revenue, cross_sell_revenue, revenue, variable_costs, contribution } =
-        takings;
+    let Takings { order_revenue, add_on_revenue, revenue, variable_costs, contribution, .. } = takings;
     let Spending { marketing, salaries, variable_pay, fixed_costs } = spending;
     let payroll = sums(&salaries, &variable_pay);
     let spent = sums(&sums(&marketing, &payroll), &fixed_costs);
@@ -130,8 +134,8 @@ pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: Tax
     let tax: Vec<_> = revenue.iter().zip(&operating_profit).map(|(r, p)| tax.tax(*r, *p)).collect();
     let profit = differences(&operating_profit, &tax);
     Statement {
-        add_on_revenue: sums(&upsell_revenue, &cross_sell_revenue),
         order_revenue,
+        add_on_revenue,
         revenue,
         variable_costs,
         contribution,
@@ -148,9 +152,16 @@ pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: Tax
 
 /// So many items at an amount each, month by month.
 pub(super) fn times<N: Number>(counts: &[Count<N>], amount: Money<N>) -> Vec<Money<N>> {
-    match amount == Money::ZERO {
+    match amount.is_zero() {
         true => vec![Money::ZERO; counts.len()],
         false => counts.iter().map(|count| *count * amount).collect(),
+    }
+}
+
+/// Adds so many items at an amount each to a line, month by month.
+pub(super) fn add_times<N: Number>(sum: &mut [Money<N>], counts: &[Count<N>], amount: Money<N>) {
+    if !amount.is_zero() {
+        sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += *count * amount);
     }
 }
 
