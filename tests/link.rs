@@ -55,6 +55,19 @@ fn a_link_carries_what_its_sender_saw() {
     assert_eq!(link.made_with, ENGINE);
 }
 
+/// Adr 12: new sales hold cross-sells, a portfolio holds upsells. Of the agency's pay plans both are counted on.
+#[test]
+fn a_link_of_before_comes_to_other_results_than_its_sender_saw() {
+    let model = read_file(include_str!("../templates/agency.json")).unwrap().model;
+    let now = receipt(&evaluate(&model));
+    // LTV / CAC and payback as they were worked out before.
+    let seen = [vec!["4.4215".to_owned(), "5.2683".to_owned()], now[2..].to_vec()].concat();
+    let link = read_link(&write_link(&model, &seen, Without::Nothing).unwrap()).unwrap();
+    assert_ne!(link.receipt, receipt(&evaluate(&link.model)));
+    let link = read_link(&write_link(&model, &now, Without::Nothing).unwrap()).unwrap();
+    assert_eq!(link.receipt, receipt(&evaluate(&link.model)));
+}
+
 #[test]
 fn equal_documents_have_equal_links() {
     let (mut one, mut other) = (small(), small());

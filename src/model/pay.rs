@@ -7,11 +7,11 @@ use super::record::record;
 choice! {
     /// What a part of pay is calculated from.
     pub enum Base {
-        /// What the clients won in the month bring in it, with what is sold to them at once.
+        /// First orders of the clients won in the month with their upsells and cross-sells, net.
         NewSales = "new_sales",
         /// Revenue of the whole company.
         Turnover = "turnover",
-        /// Revenue of the clients that the role keeps.
+        /// Revenue of the clients that the role keeps, add-ons included.
         Portfolio = "portfolio",
         /// What revenue leaves after variable costs, of the whole company, before pay.
         Contribution = "contribution",
@@ -53,9 +53,9 @@ choice! {
         NewClients = "new_clients",
         /// Orders.
         Orders = "orders",
-        /// What the clients won in the month bring in it.
+        /// First orders of the clients won in the month with their upsells and cross-sells, net.
         NewSales = "new_sales",
-        /// Revenue of the clients that the role keeps.
+        /// Revenue of the clients that the role keeps, add-ons included.
         Portfolio = "portfolio",
         /// Revenue of the whole company.
         Turnover = "turnover",

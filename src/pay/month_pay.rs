@@ -82,7 +82,13 @@ impl<N: Number> PayTerms<N> {
 
     /// The pay of a month of the plan, from what its parts are worked out from, how many months one has worked
     /// before, and what one owes.
-    pub fn month_pay(&self, inputs: Vec<PartInput<N>>, t: usize, worked: u32, debt: Money<N>) -> MonthPay<N> {
+    pub fn month_pay(
+        &self,
+        inputs: impl IntoIterator<Item = PartInput<N>>,
+        t: usize,
+        worked: u32,
+        debt: Money<N>,
+    ) -> MonthPay<N> {
         let lines: Vec<_> = self.parts.iter().zip(inputs).map(|(part, input)| part.line(input)).collect();
         let variable = lines.iter().map(|line| line.amount).sum::<Money<N>>();
         let rating = self.ratings.get(t / 3).copied().flatten();
@@ -133,7 +139,7 @@ impl<N: Number> PayTerms<N> {
                 attainments: part.kpis.iter().zip(&line.input.attainments).map(scaled).collect(),
             }
         };
-        let inputs = self.parts.iter().zip(&pay.lines).map(input).collect();
+        let inputs = self.parts.iter().zip(&pay.lines).map(input);
         self.month_pay(inputs, at.month, at.worked, at.debt)
     }
 }

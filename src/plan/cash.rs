@@ -1,8 +1,8 @@
 //! Money as it comes and goes: the same sales, at the time they are paid.
 
 use super::lag::Lag;
-use super::order::Client;
-use super::statement::{Statement, add_times, differences, sums, times};
+use super::order::{Client, Order};
+use super::statement::{Statement, add_times, differences, times};
 use super::volumes::Volumes;
 use crate::number::{Money, Months, Number, Share};
 
@@ -56,10 +56,7 @@ pub fn cash<N: Number>(
     timing: &Timing<N>,
 ) -> Cash<N> {
     let order = &client.order;
-    let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
-    let mut billed = times(&volumes.orders, order.paid());
-    add_times(&mut billed, &volumes.upsell_clients, with_vat(client.upsell.price));
-    add_times(&mut billed, &volumes.cross_sell_clients, with_vat(client.cross_sell.price));
+    let billed = billed(client, volumes, statement);
     let given_back = times(&volumes.orders, order.paid() * order.refund_share);
     let kept_back = times(&volumes.orders, order.fees());
     // Fees are kept back by whoever takes the payment; the rest of the variable costs is suppliers'.
@@ -69,8 +66,14 @@ pub fn cash<N: Number>(
     let fees = by_instalments(&kept_back, &timing.receipts);
     let refunds = by_instalments(&given_back, &[(Share::ONE, timing.refunds)]);
     let suppliers = by_instalments(&supplied, &[(Share::ONE, timing.suppliers)]);
-    let vat: Vec<_> = (0..billed.len()).map(|t| billed[t] - given_back[t] - statement.revenue[t]).collect();
-    let taxes = sums(&vat, &statement.tax);
+    let is_known = billed.iter().all(|amount| amount.0.reason().is_none());
+    let taxes: Vec<_> = match is_billed_as_earned(order) && is_known {
+        true => statement.tax.clone(),
+        false => {
+            let vat = |t: usize| billed[t] - given_back[t] - statement.revenue[t];
+            (0..billed.len()).map(|t| vat(t) + statement.tax[t]).collect()
+        }
+    };
 
     // Marketing, payroll and fixed costs.
     let spent = differences(&statement.contribution, &statement.operating_profit);
@@ -83,6 +86,24 @@ pub fn cash<N: Number>(
         - still_due(&given_back, &[(Share::ONE, timing.refunds)]);
     let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]);
     Cash { receipts, refunds, fees, suppliers, taxes, investments, flow, balance, receivable, payable }
+}
+
+/// Whether clients pay what is revenue: neither VAT nor refunds are between.
+fn is_billed_as_earned<N: Number>(order: &Order<N>) -> bool {
+    order.vat_rate.is_zero() && order.refund_share.is_zero()
+}
+
+/// What clients are to pay by month, VAT and what is given back later included.
+fn billed<N: Number>(client: &Client<N>, volumes: &Volumes<N>, statement: &Statement<N>) -> Vec<Money<N>> {
+    let order = &client.order;
+    if is_billed_as_earned(order) {
+        return statement.revenue.clone();
+    }
+    let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
+    let mut billed = times(&volumes.orders, order.paid());
+    add_times(&mut billed, &volumes.upsell_clients, with_vat(client.upsell.price));
+    add_times(&mut billed, &volumes.cross_sell_clients, with_vat(client.cross_sell.price));
+    billed
 }
 
 /// What the months of `due` bring when each is paid in parts.
@@ -98,8 +119,11 @@ pub(super) fn by_instalments<N: Number>(due: &[Money<N>], parts: &[(Share<N>, La
     paid
 }
 
-/// What of `due` is paid after the last month.
+/// What of `due` is paid after the last month. Where a month cannot be told, neither can this.
 fn still_due<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Money<N> {
+    if let Some(unknown) = due.iter().find(|amount| amount.0.reason().is_some()) {
+        return *unknown;
+    }
     parts.iter().map(|(share, lag)| lag.after_the_last(due).into_iter().sum::<Money<N>>() * *share).sum()
 }
 

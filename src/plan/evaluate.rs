@@ -30,11 +30,12 @@ pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
 pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let client = client_outcome(given);
     let roles = roles(&given.roles, given.months);
-    let Flows { channels, volumes, demand } = flows(given, &roles, past);
+    let Flows { channels, volumes, demand, is_free } = flows(given, &roles, past);
     let takings = takings(&given.client, &volumes);
     let (marketing, fixed_costs) = (marketing(given, &channels), fixed_costs(given));
     let other_costs = sums(&marketing, &fixed_costs);
-    let company = Company { given, volumes: &volumes, takings: &takings, other_costs, demand: &demand };
+    let company =
+        Company { given, volumes: &volumes, takings: &takings, other_costs, demand: &demand, is_free };
     let people = payroll(&roles, &company);
     let leads = volumes.leads.iter().copied().sum();
     let winning = Winning { given, client: &client, pay: people.winning_cost(given), leads };

@@ -79,12 +79,18 @@ impl<N: Number> Lag<N> {
         if self.later.is_zero() {
             return effect.iter_mut().zip(cause).for_each(|(felt, caused)| *felt += *caused);
         }
-        for (t, caused) in cause.iter().enumerate().take(effect.len()) {
-            let later = *caused * self.later;
-            effect[t] += *caused - later;
-            if let Some(felt) = effect.get_mut(t + 1) {
-                *felt += later;
+        if let (Some(felt), Some(first)) = (effect.first_mut(), cause.first()) {
+            *felt += *first - *first * self.later;
+        }
+        // What differs from the month before is felt in part a month later: what stays the same needs no splitting.
+        for (felt, months) in effect.iter_mut().skip(1).zip(cause.windows(2)) {
+            if let [before, now] = months {
+                *felt += *now;
+                *felt += (*before - *now) * self.later;
             }
+        }
+        if let (Some(felt), Some(last)) = (effect.get_mut(cause.len()), cause.last()) {
+            *felt += *last * self.later;
         }
     }
 }

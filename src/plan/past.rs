@@ -55,6 +55,10 @@ impl<N: Number> Past<N> {
         self.active.iter().any(Option::is_some)
     }
 
+    pub(super) fn knows_orders(&self) -> bool {
+        self.orders.iter().any(Option::is_some)
+    }
+
     /// Clients active in a month, where they are known.
     pub(super) fn active_in(&self, t: usize) -> Option<Count<N>> {
         known_at(&self.active, t)

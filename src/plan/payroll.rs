@@ -4,7 +4,7 @@ use super::cash::{by_instalments, total};
 use super::cohorts::Cohorts;
 use super::given::Given;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome};
-use super::statement::{Takings, sums};
+use super::statement::Takings;
 use super::team::{Demand, Group, Role, colleagues, load, productive};
 use super::volumes::Volumes;
 use crate::model::{Base, Counted, KpiMeasure};
@@ -20,11 +20,13 @@ pub(super) struct Company<'a, N> {
     /// Marketing and fixed costs.
     pub other_costs: Vec<Money<N>>,
     pub demand: &'a Demand<N>,
+    /// Whether every active client orders as the offer has it.
+    pub is_free: bool,
 }
 
 /// Everybody's pay; those who share in profit after all others.
 pub(super) fn payroll<N: Number>(roles: &[Role<'_, N>], company: &Company<'_, N>) -> PeopleOutcome<N> {
-    let run = PayrollRun { roles, company, new_sales: OnceCell::new(), recurring: OnceCell::new() };
+    let run = PayrollRun { roles, company, per_client: OnceCell::new() };
     let shares_profit = |terms: &PayTerms<N>| terms.parts.iter().any(|part| part.base == Base::Profit);
     let mut outcomes: Vec<Option<RoleOutcome<N>>> =
         roles.iter().map(|role| (!shares_profit(&role.terms.pay)).then(|| run.role(role, &[]))).collect();
@@ -45,10 +47,8 @@ pub(super) fn payroll<N: Number>(roles: &[Role<'_, N>], company: &Company<'_, N>
 struct PayrollRun<'a, N> {
     roles: &'a [Role<'a, N>],
     company: &'a Company<'a, N>,
-    /// What new clients bring in their first month.
-    new_sales: OnceCell<Vec<Money<N>>>,
-    /// What active clients bring with each month, what new ones buy beside left out.
-    recurring: OnceCell<Vec<Money<N>>>,
+    /// What one active client brings in each month, what new ones buy beside left out.
+    per_client: OnceCell<Vec<Money<N>>>,
 }
 
 impl<'a, N: Number> PayrollRun<'a, N> {
@@ -56,21 +56,18 @@ impl<'a, N: Number> PayrollRun<'a, N> {
         self.company.given.months as usize
     }
 
-    /// Their part of the month's orders, and what they buy beside.
-    fn new_sales(&self) -> &[Money<N>] {
-        self.new_sales.get_or_init(|| {
-            let (takings, volumes) = (self.company.takings, self.company.volumes);
-            let of_orders = |t: usize| match volumes.active_clients[t] {
-                nobody if nobody.is_zero() => Money::ZERO,
-                active => takings.order_revenue[t] * volumes.new_clients[t] / active,
-            };
-            (0..self.months()).map(|t| of_orders(t) + takings.upsell_revenue[t]).collect()
+    /// Orders and cross-sells of the month, divided among all who are active in it: as the offer has them, but where
+    /// people cannot handle all of them or it is known how many there were.
+    fn per_client(&self) -> &[Money<N>] {
+        let Company { given, volumes, takings, is_free, .. } = self.company;
+        let in_month = |t: usize| match volumes.active_clients[t] {
+            nobody if nobody.is_zero() => Money::ZERO,
+            active => (takings.order_revenue[t] + takings.cross_sell_revenue[t]) / active,
+        };
+        self.per_client.get_or_init(|| match is_free {
+            true => vec![given.client.month_revenue(); self.months()],
+            false => (0..self.months()).map(in_month).collect(),
         })
-    }
-
-    fn recurring(&self) -> &[Money<N>] {
-        let takings = self.company.takings;
-        self.recurring.get_or_init(|| sums(&takings.order_revenue, &takings.cross_sell_revenue))
     }
 
     /// Profit before the variable pay of those who share in it: the pay of all others and every salary paid.
@@ -98,14 +95,14 @@ impl<'a, N: Number> PayrollRun<'a, N> {
     fn group(&self, role: &Role<'_, N>, group: &Group<N>, profit: &[Money<N>]) -> GroupOutcome<N> {
         let (terms, months) = (&role.terms.pay, group.months(self.company.given.months));
         let pay = match terms.is_fixed() {
-            true => vec![terms.month_pay(Vec::new(), 0, 0, Money::ZERO); months.len()],
+            true => vec![terms.month_pay([], 0, 0, Money::ZERO); months.len()],
             false => {
                 let member = Member { run: self, role, group, share: OnceCell::new() };
                 let lines: Vec<_> = terms.parts.iter().map(|part| member.part(part, profit)).collect();
                 let mut pay: Vec<MonthPay<N>> = Vec::with_capacity(months.len());
                 for t in months {
                     let inputs = terms.parts.iter().zip(&lines);
-                    let inputs = inputs.map(|(part, line)| line.input(part, t as usize)).collect();
+                    let inputs = inputs.map(|(part, line)| line.input(part, t as usize));
                     let debt = pay.last().map_or(Money::ZERO, |month| month.debt);
                     pay.push(terms.month_pay(inputs, t as usize, t - group.first, debt));
                 }
@@ -183,22 +180,26 @@ impl<N: Number> Member<'_, N> {
         counts.iter().zip(self.share()).map(|(count, share)| *count * *share).collect()
     }
 
+    /// What the person's new clients bring in their first month: their orders and cross-sells, and what they buy
+    /// beside with the first order.
     fn new_sales(&self) -> Vec<Money<N>> {
-        self.run.new_sales().iter().zip(self.share()).map(|(sales, share)| *sales * *share).collect()
+        let Company { volumes, takings, .. } = self.run.company;
+        let (per_client, share) = (self.run.per_client(), self.share());
+        let sales = |t: usize| volumes.new_clients[t] * per_client[t] + takings.upsell_revenue[t];
+        (0..self.run.months())
+            .map(|t| if share[t].is_zero() { Money::ZERO } else { sales(t) * share[t] })
+            .collect()
     }
 
-    /// Revenue of the clients that the person keeps: of those won, for who wins clients; an equal part of all,
-    /// for who is given them to keep.
+    /// Revenue of the clients that the person keeps, with what they buy beside: of those won, for who wins clients;
+    /// an equal part of all, for who is given them to keep.
     fn portfolio(&self) -> Vec<Money<N>> {
-        let recurring = self.run.recurring();
+        let (takings, share) = (self.run.company.takings, self.share());
         if !self.role.terms.wins_clients() {
-            return recurring.iter().zip(self.share()).map(|(revenue, share)| *revenue * *share).collect();
+            return takings.revenue.iter().zip(share).map(|(revenue, share)| *revenue * *share).collect();
         }
-        let (active, kept) = (&self.run.company.volumes.active_clients, self.won());
-        let revenue = |t: usize| match active[t] {
-            nobody if nobody.is_zero() => Money::ZERO,
-            all => recurring[t] * kept[t] / all,
-        };
+        let (per_client, kept) = (self.run.per_client(), self.won());
+        let revenue = |t: usize| kept[t] * per_client[t] + takings.upsell_revenue[t] * share[t];
         (0..self.run.months()).map(revenue).collect()
     }
 

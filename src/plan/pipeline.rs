@@ -13,6 +13,8 @@ pub(super) struct Flows<'a, N> {
     pub channels: Vec<ChannelFlow<'a, N>>,
     pub volumes: Volumes<N>,
     pub demand: Demand<N>,
+    /// Whether every active client orders as the offer has it: nothing is too much, and no orders are known.
+    pub is_free: bool,
 }
 
 /// Everything that is set in motion; where the document says so, only what people can handle; what is known
@@ -35,15 +37,17 @@ pub(super) fn flows<'a, N: Number>(
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
     let orders: Vec<_> =
         active_clients.iter().map(|active| *active * given.client.orders_per_month).collect();
-    let mut delivered = pipeline.handled_of(Unit::Orders, &orders);
+    let (mut delivered, all_orders) = pipeline.handled_of(Unit::Orders, &orders);
+    let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, &active_clients);
+    let is_free = all_orders && all_cross_sells && !past.knows_orders();
     overwrite(&mut delivered, &past.orders);
     let (stages, stage_totals) = pipeline.stages(&new_clients);
     let volumes = Volumes {
         stages,
         stage_totals,
         orders: delivered,
-        upsell_clients: pipeline.handled_of(Unit::Upsells, &new_clients),
-        cross_sell_clients: pipeline.handled_of(Unit::CrossSells, &active_clients),
+        upsell_clients: pipeline.handled_of(Unit::Upsells, &new_clients).0,
+        cross_sell_clients,
         leads: leads.clone(),
         new_clients: new_clients.clone(),
         active_clients: active_clients.clone(),
@@ -57,7 +61,7 @@ pub(super) fn flows<'a, N: Number>(
         upsells: new_clients,
         cross_sells: active_clients,
     };
-    Flows { channels: pipeline.channels, volumes, demand }
+    Flows { channels: pipeline.channels, volumes, demand, is_free }
 }
 
 /// Clients whom people take in, and those who are there.
@@ -111,10 +115,11 @@ impl<'a, N: Number> Pipeline<'a, N> {
         if self.given.caps_flow { handled(self.roles, unit, demand) } else { None }
     }
 
-    fn handled_of(&self, unit: Unit, demand: &[Count<N>]) -> Vec<Count<N>> {
+    /// What of each month's demand is handled, and whether that is all of it.
+    fn handled_of(&self, unit: Unit, demand: &[Count<N>]) -> (Vec<Count<N>>, bool) {
         match self.handled(unit, demand) {
-            Some(shares) => parts(demand, &shares),
-            None => demand.to_vec(),
+            Some(shares) => (parts(demand, &shares), false),
+            None => (demand.to_vec(), true),
         }
     }
 
