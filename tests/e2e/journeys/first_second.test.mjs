@@ -223,7 +223,7 @@ async function onTheWay(open) {
   const page = await open({ before: people.before });
   await openFile(page, WITH_ISSUE);
   await go(page, 'plan');
-  await page.locator('main .issues button.link').first().click();
+  await page.locator('main .issues button.link', { hasText: 'Продавец' }).click();
   await page.locator('main [aria-busy]').waitFor();
   return { page, people };
 }
