@@ -8,7 +8,10 @@ for (const { name, unit = 'ms', run } of measurements.filter(({ name }) => name.
   const page = await open();
   const values = await run(page).catch((error) => String(error.message ?? error).split('\n')[0]);
   await page.context().close();
-  rows.push(row(name, unit, values));
+  // A measurement of several side by side gives a list for each.
+  const several = typeof values === 'object' && !Array.isArray(values);
+  if (several) rows.push(...Object.entries(values).map(([who, own]) => row(`${name}: ${who}`, unit, own)));
+  else rows.push(row(name, unit, values));
 }
 console.log(`Chromium ${await chromiumVersion()}, node ${process.version}\n`);
 print([['measurement', 'median', 'p95', 'n'], ...rows]);

@@ -1,6 +1,7 @@
 // What is measured, and how: each measurement gets a fresh page and returns a list of samples.
 import { go, largePlan, openFile, shareLink, takeTemplate } from './app.mjs';
 import { launch, started, url } from './chromium.mjs';
+import { comparedModel, peersIn } from './peers/page.mjs';
 
 const browser = await launch();
 
@@ -34,6 +35,7 @@ export const measurements = [
     const model = largePlan(channels, months);
     return [
       { name: `recalculation after one change, ${size}`, run: (page) => recalculation(page, model) },
+      { name: `beside peers, ${size}`, run: (page) => besidePeers(page, comparedModel(model)) },
       { name: `the same with reading and writing JSON, ${size}`, run: (page) => inside(page, evaluated, { argument: JSON.stringify(model), batch: 3, samples: 20 }) },
       { name: `keystroke to painted, Plan, ${size}`, run: (page) => typing(page, model) },
       { name: `change to painted, Result, ${size}`, run: (page) => steps(page, model) },
@@ -77,6 +79,27 @@ async function recalculation(page, model) {
     return means.slice(5);
   };
   return await page.evaluate(measured, JSON.stringify(model));
+}
+
+/** The page, a spreadsheet engine and plain JavaScript in turn: one change of the price, everything worked out, 200 results read. */
+async function besidePeers(page, model) {
+  await peersIn(page, model);
+  const measured = async () => {
+    const samples = { exact: [], 'HyperFormula 3.5': [], 'plain JavaScript, doubles': [] };
+    for (let round = 0; round < 45; round += 1) {
+      const exact = await window.wasmBindings.bench_recalculation(window.peers.text, 20);
+      const timed = (work) => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      };
+      const engine = timed(() => window.peers.engine(70_000 + round));
+      const script = timed(() => { for (let at = 0; at < 20; at += 1) window.peers.script(70_000 + round + at); }) / 20;
+      if (round >= 5) [exact, engine, script].forEach((time, at) => Object.values(samples)[at].push(time));
+    }
+    return samples;
+  };
+  return await page.evaluate(`(${measured})()`);
 }
 
 function evaluated(text) {
