@@ -168,7 +168,7 @@ mod tests {
         let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
         let show = Show { language: Language::English, currency, unit, start, digits: &PlainDigits };
         let told = |amount, look, thousands| written(&show, Exact::whole(amount), look, thousands);
-        assert_eq!(told(1500, Look::Out, false), ("-1,500".to_owned(), "less"));
+        assert_eq!(told(1500, Look::Out, false), ("−1,500".to_owned(), "less"));
         assert_eq!(told(0, Look::Out, false).1, "none");
         assert_eq!(told(1500, Look::Count, true).0, told(1500, Look::Count, false).0);
         assert_eq!(told(15_000, Look::Sum, true), ("15".to_owned(), ""));
