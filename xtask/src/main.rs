@@ -48,7 +48,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         options: "[--quick|--ci]",
-        about: "all tests: native, then in Chromium (--quick: native only; --ci: on the pages of `fresh --plain`)",
+        about: "all tests: native, then in Chromium (--quick: native only; --ci: on the page of `fresh`)",
         run: test::command,
     },
     Command {
