@@ -2,8 +2,12 @@
 //! be known, and that nothing outside tests can panic by name.
 
 use std::collections::BTreeSet;
+#[path = "common/rust_files.rs"]
+mod files;
+
+use files::rust_files;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Every room and the rooms that it may import. The only way arrows may run.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -77,21 +81,7 @@ impl Source {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    collect(&root, &mut paths);
-    paths.sort();
-    paths.iter().map(|path| source(&root, path)).collect()
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, paths);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
-            paths.push(path);
-        }
-    }
+    rust_files(&root).iter().map(|path| source(&root, path)).collect()
 }
 
 fn source(root: &Path, path: &Path) -> Source {

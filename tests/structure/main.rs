@@ -1,6 +1,9 @@
 //! The structure of the code: circles of files, which may only become fewer, and how much of the screen stands
 //! outside `view!`. `cargo xtask structure` prints both with what is behind them.
 
+#[path = "../common/rust_files.rs"]
+mod files;
+
 mod circles;
 mod lines;
 mod paths;
@@ -10,8 +13,8 @@ use circles::{circles, ways};
 use sources::{Source, sources};
 
 /// No more circles than these, and none with more files. Whoever has removed one lowers the number.
-const MOST_CIRCLES: usize = 8;
-const LARGEST_CIRCLE: usize = 12;
+const MOST_CIRCLES: usize = 7;
+const LARGEST_CIRCLE: usize = 7;
 
 /// Every circle with the ways within it, then the lines of each room.
 fn report(sources: &[Source]) -> String {

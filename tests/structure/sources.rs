@@ -1,5 +1,6 @@
 //! The files of the program, as modules, without comments, texts and tests.
 
+use crate::files::rust_files;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,26 +18,13 @@ pub struct Source {
 pub fn sources() -> Vec<Source> {
     let root = std::env::var_os("STRUCTURE_OF")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), PathBuf::from);
-    let mut paths = Vec::new();
-    collect(&root, &mut paths);
-    paths.sort();
-    paths.iter().map(|path| source(&root, path)).collect()
+    let paths = rust_files(&root);
+    paths.iter().filter(|path| !is_program(path)).map(|path| source(&root, path)).collect()
 }
 
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, paths);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !is_apart(&path) {
-            paths.push(path);
-        }
-    }
-}
-
-/// Tests, and the program, which only starts what the library holds.
-fn is_apart(path: &Path) -> bool {
-    path.ends_with("tests.rs") || path.ends_with("src/main.rs")
+/// The program only starts what the library holds.
+fn is_program(path: &Path) -> bool {
+    path.ends_with("src/main.rs")
 }
 
 fn source(root: &Path, path: &Path) -> Source {
