@@ -183,6 +183,34 @@ fn the_sources_that_are_read_are_the_modules_of_the_house() {
     assert_eq!(read.difference(&modules).collect::<Vec<_>>(), [&""; 0], "no module, yet in src");
 }
 
+/// The files of the formulas' rooms that may know a document: they read it into plain numbers, or tell of results
+/// by what was entered.
+const WITH_DOCUMENT: &[&str] = &[
+    "pay/latest_score.rs",
+    "pay/rating.rs",
+    "pay/terms.rs",
+    "plan/channel_months.rs",
+    "plan/costs.rs",
+    "plan/entered.rs",
+    "plan/evaluate.rs",
+    "plan/explain.rs",
+    "plan/reading.rs",
+    "plan/relevance.rs",
+    "plan/team.rs",
+];
+
+#[test]
+fn formulas_know_no_document() {
+    let records = ["Model", "Estimate", "Offer", "Person", "Team"];
+    for source in
+        sources().iter().filter(|source| source.is_in(&["pay", "plan"]) && !source.path.ends_with("mod.rs"))
+    {
+        let knows = records.iter().any(|name| has_word(&source.code, name));
+        let may = WITH_DOCUMENT.contains(&source.path.as_str());
+        assert_eq!(knows, may, "whether {} knows a document", source.path);
+    }
+}
+
 #[test]
 fn every_folder_is_a_known_room() {
     for source in sources() {

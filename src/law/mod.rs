@@ -2,39 +2,58 @@
 //!
 //! **Never:** computes a plan, words no message; a figure without its year and source.
 
-use crate::model::{Currency, Model};
+use crate::model::{Currency, YearMonth};
 use crate::number::Decimal;
 
-/// A figure that a law fixes for some time.
+/// How sure it is that a figure of law holds in the month asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LawFigure {
-    /// The first year in which it holds.
-    pub year: u32,
-    /// Its value.
-    pub value: Decimal,
-    /// The law.
-    pub source: &'static str,
+pub enum Certainty {
+    /// The law names that month.
+    InForce,
+    /// The last figure known, carried on: the law of that month is not known yet.
+    CarriedForward,
 }
 
-/// The law on the minimum wage, article 1, as amended for each year.
-const MINIMUM_WAGE_LAW: &str = "82-ФЗ";
+/// A figure that a law fixes for some time: a row of the table of law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LawFigure {
+    /// Its value.
+    pub value: Decimal,
+    /// The first month in which it holds.
+    pub valid_from: YearMonth,
+    /// The last.
+    pub valid_to: YearMonth,
+    /// The law.
+    pub source: &'static str,
+    /// Whether it holds in the month asked about.
+    pub certainty: Certainty,
+}
 
-/// Least lawful salary of a full month in Russia, roubles.
-const MINIMUM_WAGE: [LawFigure; 3] = [
-    LawFigure { year: 2024, value: Decimal::from_parts(19_242, 0, 0, false, 0), source: MINIMUM_WAGE_LAW },
-    LawFigure { year: 2025, value: Decimal::from_parts(22_440, 0, 0, false, 0), source: MINIMUM_WAGE_LAW },
-    LawFigure { year: 2026, value: Decimal::from_parts(27_093, 0, 0, false, 0), source: MINIMUM_WAGE_LAW },
-];
+/// Least lawful salary of a full month in Russia, roubles: article 1 of the law on the minimum wage, as amended for
+/// each year.
+const MINIMUM_WAGE: [LawFigure; 3] =
+    [minimum_wage_of(2024, 19_242), minimum_wage_of(2025, 22_440), minimum_wage_of(2026, 27_093)];
 
-/// Income tax in Russia since 2025: of the year's income up to each bound, its rate in hundredths. Source: Tax
-/// Code, article 224 (176-FZ).
+const fn minimum_wage_of(year: u32, roubles: u32) -> LawFigure {
+    LawFigure {
+        value: Decimal::from_parts(roubles, 0, 0, false, 0),
+        valid_from: YearMonth::new(year, 1),
+        valid_to: YearMonth::new(year, 12),
+        source: "82-ФЗ",
+        certainty: Certainty::InForce,
+    }
+}
+
+/// Income tax in Russia, valid from January 2025, no end set: of the year's income up to each bound, its rate in
+/// hundredths. Source: Tax Code, article 224 (176-FZ).
 const INCOME_TAX: [(u32, u32); 4] = [(2_400_000, 13), (5_000_000, 15), (20_000_000, 18), (50_000_000, 20)];
 const INCOME_TAX_ABOVE: u32 = 22;
 
-/// The least lawful salary in a year, for documents in roubles: of that year, or of the last year known.
-pub fn minimum_wage(model: &Model, year: u32) -> Option<LawFigure> {
-    let known = MINIMUM_WAGE.iter().rev().find(|figure| figure.year <= year).copied();
-    known.filter(|_| model.about.currency == Currency::Rub)
+/// The least lawful salary in a month, for amounts in roubles: of that month, or the last known before it.
+pub fn minimum_wage(currency: Currency, month: YearMonth) -> Option<LawFigure> {
+    let known = MINIMUM_WAGE.iter().rev().find(|figure| figure.valid_from <= month)?;
+    let certainty = if month <= known.valid_to { Certainty::InForce } else { Certainty::CarriedForward };
+    (currency == Currency::Rub).then_some(LawFigure { certainty, ..*known })
 }
 
 /// Income tax on what is paid in a month, after so much of the same year; for documents in roubles.
@@ -95,13 +114,11 @@ mod tests {
 
     #[test]
     fn the_least_salary_is_that_of_its_year() {
-        let model = Model::default();
-        let of = |year| minimum_wage(&model, year).map(|figure| (figure.year, figure.value));
-        assert_eq!(of(2023), None);
-        assert_eq!(of(2026), Some((2026, Decimal::from(27_093))));
-        assert_eq!(of(2031), of(2026));
-        let mut abroad = model.clone();
-        abroad.about.currency = Currency::Usd;
-        assert_eq!(minimum_wage(&abroad, 2026), None);
+        let of = |year| minimum_wage(Currency::Rub, YearMonth::new(year, 6));
+        let told = |year| of(year).map(|own| (own.value, own.valid_from.year(), own.certainty));
+        assert_eq!(told(2023), None);
+        assert_eq!(told(2026), Some((Decimal::from(27_093), 2026, Certainty::InForce)));
+        assert_eq!(told(2031), Some((Decimal::from(27_093), 2026, Certainty::CarriedForward)));
+        assert_eq!(minimum_wage(Currency::Usd, YearMonth::new(2026, 6)), None);
     }
 }

@@ -238,7 +238,7 @@ fn sales_pay_high(model: &Model, outcome: &Outcome) -> Option<Remark> {
 fn below_minimum(model: &Model, person: &Person, role: usize) -> Option<Remark> {
     let law = match model.team.minimum_wage {
         Some(_) => None,
-        None => Some(minimum_wage(model, model.about.start.later(person.first).year())?),
+        None => Some(minimum_wage(model.about.currency, model.about.start.later(person.first))?),
     };
     let named = model.team.minimum_wage.as_ref().map(Estimate::as_money);
     let minimum = named.or(law.map(|law| Money(Exact::Value(law.value))))?;

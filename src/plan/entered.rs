@@ -1,6 +1,6 @@
 //! The numbers that somebody has entered and that count in the plan as it stands.
 
-use super::plays::plays;
+use super::relevance::is_relevant;
 use crate::model::{Basis, Estimate, Field, Model, for_each_estimate};
 
 /// A number with its place.
@@ -26,7 +26,7 @@ impl Entered {
 pub fn entered(model: &Model) -> Vec<Entered> {
     let mut all = Vec::new();
     for_each_estimate(model, &mut |path, field, estimate| {
-        if *estimate != Estimate::default() && plays(model, path) {
+        if *estimate != Estimate::default() && is_relevant(model, path) {
             all.push(Entered { path: path.to_owned(), field, estimate: estimate.clone() });
         }
     });

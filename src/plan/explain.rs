@@ -2,7 +2,7 @@
 
 use super::catalogue::{Answer, Figure, FigureUnit, Place, Scope, figure};
 use super::outcome::Outcome;
-use super::plays::plays;
+use super::relevance::is_relevant;
 use crate::model::{Field, Kind, Measure, Model, Slot, find, for_each_estimate};
 use crate::number::{Exact, Number, Undefined};
 
@@ -133,7 +133,7 @@ fn expanded(model: &Model, patterns: &[Pattern]) -> Vec<String> {
             let narrowed = channel.and_then(|at| model.channels.get(at)).map(|channel| channel.id.as_str());
             fits(pattern, path, narrowed)
         };
-        if patterns.iter().any(fits) && plays(model, path) {
+        if patterns.iter().any(fits) && is_relevant(model, path) {
             paths.push(path.to_owned());
         }
     });

@@ -89,7 +89,7 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
             vec![("share", share(taken)), ("ceiling", share(ceiling))]
         }
         Remark::SalaryBelowMinimum { salary, minimum, law, .. } => {
-            let year = law.map_or_else(String::new, |law| law.year.to_string());
+            let year = law.map_or_else(String::new, |law| law.valid_from.year().to_string());
             vec![("salary", money(salary)), ("minimum", money(minimum)), ("year", year)]
         }
         Remark::PromiseUnreachable { promised, best, .. } => {
@@ -137,7 +137,7 @@ mod tests {
     fn all(model: &Model) -> Vec<Remark> {
         let money = |value: i64| Money(Exact::Value(Decimal::from(value)));
         let share = |percent: i64| Share(Exact::Value(Decimal::new(percent, 2)));
-        let (role, law) = (0, minimum_wage(model, 2026));
+        let (role, law) = (0, minimum_wage(model.about.currency, YearMonth::new(2026, 1)));
         let drops = |regained| Remark::OwnerDrops {
             role,
             at: vec![share(100), share(120)],

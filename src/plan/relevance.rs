@@ -5,7 +5,7 @@ use crate::model::{Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Rete
 use crate::pay::pay_in_force;
 
 /// Whether what stands at a path moves anything in the plan.
-pub(super) fn plays(model: &Model, path: &str) -> bool {
+pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
     let (section, rest) = path.split_once('/').unwrap_or((path, ""));
     let (first, field) = rest.split_once('/').unwrap_or((rest, ""));
     match section {
