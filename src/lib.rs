@@ -12,6 +12,7 @@ pub mod chart;
 pub mod codec;
 pub mod desk;
 pub mod evidence;
+pub mod judge;
 pub mod law;
 pub mod model;
 pub mod number;

@@ -5,9 +5,8 @@ mod odd;
 
 use obkatka::codec::read_file;
 use obkatka::model::{Estimate, Model, Status};
-use obkatka::picture::{CHARTS, Context};
+use obkatka::picture::{CHARTS, Context, Finding};
 use obkatka::plan::evaluate;
-use obkatka::text::findings::Finding;
 use obkatka::text::{Language, PlainDigits, Show};
 use std::fs;
 

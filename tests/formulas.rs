@@ -49,6 +49,17 @@ fn the_page_of_formulas_is_current() {
     assert!(kept == page, "docs/formulas.md is old: run with UPDATE=1");
 }
 
+#[test]
+fn the_page_of_thresholds_is_current() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/thresholds.md");
+    let page = obkatka::judge::thresholds_page();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &page).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == page, "docs/thresholds.md is old: run with UPDATE=1");
+}
+
 /// Businesses of every kind that formulas tell apart.
 fn models() -> Vec<Model> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");

@@ -23,8 +23,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("codec", &["number", "model", "plan"]),
     ("text", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "tables", "codec"]),
+    ("judge", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "text"]),
     ("desk", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "tables", "codec", "text"]),
-    ("picture", &["number", "model", "pay", "plan", "pay_review", "evidence", "risk", "chart", "text"]),
+    (
+        "picture",
+        &["number", "model", "pay", "plan", "pay_review", "evidence", "risk", "chart", "text", "judge"],
+    ),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
     // The screen may know every room.
@@ -46,6 +50,7 @@ const EVERY_ROOM: &[&str] = &[
     "picture",
     "codec",
     "text",
+    "judge",
     "desk",
     "browser",
 ];

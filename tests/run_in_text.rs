@@ -5,11 +5,12 @@ mod arbitrary;
 
 use arbitrary::any_model;
 use obkatka::evidence::{Finding, Indicator, Judgement, Measured, RunIn, ToDecide, Verdict, Window, run_in};
+use obkatka::judge::{Tone, verdict_tone};
 use obkatka::model::*;
 use obkatka::number::Decimal;
 use obkatka::plan::evaluate;
 use obkatka::text::run_in::*;
-use obkatka::text::{Language, PlainDigits, Show, Tone};
+use obkatka::text::{Language, PlainDigits, Show};
 use proptest::prelude::*;
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
@@ -102,7 +103,7 @@ fn money_that_brought_nobody_has_no_price() {
     let text = told(&model, Measured::CostPerLead, Language::Russian);
     assert!(text.starts_with("Ни одной заявки за 70 000 RUB; план 1 000 RUB; шанс"), "{text}");
     let run = run_of(&model);
-    assert_eq!(observed(finding(&run, Measured::CostPerLead)), None);
+    assert_eq!(finding(&run, Measured::CostPerLead).observed(), None);
     assert_eq!(difference_text(&reader(Language::Russian), finding(&run, Measured::CostPerLead)), None);
 }
 
@@ -174,10 +175,10 @@ fn all_said(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32) -> Vec<
         measured_name(show, plan, finding),
         finding_name(show, plan, finding),
         evidence_text(show, plan, finding),
-        value(planned(finding)),
-        value(expected(finding)),
+        value(finding.planned()),
+        value(finding.expected()),
     ];
-    said.extend(observed(finding).map(value));
+    said.extend(finding.observed().map(value));
     said.extend(difference_text(show, finding));
     said.extend(outlook_text(show, plan, finding, last));
     said.extend(waiting_text(show, plan, finding));

@@ -43,11 +43,11 @@ pub enum Wrong {
 }
 
 /// A figure is doubted above so many times the plan of its month; counts not above only that many at all.
-const MOST_TIMES: u32 = 100;
+pub const FAR_FROM_PLAN: u32 = 100;
 
 /// And only above so many times the most that the plan has in any month: a plan that begins with a tenth of a
 /// client is surpassed by the first one.
-const MOST_TIMES_EVER: u32 = 10;
+pub const FAR_FROM_ALL_MONTHS: u32 = 10;
 
 /// What can hardly be right, month by month; `plan` is what the plan has of the document's channels, `outcome` what
 /// it comes to. A figure is doubted once.
@@ -162,11 +162,11 @@ impl PlannedLine {
     fn doubts(&self, recorded: &Recorded) -> impl Iterator<Item = Doubt> {
         let known = self.months.iter().filter(|planned| planned.reason().is_none());
         let most = known.fold(Exact::ZERO, |most, planned| most.most(*planned));
-        let least = if self.is_count { Exact::whole(MOST_TIMES) } else { Exact::ZERO };
-        let beyond = (most * Exact::whole(MOST_TIMES_EVER)).most(least);
+        let least = if self.is_count { Exact::whole(FAR_FROM_PLAN) } else { Exact::ZERO };
+        let beyond = (most * Exact::whole(FAR_FROM_ALL_MONTHS)).most(least);
         let doubt = move |(month, planned): (u32, &Exact)| {
             let value = Exact::from_decimal(recorded.get(month, self.cell)?);
-            let is_far = is_above(value, *planned * Exact::whole(MOST_TIMES)) && is_above(value, beyond);
+            let is_far = is_above(value, *planned * Exact::whole(FAR_FROM_PLAN)) && is_above(value, beyond);
             let times = (value / *planned).decimal().ok().filter(|_| planned.is_positive() && is_far)?;
             let times = u64::try_from(times.trunc()).unwrap_or(u64::MAX);
             Some(Doubt { month, cell: self.cell, wrong: Wrong::TimesThePlan(times) })

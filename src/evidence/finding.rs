@@ -1,8 +1,10 @@
 //! One figure of the plan against the facts, and the months that are looked at.
 
-use super::judgement::Judgement;
-use super::measured::Measured;
+use super::judgement::{Judgement, ToDecide};
+use super::measured::{Measured, MeasuredIn};
+use super::verdict::Verdict;
 use crate::model::Model;
+use crate::number::{Decimal, Exact, Undefined};
 
 /// Months of the plan that are looked at: from one up to another, that one not included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,4 +74,57 @@ impl Finding {
             _ => value,
         }
     }
+
+    /// What was planned, in the figure's own unit.
+    pub fn planned(&self) -> Exact {
+        exact(self.shown(self.judgement.plan))
+    }
+
+    /// What was observed, in the figure's own unit; none where nothing could be counted.
+    pub fn observed(&self) -> Option<Exact> {
+        let is_endless = self.measured == Measured::CostPerLead && self.judgement.hits <= 0.0;
+        let is_nothing = is_endless || self.is_impossible();
+        self.judgement.observed.filter(|_| !is_nothing).map(|value| exact(self.shown(value)))
+    }
+
+    /// What is expected from now on, in the figure's own unit.
+    pub fn expected(&self) -> Exact {
+        exact(self.shown(self.judgement.expected))
+    }
+
+    /// Whether more than all did it, or fewer than none.
+    pub fn is_impossible(&self) -> bool {
+        let judgement = &self.judgement;
+        self.measured.unit() == MeasuredIn::Share && !(0.0..=judgement.trials).contains(&judgement.hits)
+    }
+
+    /// What it takes to tell; none where the verdict is there. `last` is the last month of the plan that was looked
+    /// at.
+    pub fn outlook(&self, last: u32) -> Option<Outlook> {
+        if self.judgement.verdict != Verdict::NotYet {
+            return None;
+        }
+        let Some(more) = self.judgement.to_decide else { return Some(Outlook::Never) };
+        let until = self.until.filter(|until| *until <= last.saturating_add(PATIENCE_MONTHS));
+        Some(until.map_or(Outlook::Far(more), |until| Outlook::Until(more, until)))
+    }
+}
+
+/// Months after the last one looked at beyond which nobody waits for a verdict.
+pub const PATIENCE_MONTHS: u32 = 60;
+
+/// What it takes to reach a verdict that is still open.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outlook {
+    /// However much is counted, it does not tell.
+    Never,
+    /// So much more, in more months than anybody waits.
+    Far(ToDecide),
+    /// So much more, by that month of the plan.
+    Until(ToDecide, u32),
+}
+
+/// An estimate as a number that can be shown; what is no number has no value.
+pub fn exact(value: impl TryInto<Decimal>) -> Exact {
+    value.try_into().map_or(Exact::Undefined(Undefined::NoData), Exact::Value)
 }

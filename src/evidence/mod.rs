@@ -52,9 +52,9 @@ pub use comparison::{
     ChannelComparison, Comparison, PlanActual, PlannedChannels, StatementComparison, compare,
 };
 pub use completeness::Completeness;
-pub use doubts::{Doubt, Wrong, doubts};
+pub use doubts::{Doubt, FAR_FROM_ALL_MONTHS, FAR_FROM_PLAN, Wrong, doubts};
 pub use engine::Engine;
-pub use finding::{Finding, MonthFinding, Window, recorded_months};
+pub use finding::{Finding, MonthFinding, Outlook, PATIENCE_MONTHS, Window, exact, recorded_months};
 pub use forecast_band::{BandInProgress, ForecastBand, forecast_band};
 pub use judgement::{Judgement, ToDecide, judge, verdict_on};
 pub use kept_plan::{KeptPlan, KeptState};
@@ -74,4 +74,4 @@ pub use sample::{Average, Proportion, Rate, Sample, spread};
 pub use standing::ChannelStanding;
 pub use study::{Baseline, Step, Study, with_facts};
 pub use variance::{Cause, Flexed, Variance, variance};
-pub use verdict::{Better, Claim, Verdict, weight};
+pub use verdict::{Better, Claim, KEPT_FROM, LIKELY, LIKELY_BY_FACTS, NEXT_TO_NONE, RARE, Verdict, weight};

@@ -42,17 +42,17 @@ pub struct Claim {
 }
 
 /// How far short of the plan still counts as the plan.
-const NEAR: f64 = 0.95;
+pub const KEPT_FROM: f64 = 0.95;
 /// "None at all", planned of something bad, is kept when it is really one in a hundred at most: that there is exactly none, no count
 /// can prove.
-const NEXT_TO_NONE: f64 = 0.01;
+pub const NEXT_TO_NONE: f64 = 0.01;
 
 impl Claim {
     /// The value from which on the claim is kept: 95 % of the plan, or plan / 0.95 where less is better.
     pub fn threshold(&self) -> f64 {
         match self.better {
-            Better::More => self.plan * NEAR,
-            Better::Less => self.plan / NEAR,
+            Better::More => self.plan * KEPT_FROM,
+            Better::Less => self.plan / KEPT_FROM,
         }
     }
 
@@ -76,11 +76,11 @@ pub enum Verdict {
 }
 
 /// Chance from which on a claim may be called proved, and below which (less than 1) disproved.
-const LIKELY: f64 = 0.8;
+pub const LIKELY: f64 = 0.8;
 /// The chance that the facts must give without the plan's weight.
-const BY_FACTS: f64 = 0.5;
+pub const LIKELY_BY_FACTS: f64 = 0.5;
 /// How rare facts must be, were the plan exactly true, to disprove it.
-const RARE: f64 = 0.05;
+pub const RARE: f64 = 0.05;
 /// Rounding of the functions must not tip a verdict that lies exactly at its bound.
 const ROUNDING: f64 = 1e-9;
 
@@ -88,7 +88,7 @@ const ROUNDING: f64 = 1e-9;
 /// would come were the plan exactly true; each 0 to 1. The last two are asked for only where it hangs on them.
 pub(super) fn verdict(chance: f64, by_facts: impl FnOnce() -> f64, p_value: impl FnOnce() -> f64) -> Verdict {
     let (is_likely, is_unlikely) = (chance >= LIKELY - ROUNDING, chance <= 1.0 - LIKELY + ROUNDING);
-    if is_likely && by_facts() >= BY_FACTS - ROUNDING {
+    if is_likely && by_facts() >= LIKELY_BY_FACTS - ROUNDING {
         Verdict::Proved
     } else if is_unlikely && p_value() <= RARE - ROUNDING {
         Verdict::Disproved

@@ -31,7 +31,7 @@ pub struct LawFigure {
 
 /// Least lawful salary of a full month in Russia, roubles: article 1 of the law on the minimum wage, as amended for
 /// each year.
-const MINIMUM_WAGE: [LawFigure; 3] =
+pub const MINIMUM_WAGES: [LawFigure; 3] =
     [minimum_wage_of(2024, 19_242), minimum_wage_of(2025, 22_440), minimum_wage_of(2026, 27_093)];
 
 const fn minimum_wage_of(year: u32, roubles: u32) -> LawFigure {
@@ -46,12 +46,14 @@ const fn minimum_wage_of(year: u32, roubles: u32) -> LawFigure {
 
 /// Income tax in Russia, valid from January 2025, no end set: of the year's income up to each bound, its rate in
 /// hundredths. Source: Tax Code, article 224 (176-FZ).
-const INCOME_TAX: [(u32, u32); 4] = [(2_400_000, 13), (5_000_000, 15), (20_000_000, 18), (50_000_000, 20)];
-const INCOME_TAX_ABOVE: u32 = 22;
+pub const INCOME_TAX: [(u32, u32); 4] =
+    [(2_400_000, 13), (5_000_000, 15), (20_000_000, 18), (50_000_000, 20)];
+/// The rate above the last bound, in hundredths.
+pub const INCOME_TAX_ABOVE: u32 = 22;
 
 /// The least lawful salary in a month, for amounts in roubles: of that month, or the last known before it.
 pub fn minimum_wage(currency: Currency, month: YearMonth) -> Option<LawFigure> {
-    let known = MINIMUM_WAGE.iter().rev().find(|figure| figure.valid_from <= month)?;
+    let known = MINIMUM_WAGES.iter().rev().find(|figure| figure.valid_from <= month)?;
     let certainty = if month <= known.valid_to { Certainty::InForce } else { Certainty::CarriedForward };
     (currency == Currency::Rub).then_some(LawFigure { certainty, ..*known })
 }

@@ -51,7 +51,7 @@ fn bounds(issues: &mut Issues, path: &str, measure: Measure, estimate: &Estimate
     );
     issues.add_if(high.abs().max(low.abs()) > largest(), path, Reason::TooLarge, Severity::Problem);
     issues.add_if(
-        high > Decimal::from(3653) && measure == Measure::Days,
+        high > Decimal::from(MOST_DAYS) && measure == Measure::Days,
         path,
         Reason::TooLong,
         Severity::Problem,
@@ -59,6 +59,9 @@ fn bounds(issues: &mut Issues, path: &str, measure: Measure, estimate: &Estimate
     let inside = low <= estimate.value && estimate.value <= high;
     issues.add_if(!inside, path, Reason::RangeWithoutValue, Severity::Problem);
 }
+
+/// The longest time in days: ten years.
+pub const MOST_DAYS: u32 = 3653;
 
 /// Above this no answer is promised.
 fn largest() -> Decimal {

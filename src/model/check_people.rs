@@ -48,14 +48,17 @@ fn part(issues: &mut Issues, path: &str, part: &PayPart) {
     }
 }
 
-/// Five times as much is hardly ever meant: 60 % was.
+/// Above this a coefficient is hardly ever meant: 60 for 60 % was.
+pub const HIGHEST_COEFFICIENT: u32 = 5;
+
+/// Coefficients that are hardly meant.
 fn moderate<'a>(
     issues: &mut Issues,
     rows: &str,
     coefficients: impl Iterator<Item = (&'a str, &'a Estimate)>,
 ) {
     for (id, coefficient) in coefficients {
-        let is_high = coefficient.value > Decimal::from(5);
+        let is_high = coefficient.value > Decimal::from(HIGHEST_COEFFICIENT);
         issues.add_if(
             is_high,
             &format!("{rows}/{id}/coefficient"),

@@ -33,7 +33,8 @@ mod team;
 mod terms;
 
 pub use about::{About, Currency, Unit, YearMonth};
-pub use check::check;
+pub use check::{MOST_DAYS, check};
+pub use check_people::HIGHEST_COEFFICIENT;
 pub use choice::Choice;
 pub use costs::{FixedCost, Investment};
 pub use document::Model;

@@ -120,6 +120,28 @@ impl Remark {
     }
 }
 
+impl Remark {
+    /// The role that it is about, by its place in the document.
+    pub fn role(&self) -> Option<usize> {
+        match *self {
+            Remark::PayFalls { role, .. }
+            | Remark::SalaryBelowMinimum { role, .. }
+            | Remark::AtWill { role }
+            | Remark::PromiseUnreachable { role, .. }
+            | Remark::PromiseFar { role, .. }
+            | Remark::Overload { role, .. }
+            | Remark::OwnerDrops { role, .. }
+            | Remark::DebtLeft { role, .. } => Some(role),
+            Remark::OwnerLoses { .. } | Remark::SalesPayHigh { .. } => None,
+        }
+    }
+
+    /// Whether it rests on a law.
+    pub fn names_law(&self) -> bool {
+        matches!(self, Remark::AtWill { .. } | Remark::SalaryBelowMinimum { law: Some(_), .. })
+    }
+}
+
 /// All remarks, pay looked at in a month of the plan.
 pub fn remarks(model: &Model, outcome: &Outcome, month: u32) -> Vec<Remark> {
     let sides = Sides::new(model, outcome, month);

@@ -4,8 +4,9 @@ use super::axes::{MONEY_BY_MONTH, first_month, zero};
 use super::declaration::{Chart, Context, Form, Key, Table, float, floats, monthly};
 use super::mark::{self, Mark, Pattern, Picture};
 use crate::chart::{Annotation, MonthChart, MonthPlot, Series, Shape, Side};
+use crate::judge;
 use crate::number::{Exact, Money};
-use crate::text::{Filling, Word, findings};
+use crate::text::{Filling, Word};
 
 /// The balance by month.
 pub static CASH: Chart = Chart {
@@ -14,7 +15,7 @@ pub static CASH: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| findings::cash(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::cash(context.outcome)),
     draw,
     keys,
     table,

@@ -3,10 +3,11 @@
 use super::declaration::{Chart, Context, FONT, Form, Key, Table};
 use super::mark::{self, Mark, Picture};
 use crate::chart::{Anchor, Chain, ChainBox, ChainLink, Node, Rect, TextPlace};
-use crate::model::{Handover, Model};
-use crate::number::{Exact, Share};
+use crate::judge::{Tone, chain_finding, score_tone};
+use crate::model::{Handover, Model, Process};
+use crate::number::Exact;
 use crate::pay::{LatestScore, latest_score};
-use crate::text::{Show, Tone, Word, chain_finding, row_name, station};
+use crate::text::{Show, Word, row_name};
 
 /// Who hands work to whom, and what each thinks of it.
 pub static CHAIN: Chart = Chart {
@@ -15,7 +16,7 @@ pub static CHAIN: Chart = Chart {
     screens: &["people"],
     paper: 660,
     input: |_| (),
-    finding: |context, ()| chain_finding(context.model, context.show),
+    finding: |context, ()| context.finding(&chain_finding(context.model)),
     draw,
     keys,
     table,
@@ -27,6 +28,21 @@ const LABEL: i32 = 46;
 const SIGN: i32 = 14;
 /// The client takes what comes last.
 const CLIENT: u8 = u8::MAX;
+
+/// The place of a process in the order in which work goes through a business.
+fn station(process: Process) -> u8 {
+    match process {
+        Process::Acquisition => 0,
+        Process::Sales => 1,
+        Process::Upsell => 2,
+        Process::Delivery => 3,
+        Process::Service => 4,
+        Process::Account => 5,
+        Process::CrossSell => 6,
+        Process::General => 7,
+        Process::Own => 8,
+    }
+}
 
 /// One who is in the chain; the client has no id.
 struct Member {
@@ -62,19 +78,11 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
     let plot = Chain { width: context.width, font: FONT, label: LABEL, nodes: &nodes, links: &links }.draw();
     let latest: Vec<_> = handovers.iter().map(|link| latest_score(&context.model.team, link)).collect();
     let drawn = || plot.links.iter().zip(&latest).filter_map(|(link, latest)| Some((link.as_ref()?, latest)));
-    let mut marks: Vec<_> = drawn().flat_map(|(link, latest)| arrow(link, tone(latest.as_ref()))).collect();
+    let mut marks: Vec<_> =
+        drawn().flat_map(|(link, latest)| arrow(link, score_tone(latest.as_ref()))).collect();
     marks.extend(plot.boxes.into_iter().zip(&members).flat_map(|(own, member)| member_box(own, member)));
     marks.extend(drawn().map(|(link, latest)| label(context, link, latest.as_ref())));
     Picture { view: plot.view, marks }
-}
-
-/// How a link stands: by what its last score does to pay.
-fn tone(latest: Option<&LatestScore<Exact>>) -> Tone {
-    match latest {
-        None => Tone::Unknown,
-        Some(latest) if (latest.coefficient - Share::ONE).is_negative() => Tone::Watch,
-        Some(_) => Tone::Good,
-    }
 }
 
 /// The class of a link's line; what is not known is dashed.
@@ -103,7 +111,7 @@ fn member_box(own: ChainBox, member: &Member) -> Vec<Mark> {
 
 /// The sign of the tone, and the score beside it.
 fn label(context: &Context<'_>, link: &ChainLink, latest: Option<&LatestScore<Exact>>) -> Mark {
-    let (tone, at) = (tone(latest), link.label);
+    let (tone, at) = (score_tone(latest), link.label);
     let pill = match latest {
         Some(_) => at,
         None => Rect { x: at.x + (at.width - SIGN) / 2 - 3, width: SIGN + 6, ..at },

@@ -1,11 +1,11 @@
 //! What a chart is: the parts of it that differ from chart to chart, declared in one place.
 
 use super::mark::{Pattern, Picture};
+use crate::judge;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Outcome;
-use crate::text::findings::Finding;
-use crate::text::{Show, Word};
+use crate::text::{Sentence, Show, Word};
 
 /// Size of the type in every chart, in pixels; the style sheet says the same.
 pub const FONT: i32 = 12;
@@ -60,6 +60,16 @@ impl Context<'_> {
         self.outcome.months()
     }
 
+    /// A sentence about the document.
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        self.show.sentence(self.model, sentence)
+    }
+
+    /// What a chart says, in words.
+    pub fn finding(&self, finding: &judge::Finding) -> Finding {
+        Finding { text: self.show.sentences(self.model, &finding.say), drawable: finding.drawable }
+    }
+
     /// A key named by a word.
     pub fn key(&self, form: Form, class: &'static str, word: Word) -> Key {
         Key { form, class, text: self.word(word) }
@@ -74,6 +84,15 @@ pub trait AnyChart: Sync {
     fn screens(&self) -> &'static [&'static str];
     /// All of it, from a document alone.
     fn shown(&self, context: &Context<'_>) -> Shown;
+}
+
+/// What a chart says, in the reader's words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// A sentence for the owner, or two.
+    pub text: String,
+    /// Whether there is anything to draw; if not, the sentence stands in place of the picture.
+    pub drawable: bool,
 }
 
 /// All of a chart.

@@ -1,14 +1,12 @@
 //! Money by month as planned, as it was, and as it is expected now, with the bounds of that.
 
 use super::axes::{MONEY_BY_MONTH, first_month, zero};
-use super::declaration::{Chart, Context, Form, Key, Table, float, floats};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table, float, floats};
 use super::mark::{self, Picture};
 use crate::chart::{Moment, MonthChart, MonthPlot, Series, Shape};
-use crate::evidence::{ForecastBand, PlanStudy, Reforecast, forecast_band};
+use crate::evidence::{ForecastBand, PlanStudy, Reforecast, exact, forecast_band};
 use crate::number::{Exact, Money, Number};
 use crate::plan::total;
-use crate::text::findings::Finding;
-use crate::text::run_in::exact;
 use crate::text::{Filling, Word};
 
 /// Money at each month's end.

@@ -3,8 +3,9 @@
 use super::declaration::{Chart, Context, FONT, Table, float};
 use super::mark::{self, Picture};
 use crate::chart::{Funnel, FunnelPlot, FunnelStage};
+use crate::judge;
 use crate::number::{Count, Decimal, Exact};
-use crate::text::{Filling, Show, Word, findings};
+use crate::text::{Filling, Show, Word, stage_name};
 
 /// From leads to clients, over the whole plan.
 pub static FUNNEL: Chart = Chart {
@@ -13,7 +14,7 @@ pub static FUNNEL: Chart = Chart {
     screens: &["result", "plan"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| findings::funnel(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::funnel(context.model, context.outcome)),
     draw: |context, ()| funnel(context, &steps(context), None),
     keys: |_, ()| Vec::new(),
     table,
@@ -37,7 +38,7 @@ fn steps(context: &Context<'_>) -> Vec<FunnelStep> {
     let lead = (context.word(Word::CHARTS_FUNNEL_LEAD), context.outcome.total.leads, None);
     let stages = context.model.funnel.stages.iter().zip(&context.outcome.volumes.stage_totals).enumerate();
     let stages = stages.map(|(at, (stage, count))| {
-        (findings::stage_name(context.model, context.show, at), *count, Some(stage.days.value))
+        (stage_name(context.show, context.model, at), *count, Some(stage.days.value))
     });
     let step = |(name, count, days): (_, Count<Exact>, _)| FunnelStep {
         name,

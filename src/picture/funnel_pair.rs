@@ -1,12 +1,11 @@
 //! Two funnels on one scale: as planned and as it was.
 
-use super::declaration::{Chart, Context, Table, float};
+use super::declaration::{Chart, Context, Finding, Table, float};
 use super::funnel::{FunnelStep, funnel};
 use crate::evidence::{ChannelComparison, PlanActual, PlanStudy};
 use crate::model::Model;
 use crate::number::{Count, Exact, Undefined};
-use crate::text::findings::{Finding, stage_name};
-use crate::text::{Filling, Show, Word};
+use crate::text::{Filling, Show, Word, stage_name};
 
 /// The funnel as planned.
 pub static FUNNEL_PLANNED: Chart<FunnelPair> = Chart {
@@ -91,7 +90,7 @@ fn steps(
     };
     let lead = (show.word(Word::COMPARE_LEADS), &own.leads);
     let client = own.stages.is_empty().then(|| (show.word(Word::COMPARE_CLIENTS), &own.clients));
-    let stages = own.stages.iter().enumerate().map(|(at, pair)| (stage_name(plan, show, at), pair));
+    let stages = own.stages.iter().enumerate().map(|(at, pair)| (stage_name(show, plan, at), pair));
     std::iter::once(lead).chain(stages).chain(client).map(step).collect()
 }
 

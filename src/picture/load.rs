@@ -4,9 +4,10 @@ use super::declaration::{Chart, Context, FONT, Form, Key, Table, float};
 use super::lanes::{self, Texts};
 use super::mark::{self, Pattern, Picture};
 use crate::chart::{Anchor, Columns, Lane, Rect, TextPlace, TimelinePlot, text_width};
+use crate::judge;
 use crate::number::Exact;
 use crate::plan::{Load, Unit};
-use crate::text::{Filling, Word, load, role_name};
+use crate::text::{Filling, Word, role_name};
 
 /// How loaded each role is, month by month.
 pub static LOAD: Chart = Chart {
@@ -15,7 +16,7 @@ pub static LOAD: Chart = Chart {
     screens: &["people"],
     paper: 880,
     input: |_| (),
-    finding: |context, ()| load::load(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::load(context.model, context.outcome)),
     draw,
     keys,
     table,

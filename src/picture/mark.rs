@@ -4,7 +4,7 @@
 //! looks. No mark knows a colour.
 
 use crate::chart::{Point, Rect, TextPlace, ViewBox};
-use crate::text::Tone;
+use crate::judge::Tone;
 use std::fmt::Write as _;
 
 /// A picture laid out.

@@ -32,7 +32,7 @@ mod variance;
 mod waterfall;
 
 pub use client_scale::{SCALE_WIDTH, scale_length};
-pub use declaration::{AnyChart, Chart, Context, Form, Key, Shown, Table};
+pub use declaration::{AnyChart, Chart, Context, Finding, Form, Key, Shown, Table};
 pub use forecast::Forecast;
 pub use funnel_pair::FunnelPair;
 pub use mark::{Mark, Pattern, Picture};

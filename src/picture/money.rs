@@ -4,9 +4,10 @@ use super::axes::{MONEY_BY_MONTH, first_month, zero};
 use super::declaration::{Chart, Context, Form, Key, Table, float, floats, monthly};
 use super::mark::{self, Mark, Pattern, Picture};
 use crate::chart::{Annotation, Bar, Moment, MonthChart, MonthPlot, Series, Shape, Side};
+use crate::judge;
 use crate::number::{Exact, Money};
 use crate::plan::Reached;
-use crate::text::{Filling, Word, findings};
+use crate::text::{Filling, Word};
 
 /// Revenue, costs and profit by month.
 pub static MONEY: Chart = Chart {
@@ -15,7 +16,7 @@ pub static MONEY: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| findings::money(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::money(context.outcome)),
     draw,
     keys,
     table,

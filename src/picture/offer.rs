@@ -1,12 +1,12 @@
 //! Today's pay of a role and the proposed, at any attainment of planned sales.
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
-use super::declaration::{Chart, Context, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table};
+use crate::judge::{OfferVerdict, offer_verdict};
 use crate::model::Model;
 use crate::number::{Exact, Money};
 use crate::pay_review::{Bargain, Compared, Take, bargain, compared};
-use crate::text::findings::Finding;
-use crate::text::{Filling, Show, Verdict, Word, bargain_verdict, role_name};
+use crate::text::{Filling, Show, Word, role_name};
 
 /// Today's pay of a role and the proposed.
 pub static OFFER: Chart<Option<Offer>> = Chart {
@@ -48,8 +48,8 @@ impl Offer {
     }
 
     /// What it means for whom; none where that cannot be told.
-    pub fn verdict(&self, show: &Show<'_>) -> Option<Verdict> {
-        self.bargain.as_ref().map(|bargain| bargain_verdict(show, &self.name, bargain))
+    pub fn verdict(&self, model: &Model) -> Option<OfferVerdict> {
+        self.bargain.as_ref().map(|bargain| offer_verdict(model, bargain))
     }
 }
 
@@ -62,12 +62,14 @@ fn finding(context: &Context<'_>, offer: &Option<Offer>) -> Finding {
     let Some(offer) = offer else {
         return Finding { text: context.word(Word::SIDES_NONE_PROPOSED), drawable: false };
     };
-    let Some(Verdict { say, mut more, .. }) = offer.verdict(context.show) else {
+    let Some(verdict) = offer.verdict(context.model) else {
         let text = context.show.phrase(Word::SIDES_NO_BARGAIN, &[("role", Filling::Text(&offer.name))]);
         return Finding { text, drawable: false };
     };
     // What the verdict says of all sales, not of the planned alone, is what the curves show.
-    Finding { text: more.pop().unwrap_or(say), drawable: true }
+    let more = verdict.more.last().map(|more| context.sentence(more));
+    let text = more.unwrap_or_else(|| verdict.month_text(context.show, context.model));
+    Finding { text, drawable: true }
 }
 
 /// One person's pay, by the role's name.

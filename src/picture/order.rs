@@ -3,8 +3,9 @@
 use super::declaration::{Chart, Context, Form, Key, Table};
 use super::mark::Pattern;
 use super::waterfall::{Part, waterfall};
+use crate::judge;
 use crate::number::{Exact, Money};
-use crate::text::{Word, findings};
+use crate::text::Word;
 
 /// The price of an order, taken apart.
 pub static ORDER: Chart = Chart {
@@ -13,7 +14,7 @@ pub static ORDER: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| findings::order(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::order(context.outcome)),
     draw: |context, ()| waterfall(context.width, &parts(context)),
     keys,
     table,

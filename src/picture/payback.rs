@@ -4,9 +4,10 @@ use super::axes::{MONEY_BY_AGE, zero};
 use super::declaration::{Chart, Context, FONT, Form, Key, Table, float};
 use super::mark::{self, Mark, Picture};
 use crate::chart::{Anchor, Annotation, Level, MonthChart, MonthPlot, Series, Shape, Side, TextPlace};
+use crate::judge;
 use crate::number::{Exact, Money};
 use crate::plan::Reached;
-use crate::text::{Filling, Word, findings};
+use crate::text::{Filling, Word};
 use std::fmt::Write as _;
 
 /// What one client brings over its life against what winning it cost.
@@ -16,7 +17,7 @@ pub static PAYBACK: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| findings::payback(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::payback(context.outcome)),
     draw,
     keys,
     table,

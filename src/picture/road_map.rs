@@ -4,9 +4,10 @@ use super::declaration::{Chart, Context, FONT, Form, Key, Table, float};
 use super::lanes::{self, Texts, month};
 use super::mark::{self, Pattern, Picture};
 use crate::chart::{Anchor, Lane, LaneRow, Moment, Rect, TextPlace, TimelinePlot, Where};
+use crate::judge;
 use crate::model::{Channel, Choice, Status};
 use crate::plan::{ChannelOutcome, Reached, first_overload};
-use crate::text::{Filling, Word, choice_text, findings, role_name};
+use crate::text::{Filling, Word, channel_name, choice_text, role_name};
 
 /// The channels on their timeline.
 pub static ROAD_MAP: Chart = Chart {
@@ -15,7 +16,7 @@ pub static ROAD_MAP: Chart = Chart {
     screens: &["result", "plan"],
     paper: 880,
     input: |_| (),
-    finding: |context, ()| findings::road_map(context.model, context.outcome, context.show),
+    finding: |context, ()| context.finding(&judge::road_map(context.model, context.outcome)),
     draw,
     keys,
     table,
@@ -112,7 +113,7 @@ pub(super) fn inside(plot: &TimelinePlot, row: &LaneRow, text: &str) -> Option<T
 
 fn texts(context: &Context<'_>) -> Vec<Texts> {
     let texts = |(at, channel): (usize, &Channel)| Texts {
-        name: findings::channel_name(context.model, context.show, at),
+        name: channel_name(context.show, context.model, at),
         under: status(context, channel),
         inside: budget(context, channel),
     };

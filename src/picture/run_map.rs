@@ -1,6 +1,6 @@
 //! The channels on their timeline with what has been recorded of each, and what is said of it.
 
-use super::declaration::{Chart, Context, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table};
 use super::lanes::{self, Texts, month};
 use super::mark::{self, Picture};
 use super::road_map::{bar, inside, lettering, status, statuses};
@@ -8,9 +8,8 @@ use crate::chart::{Lane, Moment, TimelinePlot};
 use crate::evidence::{PlanStudy, RunIn};
 use crate::model::{Channel, Model};
 use crate::number::{Exact, Number};
-use crate::text::findings::{Finding, channel_name};
 use crate::text::run_in::verdict_text;
-use crate::text::{Filling, Show, Word};
+use crate::text::{Filling, Show, Word, channel_name};
 
 /// The channels on their timeline with what has been recorded of each.
 pub static RUN_MAP: Chart<RunMap> = Chart {
@@ -79,7 +78,7 @@ fn rows<'a>(context: &Context<'a>, map: &RunMap) -> Vec<Row<'a>> {
         channel,
         recorded: recorded(context, channel),
         texts: Texts {
-            name: channel_name(context.model, context.show, at),
+            name: channel_name(context.show, context.model, at),
             under: status(context, channel),
             inside: verdict.clone(),
         },

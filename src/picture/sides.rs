@@ -1,13 +1,13 @@
 //! What a role is paid in a month and what the owner keeps, at any attainment of planned sales.
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
-use super::declaration::{Chart, Context, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table};
+use crate::judge::{SidesSeen, sides_finding};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Share};
 use crate::pay_review::{ATTAINMENT_STEP, Difference, MOST_ATTAINMENT, SidePoint, Sides};
 use crate::plan::Outcome;
-use crate::text::findings::Finding;
-use crate::text::{Filling, Show, SidesSeen, Word, role_name, sides_finding};
+use crate::text::{Filling, Show, Word, role_name};
 
 /// What a role is paid and what the owner keeps.
 pub static SIDES: Chart<Option<RoleSides>> = Chart {
@@ -89,10 +89,10 @@ fn of_percent(percent: u32) -> Decimal {
 }
 
 fn finding(context: &Context<'_>, sides: &Option<RoleSides>) -> Finding {
-    let Some(RoleSides { name, role, one, plan, extra, .. }) = sides else {
+    let Some(RoleSides { role, one, plan, extra, .. }) = sides else {
         return Finding { text: context.word(Word::SIDES_NO_PEOPLE), drawable: false };
     };
-    sides_finding(context.show, &SidesSeen { name, role: *role, one: *one, plan, extra })
+    context.finding(&sides_finding(context.model, &SidesSeen { role: *role, one: *one, plan, extra }))
 }
 
 fn keys(context: &Context<'_>, sides: &Option<RoleSides>) -> Vec<Key> {

@@ -1,11 +1,10 @@
 //! Why profit of some months differs from the plan: what each cause adds and takes.
 
-use super::declaration::{Chart, Context, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table};
 use super::mark::{Pattern, Picture};
 use super::waterfall::{Part, waterfall};
 use crate::evidence::{Cause, PlanStudy, Variance};
 use crate::number::{Exact, Money, Undefined};
-use crate::text::findings::Finding;
 use crate::text::variance::{cause_name, variance_text};
 use crate::text::{Word, signed_money};
 

@@ -2,6 +2,7 @@
 
 use super::{Filling, Show, Word};
 use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slot, YearMonth, find};
+use crate::number::{Count, Exact, Number};
 
 /// Fields that hold rows: what follows them in a path is an id.
 const ROWS: [&str; 18] = [
@@ -102,6 +103,34 @@ pub fn row_name(show: &Show<'_>, model: &Model, path: &str) -> String {
         Some(name) => name.to_owned(),
         None => others_name(show, model, rows, id).unwrap_or_else(|| row_number(show, model, rows, id)),
     }
+}
+
+/// What a role is called, by its place in the document.
+pub fn role_name(show: &Show<'_>, model: &Model, at: usize) -> String {
+    let person = model.people.get(at);
+    person.map_or_else(String::new, |person| row_name(show, model, &["people/", &person.id].concat()))
+}
+
+/// A role with how many people it has; only its name where it has one.
+pub fn role_of_heads(show: &Show<'_>, name: &str, heads: Count<Exact>) -> String {
+    if heads == Count(Exact::ONE) {
+        return name.to_owned();
+    }
+    let (shown, whole) = show.counted(heads.0);
+    let n = ("n", Filling::Number(&shown, whole));
+    show.phrase(Word::SIDES_ROLE_HEADS, &[("role", Filling::Text(name)), n])
+}
+
+/// What a channel is called, by its place in the document.
+pub fn channel_name(show: &Show<'_>, model: &Model, at: usize) -> String {
+    let channel = model.channels.get(at);
+    channel.map_or_else(String::new, |channel| row_name(show, model, &["channels/", &channel.id].concat()))
+}
+
+/// What a stage of the funnel is called, by its place in the document.
+pub fn stage_name(show: &Show<'_>, model: &Model, at: usize) -> String {
+    let stage = model.funnel.stages.get(at);
+    stage.map_or_else(String::new, |stage| row_name(show, model, &["funnel/stages/", &stage.id].concat()))
 }
 
 fn own_name(row: &dyn Record) -> Option<&str> {

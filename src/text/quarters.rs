@@ -1,8 +1,8 @@
 //! Quarters in words: what is another than before, and when it pays.
 
-use super::run_in::{exact, measured_name, value_text, verdict_text};
+use super::run_in::{measured_name, value_text, verdict_text};
 use super::{Filling, Show, Word};
-use crate::evidence::{Actuals, Change, Measured, RunIn, Verdict};
+use crate::evidence::{Actuals, Change, Measured, RunIn, Verdict, exact};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
 use crate::plan::{FigureUnit, Reached};

@@ -1,15 +1,9 @@
 //! What is wrong with how people are paid and loaded, in words: each remark with its figures.
 
-use super::{Filling, Show, Tone, Word, row_name};
+use super::{Filling, Show, Word, role_name};
 use crate::model::Model;
 use crate::number::{Exact, Money, Share};
 use crate::pay_review::Remark;
-
-/// What a role is called, by its place in the document.
-pub fn role_name(show: &Show<'_>, model: &Model, at: usize) -> String {
-    let person = model.people.get(at);
-    person.map_or_else(String::new, |person| row_name(show, model, &["people/", &person.id].concat()))
-}
 
 /// What the matter is, in a few words.
 pub fn remark_title(show: &Show<'_>, remark: &Remark) -> String {
@@ -19,7 +13,7 @@ pub fn remark_title(show: &Show<'_>, remark: &Remark) -> String {
 /// One sentence with the figures that the remark rests on.
 pub fn remark_text(show: &Show<'_>, model: &Model, remark: &Remark) -> String {
     let mut texts = figures(show, remark);
-    if let Some(at) = remark_role(remark) {
+    if let Some(at) = remark.role() {
         texts.push(("role", role_name(show, model, at)));
     }
     said(show, &[remark.name(), variant(remark)].concat(), &texts)
@@ -28,37 +22,6 @@ pub fn remark_text(show: &Show<'_>, model: &Model, remark: &Remark) -> String {
 /// What follows from it, or what can be done, in a sentence.
 pub fn remark_reason(show: &Show<'_>, remark: &Remark) -> String {
     said(show, &[remark.name(), ".why"].concat(), &[])
-}
-
-/// How grave it is: a loss or a broken law is bad, all else is to be looked at.
-pub fn remark_tone(remark: &Remark) -> Tone {
-    match remark {
-        Remark::OwnerLoses { .. }
-        | Remark::PayFalls { .. }
-        | Remark::PromiseUnreachable { .. }
-        | Remark::SalaryBelowMinimum { .. } => Tone::Bad,
-        _ => Tone::Watch,
-    }
-}
-
-/// The role that it is about, by its place in the document.
-pub fn remark_role(remark: &Remark) -> Option<usize> {
-    match *remark {
-        Remark::PayFalls { role, .. }
-        | Remark::SalaryBelowMinimum { role, .. }
-        | Remark::AtWill { role }
-        | Remark::PromiseUnreachable { role, .. }
-        | Remark::PromiseFar { role, .. }
-        | Remark::Overload { role, .. }
-        | Remark::OwnerDrops { role, .. }
-        | Remark::DebtLeft { role, .. } => Some(role),
-        Remark::OwnerLoses { .. } | Remark::SalesPayHigh { .. } => None,
-    }
-}
-
-/// Whether it rests on a law.
-pub fn names_law(remark: &Remark) -> bool {
-    matches!(remark, Remark::AtWill { .. } | Remark::SalaryBelowMinimum { law: Some(_), .. })
 }
 
 /// Which of several sentences of one name says it.
@@ -188,7 +151,7 @@ mod tests {
     #[test]
     fn the_role_is_named() {
         let model = model();
-        for remark in all(&model).iter().filter(|remark| remark_role(remark).is_some()) {
+        for remark in all(&model).iter().filter(|remark| remark.role().is_some()) {
             assert!(remark_text(&show(Language::Russian), &model, remark).contains("Менеджер"), "{remark:?}");
         }
     }

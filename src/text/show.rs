@@ -92,6 +92,15 @@ impl Show<'_> {
         self.number(count, |value| Form::Plain(if value.abs() < Decimal::TEN { 1 } else { 0 }))
     }
 
+    /// How many, as it is shown, and the whole number that decides the plural; none for one shown with a fraction.
+    pub fn counted(&self, count: Exact) -> (String, Option<u64>) {
+        let Ok(value) = count.decimal() else { return (self.count(count), None) };
+        let digits = if value.abs() < Decimal::TEN { 1 } else { 0 };
+        let rounded = value.round_dp(digits).normalize();
+        let whole = rounded.is_integer().then(|| u64::try_from(rounded).ok()).flatten();
+        (self.count(Exact::Value(rounded)), whole)
+    }
+
     /// A number with at most so many decimals.
     pub fn plain(&self, number: Exact, decimals: u8) -> String {
         self.number(number, |_| Form::Plain(decimals))

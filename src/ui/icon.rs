@@ -1,6 +1,6 @@
 //! Pictures of the sprite that stands in `index.html`.
 
-use crate::text::Tone;
+use crate::judge::Tone;
 use leptos::prelude::*;
 
 /// A line drawing beside words, hidden from those who hear the page.

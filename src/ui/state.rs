@@ -6,9 +6,10 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, Workspace};
+use crate::judge::{AnswerCard, answers};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
-use crate::text::{AnswerCard, Filling, Language, Show, Word, answers};
+use crate::text::{Filling, Language, Sentence, Show, Value, Word};
 use leptos::prelude::*;
 
 /// Finds everything that is the matter with a document.
@@ -115,7 +116,7 @@ impl Desk {
         Self {
             model,
             outcome,
-            answers: Memo::new(move |_| outcome.with(|outcome| answers(&eyes.get().show(), outcome))),
+            answers: Memo::new(move |_| outcome.with(answers)),
             issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
             checker,
             screen: RwSignal::new(Screen::Start),
@@ -219,6 +220,16 @@ impl Desk {
     /// A word.
     pub fn word(&self, word: Word) -> String {
         self.show(|show| show.word(word))
+    }
+
+    /// A sentence about the document; follows it too, for the names in it.
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        self.model.with(|model| self.show(|show| show.sentence(model, sentence)))
+    }
+
+    /// A value that fills a sentence.
+    pub fn filled(&self, value: &Value) -> String {
+        self.model.with(|model| self.show(|show| show.filled(model, value)))
     }
 
     /// A word by a key put together when the program runs.

@@ -1,7 +1,8 @@
 //! A verdict's evidence in words: never without its count.
 
-use super::{before, counted, exact, observed, planned, reached, value_text, verdict_text};
-use crate::evidence::{Better, Finding, Measured, MeasuredIn, Verdict};
+use super::names::{before, reached, verdict_text};
+use super::values::value_text;
+use crate::evidence::{Better, Finding, Measured, Outlook, ToDecide, Verdict, exact};
 use crate::model::Model;
 use crate::number::{Decimal, Exact};
 use crate::text::{Filling, Show, Word, capitalised};
@@ -9,8 +10,6 @@ use crate::text::{Filling, Show, Word, capitalised};
 /// The chances that are shown as "less than" and "more than": nothing is quite sure.
 const LEAST: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 const MOST: Decimal = Decimal::from_parts(99, 0, 0, false, 2);
-/// Months beyond which nobody waits for a verdict.
-const PATIENCE: u32 = 60;
 
 /// What was counted, what was planned, and how likely the plan is kept: "14 new clients out of 210 leads; plan
 /// 8 %; chance that it is really at least 7.6 %: 30 %."
@@ -27,7 +26,7 @@ pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
     };
     let chance = show.phrase(word, &[("mark", Filling::Text(&mark)), ("chance", Filling::Text(&chance))]);
     let counted = capitalised(&count(show, plan, finding));
-    let planned = value_text(show, measured, planned(finding));
+    let planned = value_text(show, measured, finding.planned());
     let texts = [("counted", &counted), ("plan", &planned), ("chance", &chance)];
     show.phrase(Word::BOARD_EVIDENCE, &texts.map(|(name, text)| (name, Filling::Text(text))))
 }
@@ -36,7 +35,7 @@ pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
 fn missing(show: &Show<'_>, finding: &Finding) -> String {
     let judgement = &finding.judgement;
     if judgement.trials > 0.0 {
-        return if is_impossible(finding) {
+        return if finding.is_impossible() {
             impossible(show, finding)
         } else {
             show.word(Word::BOARD_UNPLANNED)
@@ -46,15 +45,9 @@ fn missing(show: &Show<'_>, finding: &Finding) -> String {
     show.phrase(Word::BOARD_MISSING, &[("what", Filling::Text(&what))])
 }
 
-/// Whether more than all did it, or fewer than none.
-pub(super) fn is_impossible(finding: &Finding) -> bool {
-    let judgement = &finding.judgement;
-    finding.measured.unit() == MeasuredIn::Share && !(0.0..=judgement.trials).contains(&judgement.hits)
-}
-
 fn impossible(show: &Show<'_>, finding: &Finding) -> String {
     let [hits, trials] =
-        [finding.judgement.hits, finding.judgement.trials].map(|own| counted(show, exact(own)).0);
+        [finding.judgement.hits, finding.judgement.trials].map(|own| show.counted(exact(own)).0);
     show.phrase(Word::BOARD_IMPOSSIBLE, &[("hits", Filling::Text(&hits)), ("trials", Filling::Text(&trials))])
 }
 
@@ -63,10 +56,10 @@ fn count(show: &Show<'_>, plan: &Model, finding: &Finding) -> String {
     let key = ["board.counted.", &form(plan, finding)].concat();
     let Some(word) = Word::find(&key) else { return key };
     let judgement = &finding.judgement;
-    let (hits, whole_hits) = counted(show, exact(judgement.hits));
-    let (trials, whole_trials) = counted(show, exact(judgement.trials));
+    let (hits, whole_hits) = show.counted(exact(judgement.hits));
+    let (trials, whole_trials) = show.counted(exact(judgement.trials));
     let sum = show.money(exact(judgement.trials));
-    let fact = observed(finding).map_or_else(String::new, |fact| value_text(show, finding.measured, fact));
+    let fact = finding.observed().map_or_else(String::new, |fact| value_text(show, finding.measured, fact));
     let (stage, before) = (reached(show, plan, finding), before(show, plan, finding).unwrap_or_default());
     show.phrase(
         word,
@@ -107,19 +100,16 @@ fn chance(show: &Show<'_>, chance: Exact) -> String {
 /// What it takes to tell, and when that is at this pace; nothing where the verdict is there. `last` is the last month
 /// of the plan that was looked at.
 pub fn outlook_text(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32) -> Option<String> {
-    if finding.judgement.verdict != Verdict::NotYet {
-        return None;
-    }
-    let Some(more) = finding.judgement.to_decide else { return Some(show.word(Word::BOARD_OUTLOOK_NEVER)) };
-    let needed = needed(show, plan, finding, exact(more.observations));
-    let text = |word, month: &str| {
+    let text = |word, more: ToDecide, month: &str| {
+        let needed = needed(show, plan, finding, exact(more.observations));
         let verdict = verdict_text(show, more.verdict);
         let texts = [("more", needed.as_str()), ("verdict", &verdict), ("month", month)];
         show.phrase(word, &texts.map(|(name, text)| (name, Filling::Text(text))))
     };
-    Some(match finding.until.filter(|until| *until <= last.saturating_add(PATIENCE)) {
-        Some(until) => text(Word::BOARD_OUTLOOK, &show.month(until)),
-        None => text(Word::BOARD_OUTLOOK_FAR, ""),
+    Some(match finding.outlook(last)? {
+        Outlook::Never => show.word(Word::BOARD_OUTLOOK_NEVER),
+        Outlook::Far(more) => text(Word::BOARD_OUTLOOK_FAR, more, ""),
+        Outlook::Until(more, month) => text(Word::BOARD_OUTLOOK, more, &show.month(month)),
     })
 }
 
@@ -139,14 +129,14 @@ fn needed(show: &Show<'_>, plan: &Model, finding: &Finding, count: Exact) -> Str
         Measured::UpsellShare | Measured::UpsellPrice => Word::BOARD_MORE_UPSELL,
         Measured::CrossSellShare | Measured::CrossSellPrice => Word::BOARD_MORE_CROSS_SELL,
     };
-    let (shown, whole) = counted(show, count);
+    let (shown, whole) = show.counted(count);
     let before = before.unwrap_or_default();
     show.phrase(word, &[("n", Filling::Number(&shown, whole)), ("before", Filling::Text(&before))])
 }
 
 /// Those who have had no time to reach the stage; nothing where there are none.
 pub fn waiting_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> Option<String> {
-    let (shown, whole) = counted(show, exact(finding.waiting));
+    let (shown, whole) = show.counted(exact(finding.waiting));
     if finding.measured != Measured::Conversion || finding.waiting <= 0.0 || whole == Some(0) {
         return None;
     }

@@ -1,6 +1,5 @@
 //! How far a run-in has come, in a line.
 
-use super::counted;
 use crate::evidence::{Indicator, RUN_IN_MONTHS, RunIn, Verdict, Window};
 use crate::number::{Exact, Number};
 use crate::text::{Filling, Show, Word};
@@ -15,7 +14,7 @@ pub fn period_text(show: &Show<'_>, window: Window) -> String {
         Ordering::Greater => Word::BOARD_PERIOD_LONGER,
     };
     let [from, to] = ends(show, window);
-    let (shown, whole) = counted(show, Exact::whole(months));
+    let (shown, whole) = show.counted(Exact::whole(months));
     let all = show.count(Exact::whole(RUN_IN_MONTHS));
     show.phrase(
         word,
@@ -48,7 +47,7 @@ pub fn tally_text(show: &Show<'_>, run: &RunIn) -> String {
 }
 
 fn part(show: &Show<'_>, count: usize, word: Word) -> String {
-    let (shown, whole) = counted(show, Exact::whole(u32::try_from(count).unwrap_or(u32::MAX)));
+    let (shown, whole) = show.counted(Exact::whole(u32::try_from(count).unwrap_or(u32::MAX)));
     show.phrase(word, &[("n", Filling::Number(&shown, whole))])
 }
 

@@ -3,9 +3,9 @@
 use super::legend::legend;
 use super::place::{Draw, Widths, place};
 use super::table::numbers;
+use crate::picture::Finding;
 use crate::picture::{Chart, Context, FunnelPair, Key, Table};
 use crate::text::Word;
-use crate::text::findings::Finding;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 

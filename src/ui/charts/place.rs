@@ -2,8 +2,8 @@
 
 use super::marks::svg;
 use crate::browser::measure::Measure;
+use crate::picture::Finding;
 use crate::picture::Picture;
-use crate::text::findings::Finding;
 use leptos::html::Div;
 use leptos::prelude::*;
 

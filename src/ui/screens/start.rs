@@ -117,7 +117,7 @@ fn FirstAnswer() -> impl IntoView {
                 <h2 id="first-answer">{move || desk.word(Word::START_ANSWER)}</h2>
                 <div class="verdict" data-tone=move || first.with(|card| card.tone.name())>
                     {picture}
-                    <p class="say">{move || first.with(|card| card.meaning.clone())}</p>
+                    <p class="say">{move || first.with(|card| desk.sentence(&card.meaning))}</p>
                 </div>
                 <crate::ui::charts::ClientScale />
                 <dl class="pairs">

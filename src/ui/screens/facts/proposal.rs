@@ -7,7 +7,7 @@ use crate::evidence::{Finding, adoptable};
 use crate::model::Status;
 use crate::number::{Count, Exact, Money, Number};
 use crate::plan::{Outcome, Reached, evaluate, figure, total};
-use crate::text::run_in::{expected, fact_source, finding_name, planned, value_text};
+use crate::text::run_in::{fact_source, finding_name, value_text};
 use crate::text::{Show, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn adoption<'f>(
     desk.show(|show| {
         let row = |finding: &Finding| {
             let value = |value| value_text(show, finding.measured, value);
-            [finding_name(show, bare, finding), value(planned(finding)), value(expected(finding))]
+            [finding_name(show, bare, finding), value(finding.planned()), value(finding.expected())]
         };
         // What changes by less than is shown is not worth a line.
         let rows: Vec<_> = findings.iter().map(row).filter(|[_, now, then]| now != then).collect();

@@ -2,12 +2,10 @@
 
 use super::view::View;
 use crate::browser::focus;
+use crate::judge::{Tone, remark_tone};
 use crate::model::Model;
 use crate::pay_review::{self, Remark, remarks_on_other_pay};
-use crate::text::{
-    Filling, Tone, Word, names_law, remark_reason, remark_role, remark_text, remark_title, remark_tone,
-    role_name,
-};
+use crate::text::{Filling, Word, remark_reason, remark_text, remark_title, role_name};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -78,7 +76,7 @@ fn list(desk: Desk, view: View, found: Memo<Vec<Remark>>) -> AnyView {
         }
     };
     let law = move || {
-        let named = found.with(|found| found.iter().any(names_law));
+        let named = found.with(|found| found.iter().any(Remark::names_law));
         named.then(|| view! { <p class="hint">{desk.word(Word::LOAD_LAW)}</p> })
     };
     let looked = move || {
@@ -137,7 +135,7 @@ fn way(desk: Desk, view: View, remark: &Remark) -> AnyView {
 
 /// The id and the name of the role that a remark is about.
 fn person(desk: Desk, model: &Model, remark: &Remark) -> Option<(String, String)> {
-    let at = remark_role(remark)?;
+    let at = remark.role()?;
     let id = model.people.get(at)?.id.clone();
     Some((id, desk.show(|show| role_name(show, model, at))))
 }

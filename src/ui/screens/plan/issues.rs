@@ -1,8 +1,9 @@
 //! What is the matter with the plan, in one list that leads to the fields.
 
+use crate::judge::severity_tone;
 use crate::model::{Issue, Model, Regime, RetentionKind, Severity, Vat};
-use crate::text::{Filling, Tone, Word, field_label, issue_text, severity_text};
-use crate::ui::icon::mark;
+use crate::text::{Filling, Word, field_label, issue_text, severity_text};
+use crate::ui::icon::{mark, tone_mark};
 use crate::ui::screens::jump;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ fn is_shown(model: &Model, path: &str) -> bool {
 /// The list of issues; nothing where there is none.
 pub fn summary(desk: Desk, issues: Memo<Vec<Issue>>) -> AnyView {
     let any = Memo::new(move |_| issues.with(|issues| !issues.is_empty()));
-    let tone = move || issues.with(|issues| issues.first().map(|issue| tone_of(issue.severity).name()));
+    let tone = move || issues.with(|issues| issues.first().map(|issue| severity_tone(issue.severity).name()));
     let title = move || {
         let count = issues.with(Vec::len);
         let shown = count.to_string();
@@ -65,7 +66,7 @@ fn item(desk: Desk, issue: Issue) -> AnyView {
     let (severity, text) = desk.show(|show| (severity_text(show, issue.severity), issue_text(show, &issue)));
     let (path, people) = (issue.path, expect_context());
     view! {
-        <li data-tone=tone_of(issue.severity).name()>
+        <li data-tone=severity_tone(issue.severity).name()>
             {picture(issue.severity)}
             <div>
                 <span class="vh">{severity}": "</span>
@@ -77,18 +78,6 @@ fn item(desk: Desk, issue: Issue) -> AnyView {
     .into_any()
 }
 
-fn tone_of(severity: Severity) -> Tone {
-    match severity {
-        Severity::Problem => Tone::Bad,
-        Severity::Warning => Tone::Watch,
-        Severity::Note => Tone::Unknown,
-    }
-}
-
 fn picture(severity: Severity) -> AnyView {
-    mark(match severity {
-        Severity::Problem => "m-bad",
-        Severity::Warning => "m-watch",
-        Severity::Note => "m-unknown",
-    })
+    mark(tone_mark(severity_tone(severity)))
 }

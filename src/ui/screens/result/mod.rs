@@ -9,9 +9,10 @@ mod pieces;
 mod report;
 mod tiles;
 
+use crate::judge::{PlanVerdict, plan_verdict};
 use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP, STATEMENT};
 use crate::plan::entered;
-use crate::text::{Word, meaning};
+use crate::text::Word;
 use crate::ui::charts::chart;
 use crate::ui::explain::counted;
 use crate::ui::icon::{mark, tone_mark};
@@ -41,16 +42,17 @@ pub fn ResultScreen() -> impl IntoView {
 
 /// What it all means, in a sentence or two, and how much of it is guessed.
 fn verdict(desk: Desk) -> AnyView {
-    let said = desk.outcome.with(|outcome| desk.show(|show| meaning(show, outcome)));
+    let PlanVerdict { tone, say, rest } = desk.outcome.with(plan_verdict);
+    let rest: Vec<_> = rest.iter().map(|sentence| desk.sentence(sentence)).collect();
     let numbers = desk.model.with(entered);
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
     let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
     let rests = (!numbers.is_empty()).then(|| desk.show(|show| counted(show, word, guesses, numbers.len())));
-    let more = [said.rest, rests.unwrap_or_default()].join(" ");
+    let more = [rest.join(" "), rests.unwrap_or_default()].join(" ");
     view! {
-        <div class="verdict" data-tone=said.tone.name()>
-            {mark(tone_mark(said.tone))}
-            <p class="say">{said.say}</p>
+        <div class="verdict" data-tone=tone.name()>
+            {mark(tone_mark(tone))}
+            <p class="say">{desk.sentence(&say)}</p>
             <p>{more}</p>
         </div>
     }

@@ -3,8 +3,9 @@
 use super::month::Month;
 use super::pieces::{how, name_of, value_class, value_of, whole};
 use crate::browser::page;
+use crate::judge::figure_tone;
 use crate::plan::{Figure, Place, figure};
-use crate::text::{Filling, Word, figure_means, figure_reason, figure_tone};
+use crate::text::{Filling, Word, figure_means, figure_reason};
 use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;

@@ -1,10 +1,11 @@
 //! Figures against the plan, month by month, each with its verdict and what that rests on.
 
-use crate::evidence::{Finding, MeasuredIn, RunIn, Verdict};
+use crate::evidence::{Finding, MeasuredIn, RunIn, Verdict, exact};
+use crate::judge::verdict_tone;
 use crate::model::Model;
 use crate::text::run_in::{
-    count_text, difference_text, evidence_text, exact, measured_name, observed, outlook_text, planned,
-    value_text, verdict_text, verdict_tone, waiting_text,
+    count_text, difference_text, evidence_text, measured_name, outlook_text, value_text, verdict_text,
+    waiting_text,
 };
 use crate::text::{Filling, Show, Word};
 use crate::ui::icon::{mark, tone_mark};
@@ -62,8 +63,8 @@ fn row(desk: Desk, plan: &Model, run: &RunIn, finding: &Finding) -> AnyView {
         let value = |value| value_text(show, finding.measured, value);
         (
             measured_name(show, plan, finding),
-            value(planned(finding)),
-            observed(finding).map_or_else(none, value),
+            value(finding.planned()),
+            finding.observed().map_or_else(none, value),
             count_text(show, finding).map(|text| view! { <small>{text}</small> }.into_any()),
             difference_text(show, finding).unwrap_or_else(none),
         )

@@ -4,7 +4,7 @@
 use crate::evidence::{ChannelComparison, Comparison, PlanActual};
 use crate::model::Model;
 use crate::number::{Exact, Number};
-use crate::text::findings::stage_name;
+use crate::text::stage_name;
 use crate::text::{Filling, Show, Word, signed_money};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -143,7 +143,7 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelCompar
     let mut lines =
         vec![line(Word::COMPARE_SPEND, &own.spend, true), line(Word::COMPARE_LEADS, &own.leads, false)];
     let stage = |(at, pair): (usize, &PlanActual)| Line {
-        name: desk.show(|show| stage_name(plan, show, at)),
+        name: desk.show(|show| stage_name(show, plan, at)),
         pair: *pair,
         is_money: false,
         is_sum: false,

@@ -3,9 +3,8 @@
 use super::super::view::Shown;
 use crate::browser::clock;
 use crate::browser::timers::later;
-use crate::evidence::{BandInProgress, ForecastBand, Reforecast, Study};
+use crate::evidence::{BandInProgress, ForecastBand, Reforecast, Study, exact};
 use crate::picture::{Chart, FORECAST_CASH, FORECAST_PROFIT, Forecast};
-use crate::text::run_in::exact;
 use crate::text::{Filling, Word};
 use crate::ui::charts::chart_of;
 use crate::ui::state::Desk;

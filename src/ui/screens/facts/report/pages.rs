@@ -8,11 +8,12 @@ use super::super::quarters::changes::changes;
 use super::super::quarters::outlook::outlook;
 use super::super::view::{Compared, Shown, View};
 use crate::evidence::{ChannelRun, Indicator, Next, RunIn, Verdict};
+use crate::judge::verdict_tone;
 use crate::model::Status;
 use crate::text::quarters::months_text;
-use crate::text::run_in::{evidence_text, indicator_name, verdict_text, verdict_tone};
+use crate::text::run_in::{evidence_text, indicator_name, verdict_text};
 use crate::text::variance::sum_text;
-use crate::text::{Filling, Show, Word, findings::channel_name};
+use crate::text::{Filling, Show, Word, channel_name};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -130,7 +131,7 @@ fn channel_list(desk: Desk, compared: &Compared, run: &RunIn) -> AnyView {
         desk.show(|show| {
             view! {
                 <tr role="row">
-                    <th role="rowheader" scope="row">{channel_name(compared.plan().plan(), show, own.at)}</th>
+                    <th role="rowheader" scope="row">{channel_name(show, compared.plan().plan(), own.at)}</th>
                     <td role="cell">{verdict_view(show, own.verdict)}</td>
                     <td role="cell">{show.word(next_word(compared, own))}</td>
                 </tr>

@@ -1,11 +1,12 @@
 //! What the rating does to pay: for every role and quarter its mean score, its coefficient, and the money.
 
 use super::quarters::quarter_name;
+use crate::judge::Tone;
 use crate::model::Model;
-use crate::number::{Exact, Money, Share};
+use crate::number::{Exact, Share};
 use crate::pay_review::{Idle, Rated, RatedQuarter, RatingEffect, rated as rated_roles, rated_quarters};
 use crate::plan::Outcome;
-use crate::text::{Filling, Show, Tone, Word, role_name, signed_money};
+use crate::text::{Filling, Show, Word, role_name, signed_money};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -81,14 +82,6 @@ fn reason(idle: Idle) -> Word {
     }
 }
 
-fn tone(amount: Money<Exact>) -> Option<Tone> {
-    match () {
-        () if amount.is_negative() => Some(Tone::Watch),
-        () if amount.is_positive() => Some(Tone::Good),
-        () => None,
-    }
-}
-
 fn why(show: &Show<'_>, (score, coefficient): (Share<Exact>, Share<Exact>)) -> String {
     let texts = (show.plain(score.0, 2), show.plain(coefficient.0, 2));
     let fillings = [("score", Filling::Text(&texts.0)), ("coefficient", Filling::Text(&texts.1))];
@@ -113,7 +106,7 @@ fn row_view(desk: Desk, row: Row) -> AnyView {
 fn cell_view(desk: Desk, Cell { effect, why }: Cell) -> AnyView {
     let what = match effect {
         Some(RatingEffect::Moves(amount)) => {
-            let tone = tone(amount);
+            let tone = Tone::of_gain(amount, Tone::Watch);
             let (picture, amount) =
                 (tone.map(|tone| mark(tone_mark(tone))), desk.show(|show| signed_money(show, amount.0)));
             view! { <span class="line" data-tone=tone.map(Tone::name)>{picture}<b>{amount}</b></span> }

@@ -1,7 +1,9 @@
 //! Today's pay and the proposed, line by line: people, then the owner.
 
+use crate::judge::{ContrastLine, ContrastRow, RowName, Tone, pay_contrast};
 use crate::pay_review::Compared;
-use crate::text::{ContrastLine, Tone, Word, pay_contrast};
+use crate::plan::figure;
+use crate::text::{Value, Word, figure_term};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
@@ -10,10 +12,9 @@ use leptos::prelude::*;
 /// The table.
 pub fn contrast(desk: Desk, view: View, both: Memo<Compared>) -> AnyView {
     let rows = move || {
-        let lines = desk.model.with(|model| {
-            both.with(|both| desk.show(|show| pay_contrast(show, model, both, view.month_of(&both.today))))
-        });
-        lines.into_iter().map(|line| row(desk, line)).collect::<Vec<_>>()
+        let lines =
+            desk.model.with(|model| both.with(|both| pay_contrast(model, both, view.month_of(&both.today))));
+        lines.into_iter().map(|line| line_view(desk, line)).collect::<Vec<_>>()
     };
     let head = [Word::SIDES_ROLE, Word::SIDES_TODAY, Word::SIDES_PROPOSED, Word::SIDES_DIFFERENCE]
         .map(|word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any());
@@ -29,10 +30,31 @@ pub fn contrast(desk: Desk, view: View, both: Memo<Compared>) -> AnyView {
     .into_any()
 }
 
-fn row(desk: Desk, ContrastLine { name, cells, tone }: ContrastLine) -> AnyView {
-    let Some([now, then, difference]) = cells else {
-        return view! { <tr role="row" class="group"><th role="rowheader" scope="row" colspan="4">{name}</th></tr> }.into_any();
+fn line_view(desk: Desk, line: ContrastLine) -> AnyView {
+    match line {
+        ContrastLine::Heading(word, month) => {
+            let month = month.map(|month| [", ", &desk.show(|show| show.month(month))].concat());
+            let name = [desk.word(word), month.unwrap_or_default()].concat();
+            view! { <tr role="row" class="group"><th role="rowheader" scope="row" colspan="4">{name}</th></tr> }.into_any()
+        }
+        ContrastLine::Row(row) => row_view(desk, row),
+    }
+}
+
+/// A value; a dash where there is none.
+fn cell(desk: Desk, value: &Value) -> String {
+    if *value == Value::Nothing { "—".to_owned() } else { desk.filled(value) }
+}
+
+fn row_view(desk: Desk, row: ContrastRow) -> AnyView {
+    let name = match row.name {
+        RowName::Value(name) => desk.filled(&name),
+        RowName::Figure(id) => {
+            figure(id).map_or_else(String::new, |figure| desk.show(|show| figure_term(show, figure)))
+        }
     };
+    let [now, then, difference] = [row.today, row.proposed, row.difference].map(|value| cell(desk, &value));
+    let tone = row.tone;
     let sounds = tone.map(|tone| {
         view! { {mark(tone_mark(tone))}<span class="vh">{desk.word(tone.word())}": "</span> }.into_any()
     });

@@ -3,10 +3,11 @@
 mod contrast;
 
 use crate::browser::focus;
+use crate::judge::OfferVerdict;
 use crate::model::Model;
 use crate::pay_review::{Compared, compared};
 use crate::picture::{OFFER, Offer};
-use crate::text::{Filling, Verdict, Word};
+use crate::text::{Filling, Word};
 use crate::ui::charts::chart_of;
 use crate::ui::fields::FlagField;
 use crate::ui::icon::{mark, tone_mark};
@@ -55,8 +56,11 @@ fn offer(desk: Desk, view: View, model: &Model, both: &Compared) -> Option<Offer
 }
 
 fn verdict(desk: Desk, offer: &Offer) -> AnyView {
-    let said = desk.show(|show| offer.verdict(show)).map(|Verdict { tone, say, plan, more }| {
-        let more: Vec<_> = plan.into_iter().chain(more).map(|text| view! { <p>{text}</p> }.into_any()).collect();
+    let said = desk.model.with(|model| offer.verdict(model)).map(|verdict| {
+        let say = desk.model.with(|model| desk.show(|show| verdict.month_text(show, model)));
+        let OfferVerdict { tone, plan, more, .. } = verdict;
+        let paragraph = |sentence| view! { <p>{desk.sentence(&sentence)}</p> }.into_any();
+        let more: Vec<_> = plan.into_iter().chain(more).map(paragraph).collect();
         view! {
             <div class="verdict" data-tone=tone.name()>{mark(tone_mark(tone))}<p class="say">{say}</p>{more}</div>
         }

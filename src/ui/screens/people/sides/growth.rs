@@ -1,11 +1,11 @@
 //! If sales of the month change: who gets how much of it.
 
 use crate::model::Model;
-use crate::number::{Decimal, Exact, Number, Share};
+use crate::number::{Decimal, Exact, Number, Share, parts_of_one};
 use crate::pay_review::{RevenuePart, SharedPart, revenue_shared};
 use crate::picture::RoleSides;
 use crate::plan::{FigureUnit, Outcome};
-use crate::text::{Filling, Show, Word, exact_parts, role_name, role_of_heads, signed_money};
+use crate::text::{Filling, Show, Word, role_name, role_of_heads, signed_money};
 use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -126,7 +126,7 @@ fn staffed_role(show: &Show<'_>, model: &Model, outcome: &Outcome, (at, month): 
 fn rows(desk: Desk, parts: &[Named]) -> Vec<AnyView> {
     let Some((all, parts)) = parts.split_last() else { return Vec::new() };
     let shares: Vec<_> = parts.iter().map(|(_, part)| (part.change() / all.1.change()).0).collect();
-    let shares = exact_parts(&shares);
+    let shares = parts_of_one(&shares);
     let mut rows: Vec<_> =
         parts.iter().zip(shares).map(|(part, share)| row(desk, part, share, None)).collect();
     rows.push(row(desk, all, Exact::ONE, Some("sum")));

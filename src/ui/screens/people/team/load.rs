@@ -1,11 +1,12 @@
 //! How loaded people are, and what it costs that they are.
 
+use crate::judge::{overload_cost, without_capacity};
 use crate::model::{Datum, Edit};
 use crate::number::Exact;
 use crate::pay_review::{Lost, lost_to_overload};
 use crate::picture::LOAD;
 use crate::plan::first_overload;
-use crate::text::{Filling, Word, capitalised, load::without_capacity};
+use crate::text::{Word, capitalised};
 use crate::ui::charts::chart;
 use crate::ui::icon::mark;
 use crate::ui::screens::people::view::View;
@@ -17,8 +18,8 @@ pub fn load(desk: Desk, _view: View) -> AnyView {
     let anybody = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
     let is_over = Memo::new(move |_| desk.outcome.with(|outcome| first_overload(outcome).is_some()));
     let without = move || {
-        let roles = desk.model.with(|model| desk.show(|show| without_capacity(model, show)));
-        roles.map(|roles| view! { <p class="hint">{roles}</p> })
+        let roles = desk.model.with(without_capacity);
+        roles.map(|roles| view! { <p class="hint">{desk.sentence(&roles)}</p> })
     };
     let all = move || {
         view! { <div class="flow">{chart(desk, &LOAD, true)}{without}{move || is_over.get().then(|| overload(desk))}</div> }
@@ -37,7 +38,9 @@ fn overload(desk: Desk) -> AnyView {
         desk.perform(&Edit::put("team/caps_flow", Datum::Flag(caps)));
     };
     let name = move || desk.word(if caps.get() { Word::LOAD_UNCAP } else { Word::LOAD_CAP });
-    let said = move || lost.get().map_or_else(|| desk.word(Word::LOAD_IGNORED), |lost| sentence(desk, lost));
+    let said = move || {
+        lost.get().map_or_else(|| desk.word(Word::LOAD_IGNORED), |lost| desk.sentence(&overload_cost(&lost)))
+    };
     let amounts = move || lost.get().map(|lost| amounts(desk, lost));
     view! {
         <div class="message" data-tone="watch">
@@ -50,20 +53,6 @@ fn overload(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn sentence(desk: Desk, lost: Lost) -> String {
-    let is_dear = lost.profit.is_negative();
-    let word = match is_dear {
-        true => Word::LOAD_LOST_DEAR,
-        false if lost.revenue.is_positive() || lost.profit.is_positive() => Word::LOAD_LOST,
-        false => Word::LOAD_LOST_NOTHING,
-    };
-    let profit = if is_dear { -lost.profit } else { lost.profit };
-    desk.show(|show| {
-        let (revenue, profit) = (show.money(lost.revenue.0), show.money(profit.0));
-        show.phrase(word, &[("revenue", Filling::Text(&revenue)), ("profit", Filling::Text(&profit))])
-    })
 }
 
 fn amounts(desk: Desk, lost: Lost) -> AnyView {

@@ -1,0 +1,178 @@
+//! The four answers that never leave the screen: value, detail and one sentence for the owner, each with the
+//! figure it stands on.
+
+use super::Tone;
+use super::figures::{month_tone, payback_tone, ratio_tone};
+use crate::number::{Exact, Money, Number};
+use crate::plan::{FigureUnit, Outcome, Reached};
+use crate::text::{Sentence, Value, Word};
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerCard {
+    /// What it answers, in full.
+    pub name: Word,
+    /// The same in few letters.
+    pub short: Word,
+    /// Id of the figure of the whole plan on which it stands.
+    pub figure: &'static str,
+    /// How it sounds.
+    pub tone: Tone,
+    /// The answer.
+    pub value: Value,
+    /// What stands under it, if anything.
+    pub detail: Option<Sentence>,
+    /// What it means for the owner.
+    pub meaning: Sentence,
+}
+
+/// The four answers.
+pub fn answers(outcome: &Outcome) -> [AnswerCard; 4] {
+    [earn(outcome), payback(outcome), break_even(outcome), lowest_cash(outcome)]
+}
+
+/// Whether a client brings more than winning it costs.
+fn earn(outcome: &Outcome) -> AnswerCard {
+    let (ltv, cac) = (outcome.client.ltv, outcome.total.cac_loaded);
+    let ratio = outcome.total.ltv_to_cac_loaded.0;
+    let is_free = cac == Money::ZERO && outcome.total.clients.is_positive();
+    let (tone, value, word) = match ratio.reason() {
+        _ if is_free && ltv.is_positive() => (Tone::Good, Value::Money(ltv.0), Word::ANSWER_EARN_FREE),
+        _ if is_free => (Tone::Bad, Value::Money(ltv.0), Word::ANSWER_EARN_BAD),
+        Some(reason) => (Tone::Unknown, Value::Reason(reason), Word::ANSWER_EARN_UNKNOWN),
+        None => {
+            let tone = ratio_tone(ratio);
+            (tone, Value::Times(ratio), earn_word(tone))
+        }
+    };
+    let loss = (Money::ZERO - outcome.total.earn_per_client).0;
+    let detail = [("ltv", Value::Money(ltv.0)), ("cac", Value::Money(cac.0))];
+    AnswerCard {
+        name: Word::ANSWER_EARN,
+        short: Word::ANSWER_EARN_SHORT,
+        figure: if is_free { "earn_per_client" } else { "ltv_to_cac_loaded" },
+        tone,
+        value,
+        detail: (tone != Tone::Unknown).then(|| Sentence::new(Word::ANSWER_EARN_DETAIL, detail)),
+        meaning: Sentence::new(word, [("ratio", Value::Plain(ratio, 1)), ("loss", Value::Money(loss))]),
+    }
+}
+
+fn earn_word(tone: Tone) -> Word {
+    match tone {
+        Tone::Good => Word::ANSWER_EARN_GOOD,
+        Tone::Watch => Word::ANSWER_EARN_WATCH,
+        Tone::Bad => Word::ANSWER_EARN_BAD,
+        Tone::Unknown => Word::ANSWER_EARN_UNKNOWN,
+    }
+}
+
+/// How soon a client has paid back what winning it cost.
+fn payback(outcome: &Outcome) -> AnswerCard {
+    let payback = outcome.total.payback_loaded.map(|months| months.0);
+    let (tone, word) = match payback {
+        Reached::At(months) => (payback_tone(months), Word::ANSWER_PAYBACK_AT),
+        Reached::NotWithinHorizon => (Tone::Watch, Word::ANSWER_PAYBACK_LATER),
+        Reached::Never => (Tone::Bad, Word::ANSWER_PAYBACK_NEVER),
+        Reached::Unknown(_) => (Tone::Unknown, Word::ANSWER_PAYBACK_UNKNOWN),
+    };
+    let life = Exact::whole(u32::try_from(outcome.client.survival.len()).unwrap_or(u32::MAX));
+    AnswerCard {
+        name: Word::ANSWER_PAYBACK,
+        short: Word::ANSWER_PAYBACK_SHORT,
+        figure: "payback_loaded",
+        tone,
+        value: Value::Answer(payback, FigureUnit::Months),
+        detail: payback.at().map(|_| Sentence::plain(Word::ANSWER_PAYBACK_DETAIL)),
+        meaning: Sentence::new(word, [("horizon", Value::Months(life))]),
+    }
+}
+
+/// Since when there is no loss any more.
+fn break_even(outcome: &Outcome) -> AnswerCard {
+    let (lasting, first) = (outcome.break_even.lasting, outcome.break_even.first);
+    let (tone, word) = match (lasting, first) {
+        (Reached::At(0), _) => (Tone::Good, Word::ANSWER_BREAK_EVEN_FIRST),
+        (Reached::At(month), Reached::At(first)) if first < month => {
+            (Tone::Watch, Word::ANSWER_BREAK_EVEN_BACK)
+        }
+        (Reached::At(month), _) => (month_tone(Exact::whole(month)), Word::ANSWER_BREAK_EVEN_AT),
+        (Reached::NotWithinHorizon, _) => (Tone::Bad, Word::ANSWER_BREAK_EVEN_LATER),
+        (Reached::Never, _) => (Tone::Bad, Word::ANSWER_BREAK_EVEN_NEVER),
+        (Reached::Unknown(_), _) => (Tone::Unknown, Word::ANSWER_BREAK_EVEN_UNKNOWN),
+    };
+    let number = |month: u32| [("n", Value::Whole(month.saturating_add(1)))];
+    AnswerCard {
+        name: Word::ANSWER_BREAK_EVEN,
+        short: Word::ANSWER_BREAK_EVEN_SHORT,
+        figure: "break_even_lasting",
+        tone,
+        value: Value::Answer(lasting.map(Exact::whole), FigureUnit::Month),
+        detail: lasting.at().map(|month| Sentence::new(Word::ANSWER_BREAK_EVEN_DETAIL, number(month))),
+        meaning: Sentence::new(word, [("month", Value::or_nothing(first.at().map(Value::Month)))]),
+    }
+}
+
+/// Whether the money lasts.
+fn lowest_cash(outcome: &Outcome) -> AnswerCard {
+    let gap = &outcome.gap;
+    let is_idle = outcome.cash.balance.iter().all(|balance| *balance == Money::ZERO);
+    let is_known = gap.lowest.0.reason().is_none() && !is_idle;
+    let (tone, word) = match gap.first {
+        _ if !is_known => (Tone::Unknown, Word::ANSWER_CASH_UNKNOWN),
+        Some(_) => (Tone::Bad, Word::ANSWER_CASH_BAD),
+        None => (Tone::Good, Word::ANSWER_CASH_GOOD),
+    };
+    let fillings = [
+        ("bridge", Value::Money(gap.bridge.0)),
+        ("month", Value::or_nothing(gap.first.map(Value::Month))),
+        ("n", Value::Count(Exact::whole(gap.months))),
+    ];
+    let detail = [("month", Value::Month(gap.lowest_month))];
+    AnswerCard {
+        name: Word::ANSWER_CASH,
+        short: Word::ANSWER_CASH_SHORT,
+        figure: "lowest_cash",
+        tone,
+        value: if is_idle { Value::Word(Word::ANSWER_NO_DATA) } else { Value::Money(gap.lowest.0) },
+        detail: is_known.then(|| Sentence::new(Word::ANSWER_CASH_DETAIL, detail)),
+        meaning: Sentence::new(word, fillings),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::business;
+    use super::*;
+    use crate::model::Model;
+    use crate::plan::evaluate;
+
+    fn tones(model: &Model) -> [Tone; 4] {
+        answers(&evaluate(model)).map(|answer| answer.tone)
+    }
+
+    #[test]
+    fn an_empty_plan_has_no_answer() {
+        assert_eq!(tones(&Model::default()), [Tone::Unknown; 4]);
+    }
+
+    #[test]
+    fn each_answer_has_the_tone_of_what_it_says() {
+        // 400 of a client for 100: four times its cost, back at once, no loss from the first month on.
+        assert_eq!(tones(&business(500, 100, 1000, 100)), [Tone::Good; 4]);
+        // Twice its cost; fixed costs above what clients leave: the money runs out.
+        assert_eq!(tones(&business(300, 100, 9000, 0)), [Tone::Watch, Tone::Good, Tone::Bad, Tone::Bad]);
+        assert_eq!(tones(&business(150, 100, 10, 0)), [Tone::Bad; 4]);
+    }
+
+    #[test]
+    fn clients_that_cost_nothing_are_judged_by_what_they_bring() {
+        let mut model = business(500, 100, 0, 0);
+        model.channels[0].budget = crate::model::Estimate::guess(0);
+        model.channels[0].most_leads = Some(crate::model::Estimate::guess(10));
+        model.channels[0].cost_per_lead = crate::model::Estimate::guess(0);
+        let [earn, ..] = answers(&evaluate(&model));
+        assert_eq!((earn.figure, earn.tone), ("earn_per_client", Tone::Good));
+        assert_eq!(earn.meaning.word, Word::ANSWER_EARN_FREE);
+    }
+}

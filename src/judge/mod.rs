@@ -1,0 +1,40 @@
+//! What is good and what is bad, as values: tones, verdicts with a word and what fills it, and one table of the
+//! thresholds that decide.
+//!
+//! **Never:** chooses a language, formats a number, works out a figure of the plan; no Leptos, no browser.
+
+mod answers;
+mod chain;
+mod contrast;
+mod figures;
+mod findings;
+mod gain;
+mod load;
+mod offer;
+mod plan_verdict;
+mod remarks;
+mod run_in;
+mod sides;
+mod thresholds;
+#[cfg(not(target_arch = "wasm32"))]
+mod thresholds_page;
+mod tone;
+
+pub use answers::{AnswerCard, answers};
+pub use chain::{chain_finding, score_tone};
+pub use contrast::{ContrastLine, ContrastRow, RowName, pay_contrast};
+pub use figures::figure_tone;
+pub use findings::{Finding, cash, funnel, money, order, payback, road_map};
+pub use load::{load, overload_cost, without_capacity};
+pub use offer::{OfferVerdict, offer_verdict};
+pub use plan_verdict::{PlanVerdict, plan_verdict};
+pub use remarks::{remark_tone, severity_tone};
+pub use run_in::verdict_tone;
+pub use sides::{SidesSeen, sides_finding};
+pub use thresholds::{Grounds, Limit, THRESHOLDS, Threshold};
+#[cfg(not(target_arch = "wasm32"))]
+pub use thresholds_page::thresholds_page;
+pub use tone::Tone;
+
+#[cfg(test)]
+mod tests;

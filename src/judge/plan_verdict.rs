@@ -1,0 +1,205 @@
+//! What the whole result means for the owner: one sentence to take home, and what follows from it.
+
+use super::Tone;
+use crate::number::{Count, Exact, Number, Undefined};
+use crate::plan::{Outcome, Reached};
+use crate::text::{Sentence, Value, Word};
+
+/// The verdict on a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanVerdict {
+    /// How it sounds.
+    pub tone: Tone,
+    /// The one sentence.
+    pub say: Sentence,
+    /// What follows: when the money is back, what volume is missing. May be empty.
+    pub rest: Vec<Sentence>,
+}
+
+/// The case that a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// Nothing happens yet.
+    Empty,
+    /// Some number cannot be worked out.
+    Unclear,
+    /// Money goes out, nobody comes.
+    NoClients,
+    /// Each order loses money.
+    OrderLoses,
+    /// Winning a client costs more than the client brings.
+    ClientLoses,
+    /// Clients pay, but the plan as a whole does not.
+    NoProfit,
+    /// It pays, but the money runs out before.
+    MoneyShort,
+    /// It pays from the first month.
+    AtOnce,
+    /// It pays.
+    Pays,
+}
+
+impl Case {
+    fn of(outcome: &Outcome) -> Self {
+        let (client, total) = (&outcome.client, &outcome.total);
+        let in_profit = match outcome.break_even.lasting {
+            Reached::Unknown(Undefined::NoData) => return Case::Empty,
+            Reached::Unknown(_) => return Case::Unclear,
+            Reached::At(month) => Some(month),
+            Reached::NotWithinHorizon | Reached::Never => None,
+        };
+        let short = outcome.gap.first.is_some();
+        match in_profit {
+            _ if total.clients == Count::ZERO => Case::NoClients,
+            _ if total.earn_per_client.0.reason().is_some() => Case::Unclear,
+            _ if client.order_contribution.is_negative() => Case::OrderLoses,
+            _ if total.earn_per_client.is_negative() => Case::ClientLoses,
+            None => Case::NoProfit,
+            Some(_) if short => Case::MoneyShort,
+            Some(0) => Case::AtOnce,
+            Some(_) => Case::Pays,
+        }
+    }
+
+    fn tone(self) -> Tone {
+        match self {
+            Case::Empty | Case::Unclear => Tone::Unknown,
+            Case::NoClients | Case::OrderLoses | Case::ClientLoses | Case::NoProfit => Tone::Bad,
+            Case::MoneyShort => Tone::Watch,
+            Case::AtOnce | Case::Pays => Tone::Good,
+        }
+    }
+
+    fn word(self) -> Word {
+        match self {
+            Case::Empty => Word::MEANING_EMPTY,
+            Case::Unclear => Word::MEANING_UNCLEAR,
+            Case::NoClients => Word::MEANING_NO_CLIENTS,
+            Case::OrderLoses => Word::MEANING_ORDER_LOSES,
+            Case::ClientLoses => Word::MEANING_CLIENT_LOSES,
+            Case::NoProfit => Word::MEANING_NO_PROFIT,
+            Case::MoneyShort => Word::MEANING_MONEY_SHORT,
+            Case::AtOnce => Word::MEANING_AT_ONCE,
+            Case::Pays => Word::MEANING_PAYS,
+        }
+    }
+}
+
+/// The verdict.
+pub fn plan_verdict(outcome: &Outcome) -> PlanVerdict {
+    let case = Case::of(outcome);
+    let rest = match case {
+        Case::Empty | Case::Unclear | Case::NoClients | Case::OrderLoses => Vec::new(),
+        Case::ClientLoses => vec![money_short(outcome)],
+        Case::NoProfit => vec![volume_missing(outcome), money_short(outcome)],
+        Case::MoneyShort => vec![profit_since(outcome), money_back(outcome)],
+        Case::AtOnce | Case::Pays => vec![money_back(outcome)],
+    };
+    PlanVerdict { tone: case.tone(), say: said(outcome, case), rest: rest.into_iter().flatten().collect() }
+}
+
+fn said(outcome: &Outcome, case: Case) -> Sentence {
+    let (client, total) = (&outcome.client, &outcome.total);
+    let lost = if case == Case::OrderLoses { client.order_contribution } else { total.earn_per_client };
+    let month = |month: Option<u32>| Value::or_nothing(month.map(Value::Month));
+    Sentence::new(
+        case.word(),
+        [
+            ("earn", Value::Money(total.earn_per_client.0)),
+            ("loss", Value::Money((-lost).0)),
+            ("cac", Value::Money(total.cac_loaded.0)),
+            ("ltv", Value::Money(client.ltv.0)),
+            ("bridge", Value::Money(outcome.gap.bridge.0)),
+            ("first", month(outcome.gap.first)),
+            ("month", month(outcome.break_even.lasting.at())),
+            ("horizon", Value::Months(Exact::whole(outcome.months()))),
+        ],
+    )
+}
+
+/// Since when there is profit to stay.
+fn profit_since(outcome: &Outcome) -> Option<Sentence> {
+    let month = Value::Month(outcome.break_even.lasting.at()?);
+    Some(Sentence::new(Word::MEANING_PROFIT_SINCE, [("month", month)]))
+}
+
+/// When all that was put in is back.
+fn money_back(outcome: &Outcome) -> Option<Sentence> {
+    match outcome.break_even.project {
+        Reached::At(0) | Reached::Unknown(_) => None,
+        Reached::At(month) => Some(Sentence::new(Word::MEANING_MONEY_BACK, [("month", Value::Month(month))])),
+        Reached::NotWithinHorizon | Reached::Never => {
+            let horizon = Value::Months(Exact::whole(outcome.months()));
+            Some(Sentence::new(Word::MEANING_MONEY_NOT_BACK, [("horizon", horizon)]))
+        }
+    }
+}
+
+/// How many more would have to be active in the last month.
+fn volume_missing(outcome: &Outcome) -> Option<Sentence> {
+    let needed = outcome.break_even.clients.last()?.at()?;
+    let planned = *outcome.volumes.active_clients.last()?;
+    let fillings = [("needed", Value::Count(needed.0)), ("planned", Value::Count(planned.0))];
+    (needed - planned).is_positive().then(|| Sentence::new(Word::MEANING_VOLUME_MISSING, fillings))
+}
+
+/// How much money is missing, where it is.
+fn money_short(outcome: &Outcome) -> Option<Sentence> {
+    let bridge = outcome.gap.bridge;
+    let sentence = || Sentence::new(Word::MEANING_BRIDGE, [("bridge", Value::Money(bridge.0))]);
+    bridge.is_positive().then(sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::business;
+    use super::*;
+    use crate::model::{Currency, Model, Unit, YearMonth};
+    use crate::plan::evaluate;
+    use crate::text::{Language, PlainDigits, Show};
+
+    fn in_words(model: &Model, language: Language) -> (Tone, String, String) {
+        let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
+        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let PlanVerdict { tone, say, rest } = plan_verdict(&evaluate(model));
+        (tone, show.sentence(model, &say), show.sentences(model, &rest))
+    }
+
+    fn check(model: &Model, tone: Tone, start: &str) {
+        let said = in_words(model, Language::English);
+        assert_eq!(said.0, tone, "{said:?}");
+        assert!(said.1.starts_with(start), "{said:?}");
+        for text in [&said.1, &said.2] {
+            assert!(!text.contains(['{', '}']) && !text.contains("  ") && !text.contains(".."), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn each_plan_is_told_in_its_own_words() {
+        check(&Model::default(), Tone::Unknown, "Nothing to work out");
+        check(&business(500, 600, 10, 0), Tone::Bad, "Each order loses");
+        check(&business(150, 100, 10, 0), Tone::Bad, "You lose");
+        check(&business(500, 100, 9000, 0), Tone::Bad, "You earn 300");
+        check(&business(500, 100, 1000, 0), Tone::Good, "You earn 300");
+    }
+
+    #[test]
+    fn a_plan_whose_money_runs_out_says_how_much_is_missing() {
+        let mut model = business(500, 100, 1000, 0);
+        model.costs[0].last = None;
+        model.channels[0].first = 3;
+        let (tone, say, rest) = in_words(&model, Language::English);
+        assert_eq!(tone, Tone::Watch);
+        assert!(say.contains("3,000") && say.contains("2027-01"), "{say}");
+        assert!(rest.contains("2027-04"), "{rest}");
+    }
+
+    #[test]
+    fn without_profit_the_missing_volume_is_named() {
+        let rest = plan_verdict(&evaluate(&business(500, 100, 9000, 0))).rest;
+        // (9 000 + 1 000) / 400 = 25 active, 10 planned.
+        let [needed, planned] = [25, 10].map(|count| Value::Count(Exact::whole(count)));
+        assert_eq!(rest[0].word, Word::MEANING_VOLUME_MISSING);
+        assert_eq!(rest[0].fillings, [("needed", needed), ("planned", planned)]);
+    }
+}

@@ -1,0 +1,52 @@
+//! How grave remarks on pay and issues of a plan are.
+
+use super::Tone;
+use crate::model::Severity;
+use crate::pay_review::Remark;
+
+/// How a remark sounds: a loss or a broken law is bad, all else is to be looked at.
+pub fn remark_tone(remark: &Remark) -> Tone {
+    match remark {
+        Remark::OwnerLoses { .. }
+        | Remark::PayFalls { .. }
+        | Remark::PromiseUnreachable { .. }
+        | Remark::SalaryBelowMinimum { .. } => Tone::Bad,
+        Remark::OwnerDrops { .. }
+        | Remark::SalesPayHigh { .. }
+        | Remark::AtWill { .. }
+        | Remark::PromiseFar { .. }
+        | Remark::Overload { .. }
+        | Remark::DebtLeft { .. } => Tone::Watch,
+    }
+}
+
+/// How an issue of a plan sounds.
+pub fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Problem => Tone::Bad,
+        Severity::Warning => Tone::Watch,
+        Severity::Note => Tone::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Money;
+
+    #[test]
+    fn losses_and_broken_laws_are_bad_and_all_else_is_to_be_watched() {
+        let below =
+            Remark::SalaryBelowMinimum { role: 0, salary: Money::ZERO, minimum: Money::ZERO, law: None };
+        let unreachable = Remark::PromiseUnreachable { role: 0, promised: Money::ZERO, best: Money::ZERO };
+        assert_eq!([below, unreachable].map(|own| remark_tone(&own)), [Tone::Bad; 2]);
+        let debt = Remark::DebtLeft { role: 0, debt: Money::ZERO };
+        assert_eq!([Remark::AtWill { role: 0 }, debt].map(|own| remark_tone(&own)), [Tone::Watch; 2]);
+    }
+
+    #[test]
+    fn a_note_judges_nothing() {
+        let tones = [Severity::Problem, Severity::Warning, Severity::Note].map(severity_tone);
+        assert_eq!(tones, [Tone::Bad, Tone::Watch, Tone::Unknown]);
+    }
+}

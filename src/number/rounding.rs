@@ -1,0 +1,53 @@
+//! Rounding that keeps a sum.
+
+use super::{Decimal, Exact};
+
+/// Parts of one, rounded to tenths of a per cent so that they still make one: what rounding leaves over goes
+/// to the parts that lost most by it. Parts that do not exist, or make no one, stay as they are.
+pub fn parts_of_one(parts: &[Exact]) -> Vec<Exact> {
+    let Some(parts_known) = known(parts) else { return parts.to_vec() };
+    let mut rounded: Vec<_> = parts_known.iter().map(|part| floor(*part)).collect();
+    let mut lost: Vec<_> = parts_known.iter().zip(&rounded).map(|(part, own)| *part - *own).collect();
+    let over = (Decimal::ONE - rounded.iter().copied().sum::<Decimal>()) / tenth();
+    for _ in 0..usize::try_from(over).unwrap_or_default().min(parts.len()) {
+        let most = (0..lost.len()).reduce(|most, at| if lost[at] > lost[most] { at } else { most });
+        if let Some(most) = most {
+            rounded[most] += tenth();
+            lost[most] -= tenth();
+        }
+    }
+    rounded.into_iter().map(Exact::Value).collect()
+}
+
+/// The parts as decimals, where they are all there, of a size that can be added, and make one.
+fn known(parts: &[Exact]) -> Option<Vec<Decimal>> {
+    let all: Vec<_> = parts.iter().map(|part| part.decimal().ok()).collect::<Option<_>>()?;
+    let fits = all.iter().all(|part| part.abs() < Decimal::from(1_000_000));
+    (fits && (all.iter().sum::<Decimal>() - Decimal::ONE).abs() < Decimal::new(1, 9)).then_some(all)
+}
+
+/// Rounded down to tenths of a per cent.
+fn floor(part: Decimal) -> Decimal {
+    (part * Decimal::ONE_THOUSAND).floor() * tenth()
+}
+
+fn tenth() -> Decimal {
+    Decimal::new(1, 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::{Number, Undefined};
+
+    #[test]
+    fn parts_of_a_rouble_make_a_rouble() {
+        let third = Exact::ONE / Exact::whole(3);
+        let parts = parts_of_one(&[third, third, Exact::ONE - third - third]);
+        assert_eq!(parts.iter().fold(Exact::ZERO, |sum, part| sum + *part), Exact::ONE);
+        let owed = parts_of_one(&[Exact::whole(2), -Exact::ONE]);
+        assert_eq!(owed, [Exact::whole(2), -Exact::ONE]);
+        let unknown = [Exact::Undefined(Undefined::NoData), Exact::ONE];
+        assert_eq!(parts_of_one(&unknown), unknown);
+    }
+}
