@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("codec", &["number", "model", "plan"]),
     ("text", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "tables", "codec"]),
-    ("judge", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "text"]),
+    ("judge", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "risk", "codec", "text"]),
     ("desk", &["number", "model", "law", "pay", "plan", "pay_review", "evidence", "tables", "codec", "text"]),
     (
         "picture",

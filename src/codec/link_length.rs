@@ -13,11 +13,11 @@ pub enum LinkLength {
 
 impl LinkLength {
     /// The longest that any messenger takes, in characters.
-    const SHORT: usize = 2_000;
+    pub const SHORT: usize = 2_000;
     /// The longest that is not likely to be cut.
     pub const LONG: usize = 4_000;
     /// The longest whose picture a phone reads with ease.
-    const PICTURE: usize = 1_200;
+    pub const PICTURE: usize = 1_200;
 
     /// Of so many characters.
     pub fn of(characters: usize) -> Self {

@@ -82,6 +82,15 @@ pub struct Variance {
 }
 
 impl Variance {
+    /// The cause that moved profit most; none where nothing did.
+    pub fn greatest(&self) -> Option<(Cause, Money<Exact>)> {
+        let size = |amount: Money<Exact>| if amount.is_negative() { -amount } else { amount };
+        let larger = |one: (Cause, Money<Exact>), other: (Cause, Money<Exact>)| {
+            if (size(other.1) - size(one.1)).is_positive() { other } else { one }
+        };
+        self.causes.iter().copied().reduce(larger).filter(|(_, amount)| *amount != Money::ZERO)
+    }
+
     /// What a cause changed.
     pub fn of(&self, cause: Cause) -> Money<Exact> {
         self.causes.iter().find(|(own, _)| *own == cause).map_or(Money::ZERO, |(_, amount)| *amount)

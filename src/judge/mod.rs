@@ -6,6 +6,7 @@
 mod answers;
 mod chain;
 mod contrast;
+mod document;
 mod figures;
 mod findings;
 mod gain;
@@ -23,6 +24,7 @@ mod tone;
 pub use answers::{AnswerCard, answers};
 pub use chain::{chain_finding, score_tone};
 pub use contrast::{ContrastLine, ContrastRow, RowName, pay_contrast};
+pub use document::{completeness_tone, guess_tone, link_tone};
 pub use figures::figure_tone;
 pub use findings::{Finding, cash, funnel, money, order, payback, road_map};
 pub use load::{load, overload_cost, without_capacity};

@@ -1,6 +1,7 @@
 //! Every threshold that decides what is good, bad, proved or doubtful, in one table, each with its grounds. Those that
 //! a lower room needs stand there and are named here.
 
+use crate::codec::LinkLength;
 use crate::evidence as facts;
 use crate::model as entered;
 use crate::pay_review::MOST_ATTAINMENT;
@@ -36,6 +37,8 @@ pub enum Limit {
     Months(u32),
     /// So many days.
     Days(u32),
+    /// So many characters.
+    Characters(usize),
     /// A share, 0 to 1 and beyond.
     Share(f64),
     /// What the document says in a field that has a default, by its path.
@@ -147,6 +150,24 @@ pub const THRESHOLDS: &[Threshold] = &[
         "days",
         Limit::Days(entered::MOST_DAYS),
         "above which a time in days is refused",
+        Grounds::Convention,
+    ),
+    row(
+        "link_short",
+        Limit::Characters(LinkLength::SHORT),
+        "up to which any messenger takes a link",
+        Grounds::Convention,
+    ),
+    row(
+        "link_long",
+        Limit::Characters(LinkLength::LONG),
+        "above which messengers are likely to cut a link",
+        Grounds::Convention,
+    ),
+    row(
+        "link_picture",
+        Limit::Characters(LinkLength::PICTURE),
+        "up to which a phone reads a link from a picture with ease",
         Grounds::Convention,
     ),
 ];

@@ -29,6 +29,7 @@ fn limit_text(limit: Limit) -> String {
         Limit::Times(times) => format!("{times} ×"),
         Limit::Months(months) => format!("{months} months"),
         Limit::Days(days) => format!("{days} days"),
+        Limit::Characters(characters) => format!("{characters} characters"),
         Limit::Share(share) => format!("{} %", (share * 100.0).round()),
         Limit::Field(path) => format!("{} by default, field `{path}`", default_text(path)),
     }

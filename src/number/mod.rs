@@ -13,7 +13,7 @@ mod units;
 
 pub use exact::Exact;
 pub use number_system::Number;
-pub use rounding::parts_of_one;
+pub use rounding::{RoundedTotal, parts_of_one};
 pub use rust_decimal::Decimal;
 pub use undefined::Undefined;
 pub use units::{Count, Money, Months, Share};

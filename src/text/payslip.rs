@@ -5,7 +5,7 @@ mod tiers;
 use self::tiers::reckoning;
 use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
 use crate::model::{Guarantee, Model, Pay, PayPart, Person};
-use crate::number::{Decimal, Exact, Money, Share};
+use crate::number::{Decimal, Exact, Money, RoundedTotal, Share};
 use crate::pay::{KpiTerms, PartPay, PartTerms, pay_in_force};
 use crate::pay_review::{Payslip, Withheld};
 
@@ -220,30 +220,23 @@ impl Teller<'_> {
     }
 }
 
-/// The lines with amounts that add up as they are shown: each is the difference of two rounded totals, so that
-/// it is off by less than one unit and every sum by none.
+/// The lines with amounts that add up as they are shown.
 fn shown(show: &Show<'_>, lines: Vec<Line>, payslip: &Payslip) -> Vec<PayslipRow> {
-    let places = match payslip.pay.paid.0.decimal() {
+    let decimals = match payslip.pay.paid.0.decimal() {
         Ok(paid) if paid.abs() < Decimal::ONE_THOUSAND => 2,
         _ => 0,
     };
-    let (mut exact, mut told) = (Money::ZERO, Money::ZERO);
+    let mut total = RoundedTotal::new(decimals);
     let mut row = |line: Line| {
-        exact += line.amount.unwrap_or(Money::ZERO);
-        let before = core::mem::replace(&mut told, rounded(exact, places));
-        let amount = match line.kind {
-            PayslipLine::Sum => show.money(told.0),
-            _ if line.amount.is_none() => String::new(),
-            _ if line.signed => signed_money(show, (told - before).0),
-            _ => show.money((told - before).0),
+        let amount = match (line.kind, line.amount) {
+            (PayslipLine::Sum, _) => show.money(total.total().0),
+            (_, None) => String::new(),
+            (_, Some(amount)) if line.signed => signed_money(show, total.add(amount).0),
+            (_, Some(amount)) => show.money(total.add(amount).0),
         };
         PayslipRow { kind: line.kind, name: line.name, how: line.how, amount }
     };
     lines.into_iter().map(&mut row).collect()
-}
-
-fn rounded(amount: Money<Exact>, places: u32) -> Money<Exact> {
-    Money(amount.0.decimal().map_or_else(Exact::Undefined, |amount| Exact::Value(amount.round_dp(places))))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub fn variance_text(show: &Show<'_>, variance: &Variance) -> String {
     let size = if difference.is_negative() { -difference } else { difference };
     let texts = [size, variance.plan, variance.fact].map(|amount| show.money(amount.0));
     let greatest =
-        greatest(variance).map(|(cause, amount)| cause_text(show, cause, amount)).unwrap_or_default();
+        variance.greatest().map(|(cause, amount)| cause_text(show, cause, amount)).unwrap_or_default();
     let fillings = [
         ("size", Filling::Text(texts[0].as_str())),
         ("plan", Filling::Text(texts[1].as_str())),
@@ -56,15 +56,6 @@ pub fn variance_text(show: &Show<'_>, variance: &Variance) -> String {
         ("cause", Filling::Text(greatest.as_str())),
     ];
     show.phrase(word, &fillings)
-}
-
-/// The cause that moved most.
-fn greatest(variance: &Variance) -> Option<(Cause, Money<Exact>)> {
-    let size = |amount: Money<Exact>| if amount.is_negative() { -amount } else { amount };
-    let larger = |one: (Cause, Money<Exact>), other: (Cause, Money<Exact>)| {
-        if (size(other.1) - size(one.1)).is_positive() { other } else { one }
-    };
-    variance.causes.iter().copied().reduce(larger).filter(|(_, amount)| *amount != Money::ZERO)
 }
 
 /// That the causes are the whole difference, with every digit.

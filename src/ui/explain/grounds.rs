@@ -2,11 +2,12 @@
 
 use super::subject::{Subject, basis_view, shown_estimate, shown_value};
 use crate::browser::focus;
+use crate::judge::guess_tone;
 use crate::model::{Estimate, Field, Slot, find};
 use crate::plan::{Answer, Entered, Explanation, Piece};
 use crate::text::{Filling, Show, Word, field_label, figure_name};
 use crate::ui::fields::input_id;
-use crate::ui::icon::mark;
+use crate::ui::icon::{mark, tone_mark};
 use crate::ui::screens::{PeopleView, jump};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -113,12 +114,15 @@ fn guess_message(desk: Desk, guesses: usize, count: usize) -> Option<AnyView> {
     if count == 0 {
         return None;
     }
-    let (tone, words) = match guesses {
-        0 => ("good", desk.word(Word::HOW_NO_GUESSES)),
-        _ => ("watch", desk.show(|show| counted(show, Word::HOW_GUESSES, guesses, count))),
+    let tone = guess_tone(guesses);
+    let words = match guesses {
+        0 => desk.word(Word::HOW_NO_GUESSES),
+        _ => desk.show(|show| counted(show, Word::HOW_GUESSES, guesses, count)),
     };
-    let picture = if guesses == 0 { "m-good" } else { "m-watch" };
-    Some(view! { <p class="message" data-tone=tone>{mark(picture)}<span>{words}</span></p> }.into_any())
+    Some(
+        view! { <p class="message" data-tone=tone.name()>{mark(tone_mark(tone))}<span>{words}</span></p> }
+            .into_any(),
+    )
 }
 
 /// A sentence on `n` of `all`.

@@ -2,6 +2,7 @@
 
 use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
 use crate::codec::{LinkLength, Without, receipt, write_link};
+use crate::judge::link_tone;
 use crate::text::{Filling, Word};
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
@@ -117,11 +118,15 @@ fn Length(link: Memo<Made>) -> impl IntoView {
         Made::Link(text) => text.len(),
         Made::TooLong(length) => length,
     };
-    let rated = move || match (link.get(), LinkLength::of(length())) {
-        (Made::TooLong(_), _) => ("bad", Word::SHARE_TOO_LONG),
-        (_, LinkLength::Short) => ("good", Word::SHARE_SHORT),
-        (_, LinkLength::Long) => ("watch", Word::SHARE_LONG),
-        (_, LinkLength::VeryLong) => ("bad", Word::SHARE_VERY_LONG),
+    let rated = move || {
+        let rated = LinkLength::of(length());
+        let word = match (link.get(), rated) {
+            (Made::TooLong(_), _) => Word::SHARE_TOO_LONG,
+            (_, LinkLength::Short) => Word::SHARE_SHORT,
+            (_, LinkLength::Long) => Word::SHARE_LONG,
+            (_, LinkLength::VeryLong) => Word::SHARE_VERY_LONG,
+        };
+        (link_tone(rated).name(), word)
     };
     let characters = move || {
         let count = u64::try_from(length()).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::super::view::View;
 use super::doubts::doubtful;
 use crate::browser::focus;
 use crate::evidence::{Completeness, FactCell, Recorded};
+use crate::judge::completeness_tone;
 use crate::plan::ChannelMonths;
 use crate::text::{Filling, Word, fact_full_name};
 use crate::ui::fields::input_id;
@@ -55,7 +56,7 @@ fn meter(desk: Desk, complete: &Completeness) -> AnyView {
     let (filled, all) = (complete.filled.to_string(), complete.expected.to_string());
     let fillings = [("n", Filling::Text(&filled)), ("all", Filling::Text(&all))];
     let text = desk.show(|show| show.phrase(Word::RECORD_FILLED, &fillings));
-    let tone = if complete.filled == complete.expected { "good" } else { "watch" };
+    let tone = completeness_tone(complete).name();
     view! {
         <p id="facts-filled"><b>{text}</b></p>
         <progress class="meter" data-tone=tone max=all value=filled aria-labelledby="facts-filled"></progress>
