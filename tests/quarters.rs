@@ -1,5 +1,7 @@
 //! Quarters: plan and fact of the same months, how sure a reforecast is, what has changed since a quarter ago.
 
+#[path = "common/one_channel.rs"]
+mod one_channel;
 #[path = "common/studied.rs"]
 mod studied;
 
@@ -15,35 +17,12 @@ use obkatka::text::quarters::{
 };
 use obkatka::text::variance::{assumed_text, cause_text, sum_text, variance_text};
 use obkatka::text::{Language, PlainDigits, Show};
+use one_channel::{fact, one_channel, recorded};
 use studied::{reforecast, variance};
 
 /// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys at once for 50 000.
 fn business() -> Model {
-    let mut model = Model::default();
-    model.offer.price = Estimate::guess(50_000);
-    model.funnel.stages = vec![Stage { id: "a".into(), conversion: Estimate::share(10), ..Stage::default() }];
-    model.channels = vec![Channel {
-        id: "a".into(),
-        budget: Estimate::guess(20_000),
-        cost_per_lead: Estimate::guess(1_000),
-        ..Channel::default()
-    }];
-    model
-}
-
-fn put(model: Model, t: u32, path: &str, value: i64) -> Model {
-    let month = model.about.start.later(t).key();
-    let datum = Datum::Fact(Some(Decimal::from(value)));
-    Edit::put(format!("facts/months/{month}/{path}"), datum).applied(&model).unwrap()
-}
-
-/// Months of spend, leads and sales; `-1` is not recorded.
-fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
-    let places = ["spend", "leads", "stages/a/count"];
-    (0..).zip(months).fold(model, |model, (t, figures)| {
-        let told = places.into_iter().zip(figures).filter(|(_, value)| **value >= 0);
-        told.fold(model, |model, (place, value)| put(model, t, &format!("channels/a/{place}"), *value))
-    })
+    one_channel(20_000)
 }
 
 fn study(model: &Model, first: u32, end: u32) -> RunIn {
@@ -104,7 +83,7 @@ fn lines_of_different_months_are_said_not_to_add_up() {
         let all = ["channels/a/revenue", "channels/a/spend", "variable_costs", "payroll", "fixed_costs"];
         let known = (0..months).flat_map(|t| all.map(|path| (t, path)));
         let known = known.filter(|(t, path)| *t == 0 || *path != without);
-        known.fold(business(), |model, (t, path)| put(model, t, path, 1_000))
+        known.fold(business(), |model, (t, path)| fact(&model, t, path, 1_000))
     };
     assert!(!of(&told(0, ""), 3).lines.is_uneven());
     assert!(!of(&told(2, ""), 3).lines.is_uneven());
@@ -115,7 +94,7 @@ fn lines_of_different_months_are_said_not_to_add_up() {
 
 #[test]
 fn a_balance_is_the_last_one_told() {
-    let model = put(put(business(), 0, "cash", 100), 1, "cash", 250);
+    let model = fact(&fact(&business(), 0, "cash", 100), 1, "cash", 250);
     let cash = of(&model, 3).lines.cash;
     assert_eq!((cash.fact.map(number), cash.recorded, cash.of), (Some(250), 2, 3));
     assert_eq!(cash.plan, evaluate(&model).cash.balance[1].0);
@@ -246,7 +225,8 @@ fn assert_said(text: &str) {
 
 #[test]
 fn causes_are_told_with_their_sum() {
-    let model = put(put(recorded(business(), &[[21_000, 25, 3]]), 0, "payroll", 1_000), 0, "fixed_costs", 0);
+    let model =
+        fact(&fact(&recorded(business(), &[[21_000, 25, 3]]), 0, "payroll", 1_000), 0, "fixed_costs", 0);
     let taken = variance(&model, &Recorded::new(&model), 0..1).unwrap();
     for language in [Language::Russian, Language::English] {
         let show = show(language);
@@ -274,8 +254,8 @@ fn causes_are_told_with_their_sum() {
 
 #[test]
 fn changes_are_told_in_both_languages() {
-    let model = put(
-        recorded(business(), &[[20_000, 20, 2], [20_000, 0, 0], [-1, -1, -1], [20_000, 40, 1]]),
+    let model = fact(
+        &recorded(business(), &[[20_000, 20, 2], [20_000, 0, 0], [-1, -1, -1], [20_000, 40, 1]]),
         3,
         "cash",
         -5,
@@ -301,8 +281,8 @@ fn changes_are_told_in_both_languages() {
 #[test]
 fn a_month_told_in_part_is_as_it_was_in_that_part() {
     // Two clients at 50 000 are planned, 150 000 came; nothing is told of pay and other costs.
-    let model = put(recorded(business(), &[[20_000, 20, 2]]), 0, "channels/a/revenue", 150_000);
-    let model = put(model, 1, "payroll", 7_000);
+    let model = fact(&recorded(business(), &[[20_000, 20, 2]]), 0, "channels/a/revenue", 150_000);
+    let model = fact(&model, 1, "payroll", 7_000);
     let recorded = Recorded::new(&model);
     let all = reforecast(&model, &recorded, &model);
     let more = |line: fn(&Projection) -> &Vec<Money<Exact>>, t: usize| {
@@ -319,7 +299,7 @@ fn a_month_told_in_part_is_as_it_was_in_that_part() {
 
 #[test]
 fn what_has_been_is_told_without_looking_ahead() {
-    let model = put(put(business(), 1, "cash", 40), 2, "cash", 90);
+    let model = fact(&fact(&business(), 1, "cash", 40), 2, "cash", 90);
     let been = Actuals::of(&Recorded::new(&model));
     assert_eq!(been.lowest().map(|(t, amount)| (t, number(amount.0))), Some((1, 40)));
     assert_eq!((been.last(), been.without_loss()), (Some(2), None));

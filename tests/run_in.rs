@@ -2,6 +2,8 @@
 
 #[path = "common/arbitrary.rs"]
 mod arbitrary;
+#[path = "common/one_channel.rs"]
+mod one_channel;
 
 use arbitrary::any_model;
 use obkatka::evidence::{
@@ -11,41 +13,19 @@ use obkatka::evidence::{
 use obkatka::model::*;
 use obkatka::number::Decimal;
 use obkatka::plan::evaluate;
+use one_channel::{one_channel, recorded};
 use proptest::prelude::*;
 
 /// One channel: 20 000 a month at 1 000 a lead, so 20 leads; one in ten buys, after `days`.
 fn business(days: i64) -> Model {
-    let mut model = Model::default();
-    model.offer.price = Estimate::guess(50_000);
-    model.funnel.stages = vec![Stage {
-        id: "a".into(),
-        conversion: Estimate::share(10),
-        days: Estimate { value: Decimal::new(days, 4), ..Estimate::default() },
-        ..Stage::default()
-    }];
-    model.channels = vec![Channel {
-        id: "a".into(),
-        budget: Estimate::guess(20_000),
-        cost_per_lead: Estimate::guess(1_000),
-        ..Channel::default()
-    }];
+    let mut model = one_channel(20_000);
+    model.funnel.stages[0].days = Estimate { value: Decimal::new(days, 4), ..Estimate::default() };
     model
 }
 
 fn put(model: Model, path: &str, value: i64) -> Model {
     let datum = Datum::Fact(Some(Decimal::from(value)));
     Edit::put(format!("facts/months/{path}"), datum).applied(&model).unwrap()
-}
-
-/// Each month's spend, leads and sales; `-1` is not recorded.
-fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
-    let start = model.about.start;
-    months.iter().zip(0..).fold(model, |model, (figures, t)| {
-        let month = start.later(t).key();
-        let places =
-            ["spend", "leads", "stages/a/count"].into_iter().zip(figures).filter(|(_, value)| **value >= 0);
-        places.fold(model, |model, (place, value)| put(model, &format!("{month}/channels/a/{place}"), *value))
-    })
 }
 
 fn study(model: &Model) -> RunIn {

@@ -2,15 +2,17 @@
 
 #[path = "common/arbitrary.rs"]
 mod arbitrary;
+#[path = "common/one_channel.rs"]
+mod one_channel;
 
 use arbitrary::any_model;
 use obkatka::evidence::{Finding, Indicator, Judgement, Measured, RunIn, ToDecide, Verdict, Window, run_in};
 use obkatka::judge::{Tone, verdict_tone};
 use obkatka::model::*;
-use obkatka::number::Decimal;
 use obkatka::plan::evaluate;
 use obkatka::text::run_in::*;
 use obkatka::text::{Language, PlainDigits, Show};
+use one_channel::{one_channel, recorded};
 use proptest::prelude::*;
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
@@ -27,30 +29,12 @@ fn plain(text: &str) -> String {
 
 /// One channel of 70 leads a month for 70 000, of whom 8 % buy at once.
 fn business() -> Model {
-    let mut model = Model::default();
-    model.offer.price = Estimate::guess(50_000);
+    let mut model = one_channel(70_000);
     let conversion = Estimate { basis: Basis::Benchmark, ..Estimate::share(8) };
-    model.funnel.stages =
-        vec![Stage { id: "a".into(), name: "Договор".into(), conversion, ..Stage::default() }];
-    model.channels = vec![Channel {
-        id: "a".into(),
-        name: "Поиск".into(),
-        budget: Estimate::guess(70_000),
-        cost_per_lead: Estimate::guess(1_000),
-        ..Channel::default()
-    }];
+    model.funnel.stages[0] =
+        Stage { id: "a".into(), name: "Договор".into(), conversion, ..Stage::default() };
+    model.channels[0].name = "Поиск".into();
     model
-}
-
-/// Each month's spend, leads and sales.
-fn recorded(model: Model, months: &[[i64; 3]]) -> Model {
-    let puts = months.iter().zip(1..).flat_map(|([spend, leads, sales], month)| {
-        let channel = format!("facts/months/2027{month:02}/channels/a");
-        let fact =
-            |path: &str, value: &i64| (format!("{channel}/{path}"), Datum::Fact(Some(Decimal::from(*value))));
-        [fact("spend", spend), fact("leads", leads), fact("stages/a/count", sales)]
-    });
-    Edit::Many(puts.collect()).applied(&model).unwrap()
 }
 
 fn run_of(model: &Model) -> RunIn {

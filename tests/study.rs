@@ -1,12 +1,16 @@
 //! The study of facts: each thing is worked out once, kept plans are read once, and decisions follow from today's plan.
 
+#[path = "common/one_channel.rs"]
+mod one_channel;
+
 use obkatka::codec::{frozen, thawed};
 use obkatka::evidence::{
     Baseline, ChannelStanding, Engine, KeptState, Next, Period, RunIn, Study, Window, run_in,
 };
 use obkatka::model::*;
-use obkatka::number::{Decimal, Exact};
+use obkatka::number::Exact;
 use obkatka::plan::{Outcome, Past, evaluate, evaluate_from};
+use one_channel::{fact, one_channel};
 use std::cell::Cell;
 
 thread_local! {
@@ -54,15 +58,7 @@ const MONTHS: usize = 5;
 
 /// One channel that keeps less than half of its plan, for five months.
 fn business() -> Model {
-    let mut model = Model::default();
-    model.offer.price = Estimate::guess(50_000);
-    model.funnel.stages = vec![Stage { id: "a".into(), conversion: Estimate::share(10), ..Stage::default() }];
-    model.channels = vec![Channel {
-        id: "a".into(),
-        budget: Estimate::guess(200_000),
-        cost_per_lead: Estimate::guess(1_000),
-        ..Channel::default()
-    }];
+    let model = one_channel(200_000);
     let months = 0..u32::try_from(MONTHS).unwrap();
     let facts = [("spend", 200_000), ("leads", 90), ("stages/a/count", 9), ("revenue", 450_000)];
     months.fold(model, |model, t| {
@@ -70,12 +66,6 @@ fn business() -> Model {
             .iter()
             .fold(model, |model, (path, value)| fact(&model, t, &["channels/a/", path].concat(), *value))
     })
-}
-
-fn fact(model: &Model, t: u32, path: &str, value: i64) -> Model {
-    let month = model.about.start.later(t).key();
-    let datum = Datum::Fact(Some(Decimal::from(value)));
-    Edit::put(format!("facts/months/{month}/{path}"), datum).applied(model).unwrap()
 }
 
 /// The same with the plan of the first quarter kept, and another price since.

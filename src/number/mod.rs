@@ -5,6 +5,7 @@
 
 mod exact;
 mod float;
+mod letters;
 mod number_system;
 pub mod reading;
 mod rounding;
@@ -12,6 +13,7 @@ mod undefined;
 mod units;
 
 pub use exact::Exact;
+pub use letters::{lower_case, upper_case};
 pub use number_system::Number;
 pub use rounding::{RoundedTotal, parts_of_one};
 pub use rust_decimal::Decimal;

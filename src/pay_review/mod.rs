@@ -9,6 +9,7 @@ mod growth;
 mod month;
 mod payslip;
 mod rated;
+mod remark;
 mod remarks;
 mod sides;
 
@@ -18,5 +19,6 @@ pub use growth::{RevenuePart, SharedPart, revenue_shared};
 pub use month::{PayOfOne, planned_pay};
 pub use payslip::{Payslip, Withheld, payslip};
 pub use rated::{Idle, Rated, RatedQuarter, RatingEffect, rated, rated_quarters};
-pub use remarks::{Remark, remarks, remarks_on_other_pay};
+pub use remark::Remark;
+pub use remarks::{remarks, remarks_on_other_pay};
 pub use sides::{Difference, SidePoint, Sides};

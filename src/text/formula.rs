@@ -2,7 +2,7 @@
 
 use super::naming::field_short;
 use super::{Language, Show, Word};
-use crate::number::{Exact, Number};
+use crate::number::{Exact, Number, lower_case, upper_case};
 use crate::plan::{Answer, Explanation, Figure, FigureUnit, Piece, Reached, figure, unit_of_field};
 
 /// What a figure is called, with its trade term: "Cost per lead (CPL)".
@@ -131,15 +131,15 @@ fn push_number(text: &mut String, number: &str, is_negative: bool) {
 fn mid_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
-        (Some(_), Some(second)) if smaller(second) != second => name.to_owned(),
-        (Some(first), _) => with_first(smaller(first), name),
+        (Some(_), Some(second)) if lower_case(second) != second => name.to_owned(),
+        (Some(first), _) => with_first(lower_case(first), name),
         _ => String::new(),
     }
 }
 
 /// With a capital first letter.
 pub fn capitalised(name: &str) -> String {
-    name.chars().next().map_or_else(String::new, |first| with_first(larger(first), name))
+    name.chars().next().map_or_else(String::new, |first| with_first(upper_case(first), name))
 }
 
 fn with_first(first: char, name: &str) -> String {
@@ -147,25 +147,4 @@ fn with_first(first: char, name: &str) -> String {
     text.push(first);
     text.extend(name.chars().skip(1));
     text
-}
-
-// The letters of both languages; the tables of all alphabets weigh too much for a page.
-fn smaller(letter: char) -> char {
-    match letter {
-        'A'..='Z' | 'А'..='Я' => shifted(letter, 32),
-        'Ё' => 'ё',
-        _ => letter,
-    }
-}
-
-fn larger(letter: char) -> char {
-    match letter {
-        'a'..='z' | 'а'..='я' => shifted(letter, -32),
-        'ё' => 'Ё',
-        _ => letter,
-    }
-}
-
-fn shifted(letter: char, by: i32) -> char {
-    u32::from(letter).checked_add_signed(by).and_then(char::from_u32).unwrap_or(letter)
 }

@@ -1,5 +1,7 @@
 //! The words that may accompany a number.
 
+use crate::number::lower_case;
+
 /// What a word means to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KnownWord {
@@ -51,7 +53,7 @@ const WORDS: &[(KnownWord, &str)] = &[
 
 /// Recognises a word; letter case and one full stop at the end do not matter.
 pub(super) fn word(text: &str) -> KnownWord {
-    let lower: String = text.trim_end_matches('.').chars().map(lowered).collect();
+    let lower: String = text.trim_end_matches('.').chars().map(lower_case).collect();
     let found = WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == lower));
     found.map_or(KnownWord::Other, |&(word, _)| word)
 }
@@ -72,13 +74,4 @@ pub(super) fn is_currency_sign(mark: char) -> bool {
 /// Whether a character can be part of a known word: Latin or Cyrillic.
 pub(super) fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphabetic() || matches!(letter, '\u{400}'..='\u{4FF}')
-}
-
-/// Lower case of the two alphabets, without the tables of all the others.
-fn lowered(letter: char) -> char {
-    match letter {
-        'А'..='Я' => char::from_u32(u32::from(letter).saturating_add(0x20)).unwrap_or(letter),
-        'Ё' => 'ё',
-        _ => letter.to_ascii_lowercase(),
-    }
 }

@@ -1,0 +1,139 @@
+//! Something to look at in how people are paid and loaded, with the figures it rests on.
+
+use crate::law::LawFigure;
+use crate::number::{Exact, Money, Share};
+
+/// Something to look at, with its evidence. Roles by their place in the document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// Sales rise and pay falls.
+    PayFalls {
+        /// The role.
+        role: usize,
+        /// The attainment at which it falls.
+        attainment: Share<Exact>,
+        /// What all of the role are paid just before it.
+        before: Money<Exact>,
+        /// And at it.
+        after: Money<Exact>,
+    },
+    /// Sales rise and the owner's profit falls.
+    OwnerLoses {
+        /// From this attainment.
+        from: Share<Exact>,
+        /// To this.
+        to: Share<Exact>,
+        /// What each further rouble of revenue costs the owner.
+        share: Share<Exact>,
+    },
+    /// Steps of pay take more from the owner at once than the sale brings.
+    OwnerDrops {
+        /// The role whose pay steps.
+        role: usize,
+        /// At these attainments.
+        at: Vec<Share<Exact>>,
+        /// So much at the most.
+        amount: Money<Exact>,
+        /// The attainment from which the owner has the last of them back; none up to 150 %.
+        regained: Option<Share<Exact>>,
+    },
+    /// Pay of those who win clients takes too much of contribution.
+    SalesPayHigh {
+        /// So much.
+        share: Share<Exact>,
+        /// More than this.
+        ceiling: Share<Exact>,
+    },
+    /// Salary below the least lawful.
+    SalaryBelowMinimum {
+        /// The role.
+        role: usize,
+        /// Its salary.
+        salary: Money<Exact>,
+        /// The least, with its law; no law where the document names the sum itself.
+        minimum: Money<Exact>,
+        /// The law.
+        law: Option<LawFigure>,
+    },
+    /// The variable part may be cut at will.
+    AtWill {
+        /// The role.
+        role: usize,
+    },
+    /// What is promised cannot be reached.
+    PromiseUnreachable {
+        /// The role.
+        role: usize,
+        /// What is promised.
+        promised: Money<Exact>,
+        /// What one earns at 150 %.
+        best: Money<Exact>,
+    },
+    /// What is promised is paid only for more than the plan.
+    PromiseFar {
+        /// The role.
+        role: usize,
+        /// What is promised.
+        promised: Money<Exact>,
+        /// The attainment from which it is paid.
+        attainment: Share<Exact>,
+        /// What one earns at the plan.
+        planned: Money<Exact>,
+    },
+    /// More comes than people can handle.
+    Overload {
+        /// The role.
+        role: usize,
+        /// The first month of it.
+        month: u32,
+        /// The highest load.
+        share: Share<Exact>,
+    },
+    /// A draw leaves a debt.
+    DebtLeft {
+        /// The role.
+        role: usize,
+        /// What one person owes at the end.
+        debt: Money<Exact>,
+    },
+}
+
+impl Remark {
+    /// The name of its words.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Remark::PayFalls { .. } => "pay_falls",
+            Remark::OwnerLoses { .. } => "owner_loses",
+            Remark::OwnerDrops { .. } => "owner_drops",
+            Remark::SalesPayHigh { .. } => "sales_pay_high",
+            Remark::SalaryBelowMinimum { .. } => "salary_below_minimum",
+            Remark::AtWill { .. } => "at_will",
+            Remark::PromiseUnreachable { .. } => "promise_unreachable",
+            Remark::PromiseFar { .. } => "promise_far",
+            Remark::Overload { .. } => "overload",
+            Remark::DebtLeft { .. } => "debt_left",
+        }
+    }
+}
+
+impl Remark {
+    /// The role that it is about, by its place in the document.
+    pub fn role(&self) -> Option<usize> {
+        match *self {
+            Remark::PayFalls { role, .. }
+            | Remark::SalaryBelowMinimum { role, .. }
+            | Remark::AtWill { role }
+            | Remark::PromiseUnreachable { role, .. }
+            | Remark::PromiseFar { role, .. }
+            | Remark::Overload { role, .. }
+            | Remark::OwnerDrops { role, .. }
+            | Remark::DebtLeft { role, .. } => Some(role),
+            Remark::OwnerLoses { .. } | Remark::SalesPayHigh { .. } => None,
+        }
+    }
+
+    /// Whether it rests on a law.
+    pub fn names_law(&self) -> bool {
+        matches!(self, Remark::AtWill { .. } | Remark::SalaryBelowMinimum { law: Some(_), .. })
+    }
+}
