@@ -199,6 +199,8 @@ const WITH_DOCUMENT: &[&str] = &[
     "plan/entered.rs",
     "plan/evaluate.rs",
     "plan/explain.rs",
+    "plan/formula/evaluation.rs",
+    "plan/formula/inputs.rs",
     "plan/reading.rs",
     "plan/relevance.rs",
     "plan/team.rs",

@@ -22,6 +22,10 @@ pub struct Timing<N> {
 /// Money by month. Payments are positive numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cash<N> {
+    /// Money there before the first month.
+    pub opening: Money<N>,
+    /// What clients are to pay for the month's sales, VAT and what is refunded later included.
+    pub billed: Vec<Money<N>>,
     /// What clients pay, VAT and what is refunded later included.
     pub receipts: Vec<Money<N>>,
     /// Given back to clients.
@@ -85,7 +89,20 @@ pub fn cash<N: Number>(
         - still_due(&kept_back, &timing.receipts)
         - still_due(&given_back, &[(Share::ONE, timing.refunds)]);
     let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]);
-    Cash { receipts, refunds, fees, suppliers, taxes, investments, flow, balance, receivable, payable }
+    Cash {
+        opening: timing.opening,
+        billed,
+        receipts,
+        refunds,
+        fees,
+        suppliers,
+        taxes,
+        investments,
+        flow,
+        balance,
+        receivable,
+        payable,
+    }
 }
 
 /// Whether clients pay what is revenue: neither VAT nor refunds are between.

@@ -16,6 +16,7 @@ mod entered;
 mod evaluate;
 mod explain;
 mod flow;
+mod formula;
 mod given;
 mod lag;
 mod leads;
@@ -45,8 +46,11 @@ pub use cohorts::active_clients;
 pub use costs::monthly_pay;
 pub use entered::{Entered, entered};
 pub use evaluate::{evaluate, evaluate_from, outcome};
-pub use explain::{Explanation, Piece, explain, unit_of, unit_of_field};
+pub use explain::{Explanation, explain, unit_of, unit_of_field};
 pub use flow::reached;
+pub use formula::{
+    Comparison, Condition, Evaluation, Fold, Formula, Operator, Piece, Rows, parse as parse_formula,
+};
 pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
 pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, runs};

@@ -7,13 +7,16 @@ use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
 `cargo test --test formulas` with `UPDATE=1`; do not edit. Values are exact decimals and are rounded only when shown.\n";
 
-const SCOPES: [(Scope, &str); 3] = [
+const SCOPES: [(Scope, &str); 6] = [
     (Scope::Whole, "Of the whole plan · За весь план"),
     (Scope::Channel, "Of a channel, or of all together · По каналу или всем вместе"),
     (Scope::Month, "Of a month · За месяц"),
+    (Scope::ChannelMonth, "Of a channel in a month · По каналу за месяц"),
+    (Scope::Age, "Of a month of a client's life · За месяц жизни клиента"),
+    (Scope::GroupMonth, "Of one person of a role in a month · На одного человека роли за месяц"),
 ];
 
-/// Every figure in Markdown, in both languages: name, formula, what it is, what it rests on, source.
+/// Every figure in Markdown, in both languages: name, formula, what it is, the formula as it is evaluated, source.
 pub fn formulas_page() -> String {
     let mut page = HEAD.to_owned();
     for (scope, heading) in SCOPES {
@@ -28,19 +31,12 @@ fn entry(figure: &Figure) -> String {
     let mut entry = format!("\n### `{}`: {}\n\n", figure.id, figure_name(&en, figure));
     entry += &format!("{}. In {}.\n\n", figure_name(&ru, figure), unit_text(figure.unit));
     for show in [&en, &ru] {
-        if !figure.formula.is_empty() {
-            entry += &format!("> {}\n>\n", formula_in_words(show, figure));
-        }
+        entry += &format!("> {}\n>\n", formula_in_words(show, figure));
         entry += &format!("> {}\n", figure_about(show, figure));
         entry += if show.language == Language::English { ">\n" } else { "" };
     }
-    if !figure.inputs.is_empty() {
-        let inputs: Vec<_> = figure.inputs.iter().map(|input| format!("`{input}`")).collect();
-        entry += &format!("\nRests on {}.\n", inputs.join(", "));
-    }
-    if !figure.source.is_empty() {
-        entry += &format!("\nSource: {}.\n", figure.source.trim_end_matches('.'));
-    }
+    entry += &format!("\n`{}`\n", figure.formula);
+    entry += &format!("\nSource: {}.\n", figure.source.trim_end_matches('.'));
     entry
 }
 

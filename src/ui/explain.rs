@@ -105,49 +105,58 @@ fn body(desk: Desk, (figure, place): Subject, open: Callback<Subject>) -> AnyVie
         .with(|model| (desk.outcome.with(|outcome| explain(model, outcome, figure, place)), entered(model)));
     let (about, means) = desk.show(|show| (figure_about(show, figure), figure_means(show, figure)));
     let means = means.map(|means| view! { <p>{means}</p> });
-    let formula = match explanation.formula.is_empty() {
-        true => {
-            view! { {means}<h3>{desk.word(Word::HOW_WORDS)}</h3><p class="formula">{about}</p> }.into_any()
-        }
-        false => view! { <p>{about}</p>{means}{formula_view(desk, &explanation)} }.into_any(),
-    };
+    let formula = formula_view(desk, &explanation);
     let reason = desk.show(|show| figure_reason(show, figure, explanation.value)).map(|reason| {
         view! { <p class="message" data-tone="unknown">{mark("m-unknown")}<span>{reason}</span></p> }
     });
-    let source = (!figure.source.is_empty()).then(|| {
-        view! { <p class="hint">{desk.with(Word::HOW_SOURCE, "source", figure.source)}</p> }
-    });
-    view! { {place_choice(desk, (figure, place))}{reason}{formula}{grounds(desk, &explanation, &numbers, open)}{source} }
-        .into_any()
-}
-
-/// The formula by names, then by this model's numbers.
-fn formula_view(desk: Desk, explanation: &Explanation) -> AnyView {
-    let (words, numbers) =
-        desk.show(|show| (formula_in_words(show, explanation.figure), formula_in_numbers(show, explanation)));
-    let (terms, result) = numbers.rsplit_once(" = ").unwrap_or((&numbers, ""));
-    let (terms, result) = ([terms, " = "].concat(), result.to_owned());
     view! {
-        <h3>{desk.word(Word::HOW_WORDS)}</h3>
-        <p class="formula">{words}</p>
-        <h3>{desk.word(Word::HOW_NUMBERS)}</h3>
-        <p class="formula num-formula">{terms}<span class="is">{result}</span></p>
+        {place_choice(desk, (figure, place))}
+        {reason}
+        <p>{about}</p>
+        {means}
+        {formula}
+        {grounds(desk, &explanation, &numbers, open)}
+        <p class="hint">{desk.with(Word::HOW_SOURCE, "source", figure.source)}</p>
     }
     .into_any()
 }
 
+/// The formula by names, then by this model's numbers, where it does more than find a month.
+fn formula_view(desk: Desk, explanation: &Explanation) -> AnyView {
+    let (words, numbers) =
+        desk.show(|show| (formula_in_words(show, explanation.figure), formula_in_numbers(show, explanation)));
+    let numbers = numbers.rsplit_once(" = ").map(|(terms, result)| {
+        let (terms, result) = ([terms, " = "].concat(), result.to_owned());
+        view! {
+            <h3>{desk.word(Word::HOW_NUMBERS)}</h3>
+            <p class="formula num-formula">{terms}<span class="is">{result}</span></p>
+        }
+    });
+    view! { <h3>{desk.word(Word::HOW_WORDS)}</h3><p class="formula">{words}</p>{numbers} }.into_any()
+}
+
 /// The month or the channel that is looked at, where there are several.
 fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
-    let (word, options): (Word, Vec<(Place, String)>) = match figure.scope {
-        Scope::Whole => return None,
-        Scope::Month => {
-            let months = 0..desk.outcome.with(|outcome| outcome.months());
-            (
-                Word::EXPLAIN_MONTH,
-                desk.show(|show| months.map(|t| (Place::Month(t), show.month(t))).collect()),
-            )
+    let in_months = |place: &dyn Fn(u32) -> Place| -> Vec<_> {
+        let months = 0..desk.outcome.with(|outcome| outcome.months());
+        desk.show(|show| months.map(|t| (place(t), show.month(t))).collect())
+    };
+    let (word, options): (Word, Vec<(Place, String)>) = match (figure.scope, place) {
+        (Scope::Channel, _) => (Word::EXPLAIN_CHANNEL, channel_places(desk)),
+        (_, Place::Month(_)) => (Word::EXPLAIN_MONTH, in_months(&Place::Month)),
+        (_, Place::ChannelMonth(at, _)) => {
+            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::ChannelMonth(at, t)))
         }
-        Scope::Channel => (Word::EXPLAIN_CHANNEL, channel_places(desk)),
+        (_, Place::GroupMonth(role, group, _)) => {
+            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::GroupMonth(role, group, t)))
+        }
+        (_, Place::Age(_)) => {
+            let ages = 0..desk.outcome.with(|outcome| outcome.client.survival.len());
+            let age =
+                |age: usize| (Place::Age(u32::try_from(age).unwrap_or(u32::MAX)), (age + 1).to_string());
+            (Word::EXPLAIN_AGE, ages.map(age).collect())
+        }
+        (_, Place::Whole | Place::Channel(_)) => return None,
     };
     let chosen = options.clone();
     let choose = move |event: leptos::ev::Event| {

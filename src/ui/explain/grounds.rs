@@ -57,9 +57,10 @@ fn term_rows(desk: Desk, explanation: &Explanation, open: Callback<Subject>) -> 
     let (mut rows, mut paths, mut figures) = (Vec::new(), Vec::<String>::new(), Vec::new());
     for piece in &explanation.formula {
         match piece {
-            Piece::Figure { figure, place, value } if !figures.contains(&figure.id) => {
+            Piece::Figure { figure, place, value, is_one_of_many } if !figures.contains(&figure.id) => {
                 figures.push(figure.id);
-                rows.push(figure_row(desk, (figure, *place), *value, open));
+                let value = (!is_one_of_many).then_some(*value);
+                rows.push(figure_row(desk, (figure, *place), value, open));
             }
             Piece::Input { path, field, .. } if !paths.contains(path) => {
                 paths.push(path.clone());
@@ -79,8 +80,12 @@ fn estimate_at(desk: Desk, path: &str) -> Option<Estimate> {
     })
 }
 
-fn figure_row(desk: Desk, subject: Subject, value: Answer, open: Callback<Subject>) -> AnyView {
-    let (name, value) = desk.show(|show| (figure_name(show, subject.0), shown_value(show, subject.0, value)));
+/// A term that is computed; without a value it has one for each row or month.
+fn figure_row(desk: Desk, subject: Subject, value: Option<Answer>, open: Callback<Subject>) -> AnyView {
+    let (name, value) = desk.show(|show| {
+        let value = value.map(|value| shown_value(show, subject.0, value));
+        (figure_name(show, subject.0), value.unwrap_or_else(|| show.word(Word::EXPLAIN_EACH)))
+    });
     view! {
         <tr>
             <th scope="row"><button type="button" class="link" on:click=move |_| open.run(subject)>{name}</button></th>

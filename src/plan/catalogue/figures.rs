@@ -1,0 +1,395 @@
+//! Every figure, one row each: id, scope, unit, its place in the outcome; the formula; the source.
+
+use super::super::break_even::begin;
+use super::super::cash::runway;
+use super::super::outcome::{Acquisition, Outcome};
+use super::super::reached::Reached;
+use super::row::{Answer, Figure, FigureUnit, Place, Scope};
+use super::sources::*;
+use super::values::{Answering, NO_DATA, acquisition, at, of_channel, of_group, value};
+use crate::number::{Exact, Months, Number};
+
+/// The figure of a name.
+pub fn figure(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.id == id)
+}
+
+macro_rules! figures {
+    ($($id:ident $scope:ident $unit:ident $value:expr, $formula:expr, $source:expr;)+) => {
+        /// Every figure, in the order in which they build on each other.
+        pub static FIGURES: &[Figure] = &[$( Figure {
+            id: stringify!($id),
+            scope: figures!(scope $scope),
+            unit: FigureUnit::$unit,
+            formula: $formula,
+            source: $source,
+            value: value!($scope, $value),
+        } ),+];
+    };
+    (scope InMonth) => { Scope::Month };
+    (scope $scope:ident) => { Scope::$scope };
+}
+
+/// VAT inside a price, by which it is divided.
+macro_rules! vat_inside {
+    () => {
+        "case({offer/vat} = inside: 1 + {offer/vat_rate}; 1)"
+    };
+}
+
+/// The part of an order's price that is not paid at once.
+macro_rules! instalments {
+    () => {
+        "sum(terms/instalments: {terms/instalments/*/share})"
+    };
+}
+
+/// Something, as it is paid in parts.
+macro_rules! in_parts {
+    ($amount:literal) => {
+        concat!(
+            $amount,
+            " × (1 − ",
+            instalments!(),
+            " ÷ max(1; ",
+            instalments!(),
+            ")) + sum(terms/instalments: later(",
+            $amount,
+            " × {terms/instalments/*/share} ÷ max(1; ",
+            instalments!(),
+            "); {terms/instalments/*/days}))"
+        )
+    };
+}
+
+/// What of a channel's leads passes every stage.
+macro_rules! conversions {
+    () => {
+        "product(funnel/stages: or({channels/*/own/*/conversion}; {funnel/stages/*/conversion}))"
+    };
+}
+
+/// Tax on revenue, which is owed at break-even too.
+macro_rules! turnover_tax {
+    () => {
+        "case({tax/regime} = revenue_share: {tax/rate}; 0)"
+    };
+}
+
+figures! {
+    paid_price Whole Money |o| o.client.paid_price,
+        "case({offer/vat} = on_top: {offer/price} × (1 + {offer/vat_rate}); {offer/price})",
+        VAT;
+    order_vat Whole Money |o| o.client.order_vat,
+        "case({offer/vat} = inside: {offer/price} × (1 − {offer/refund_share}) × {offer/vat_rate} ÷ (1 + {offer/vat_rate}); 0)",
+        VAT;
+    net_price Whole Money |o| o.client.net_price,
+        "{offer/price} × (1 − {offer/refund_share}) − {order_vat}",
+        CONVENTIONS;
+    order_fees Whole Money |o| o.client.order_fees,
+        "{paid_price} × ({offer/payment_fee} + {offer/commission})",
+        CONVENTIONS;
+    order_cost Whole Money |o| o.client.order_cost,
+        "{offer/unit_cost} + {offer/price} × {offer/cost_share}",
+        CONVENTIONS;
+    order_contribution Whole Money |o| o.client.order_contribution,
+        "{net_price} − {order_fees} − {order_cost}",
+        CONTRIBUTION;
+    cross_sell_revenue Whole Money |o| o.client.cross_sell_revenue,
+        concat!("sum(offer/add_ons where {offer/add_ons/*/kind} = cross_sell: {offer/add_ons/*/share} × {offer/add_ons/*/price}) ÷ ", vat_inside!()),
+        CONVENTIONS;
+    cross_sell_cost Whole Money |o| o.client.cross_sell_cost,
+        "sum(offer/add_ons where {offer/add_ons/*/kind} = cross_sell: {offer/add_ons/*/share} × {offer/add_ons/*/price} × {offer/add_ons/*/cost_share})",
+        CONVENTIONS;
+    cross_sell Whole Money |o| o.client.cross_sell,
+        "{cross_sell_revenue} − {cross_sell_cost}",
+        CONTRIBUTION;
+    upsell_revenue Whole Money |o| o.client.upsell_revenue,
+        concat!("sum(offer/add_ons where {offer/add_ons/*/kind} = upsell: {offer/add_ons/*/share} × {offer/add_ons/*/price}) ÷ ", vat_inside!()),
+        CONVENTIONS;
+    upsell_cost Whole Money |o| o.client.upsell_cost,
+        "sum(offer/add_ons where {offer/add_ons/*/kind} = upsell: {offer/add_ons/*/share} × {offer/add_ons/*/price} × {offer/add_ons/*/cost_share})",
+        CONVENTIONS;
+    upsell Whole Money |o| o.client.upsell,
+        "{upsell_revenue} − {upsell_cost}",
+        CONTRIBUTION;
+    month_revenue Whole Money |o| o.client.month_revenue,
+        "{offer/orders_per_month} × {net_price} + {cross_sell_revenue}",
+        DEFINITION;
+    month_contribution Whole Money |o| o.client.month_contribution,
+        "{offer/orders_per_month} × {order_contribution} + {cross_sell} − {offer/service_cost}",
+        CONTRIBUTION;
+    survival Age Share |o| &o.client.survival,
+        "case(age = 0: 1; \
+        {offer/retention/kind} = once: 0; \
+        {offer/retention/kind} = constant: before({survival}; 1) × {offer/retention/rate}; \
+        {offer/retention/kind} = two_stage and age ≤ {offer/retention/early_months}: before({survival}; 1) × {offer/retention/early_rate}; \
+        {offer/retention/kind} = two_stage: before({survival}; 1) × {offer/retention/later_rate}; \
+        {offer/retention/kind} = sbg: before({survival}; 1) × ({offer/retention/beta} + age − 1) ÷ ({offer/retention/alpha} + {offer/retention/beta} + age − 1); \
+        age ≤ sum(offer/retention/table: 1): first(offer/retention/table where row = age: {offer/retention/table/*/share}); \
+        first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) = 0: 0; \
+        before({survival}; 1) × first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) ÷ \
+        or(first(offer/retention/table where row = sum(offer/retention/table: 1) − 1: {offer/retention/table/*/share}); 1))",
+        SURVIVAL;
+    life Whole Months |o| o.client.life,
+        "sum(ages: {survival})",
+        SURVIVAL;
+    discounted_life Whole Months |o| o.client.discounted_life,
+        "sum(ages: {survival} × (1 + {about/discount}) ^ (−age ÷ 12))",
+        LTV;
+    ltv Whole Money |o| o.client.ltv,
+        "{month_contribution} × {discounted_life} + {upsell} − {offer/first_order_cost}",
+        LTV;
+    life_revenue Whole Money |o| o.client.life_revenue,
+        "{month_revenue} × {life} + {upsell_revenue}",
+        LIFE_REVENUE;
+    brought Age Money |o| &o.client.curve,
+        "before({brought}; {upsell} − {offer/first_order_cost}) + {month_contribution} × {survival}",
+        CAC;
+
+    channel_spend ChannelMonth Money |channel| &channel.spend,
+        "case(running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
+        GROWTH;
+    channel_leads ChannelMonth Count |channel| &channel.leads,
+        "case(running: case({channels/*/cost_per_lead} = 0 and {channel_spend} = 0: or({channels/*/most_leads}; 0); \
+        {channels/*/cost_per_lead} = 0: or({channels/*/most_leads}; {channel_spend} ÷ {channels/*/cost_per_lead}); \
+        min({channel_spend} ÷ {channels/*/cost_per_lead}; {channels/*/most_leads})) \
+        × case({market/awareness} = yes and month < {market/months}: {market/from} + (1 − {market/from}) × month ÷ {market/months}; 1); 0)",
+        CONVENTIONS;
+    channel_new_clients ChannelMonth Count |channel| &channel.new_clients,
+        concat!("later({channel_leads} × ", conversions!(), "; sum(funnel/stages: {funnel/stages/*/days}))"),
+        FUNNEL;
+
+    spend Channel Money |a| a.spend,
+        "sum(channels: sum(months: {channel_spend}))",
+        DEFINITION;
+    leads Channel Count |a| a.leads,
+        "sum(channels: sum(months: {channel_leads}))",
+        DEFINITION;
+    clients_later Channel Count |a| a.clients_later,
+        concat!("sum(channels: after_plan({channel_leads} × ", conversions!(), "; sum(funnel/stages: {funnel/stages/*/days})))"),
+        CONVENTIONS;
+    clients Channel Count |a| a.clients,
+        "sum(channels: sum(months: {channel_new_clients})) + {clients_later}",
+        CONVENTIONS;
+    conversion Channel Share |a| a.conversion,
+        "{clients} ÷ {leads}",
+        FUNNEL;
+    acquisition_pay Channel Money |a| a.acquisition_pay,
+        "case(together: sum(people where {people/*/process} = acquisition any {people/*/process} = sales: \
+        sum(months: sum(groups: {one_paid} × {group_heads})) × (1 + {people/*/contributions})); \
+        {leads} = 0: 0; all({acquisition_pay}) × {leads} ÷ all({leads}))",
+        CONVENTIONS;
+    cpl Channel Money |a| a.cpl,
+        "{spend} ÷ {leads}",
+        CPL;
+    cac Channel Money |a| a.cac,
+        "{spend} ÷ {clients}",
+        CAC;
+    cac_loaded Channel Money |a| a.cac_loaded,
+        "({spend} + {acquisition_pay}) ÷ {clients}",
+        LOADED_CAC;
+    ltv_to_cac Channel Ratio |a| a.ltv_to_cac,
+        "{ltv} ÷ {cac}",
+        RATIO;
+    ltv_to_cac_loaded Channel Ratio |a| a.ltv_to_cac_loaded,
+        "{ltv} ÷ {cac_loaded}",
+        RATIO;
+    earn_per_client Channel Money |a| a.earn_per_client,
+        "{ltv} − {cac_loaded}",
+        RATIO;
+    romi Channel Share |a| a.romi,
+        "({ltv} × {clients} − {spend}) ÷ {spend}",
+        ROMI;
+    payback Channel Months |a| a.payback,
+        "case({cac} ≤ 0: 0; first(ages where {brought} ≥ {cac}: age + ({cac} − before({brought}; 0)) ÷ ({brought} − before({brought}; 0))))",
+        CAC;
+    payback_loaded Channel Months |a| a.payback_loaded,
+        "case({cac_loaded} ≤ 0: 0; first(ages where {brought} ≥ {cac_loaded}: age + ({cac_loaded} − before({brought}; 0)) ÷ ({brought} − before({brought}; 0))))",
+        CAC;
+
+    month_leads Month Count |o| &o.volumes.leads,
+        "sum(channels: {channel_leads})",
+        DEFINITION;
+    new_clients Month Count |o| &o.volumes.new_clients,
+        "sum(channels: {channel_new_clients})",
+        DEFINITION;
+    active_clients Month Count |o| &o.volumes.active_clients,
+        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {survival})",
+        SURVIVAL;
+    orders Month Count |o| &o.volumes.orders,
+        "min({active_clients} × {offer/orders_per_month}; capacity(orders))",
+        PAY;
+    order_revenue Month Money |o| &o.statement.order_revenue,
+        "{orders} × {net_price}",
+        DEFINITION;
+    upsell_clients Month Count |o| &o.volumes.upsell_clients,
+        "min({new_clients}; capacity(upsells))",
+        PAY;
+    cross_sell_clients Month Count |o| &o.volumes.cross_sell_clients,
+        "min({active_clients}; capacity(cross_sells))",
+        PAY;
+    add_on_revenue Month Money |o| &o.statement.add_on_revenue,
+        "{upsell_clients} × {upsell_revenue} + {cross_sell_clients} × {cross_sell_revenue}",
+        DEFINITION;
+    revenue Month Money |o| &o.statement.revenue,
+        "{order_revenue} + {add_on_revenue}",
+        DEFINITION;
+    variable_costs Month Money |o| &o.statement.variable_costs,
+        "{orders} × ({order_cost} + {order_fees}) + {new_clients} × {offer/first_order_cost} + {upsell_clients} × {upsell_cost} + {active_clients} × {offer/service_cost} + {cross_sell_clients} × {cross_sell_cost}",
+        CONTRIBUTION;
+    contribution Month Money |o| &o.statement.contribution,
+        "{revenue} − {variable_costs}",
+        CONTRIBUTION;
+    marketing Month Money |o| &o.statement.marketing,
+        "sum(channels: {channel_spend})",
+        DEFINITION;
+
+    group_heads GroupMonth Count |group, _| group.heads,
+        "case(running: {people/*/hires/*/heads}; 0)",
+        DEFINITION;
+    one_salary GroupMonth Money |_, slip| slip.salary,
+        "case(running: {people/*/salary}; 0)",
+        DEFINITION;
+    one_variable GroupMonth Money |_, slip| slip.variable,
+        "",
+        PAY;
+    one_rating GroupMonth Money |_, slip| slip.rating_amount,
+        "",
+        PAY;
+    one_earned GroupMonth Money |_, slip| slip.earned,
+        "{one_salary} + {one_variable} + {one_rating}",
+        PAY;
+    one_paid GroupMonth Money |_, slip| slip.paid,
+        "case(running and {people/*/pay/guarantee} = draw and month − {people/*/hires/*/first} < {people/*/pay/guarantee_months}: \
+        max({people/*/pay/guaranteed}; {one_salary}; {one_earned} − before({one_debt}; 0)); \
+        running and {people/*/pay/guarantee} = draw: max({one_salary}; {one_earned} − before({one_debt}; 0)); \
+        running and {people/*/pay/guarantee} = floor and month − {people/*/hires/*/first} < {people/*/pay/guarantee_months}: \
+        max({people/*/pay/guaranteed}; {one_salary}; {one_earned}); \
+        {one_earned})",
+        PAY;
+    one_debt GroupMonth Money |_, slip| slip.debt,
+        "case(running and {people/*/pay/guarantee} = draw: max(0; before({one_debt}; 0) + {one_paid} − {one_earned}); 0)",
+        PAY;
+    salaries Month Money |o| &o.statement.salaries,
+        "sum(people: sum(groups: ({one_paid} − {one_earned} + {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))",
+        PAY;
+    variable_pay Month Money |o| &o.statement.variable_pay,
+        "sum(people: sum(groups: ({one_earned} − {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))",
+        PAY;
+    payroll Month Money |o| &o.statement.payroll,
+        "{salaries} + {variable_pay}",
+        DEFINITION;
+    pay_contributions Month Money |o| &o.people.contributions,
+        "sum(people: sum(groups: {one_paid} × {group_heads}) × {people/*/contributions})",
+        DEFINITION;
+    gross_pay Month Money |o| &o.people.gross,
+        "{payroll} − {pay_contributions}",
+        DEFINITION;
+    fixed_costs Month Money |o| &o.statement.fixed_costs,
+        "sum(costs where running: {costs/*/amount} × (1 + {costs/*/growth}) ^ (month − {costs/*/first}))",
+        GROWTH;
+    operating_profit Month Money |o| &o.statement.operating_profit,
+        "{contribution} − {marketing} − {payroll} − {fixed_costs}",
+        CONTRIBUTION;
+    tax Month Money |o| &o.statement.tax,
+        "case({tax/regime} = revenue_share: {revenue} × {tax/rate}; {tax/regime} = profit_share: max(0; {operating_profit}) × {tax/rate}; 0)",
+        CONVENTIONS;
+    profit Month Money |o| &o.statement.profit,
+        "{operating_profit} − {tax}",
+        CONTRIBUTION;
+
+    billed Month Money |o| &o.cash.billed,
+        "{orders} × {paid_price} + {add_on_revenue} × case({offer/vat} = none: 1; 1 + {offer/vat_rate})",
+        CONVENTIONS;
+    receipts Month Money |o| &o.cash.receipts,
+        in_parts!("{billed}"),
+        CONVENTIONS;
+    refunds Month Money |o| &o.cash.refunds,
+        "later({orders} × {paid_price} × {offer/refund_share}; {terms/refund_days})",
+        CONVENTIONS;
+    fees Month Money |o| &o.cash.fees,
+        in_parts!("{orders} × {order_fees}"),
+        CONVENTIONS;
+    suppliers Month Money |o| &o.cash.suppliers,
+        "later({variable_costs} − {orders} × {order_fees}; {terms/supplier_days})",
+        CONVENTIONS;
+    taxes Month Money |o| &o.cash.taxes,
+        "{billed} − {orders} × {paid_price} × {offer/refund_share} − {revenue} + {tax}",
+        CONVENTIONS;
+    investments Month Money |o| &o.cash.investments,
+        "sum(investments where {investments/*/month} = month: {investments/*/amount})",
+        DEFINITION;
+    flow Month Money |o| &o.cash.flow,
+        "{receipts} − {refunds} − {fees} − {suppliers} − {taxes} − {investments} − {marketing} − {payroll} − {fixed_costs}",
+        CASH;
+    balance Month Money |o| &o.cash.balance,
+        "{balance_before} + {flow}",
+        CASH;
+    balance_before InMonth Money |o, t| match t.checked_sub(1) {
+            Some(before) => at(&o.cash.balance, before),
+            None => o.cash.opening.answer(),
+        },
+        "before({balance}; {terms/opening_cash})",
+        CASH;
+    runway InMonth Months |o, t| match (o.cash.balance.get(t), o.cash.flow.get(t)) {
+            (Some(balance), Some(flow)) => runway(*balance, *flow).map_or(Reached::Never, Answering::answer),
+            _ => NO_DATA,
+        },
+        "max(0; {balance}) ÷ −{flow}",
+        RUNWAY;
+
+    per_order Month Money |o| &o.break_even.per_order,
+        concat!("case({orders} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {orders}; \
+        ({month_contribution} − {month_revenue} × ", turnover_tax!(), ") ÷ {offer/orders_per_month})"),
+        CONVENTIONS;
+    per_client Month Money |o| &o.break_even.per_client,
+        concat!("case({active_clients} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {active_clients}; \
+        {month_contribution} − {month_revenue} × ", turnover_tax!(), ")"),
+        CONVENTIONS;
+    break_even_orders Month Count |o| &o.break_even.orders,
+        "case({per_order} ≤ 0 and {fixed_costs} + {salaries} + {marketing} ≤ 0: 0; ⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_order}⌉)",
+        BREAK_EVEN;
+    break_even_clients Month Count |o| &o.break_even.clients,
+        "case({per_client} ≤ 0 and {fixed_costs} + {salaries} + {marketing} ≤ 0: 0; ⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_client}⌉)",
+        BREAK_EVEN;
+
+    payroll_share Whole Share |o| o.people.share_of(&o.statement.revenue),
+        "sum(months: {payroll}) ÷ sum(months: {revenue})",
+        DEFINITION;
+
+    begin Whole Month |o| begin(&o.statement).map_or(Reached::Never, Reached::At),
+        "first(months where {revenue} ≠ 0 any {variable_costs} ≠ 0 any {marketing} ≠ 0 any {payroll} ≠ 0 any {fixed_costs} ≠ 0: month)",
+        CONVENTIONS;
+    break_even_month Whole Month |o| o.break_even.first,
+        "first(months where month ≥ {begin} and {profit} ≥ 0: month)",
+        CONVENTIONS;
+    break_even_lasting Whole Month |o| o.break_even.lasting,
+        "since(months where month ≥ {begin} and {profit} ≥ 0: month)",
+        CONVENTIONS;
+    project_payback Whole Month |o| o.break_even.project,
+        "since(months where month ≥ {begin} and sum(so_far: {flow}) ≥ 0: month)",
+        CONVENTIONS;
+    lowest_cash Whole Money |o| o.gap.lowest,
+        "min(months: {balance})",
+        CASH;
+    lowest_cash_month Whole Month |o| Reached::At(o.gap.lowest_month),
+        "first(months where {balance} = {lowest_cash}: month)",
+        CASH;
+    gap_first Whole Month |o| o.gap.first.map_or(Reached::Never, Reached::At),
+        "first(months where {balance} < 0: month)",
+        CASH;
+    gap_months Whole Months |o| Months(Exact::whole(o.gap.months)),
+        "sum(months where {balance} < 0: 1)",
+        CASH;
+    bridge Whole Money |o| o.gap.bridge,
+        "max(0; −{lowest_cash})",
+        CASH;
+    receivable Whole Money |o| o.cash.receivable,
+        concat!("sum(terms/instalments: after_plan(({billed} − {orders} × {order_fees}) × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days})) \
+        − after_plan({orders} × {paid_price} × {offer/refund_share}; {terms/refund_days})"),
+        CONVENTIONS;
+    payable Whole Money |o| o.cash.payable,
+        "after_plan({variable_costs} − {orders} × {order_fees}; {terms/supplier_days})",
+        CONVENTIONS;
+}

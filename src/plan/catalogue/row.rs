@@ -1,0 +1,82 @@
+//! What a row of the catalogue is.
+
+use super::super::outcome::Outcome;
+use super::super::reached::Reached;
+use crate::number::Exact;
+
+/// What a figure is a figure of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole plan.
+    Whole,
+    /// One channel, or all together.
+    Channel,
+    /// One month.
+    Month,
+    /// One month of a client's life.
+    Age,
+    /// One channel in one month.
+    ChannelMonth,
+    /// One person of those of a role who came together, in one month.
+    GroupMonth,
+}
+
+/// How a figure is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureUnit {
+    /// Money of the model's currency.
+    Money,
+    /// A share, shown in per cent.
+    Share,
+    /// A ratio, shown as "3.2".
+    Ratio,
+    /// How many.
+    Count,
+    /// A length of time in months.
+    Months,
+    /// A month of the plan, 0 = the first.
+    Month,
+}
+
+/// One row of the catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// Its name in files and scripts.
+    pub id: &'static str,
+    /// What it is a figure of.
+    pub scope: Scope,
+    /// How it is counted.
+    pub unit: FigureUnit,
+    /// The formula over other figures `{id}` and inputs `{offer/price}`, in the language of `plan::formula`.
+    pub formula: &'static str,
+    /// Where the formula comes from.
+    pub source: &'static str,
+    pub(super) value: fn(&Outcome, Place) -> Answer,
+}
+
+/// Which one of a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The whole plan; all channels together.
+    Whole,
+    /// The channel at this place of the list.
+    Channel(usize),
+    /// A month of the plan.
+    Month(u32),
+    /// A month of a client's life, the first being 0.
+    Age(u32),
+    /// The channel at this place of the list in a month of the plan.
+    ChannelMonth(usize, u32),
+    /// Of the role at this place, those who came together, the first people being 0, in a month of the plan.
+    GroupMonth(usize, usize, u32),
+}
+
+/// What a figure comes to.
+pub type Answer = Reached<Exact>;
+
+impl Figure {
+    /// What it comes to at a place.
+    pub fn value(&self, outcome: &Outcome, place: Place) -> Answer {
+        (self.value)(outcome, place)
+    }
+}

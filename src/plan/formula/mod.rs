@@ -1,0 +1,40 @@
+//! The language in which the catalogue writes its formulas: read once, shown in words, filled with a plan's numbers,
+//! and evaluated, so that what is shown is what is computed.
+//!
+//! | written | means |
+//! |---|---|
+//! | `{revenue}` | another figure, of the same month, age, channel or role as far as it has one |
+//! | `{offer/price}` | what was entered; `*` in a path is the row that is looked at |
+//! | `+ − × ÷ ^ ( )`, `⌈x⌉` | as in school: power first, then products; `⌈x⌉` is rounded up |
+//! | `month`, `age`, `row` | the number of the month, of the month of a client's life (the first is 0), of the row (the first is 1) |
+//! | `max(a; b)`, `min(a; b)` | the larger, the smaller of those that are there |
+//! | `case(when: a; when: b; c)` | the first whose condition holds, else the last |
+//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, or a list of the document (`costs`) |
+//! | `product`, `min`, `max`, `first` | likewise: all multiplied, the least, the largest, that of the first row |
+//! | `since(rows where when: x)` | that of the row from which on the condition holds to the end |
+//! | `before(x; y)` | x of the month, or of the age, before; y in the first |
+//! | `later(x; d)` | what of x of earlier months comes d days later in this month |
+//! | `after_plan(x; d)` | what of x, d days later, comes after the last month |
+//! | `or({path}; y)` | what was entered, or y where nothing was |
+//! | `all(x)` | x of all channels together |
+//! | `capacity(orders)` | what people can handle of a unit of work in the month; absent where nothing bounds it |
+//!
+//! A condition compares (`<`, `≤`, `=`, `≠`, `≥`, `>`; amounts that differ by less than a trillionth are equal, but for `=` and `≠`), asks for
+//! a choice or a flag (`{offer/vat} = inside`, `{with_ideas} = yes`), is `running` (the innermost row is on in the month) or
+//! `together` (all channels are looked at); `and` binds before `any`. `so_far` runs over the months up to the one looked
+//! at, `age` counting the months since. Where one channel is
+//! looked at, `channels` is that one alone.
+
+mod evaluation;
+mod inputs;
+mod parsing;
+mod pieces;
+mod position;
+mod syntax;
+
+pub use evaluation::Evaluation;
+pub use parsing::parse;
+pub use pieces::Piece;
+pub use syntax::{Comparison, Condition, Fold, Formula, Operator, Rows};
+
+pub(super) use pieces::pieces;

@@ -1,0 +1,100 @@
+//! Where a formula is looked at: the month, the age, and of each list the row.
+
+use super::super::catalogue::{Place, Scope};
+use super::syntax::Rows;
+
+pub(super) const CHANNELS: &str = "channels";
+pub(super) const STAGES: &str = "funnel/stages";
+pub(super) const ROLES: &str = "people";
+/// Groups of a role: the first people are 0, those hired later follow.
+pub(super) const GROUPS: &str = "people/*/hires";
+
+/// Where a formula is looked at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Position {
+    /// The month of the plan.
+    pub month: Option<u32>,
+    /// The month of a client's life.
+    pub age: Option<u32>,
+    /// Of each list that is gone over, the row; the innermost last.
+    rows: Vec<(&'static str, usize)>,
+}
+
+impl Position {
+    /// That of a place.
+    pub fn of(place: Place) -> Self {
+        let none = Self::default();
+        match place {
+            Place::Whole => none,
+            Place::Channel(at) => none.at_row(CHANNELS, at),
+            Place::Month(t) => none.in_month(t),
+            Place::Age(age) => Self { age: Some(age), ..none },
+            Place::ChannelMonth(at, t) => none.at_row(CHANNELS, at).in_month(t),
+            Place::GroupMonth(role, group, t) => none.at_row(ROLES, role).at_row(GROUPS, group).in_month(t),
+        }
+    }
+
+    /// The place of a figure of a scope; none where it is not looked at closely enough.
+    pub fn place(&self, scope: Scope) -> Option<Place> {
+        Some(match scope {
+            Scope::Whole => Place::Whole,
+            Scope::Channel => self.row(CHANNELS).map_or(Place::Whole, Place::Channel),
+            Scope::Month => Place::Month(self.month?),
+            Scope::Age => Place::Age(self.age?),
+            Scope::ChannelMonth => Place::ChannelMonth(self.row(CHANNELS)?, self.month?),
+            Scope::GroupMonth => Place::GroupMonth(self.row(ROLES)?, self.row(GROUPS)?, self.month?),
+        })
+    }
+
+    /// The row of a list that is looked at.
+    pub fn row(&self, list: &str) -> Option<usize> {
+        self.rows.iter().rev().find(|(own, _)| *own == list).map(|(_, at)| *at)
+    }
+
+    /// The innermost list that is gone over, with its row.
+    pub fn innermost(&self) -> Option<(&'static str, usize)> {
+        self.rows.last().copied()
+    }
+
+    /// The same in another month.
+    pub fn in_month(mut self, t: u32) -> Self {
+        self.month = Some(t);
+        self
+    }
+
+    /// The same at a row of a list.
+    pub fn at_row(mut self, list: &'static str, at: usize) -> Self {
+        self.rows.push((list, at));
+        self
+    }
+
+    /// The same at a row of what is gone over.
+    pub fn at(&self, rows: Rows, at: usize) -> Self {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        match rows {
+            Rows::Months => self.clone().in_month(number),
+            Rows::SoFar => {
+                let age = self.month.map(|month| month.saturating_sub(number));
+                Self { age, ..self.clone().in_month(number) }
+            }
+            Rows::Ages => Self { age: Some(number), ..self.clone() },
+            Rows::Groups => self.clone().at_row(GROUPS, at),
+            Rows::Of(list) => self.clone().at_row(list, at),
+        }
+    }
+
+    /// The same for all channels together.
+    pub fn of_all_channels(&self) -> Self {
+        let mut all = self.clone();
+        all.rows.retain(|(list, _)| *list != CHANNELS);
+        all
+    }
+
+    /// The month, or the age where no month is looked at, before; none in the first.
+    pub fn before(&self) -> Option<Self> {
+        match self.month {
+            Some(t) => Some(self.clone().in_month(t.checked_sub(1)?)),
+            None => Some(Self { age: Some(self.age?.checked_sub(1)?), ..self.clone() }),
+        }
+    }
+}
