@@ -13,7 +13,7 @@ use obkatka::model::*;
 use obkatka::number::{Decimal, Exact, Number};
 use obkatka::plan::{
     Evaluation, FIGURES, Figure, Formula, Outcome, Place, Reached, Scope, evaluate, explain, figure,
-    parse_formula,
+    figure_field, parse_formula,
 };
 use obkatka::text::*;
 use proptest::prelude::{ProptestConfig, proptest};
@@ -109,6 +109,10 @@ fn places(figure: &Figure, model: &Model, outcome: &Outcome) -> Vec<Place> {
         Scope::ChannelMonth => {
             channels.flat_map(|at| months().map(move |t| Place::ChannelMonth(at, t))).collect()
         }
+        Scope::RoleMonth => {
+            let roles = 0..model.people.len();
+            roles.flat_map(|at| months().map(move |t| Place::RoleMonth(at, t))).collect()
+        }
         Scope::GroupMonth => {
             let roles = outcome.people.roles.iter().enumerate();
             let groups = roles.flat_map(|(at, role)| (0..role.groups.len()).map(move |group| (at, group)));
@@ -143,6 +147,76 @@ fn is_adr(number: &str) -> bool {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/adr");
     let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
     names.into_iter().any(|name| name.to_string_lossy().starts_with(number))
+}
+
+/// Fields of the outcome that are no figures of the catalogue, with the reason.
+const NO_FIGURES: [(&str, &str); 11] = [
+    ("channels.counts", "yes or no"),
+    ("volumes.stages", "of each stage; codec/outcome.rs tells it"),
+    ("volumes.stage_totals", "of each stage; codec/outcome.rs tells it"),
+    ("people.salaries", "is the statement's"),
+    ("people.variable", "is the statement's"),
+    ("people.roles.load", "of a role's work; text/load.rs tells it"),
+    ("people.roles.groups.first", "as it was entered"),
+    ("people.roles.groups.pay.lines", "the parts of a pay slip; text/payslip.rs tells them"),
+    ("people.roles.groups.pay.rating", "the mean score and its coefficient; text/payslip.rs tells them"),
+    ("channels.acquisition", "of a channel as of all together"),
+    ("cash.opening", "as it was entered"),
+];
+
+#[test]
+fn every_figure_of_the_outcome_is_in_the_catalogue() {
+    let model =
+        models().into_iter().find(|model| model.people.iter().any(|own| !own.pay.parts.is_empty())).unwrap();
+    let fields = fields_of(&evaluate::<Exact>(&model));
+    let known: Vec<_> =
+        FIGURES.iter().filter_map(|figure| figure_field(figure.id)).map(field_in_outcome).collect();
+    assert!(fields.len() > 80, "{fields:?}");
+    for field in &fields {
+        let is_known = known.contains(field);
+        let is_excused =
+            NO_FIGURES.iter().any(|(own, _)| field == own || field.starts_with(&format!("{own}.")));
+        assert!(
+            is_known || is_excused,
+            "{field} is in the outcome: give it a row in plan/catalogue/figures.rs"
+        );
+    }
+    let is_there =
+        |own: &str| fields.iter().any(|field| field == own || field.starts_with(&format!("{own}.")));
+    for field in known.iter().map(String::as_str).chain(NO_FIGURES.map(|(own, _)| own)) {
+        assert!(is_there(field), "{field} is in no outcome");
+    }
+}
+
+/// Paths of the fields in which numbers stand, as Rust prints the outcome: rows of a list are one.
+fn fields_of(outcome: &Outcome) -> std::collections::BTreeSet<String> {
+    let (mut open, mut fields) = (Vec::<(usize, String)>::new(), std::collections::BTreeSet::new());
+    for line in format!("{outcome:#?}").lines() {
+        let depth = line.len() - line.trim_start().len();
+        open.retain(|(own, _)| *own < depth);
+        let Some((name, _)) = line.trim_start().split_once(": ") else { continue };
+        let path = open.last().map_or(name.to_owned(), |(_, above)| format!("{above}.{name}"));
+        if let Some((_, above)) = open.last() {
+            fields.remove(above);
+        }
+        fields.insert(path.clone());
+        open.push((depth, path));
+    }
+    fields
+}
+
+/// Where the field of a row stands: what the catalogue calls in short is somewhere within.
+fn field_in_outcome(field: &str) -> String {
+    let (short, own) = field.split_once('.').unwrap_or((field, ""));
+    let whole = match short {
+        "a" => "total",
+        "channel" => "channels",
+        "role" => "people.roles",
+        "group" => "people.roles.groups",
+        "slip" => "people.roles.groups.pay",
+        _ => short,
+    };
+    format!("{whole}.{own}")
 }
 
 #[test]

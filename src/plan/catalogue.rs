@@ -8,5 +8,5 @@ mod row;
 mod sources;
 mod values;
 
-pub use figures::{FIGURES, figure};
+pub use figures::{FIGURES, figure, figure_field, figure_value};
 pub use row::{Answer, Figure, FigureUnit, Place, Scope};

@@ -39,7 +39,7 @@ mod volumes;
 pub use break_even::{BreakEven, begin, break_even_volume, first_month, lasting_month, stays_since};
 pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
 pub use cash_gap::CashGap;
-pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure};
+pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure, figure_field, figure_value};
 pub use channel_months::{ChannelMonths, channel_months, channel_months_from};
 pub use client::{client_payback, life, ltv, monthly_discount, payback_curve};
 pub use cohorts::active_clients;

@@ -147,6 +147,7 @@ fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
         (_, Place::ChannelMonth(at, _)) => {
             (Word::EXPLAIN_MONTH, in_months(&move |t| Place::ChannelMonth(at, t)))
         }
+        (_, Place::RoleMonth(at, _)) => (Word::EXPLAIN_MONTH, in_months(&move |t| Place::RoleMonth(at, t))),
         (_, Place::GroupMonth(role, group, _)) => {
             (Word::EXPLAIN_MONTH, in_months(&move |t| Place::GroupMonth(role, group, t)))
         }

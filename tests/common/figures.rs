@@ -1,11 +1,16 @@
 //! Everything an outcome holds as one flat list of named figures, so that tests can walk, compare and print it
 //! without knowing its shape: `client.ltv`, `channels.a.cac`, `statement.profit.11`.
+//!
+//! The list follows from the catalogue: a figure is named by where it stands in the outcome. What the catalogue
+//! leaves out is added by hand, and `tests/formulas.rs` knows why.
 #![allow(dead_code)]
 
 use obkatka::model::{Guarantee, Model};
-use obkatka::number::{Count, Decimal, Exact, Money, Months, Number, Share};
-use obkatka::pay::{MonthPay, pay_in_force};
-use obkatka::plan::{Acquisition, GroupOutcome, Outcome, Reached};
+use obkatka::number::{Decimal, Exact, Number};
+use obkatka::pay::pay_in_force;
+use obkatka::plan::{
+    FIGURES, Figure as Row, FigureUnit, Outcome, Place, Reached, figure_field, figure_value,
+};
 
 /// What a figure is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +26,7 @@ pub enum Unit {
 pub enum Value<N> {
     /// An amount in its unit.
     Number(Unit, N),
-    /// A month of the plan, or a number of months.
+    /// A month of the plan.
     Month(u32),
     /// An answer in words.
     Word(&'static str),
@@ -34,28 +39,29 @@ pub struct Figure<N> {
     pub value: Value<N>,
 }
 
-/// An amount of a pay slip.
-type Line<N> = fn(&MonthPay<N>) -> Money<N>;
-
-/// All figures of an outcome, in its order. Stages and channels go by their ids.
+/// All figures of an outcome, in its order. Stages, channels and roles go by their ids.
 pub fn figures<N: Number>(model: &Model, outcome: &Outcome<N>) -> Vec<Figure<N>> {
-    let mut list = List(Vec::new());
-    list.client(outcome);
-    for (channel, entered) in outcome.channels.iter().zip(&model.channels) {
+    let mut list = List { model, outcome, figures: Vec::new() };
+    let months = 0..outcome.months();
+    let ages = 0..outcome.client.survival.len() as u32;
+    list.one("client.", "client", Place::Whole);
+    list.each("client.", "client", ages, Place::Age);
+    for (at, entered) in model.channels.iter().enumerate() {
         let name = format!("channels.{}", entered.id);
-        list.one(&name, "counts", channel.counts);
-        list.acquisition(&name, &channel.acquisition);
-        list.each(&name, "spend", &channel.spend);
-        list.each(&name, "leads", &channel.leads);
-        list.each(&name, "new_clients", &channel.new_clients);
+        let counts = Value::Word(if outcome.channels[at].counts { "true" } else { "false" });
+        list.push(format!("{name}.counts"), counts);
+        list.one("a.", &name, Place::Channel(at));
+        list.each("channel.", &name, months.clone(), |t| Place::ChannelMonth(at, t));
     }
-    list.acquisition("total", &outcome.total);
-    list.volumes(model, outcome);
-    list.people(model, outcome);
-    list.statement(outcome);
-    list.cash(outcome);
-    list.answers(outcome);
-    list.0
+    list.one("a.", "total", Place::Whole);
+    list.stages();
+    list.each("volumes.", "volumes", months.clone(), Place::Month);
+    list.people();
+    for section in ["statement", "cash", "break_even", "gap"] {
+        list.one(&format!("{section}."), section, Place::Whole);
+        list.each(&format!("{section}."), section, months.clone(), Place::Month);
+    }
+    list.figures
 }
 
 /// The text of a value: all its digits, or the reason why there is none.
@@ -76,154 +82,102 @@ pub fn decimal(value: Value<Exact>) -> Option<Decimal> {
     }
 }
 
-trait Shown<N> {
-    fn value(self) -> Value<N>;
-}
-
-impl<N> Shown<N> for Money<N> {
-    fn value(self) -> Value<N> {
-        Value::Number(Unit::Money, self.0)
-    }
-}
-
-impl<N> Shown<N> for Share<N> {
-    fn value(self) -> Value<N> {
-        Value::Number(Unit::Share, self.0)
-    }
-}
-
-impl<N> Shown<N> for Count<N> {
-    fn value(self) -> Value<N> {
-        Value::Number(Unit::Count, self.0)
-    }
-}
-
-impl<N> Shown<N> for Months<N> {
-    fn value(self) -> Value<N> {
-        Value::Number(Unit::Months, self.0)
-    }
-}
-
-impl<N> Shown<N> for u32 {
-    fn value(self) -> Value<N> {
-        Value::Month(self)
-    }
-}
-
-impl<N> Shown<N> for Option<u32> {
-    fn value(self) -> Value<N> {
-        self.map_or(Value::Word("none"), Value::Month)
-    }
-}
-
-impl<N> Shown<N> for bool {
-    fn value(self) -> Value<N> {
-        Value::Word(if self { "true" } else { "false" })
-    }
-}
-
-impl<N, T: Shown<N>> Shown<N> for Reached<T> {
-    fn value(self) -> Value<N> {
-        match self {
-            Reached::At(at) => at.value(),
-            Reached::NotWithinHorizon => Value::Word("not_within_horizon"),
-            Reached::Never => Value::Word("never"),
-            Reached::Unknown(reason) => Value::Word(reason.name()),
-        }
-    }
-}
-
-struct List<N>(Vec<Figure<N>>);
-
-/// Puts fields of one record into the list under their own names.
-macro_rules! put {
-    ($list:ident, $under:expr, $record:expr, one: $($one:ident)*; each: $($each:ident)*) => {
-        $( $list.one($under, stringify!($one), $record.$one); )*
-        $( $list.each($under, stringify!($each), &$record.$each); )*
+fn value<N: Number>(row: &Row, reached: Reached<N>) -> Value<N> {
+    let unit = match row.unit {
+        FigureUnit::Money => Unit::Money,
+        FigureUnit::Share | FigureUnit::Ratio => Unit::Share,
+        FigureUnit::Count => Unit::Count,
+        FigureUnit::Months | FigureUnit::Month => Unit::Months,
     };
+    match reached {
+        Reached::At(month) if row.unit == FigureUnit::Month => Value::Month(month.whole_and_rest().0),
+        Reached::At(number) => Value::Number(unit, number),
+        Reached::NotWithinHorizon => Value::Word("not_within_horizon"),
+        Reached::Never => Value::Word("never"),
+        Reached::Unknown(reason) => Value::Number(unit, N::undefined(reason)),
+    }
 }
 
-impl<N: Number> List<N> {
-    fn one(&mut self, under: &str, name: &str, value: impl Shown<N>) {
-        self.0.push(Figure { name: format!("{under}.{name}"), value: value.value() });
+/// The rows of the catalogue of which a place has a figure, that stand under a field of the outcome; and their own fields.
+fn rows(under: &str, place: Place) -> impl Iterator<Item = (&'static Row, &'static str)> {
+    FIGURES.iter().filter(move |row| row.has(place)).filter_map(move |row| {
+        let field = figure_field(row.id)?.strip_prefix(under)?;
+        Some((row, field))
+    })
+}
+
+struct List<'a, N> {
+    model: &'a Model,
+    outcome: &'a Outcome<N>,
+    figures: Vec<Figure<N>>,
+}
+
+impl<N: Number> List<'_, N> {
+    fn push(&mut self, name: String, value: Value<N>) {
+        self.figures.push(Figure { name, value });
     }
 
-    fn each<T: Shown<N> + Copy>(&mut self, under: &str, name: &str, values: &[T]) {
-        for (month, value) in values.iter().enumerate() {
-            self.one(under, &format!("{name}.{month}"), *value);
+    fn number(&mut self, name: String, unit: Unit, number: N) {
+        self.push(name, Value::Number(unit, number));
+    }
+
+    /// The figures under a field at one place.
+    fn one(&mut self, under: &str, name: &str, place: Place) {
+        for (row, field) in rows(under, place) {
+            let reached = figure_value(row.id, self.outcome, place);
+            self.push(format!("{name}.{field}"), value(row, reached));
         }
     }
 
-    fn client(&mut self, outcome: &Outcome<N>) {
-        put!(self, "client", outcome.client,
-            one: net_price order_fees order_cost order_contribution cross_sell upsell month_contribution
-                month_revenue life discounted_life ltv life_revenue;
-            each: curve survival);
+    /// The figures under a field at several places, each as a line.
+    fn each(
+        &mut self,
+        under: &str,
+        name: &str,
+        numbers: impl Iterator<Item = u32> + Clone,
+        place: impl Fn(u32) -> Place,
+    ) {
+        for (row, field) in rows(under, place(0)) {
+            for at in numbers.clone() {
+                let reached = figure_value(row.id, self.outcome, place(at));
+                self.push(format!("{name}.{field}.{at}"), value(row, reached));
+            }
+        }
     }
 
-    fn acquisition(&mut self, under: &str, of: &Acquisition<N>) {
-        put!(self, under, of,
-            one: spend leads clients clients_later conversion acquisition_pay cpl cac cac_loaded ltv_to_cac
-                ltv_to_cac_loaded earn_per_client romi payback payback_loaded;
-            each:);
-    }
-
-    fn volumes(&mut self, model: &Model, outcome: &Outcome<N>) {
-        let volumes = &outcome.volumes;
-        self.each("volumes", "leads", &volumes.leads);
-        for (stage, counts) in model.funnel.stages.iter().zip(&volumes.stages) {
-            self.each("volumes.stages", &stage.id, counts);
+    fn stages(&mut self) {
+        let volumes = &self.outcome.volumes;
+        for (stage, counts) in self.model.funnel.stages.iter().zip(&volumes.stages) {
+            for (t, count) in counts.iter().enumerate() {
+                self.number(format!("volumes.stages.{}.{t}", stage.id), Unit::Count, count.0);
+            }
         }
-        for (stage, count) in model.funnel.stages.iter().zip(&volumes.stage_totals) {
-            self.one("volumes.stage_totals", &stage.id, *count);
+        for (stage, count) in self.model.funnel.stages.iter().zip(&volumes.stage_totals) {
+            self.number(format!("volumes.stage_totals.{}", stage.id), Unit::Count, count.0);
         }
-        put!(self, "volumes", volumes, one:;
-            each: new_clients active_clients orders upsell_clients cross_sell_clients);
     }
 
     /// Heads of every role, the load of those who have bounds, the pay of those who have more than a salary.
-    fn people(&mut self, model: &Model, outcome: &Outcome<N>) {
-        for (person, role) in model.people.iter().zip(&outcome.people.roles) {
+    fn people(&mut self) {
+        let (model, outcome) = (self.model, self.outcome);
+        for (at, (person, role)) in model.people.iter().zip(&outcome.people.roles).enumerate() {
             let name = format!("people.{}", person.id);
-            self.each(&name, "heads", &role.heads);
+            self.each("role.", &name, 0..outcome.months(), |t| Place::RoleMonth(at, t));
             if let Some(load) = &role.load {
-                self.each(&name, "load", &load.demand);
-                self.each(&name, "capacity", &load.capacity);
+                for (line, counts) in [("load", &load.demand), ("capacity", &load.capacity)] {
+                    for (t, count) in counts.iter().enumerate() {
+                        self.number(format!("{name}.{line}.{t}"), Unit::Count, count.0);
+                    }
+                }
             }
             let pay = pay_in_force(person, &model.team).1;
             if pay.parts.is_empty() && pay.guarantee == Guarantee::None {
                 continue;
             }
-            for (at, group) in role.groups.iter().enumerate() {
-                self.group(&format!("{name}.{at}"), group);
+            for (group, own) in role.groups.iter().enumerate() {
+                let months = own.first..own.first.saturating_add(own.pay.len() as u32);
+                self.each("slip.", &format!("{name}.{group}"), months, |t| Place::GroupMonth(at, group, t));
             }
         }
-    }
-
-    /// What one person of a group is paid, by months of the plan.
-    fn group(&mut self, name: &str, group: &GroupOutcome<N>) {
-        let lines: [(&str, Line<N>); 3] =
-            [("variable", |slip| slip.variable), ("paid", |slip| slip.paid), ("debt", |slip| slip.debt)];
-        for (line, amount) in lines {
-            for (t, slip) in (group.first..).zip(&group.pay) {
-                self.one(name, &format!("{line}.{t}"), amount(slip));
-            }
-        }
-    }
-
-    fn statement(&mut self, outcome: &Outcome<N>) {
-        put!(self, "statement", outcome.statement, one:;
-            each: order_revenue add_on_revenue revenue variable_costs contribution marketing salaries variable_pay payroll
-                fixed_costs operating_profit tax profit);
-    }
-
-    fn cash(&mut self, outcome: &Outcome<N>) {
-        put!(self, "cash", outcome.cash, one: receivable payable;
-            each: receipts refunds fees suppliers taxes investments flow balance);
-    }
-
-    fn answers(&mut self, outcome: &Outcome<N>) {
-        put!(self, "break_even", outcome.break_even, one: first lasting project; each: orders clients);
-        put!(self, "gap", outcome.gap, one: lowest lowest_month first months bridge; each:);
     }
 }

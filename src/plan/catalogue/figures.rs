@@ -4,10 +4,10 @@ use super::super::break_even::begin;
 use super::super::cash::runway;
 use super::super::outcome::{Acquisition, Outcome};
 use super::super::reached::Reached;
-use super::row::{Answer, Figure, FigureUnit, Place, Scope};
+use super::row::{Figure, FigureUnit, Place, Scope};
 use super::sources::*;
-use super::values::{Answering, NO_DATA, acquisition, at, of_channel, of_group, value};
-use crate::number::{Exact, Months, Number};
+use super::values::{Answering, acquisition, at, no_data, of_channel, of_group, of_role, value};
+use crate::number::{Exact, Number};
 
 /// The figure of a name.
 pub fn figure(id: &str) -> Option<&'static Figure> {
@@ -23,8 +23,26 @@ macro_rules! figures {
             unit: FigureUnit::$unit,
             formula: $formula,
             source: $source,
-            value: value!($scope, $value),
+            value: value!($scope, Exact, $value),
         } ),+];
+
+        /// What the figure of a name comes to in either number system.
+        pub fn figure_value<N: Number>(id: &str, outcome: &Outcome<N>, place: Place) -> Reached<N> {
+            $( if id == stringify!($id) { return value!($scope, N, $value)(outcome, place); } )+
+            no_data()
+        }
+
+        /// Where the figure of a name stands in the outcome: `client.ltv`, or `a.cac` of an acquisition; none where
+        /// it is made of what stands there.
+        pub fn figure_field(id: &str) -> Option<&'static str> {
+            let value = match id {
+                $( stringify!($id) => stringify!($value), )+
+                _ => return None,
+            };
+            let field = value.rsplit_once('|').map(|(_, field)| field.trim().trim_start_matches('&'))?;
+            let is_plain = |letter: char| letter.is_ascii_lowercase() || matches!(letter, '_' | '.');
+            field.chars().all(is_plain).then(|| field.strip_prefix("o.").unwrap_or(field))
+        }
     };
     (scope InMonth) => { Scope::Month };
     (scope $scope:ident) => { Scope::$scope };
@@ -248,6 +266,9 @@ figures! {
     group_heads GroupMonth Count |group, _| group.heads,
         "case(running: {people/*/hires/*/heads}; 0)",
         DEFINITION;
+    role_heads RoleMonth Count |role| &role.heads,
+        "sum(groups: {group_heads})",
+        DEFINITION;
     one_salary GroupMonth Money |_, slip| slip.salary,
         "case(running: {people/*/salary}; 0)",
         DEFINITION;
@@ -334,7 +355,7 @@ figures! {
         CASH;
     runway InMonth Months |o, t| match (o.cash.balance.get(t), o.cash.flow.get(t)) {
             (Some(balance), Some(flow)) => runway(*balance, *flow).map_or(Reached::Never, Answering::answer),
-            _ => NO_DATA,
+            _ => no_data(),
         },
         "max(0; {balance}) ÷ −{flow}",
         RUNWAY;
@@ -358,7 +379,7 @@ figures! {
         "sum(months: {payroll}) ÷ sum(months: {revenue})",
         DEFINITION;
 
-    begin Whole Month |o| begin(&o.statement).map_or(Reached::Never, Reached::At),
+    begin Whole Month |o| begin(&o.statement),
         "first(months where {revenue} ≠ 0 any {variable_costs} ≠ 0 any {marketing} ≠ 0 any {payroll} ≠ 0 any {fixed_costs} ≠ 0: month)",
         CONVENTIONS;
     break_even_month Whole Month |o| o.break_even.first,
@@ -373,13 +394,13 @@ figures! {
     lowest_cash Whole Money |o| o.gap.lowest,
         "min(months: {balance})",
         CASH;
-    lowest_cash_month Whole Month |o| Reached::At(o.gap.lowest_month),
+    lowest_cash_month Whole Month |o| o.gap.lowest_month,
         "first(months where {balance} = {lowest_cash}: month)",
         CASH;
-    gap_first Whole Month |o| o.gap.first.map_or(Reached::Never, Reached::At),
+    gap_first Whole Month |o| o.gap.first,
         "first(months where {balance} < 0: month)",
         CASH;
-    gap_months Whole Months |o| Months(Exact::whole(o.gap.months)),
+    gap_months Whole Months |o| o.gap.months,
         "sum(months where {balance} < 0: 1)",
         CASH;
     bridge Whole Money |o| o.gap.bridge,

@@ -17,6 +17,8 @@ pub enum Scope {
     Age,
     /// One channel in one month.
     ChannelMonth,
+    /// One role in one month.
+    RoleMonth,
     /// One person of those of a role who came together, in one month.
     GroupMonth,
 }
@@ -67,6 +69,8 @@ pub enum Place {
     Age(u32),
     /// The channel at this place of the list in a month of the plan.
     ChannelMonth(usize, u32),
+    /// The role at this place of the list in a month of the plan.
+    RoleMonth(usize, u32),
     /// Of the role at this place, those who came together, the first people being 0, in a month of the plan.
     GroupMonth(usize, usize, u32),
 }
@@ -75,6 +79,19 @@ pub enum Place {
 pub type Answer = Reached<Exact>;
 
 impl Figure {
+    /// Whether it is a figure of such a place.
+    pub fn has(&self, place: Place) -> bool {
+        match place {
+            Place::Whole => matches!(self.scope, Scope::Whole | Scope::Channel),
+            Place::Channel(_) => self.scope == Scope::Channel,
+            Place::Month(_) => self.scope == Scope::Month,
+            Place::Age(_) => self.scope == Scope::Age,
+            Place::ChannelMonth(..) => self.scope == Scope::ChannelMonth,
+            Place::RoleMonth(..) => self.scope == Scope::RoleMonth,
+            Place::GroupMonth(..) => self.scope == Scope::GroupMonth,
+        }
+    }
+
     /// What it comes to at a place.
     pub fn value(&self, outcome: &Outcome, place: Place) -> Answer {
         (self.value)(outcome, place)

@@ -1,44 +1,60 @@
-//! How a row of the catalogue finds its value in an outcome.
+//! How a row of the catalogue finds its value in an outcome, in either number system.
 
-use super::super::outcome::{Acquisition, ChannelOutcome, GroupOutcome, Outcome};
+use super::super::outcome::{Acquisition, ChannelOutcome, GroupOutcome, Outcome, RoleOutcome};
 use super::super::reached::Reached;
-use super::row::{Answer, Place};
-use crate::number::{Count, Exact, Money, Months, Number, Share, Undefined};
+use super::row::Place;
+use crate::number::{Count, Money, Months, Number, Share, Undefined};
 use crate::pay::MonthPay;
 
 /// A number as an answer.
-pub(super) trait Answering {
-    fn answer(self) -> Answer;
+pub(super) trait Answering<N> {
+    fn answer(self) -> Reached<N>;
 }
 
 macro_rules! answering {
     ($($unit:ident),+) => { $(
-        impl Answering for $unit<Exact> {
-            fn answer(self) -> Answer {
+        impl<N: Number> Answering<N> for $unit<N> {
+            fn answer(self) -> Reached<N> {
                 self.0.reason().map_or(Reached::At(self.0), Reached::Unknown)
             }
         }
-        impl Answering for Reached<$unit<Exact>> {
-            fn answer(self) -> Answer { self.map(|amount| amount.0) }
+        impl<N: Number> Answering<N> for Reached<$unit<N>> {
+            fn answer(self) -> Reached<N> { self.map(|amount| amount.0) }
         }
     )+ };
 }
 answering!(Money, Share, Count, Months);
 
-impl Answering for Reached<u32> {
-    fn answer(self) -> Answer {
-        self.map(Exact::whole)
+impl<N: Number> Answering<N> for Reached<u32> {
+    fn answer(self) -> Reached<N> {
+        self.map(N::whole)
     }
 }
 
-pub(super) const NO_DATA: Answer = Reached::Unknown(Undefined::NoData);
+impl<N: Number> Answering<N> for u32 {
+    fn answer(self) -> Reached<N> {
+        Reached::At(N::whole(self))
+    }
+}
 
-pub(super) fn at<T: Answering + Copy>(line: &[T], place: usize) -> Answer {
-    line.get(place).map_or(NO_DATA, |value| value.answer())
+/// None is never.
+impl<N: Number> Answering<N> for Option<u32> {
+    fn answer(self) -> Reached<N> {
+        self.map_or(Reached::Never, |month| Reached::At(N::whole(month)))
+    }
+}
+
+/// There is no such place.
+pub(super) const fn no_data<N>() -> Reached<N> {
+    Reached::Unknown(Undefined::NoData)
+}
+
+pub(super) fn at<N, T: Answering<N> + Copy>(line: &[T], place: usize) -> Reached<N> {
+    line.get(place).map_or(no_data(), |value| value.answer())
 }
 
 /// That of one channel, or of all together.
-pub(super) fn acquisition(outcome: &Outcome, place: Place) -> Option<&Acquisition<Exact>> {
+pub(super) fn acquisition<N>(outcome: &Outcome<N>, place: Place) -> Option<&Acquisition<N>> {
     match place {
         Place::Channel(at) => outcome.channels.get(at).map(|channel| &channel.acquisition),
         _ => Some(&outcome.total),
@@ -46,62 +62,83 @@ pub(super) fn acquisition(outcome: &Outcome, place: Place) -> Option<&Acquisitio
 }
 
 /// Of one channel in one month.
-pub(super) fn of_channel<T: Answering + Copy>(
-    outcome: &Outcome,
+pub(super) fn of_channel<N, T: Answering<N> + Copy>(
+    outcome: &Outcome<N>,
     place: Place,
-    line: fn(&ChannelOutcome<Exact>) -> &[T],
-) -> Answer {
-    let Place::ChannelMonth(channel, t) = place else { return NO_DATA };
-    outcome.channels.get(channel).map_or(NO_DATA, |channel| at(line(channel), t as usize))
+    line: fn(&ChannelOutcome<N>) -> &[T],
+) -> Reached<N> {
+    let Place::ChannelMonth(channel, t) = place else { return no_data() };
+    outcome.channels.get(channel).map_or(no_data(), |channel| at(line(channel), t as usize))
+}
+
+/// Of one role in one month.
+pub(super) fn of_role<N, T: Answering<N> + Copy>(
+    outcome: &Outcome<N>,
+    place: Place,
+    line: fn(&RoleOutcome<N>) -> &[T],
+) -> Reached<N> {
+    let Place::RoleMonth(role, t) = place else { return no_data() };
+    outcome.people.roles.get(role).map_or(no_data(), |role| at(line(role), t as usize))
 }
 
 /// Of one group; nothing in months in which they are not there.
-pub(super) fn of_group<T: Answering>(
-    outcome: &Outcome,
+pub(super) fn of_group<N: Number, T: Answering<N>>(
+    outcome: &Outcome<N>,
     place: Place,
-    value: fn(&GroupOutcome<Exact>, &MonthPay<Exact>) -> T,
-) -> Answer {
-    let Place::GroupMonth(role, group, t) = place else { return NO_DATA };
+    value: fn(&GroupOutcome<N>, &MonthPay<N>) -> T,
+) -> Reached<N> {
+    let Place::GroupMonth(role, group, t) = place else { return no_data() };
     let group = outcome.people.roles.get(role).and_then(|role| role.groups.get(group));
-    group.map_or(NO_DATA, |group| {
-        group.pay_in(t).map_or(Reached::At(Exact::ZERO), |slip| value(group, slip).answer())
+    group.map_or(no_data(), |group| {
+        group.pay_in(t).map_or(Reached::At(N::ZERO), |slip| value(group, slip).answer())
     })
 }
 
-/// The value of a row, by its scope.
+/// The value of a row, by its scope, in a number system.
 macro_rules! value {
-    (Whole, $value:expr) => {
-        |outcome: &Outcome, _: Place| ($value as fn(&Outcome) -> _)(outcome).answer()
+    (Whole, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, _: Place| -> Reached<$n> {
+            ($value as fn(&Outcome<$n>) -> _)(outcome).answer()
+        }
     };
-    (Channel, $value:expr) => {
-        |outcome: &Outcome, place: Place| {
+    (Channel, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
             acquisition(outcome, place)
-                .map_or(NO_DATA, |of| ($value as fn(&Acquisition<Exact>) -> _)(of).answer())
+                .map_or(no_data(), |of| ($value as fn(&Acquisition<$n>) -> _)(of).answer())
         }
     };
-    (Month, $value:expr) => {
-        |outcome: &Outcome, place: Place| match place {
-            Place::Month(t) => at(($value as fn(&Outcome) -> &[_])(outcome), t as usize),
-            _ => NO_DATA,
+    (Month, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match place {
+                Place::Month(t) => at(($value as fn(&Outcome<$n>) -> &[_])(outcome), t as usize),
+                _ => no_data(),
+            }
         }
     };
-    (Age, $value:expr) => {
-        |outcome: &Outcome, place: Place| match place {
-            Place::Age(age) => at(($value as fn(&Outcome) -> &[_])(outcome), age as usize),
-            _ => NO_DATA,
+    (Age, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match place {
+                Place::Age(age) => at(($value as fn(&Outcome<$n>) -> &[_])(outcome), age as usize),
+                _ => no_data(),
+            }
         }
     };
-    (ChannelMonth, $value:expr) => {
-        |outcome: &Outcome, place: Place| of_channel(outcome, place, $value)
+    (ChannelMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_channel(outcome, place, $value) }
     };
-    (GroupMonth, $value:expr) => {
-        |outcome: &Outcome, place: Place| of_group(outcome, place, $value)
+    (RoleMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_role(outcome, place, $value) }
+    };
+    (GroupMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_group(outcome, place, $value) }
     };
     // Of a month, but no line of the outcome.
-    (InMonth, $value:expr) => {
-        |outcome: &Outcome, place: Place| match place {
-            Place::Month(t) => ($value as fn(&Outcome, usize) -> Answer)(outcome, t as usize),
-            _ => NO_DATA,
+    (InMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match place {
+                Place::Month(t) => ($value as fn(&Outcome<$n>, usize) -> Reached<$n>)(outcome, t as usize),
+                _ => no_data(),
+            }
         }
     };
 }

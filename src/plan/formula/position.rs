@@ -30,6 +30,7 @@ impl Position {
             Place::Month(t) => none.in_month(t),
             Place::Age(age) => Self { age: Some(age), ..none },
             Place::ChannelMonth(at, t) => none.at_row(CHANNELS, at).in_month(t),
+            Place::RoleMonth(at, t) => none.at_row(ROLES, at).in_month(t),
             Place::GroupMonth(role, group, t) => none.at_row(ROLES, role).at_row(GROUPS, group).in_month(t),
         }
     }
@@ -42,6 +43,7 @@ impl Position {
             Scope::Month => Place::Month(self.month?),
             Scope::Age => Place::Age(self.age?),
             Scope::ChannelMonth => Place::ChannelMonth(self.row(CHANNELS)?, self.month?),
+            Scope::RoleMonth => Place::RoleMonth(self.row(ROLES)?, self.month?),
             Scope::GroupMonth => Place::GroupMonth(self.row(ROLES)?, self.row(GROUPS)?, self.month?),
         })
     }
