@@ -41,11 +41,7 @@ fn all_fields() -> Vec<(String, Kind)> {
 // On some screen
 
 /// Fields that no screen has, and why.
-const UNPLACED: [(&str, &str); 3] = [
-    ("team/minimum_wage", "by law where it is empty; a file or a script may say another"),
-    ("team/income_tax", "by law where it is empty; a file or a script may say another"),
-    ("team/sales_pay_ceiling", "a bar of the remarks; a file or a script may say another"),
-];
+const UNPLACED: [(&str, &str); 0] = [];
 
 /// The texts in the code of the screens.
 fn texts_of_screens() -> BTreeSet<String> {

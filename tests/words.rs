@@ -1,5 +1,8 @@
 //! Everything that a page may have to name has its words in both languages, and they are well written.
 
+#[path = "common/rust_files.rs"]
+mod files;
+
 #[path = "common/agency.rs"]
 mod agency;
 
@@ -272,4 +275,29 @@ fn fields_are_named_with_their_rows() {
     model.channels[0].own = vec![OwnConversion { id: "b".into(), ..OwnConversion::default() }];
     let label = field_label(&reader(Language::English), &model, "channels/a/own/b/conversion");
     assert_eq!(label, "Reach it in this channel — Unnamed channel, Встреча");
+}
+
+/// The names that commands give themselves, read from the sources: no list has all of them.
+fn command_names() -> Vec<String> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/desk");
+    let sources = files::rust_files(&root);
+    let texts = sources.iter().map(|path| std::fs::read_to_string(path).unwrap());
+    let text: String = texts.collect();
+    let named = |after: &str| {
+        let own = after.split('"').nth(1)?;
+        after.split('"').next()?.trim().is_empty().then(|| own.to_owned())
+    };
+    text.split("fn name(&self) -> &'static str {").skip(1).filter_map(named).collect()
+}
+
+#[test]
+fn every_command_has_a_word_or_is_named_by_its_field() {
+    let names = command_names();
+    assert!(names.len() > 15, "{names:?}");
+    let of_edits = ["add_row", "copy_row", "remove_row", "move_row", "replace", "new_document"];
+    let by_field = ["enter_number"];
+    let named = names.iter().map(String::as_str).filter(|name| !by_field.contains(name));
+    for name in named.chain(of_edits) {
+        assert_worded(&format!("command.{name}"));
+    }
 }

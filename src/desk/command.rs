@@ -6,7 +6,8 @@ use crate::model::{Edit, EditFault, Model};
 ///
 /// A trait, not one list of all: the first part of the page would have to carry whatever any later part can do.
 pub trait Command {
-    /// Its name, by which its word is found.
+    /// Its name, by which its word is found: `command.…`, shown beside undo and redo. What is typed into a field may go
+    /// without a word: then the field is named.
     fn name(&self) -> &'static str;
 
     /// The document after it; the one given stays as it is.

@@ -9,10 +9,12 @@ mod history;
 mod keeping;
 mod received;
 mod save_state;
+mod step_name;
 mod workspace;
 
 pub use command::{Command, Manner};
 pub use keeping::{Around, Keeping, Kept, Lists, Notice, empty_model};
 pub use received::Received;
 pub use save_state::SaveState;
+pub use step_name::StepName;
 pub use workspace::Workspace;

@@ -2,7 +2,7 @@
 //! undo may lead to another document of the shelf.
 
 use super::history::History;
-use super::{Command, Manner, Received, SaveState};
+use super::{Command, Manner, Received, SaveState, StepName};
 use crate::model::{EditFault, Model};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
@@ -79,9 +79,9 @@ impl Workspace {
         self.is_typing
     }
 
-    /// Whether there is a step back and a step forth.
-    pub fn steps(&self) -> (bool, bool) {
-        (self.history.can_undo(), self.history.can_redo())
+    /// What undo would take back and redo do again, as far as there is a step back and a step forth.
+    pub fn steps(&self) -> [Option<&StepName>; 2] {
+        [self.history.undone_next(), self.history.redone_next()]
     }
 
     /// Counts changes of the document, whoever made them.
@@ -111,8 +111,9 @@ impl Workspace {
         }
         let manner = command.manner();
         let place = if let Manner::Typing(place) = manner { place } else { "" };
+        let name = StepName { command: command.name(), place: place.to_owned() };
         let number = self.sheet.number;
-        self.lay(Sheet { model: after, number }, place, now);
+        self.lay(Sheet { model: after, number }, name, now);
         self.is_typing = matches!(manner, Manner::Typing(_));
         self.count(manner == Manner::Replacement);
         self.note_edit();
@@ -158,7 +159,8 @@ impl Workspace {
     pub(super) fn begin(&mut self, model: Model, saved: SaveState, now: u64) {
         let number = self.ids.len();
         self.ids.push(None);
-        self.lay(Sheet { model, number }, "", now);
+        let name = StepName { command: "new_document", place: String::new() };
+        self.lay(Sheet { model, number }, name, now);
         self.saved = saved;
         self.is_typing = false;
         self.count(true);
@@ -194,9 +196,9 @@ impl Workspace {
         self.saved = saved;
     }
 
-    fn lay(&mut self, sheet: Sheet, place: &str, now: u64) {
+    fn lay(&mut self, sheet: Sheet, name: StepName, now: u64) {
         let before = std::mem::replace(&mut self.sheet, sheet);
-        self.history.remember(before, place, now);
+        self.history.remember(before, name, now);
     }
 
     fn count(&mut self, is_exchanged: bool) {

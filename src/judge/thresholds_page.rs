@@ -1,7 +1,7 @@
 //! The page of thresholds, out of the same table that decides.
 
 use super::thresholds::{Grounds, Limit, THRESHOLDS};
-use crate::law::{INCOME_TAX, INCOME_TAX_ABOVE, MINIMUM_WAGES};
+use crate::law::{INCOME_TAX, INCOME_TAX_ABOVE, INCOME_TAX_FROM, MINIMUM_WAGES};
 use crate::model::{Model, Slot, find};
 use crate::number::Decimal;
 
@@ -71,7 +71,8 @@ fn law() -> String {
 }
 
 fn tax_row(income: &str, rate: u32) -> String {
+    let from = INCOME_TAX_FROM.text();
     format!(
-        "| income tax on a year's income, {income} | {rate} % | from 2025-01 | Tax Code, article 224 (176-FZ) |\n"
+        "| income tax on a year's income, {income} | {rate} % | from {from} | Tax Code, article 224 (176-FZ) |\n"
     )
 }

@@ -44,8 +44,10 @@ const fn minimum_wage_of(year: u32, roubles: u32) -> LawFigure {
     }
 }
 
-/// Income tax in Russia, valid from January 2025, no end set: of the year's income up to each bound, its rate in
-/// hundredths. Source: Tax Code, article 224 (176-FZ).
+/// The first month in which the scale of income tax holds; no end is set.
+pub const INCOME_TAX_FROM: YearMonth = YearMonth::new(2025, 1);
+/// Income tax in Russia: of the year's income up to each bound, its rate in hundredths. Source: Tax Code, article 224
+/// (176-FZ).
 pub const INCOME_TAX: [(u32, u32); 4] =
     [(2_400_000, 13), (5_000_000, 15), (20_000_000, 18), (50_000_000, 20)];
 /// The rate above the last bound, in hundredths.

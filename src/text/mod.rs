@@ -10,6 +10,7 @@ mod field_text;
 mod formula;
 #[cfg(not(target_arch = "wasm32"))]
 mod formulas_page;
+mod law;
 mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod outcome_page;
@@ -41,6 +42,7 @@ pub use formula::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use formulas_page::formulas_page;
+pub use law::law_of_field;
 pub use naming::{
     basis_text, channel_name, choice_about, choice_text, currency_sign, field_label, field_pattern,
     field_short, field_unit, hint, role_name, role_of_heads, row_name, stage_name,

@@ -102,26 +102,32 @@ fn SavedState() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let desk = desk();
-    let step = move |picture, word: Word, keys: &'static str, class, off: Signal<bool>, act: fn(&Desk)| {
+    let step = move |picture, word: Word, keys: &'static str, class, at: usize, act: fn(&Desk)| {
         let name = move || desk.word(word);
+        let is_off = move || desk.steps.with(|steps| steps.get(at).is_none_or(Option::is_none));
+        // What the step did: "Undo: Price".
+        let what = move || {
+            let step = desk.steps.with(|steps| steps.get(at).cloned().flatten())?;
+            let what = desk.model.with_untracked(|model| desk.show(|show| step.text(show, model)))?;
+            Some([": ", &what].concat())
+        };
+        let title = move || [&name(), &what().unwrap_or_default(), " · ", keys].concat();
         view! {
             <button
                 type="button"
                 class=class
-                disabled=move || off.get()
+                disabled=is_off
                 aria-label=name
-                title=move || format!("{} · {keys}", name())
+                title=title
                 on:click=move |_| act(&desk)
             >
                 {icon(picture)}
             </button>
         }
     };
-    let no_undo = Signal::derive(move || !desk.steps.get().0);
-    let no_redo = Signal::derive(move || !desk.steps.get().1);
     view! {
-        {step("i-undo", Word::UNDO, "Ctrl+Z", "quiet square push", no_undo, Desk::undo)}
-        {step("i-redo", Word::REDO, "Ctrl+Y", "quiet square", no_redo, Desk::redo)}
+        {step("i-undo", Word::UNDO, "Ctrl+Z", "quiet square push", 0, Desk::undo)}
+        {step("i-redo", Word::REDO, "Ctrl+Y", "quiet square", 1, Desk::redo)}
     }
 }
 

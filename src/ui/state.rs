@@ -5,7 +5,7 @@ use super::digits::Intl;
 use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
-use crate::desk::{Command, SaveState, Workspace};
+use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::judge::{AnswerCard, answers};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
@@ -92,8 +92,8 @@ pub struct Desk {
     /// Goes up with every change by the user's hand: what was opened needs no saving.
     pub edits: RwSignal<u32>,
     workspace: StoredValue<Workspace>,
-    /// Whether there is a step back and a step forth.
-    pub steps: RwSignal<(bool, bool)>,
+    /// What undo would take back and redo do again.
+    pub steps: RwSignal<[Option<StepName>; 2]>,
 }
 
 impl Desk {
@@ -131,7 +131,7 @@ impl Desk {
             eyes,
             edits: RwSignal::new(0),
             workspace,
-            steps: RwSignal::new((false, false)),
+            steps: RwSignal::new([None, None]),
         }
     }
 
@@ -184,14 +184,14 @@ impl Desk {
     fn announce(&self) {
         let (counts, steps, saved, id) = self.workspace.with_value(|now| {
             let counts = [now.version(), now.turn(), now.edits()];
-            (counts, now.steps(), now.saved(), now.id().map(str::to_owned))
+            (counts, now.steps().map(Option::<&StepName>::cloned), now.saved(), now.id().map(str::to_owned))
         });
         for (signal, count) in [self.model.version, self.turn, self.edits].into_iter().zip(counts) {
             if signal.get_untracked() != count {
                 signal.set(count);
             }
         }
-        if self.steps.get_untracked() != steps {
+        if self.steps.with_untracked(|known| *known != steps) {
             self.steps.set(steps);
         }
         if self.saved.get_untracked() != saved {

@@ -217,7 +217,7 @@ fn what_is_opened_is_what_was_typed_last_though_it_was_not_yet_written() {
     tab.keep(|keeping| keeping.create(named("Old")));
     tab.call("New");
     tab.keep(|keeping| keeping.open("a1"));
-    assert_eq!((tab.name(), tab.work.steps()), ("New", (false, false)));
+    assert_eq!((tab.name(), tab.work.steps()), ("New", [None, None]));
     tab.call("Newer");
     assert_eq!(tab.keep(|keeping| keeping.flush()).notice, None);
     assert_eq!(tab.shelf(), ["Newer"]);
@@ -315,7 +315,7 @@ fn a_senders_document_is_ones_own_when_it_is_copied() {
     assert_eq!((tab.name(), tab.work.saved()), ("Theirs", SaveState::Kept));
     assert_eq!((tab.work.received(), tab.shelf()), (&Received::Nothing, vec!["Theirs".to_owned()]));
     // There is no way back to what was never one's own.
-    assert_eq!(tab.work.steps(), (false, false));
+    assert_eq!(tab.work.steps(), [None, None]);
 }
 
 #[test]

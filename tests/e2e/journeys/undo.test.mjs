@@ -22,6 +22,8 @@ journey('typing is undone and redone by buttons', async ({ open }) => {
   await redo(page).click();
   assert.equal(await values(page), dear);
   assert.ok(await redo(page).isDisabled());
+  const title = await undo(page).getAttribute('title');
+  assert.equal(title, `${ru.undo}: ${ru['field.offer.price']} · Ctrl+Z`, 'it says what it would take back');
 
   for (let step = 0; step < 9; step += 1) await undo(page).click();
   assert.ok(await undo(page).isDisabled());

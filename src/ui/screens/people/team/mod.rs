@@ -3,8 +3,10 @@
 mod load;
 
 use crate::plan::{Unit, work_unit};
-use crate::text::{Word, field_short, hint};
-use crate::ui::fields::{ChoiceField, FlagField, MonthField, NumberField, OpenMonthField, input_id};
+use crate::text::{Word, field_short, hint, law_of_field};
+use crate::ui::fields::{
+    ChoiceField, FlagField, MonthField, NumberField, OpenMonthField, input_id, when_empty,
+};
 use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, inner_table, table};
 use crate::ui::state::Desk;
@@ -27,6 +29,7 @@ pub fn team(desk: Desk, view: View) -> AnyView {
         {limits(desk)}
         {table(desk, "people", SHEET, true)}
         {load(desk, view)}
+        {law(desk)}
     }
     .into_any()
 }
@@ -35,6 +38,33 @@ pub fn team(desk: Desk, view: View) -> AnyView {
 fn limits(desk: Desk) -> AnyView {
     let anybody = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
     (move || anybody.get().then(|| view! { <FlagField path="team/caps_flow" /> })).into_any()
+}
+
+/// What law and custom bound pay by: the law's own figures hold where these fields are empty.
+fn law(desk: Desk) -> AnyView {
+    let anybody = Memo::new(move |_| desk.model.with(|model| !model.people.is_empty()));
+    let legal = move |path: &'static str| {
+        let hint = Signal::derive(move || {
+            let law = desk.model.with(|model| desk.show(|show| law_of_field(show, model, path)));
+            law.unwrap_or_default()
+        });
+        view! { <NumberField path placeholder=when_empty(desk, path) hint /> }.into_any()
+    };
+    let fields = move || {
+        view! {
+            <section class="flow" aria-labelledby="people-law">
+                <div>
+                    <h3 id="people-law">{move || desk.word(Word::LAW_TITLE)}</h3>
+                    <p class="hint">{move || desk.word(Word::LAW_ABOUT)}</p>
+                </div>
+                <div class="fields">
+                    {legal("team/minimum_wage")} {legal("team/income_tax")} <NumberField path="team/sales_pay_ceiling" />
+                </div>
+            </section>
+        }
+        .into_any()
+    };
+    (move || anybody.get().then(fields)).into_any()
 }
 
 /// What the work of the role at a path is counted in, beside how much of it one can handle.
