@@ -20,6 +20,7 @@ mod members;
 mod migrate;
 mod outcome;
 mod packing;
+mod program;
 mod reading;
 mod receipt;
 pub mod shelf;
@@ -38,12 +39,7 @@ pub use link::{Link, TooLong, Without, read_link, write_link};
 pub use link_length::LinkLength;
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};
+pub use program::{APP, ENGINE};
 pub use reading::ModelSeed;
 pub use receipt::receipt;
 pub use template::{TEMPLATES, Template};
-
-/// The name by which files and scripts know whose document it is.
-pub const APP: &str = "obkatka";
-
-/// The version of the program, written into everything it makes.
-pub const ENGINE: &str = env!("CARGO_PKG_VERSION");

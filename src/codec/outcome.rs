@@ -1,6 +1,7 @@
 //! The outcome for scripts: every figure of the catalogue under its name, exact decimals as text.
 
 use super::file::{FileError, read_file};
+use super::program::{APP, ENGINE};
 use crate::model::{Issue, Model, check};
 use crate::plan::{Answer, FIGURES, Outcome, Place, Reached, Scope, evaluate};
 use serde_json::{Map, Value, json};
@@ -34,8 +35,8 @@ pub fn outcome_value(model: &Model, outcome: &Outcome) -> Map<String, Value> {
     let months = (0..outcome.months()).map(|t| figures(outcome, Scope::Month, Place::Month(t)));
     let whole = [Scope::Whole, Scope::Channel].map(|scope| figures(outcome, scope, Place::Whole));
     let mut tree = Map::new();
-    tree.insert("app".into(), super::APP.into());
-    tree.insert("engine".into(), super::ENGINE.into());
+    tree.insert("app".into(), APP.into());
+    tree.insert("engine".into(), ENGINE.into());
     tree.insert("currency".into(), crate::model::Choice::name(&model.about.currency).into());
     tree.insert("start".into(), model.about.start.text().into());
     tree.insert("figures".into(), whole.into_iter().flatten().collect());

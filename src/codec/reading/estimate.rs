@@ -1,32 +1,12 @@
 //! An estimate of several parts: an object in the long form, in the short one a list.
 
+use super::parts::{BASIS, HIGH, LOW, PARTS, SOURCE, VALUE};
+use super::reader::ModelReader;
 use super::value::{Key, KeySeed, Target, ValueSeed};
-use super::{Misfit, ModelReader};
-use crate::model::{Basis, Estimate, Field, Kind, Measure, Range, SlotMut};
+use crate::codec::fault::Misfit;
+use crate::model::{Basis, Estimate, Range, SlotMut};
 use crate::number::Decimal;
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
-
-/// Places of parts among [`PARTS`].
-const VALUE: usize = 0;
-const BASIS: usize = 1;
-const SOURCE: usize = 2;
-const LOW: usize = 3;
-const HIGH: usize = 4;
-
-/// The parts, in the order of the short form.
-pub(super) static PARTS: [Field; 5] = {
-    const fn part(key: &'static str, kind: Kind) -> Field {
-        Field { key, number: 0, kind, about: "" }
-    }
-    let number = Kind::Fact(Measure::Plain);
-    [
-        part("value", number),
-        part("basis", Kind::Choice(Basis::NAMES)),
-        part("source", Kind::Text { most: 1000 }),
-        part("low", number),
-        part("high", number),
-    ]
-};
 
 /// What of the parts was read.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! Values without parts: text, number, flag, nothing.
 
-use super::super::decimal::parse_decimal;
-use super::super::dialect::Dialect;
-use super::Misfit;
-use super::ModelReader;
+use super::reader::ModelReader;
+use crate::codec::decimal::parse_decimal;
+use crate::codec::dialect::Dialect;
+use crate::codec::fault::Misfit;
 use crate::model::{Choice, Estimate, Field, Kind, SlotMut, YearMonth, fitting_text};
 use crate::number::Decimal;
 

@@ -1,7 +1,10 @@
 //! Where in a document one is, as positions: known while its rows have no ids yet.
 
-use super::estimate::PARTS;
+use super::parts::PARTS;
 use crate::model::{Record, Slot, SlotMut};
+
+/// The place of a field that a record does not have.
+pub(super) const NOWHERE: usize = usize::MAX;
 
 /// Positions of fields among their record's, of rows among theirs, and last perhaps of a part of an estimate.
 pub(super) type Place = Vec<usize>;

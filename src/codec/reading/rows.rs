@@ -1,15 +1,14 @@
 //! Records and rows, field by field and row by row, as they come.
 
-use super::place::restore;
+use super::place::{NOWHERE, restore};
+use super::reader::ModelReader;
 use super::value::{Given, Key, KeySeed, Target, ValueSeed};
-use super::{Misfit, ModelReader};
+use crate::codec::fault::Misfit;
 use crate::model::{Field, Kind, Model, Record, Rows, SlotMut, mend_row_ids, nth_id};
 use crate::number::Decimal;
 use core::mem::replace;
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
-/// The place of a field that a record does not have.
-pub(super) const NOWHERE: usize = usize::MAX;
 /// The place of the id among the fields of a row.
 const ID: usize = 0;
 

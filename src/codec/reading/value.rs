@@ -1,11 +1,12 @@
 //! Whatever stands in a text, into whatever it is meant for. One visitor for everything: each kind of them
 //! would be compiled for itself.
 
-use super::super::dialect::Dialect;
-use super::estimate::PARTS;
 use super::leaf::Scalar;
-use super::rows::NOWHERE;
-use super::{Misfit, ModelReader};
+use super::parts::PARTS;
+use super::place::NOWHERE;
+use super::reader::ModelReader;
+use crate::codec::dialect::Dialect;
+use crate::codec::fault::Misfit;
 use crate::model::{Field, Record, SlotMut, fitting_text};
 use crate::number::Decimal;
 use core::fmt;

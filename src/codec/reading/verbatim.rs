@@ -1,7 +1,7 @@
 //! A plan as it stood, which is kept as it was written: nothing of it is read before it is looked at.
 
-use super::ModelReader;
 use super::leaf::Scalar;
+use super::reader::ModelReader;
 use super::value::{Key, KeySeed, Target, ValueSeed};
 use serde::de::{MapAccess, SeqAccess};
 

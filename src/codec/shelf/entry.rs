@@ -1,6 +1,6 @@
 //! One line of the list of documents.
 
-use super::Moment;
+use super::store::Moment;
 use crate::codec::file::Opened;
 use crate::codec::members::Members;
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Where things lie in the store. Every key of this program begins with `ue/`; the others belong to
 //! other programs and are left alone.
 
-use super::Moment;
+use super::store::Moment;
 
 /// Documents as they are now, by their id.
 pub(super) const CURRENT: &str = "ue/m/";

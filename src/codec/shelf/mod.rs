@@ -16,6 +16,7 @@ mod prefs;
 mod quarantine;
 mod saving;
 mod store;
+mod texts;
 
 pub use entry::Entry;
 pub use keys::document_at;
@@ -23,92 +24,5 @@ pub use opening::{Library, LoadFault, Loaded};
 pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
 pub use quarantine::{BIN_DAYS, Binned, Lost};
 pub use saving::{SaveFault, Saved, Spare};
-pub use store::{MemoryStore, Store, StoreFault};
-
-/// Milliseconds since the beginning of 1970, UTC.
-pub type Moment = u64;
-
-/// The documents in a store.
-///
-/// ```
-/// use obkatka::codec::shelf::{MemoryStore, Shelf, Spare};
-/// use obkatka::model::Model;
-/// let store = MemoryStore::default();
-/// let shelf = Shelf::of(&store);
-/// let mut model = Model::default();
-/// let created = shelf.create("k3", &model, 1_000).unwrap();
-/// model.about.name = "Coffee".into();
-/// let spare = Spare { id: "k4", suffix: " (2)" };
-/// let saved = shelf.save(&created.id, &model, created.rev, spare, 2_000).unwrap();
-/// assert_eq!(shelf.list(3_000).unwrap()[0].name, "Coffee");
-/// assert_eq!(shelf.load("k3", 3_000).unwrap().rev, saved.rev);
-/// ```
-#[derive(Clone, Copy)]
-pub struct Shelf<'s> {
-    store: &'s dyn Store,
-}
-
-impl<'s> Shelf<'s> {
-    /// The documents in this store.
-    pub fn of(store: &'s dyn Store) -> Self {
-        Self { store }
-    }
-
-    /// Keeps a text and makes sure of it; if it comes back as another, what was there before is put
-    /// back.
-    fn put_sound(self, key: &str, value: &str) -> Result<(), StoreFault> {
-        let before = self.store.get(key)?;
-        if before.as_deref() == Some(value) {
-            return Ok(());
-        }
-        self.store.put(key, value)?;
-        if self.store.get(key)?.as_deref() == Some(value) {
-            return Ok(());
-        }
-        let _ = match before {
-            Some(before) => self.store.put(key, &before),
-            None => self.store.remove(key),
-        };
-        Err(StoreFault::Unsound)
-    }
-
-    /// The same; where the store is full, previous copies make room.
-    fn put_with_room(self, key: &str, value: &str) -> Result<(), StoreFault> {
-        match self.put_sound(key, value) {
-            Err(StoreFault::Full) => {
-                self.drop_previous()?;
-                self.put_sound(key, value)
-            }
-            other => other,
-        }
-    }
-
-    /// Drops the previous copies of all documents that can be read without them.
-    fn drop_previous(self) -> Result<(), StoreFault> {
-        for id in self.names_in(keys::PREVIOUS)? {
-            let current = self.store.get(&keys::current(&id))?;
-            if current.is_some_and(|text| super::read_file(&text).is_ok()) {
-                self.store.remove(&keys::previous(&id))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// What follows a prefix in all keys that begin with it, sorted.
-    fn names_in(self, room: &str) -> Result<Vec<String>, StoreFault> {
-        let keys = self.store.keys()?;
-        let mut names: Vec<_> =
-            keys.iter().filter_map(|key| key.strip_prefix(room)).map(str::to_owned).collect();
-        names.sort_unstable();
-        Ok(names)
-    }
-
-    /// The ids of all documents that are there, be it only as a previous copy.
-    fn ids(self) -> Result<Vec<String>, StoreFault> {
-        let mut ids = self.names_in(keys::CURRENT)?;
-        ids.append(&mut self.names_in(keys::PREVIOUS)?);
-        ids.sort_unstable();
-        ids.dedup();
-        Ok(ids)
-    }
-}
+pub use store::{MemoryStore, Moment, Store, StoreFault};
+pub use texts::Shelf;

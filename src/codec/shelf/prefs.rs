@@ -1,6 +1,7 @@
 //! What the user prefers, and whether the last starts went well.
 
-use super::{Shelf, StoreFault, keys};
+use super::store::StoreFault;
+use super::{Shelf, keys};
 
 /// The preference that holds the language.
 pub const LANGUAGE: &str = "language";

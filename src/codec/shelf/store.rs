@@ -2,6 +2,9 @@
 
 use std::cell::RefCell;
 
+/// Milliseconds since the beginning of 1970, UTC.
+pub type Moment = u64;
+
 /// Texts by their keys. No method panics or throws; what cannot be done says why.
 pub trait Store {
     /// The text at a key, if there is one.

@@ -9,6 +9,7 @@ mod quarters;
 mod record;
 mod report;
 mod settling;
+mod turns;
 mod view;
 
 use super::section::{Piece, Titles, sectioned};
@@ -25,7 +26,7 @@ pub const TARGETS: &str = Section::Board.heading();
 pub fn RunInScreen() -> impl IntoView {
     let desk = desk();
     let view = View::new(desk);
-    settling::work_out(view);
+    turns::work_out(view);
     let titles =
         Titles { name: Word::SCREEN_RUN_IN, lead: Word::RUN_IN_LEAD, sections: Word::RUN_IN_SECTIONS };
     let piece =
