@@ -67,4 +67,4 @@ pub use retention::{Endless, Staying};
 pub use sbg::sbg_fit;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
 pub use team::{Group, Load, RoleTerms, Unit, work_unit};
-pub use volumes::Volumes;
+pub use volumes::{Handled, Volumes};

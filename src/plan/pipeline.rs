@@ -5,7 +5,7 @@ use super::cohorts::Cohorts;
 use super::given::{Given, StageTerms};
 use super::past::{Past, overwrite};
 use super::team::{Demand, Role, Unit, bound, handled, is_counted};
-use super::volumes::Volumes;
+use super::volumes::{Handled, Volumes};
 use crate::number::{Count, Number, Share};
 
 /// All channels together, and what came before anything was too much.
@@ -51,6 +51,7 @@ pub(super) fn flows<'a, N: Number>(
         leads: leads.clone(),
         new_clients: new_clients.clone(),
         active_clients: active_clients.clone(),
+        handled: pipeline.handled,
     };
     let demand = Demand {
         leads,
@@ -82,6 +83,8 @@ struct Pipeline<'a, N> {
     taken_up: Vec<Count<N>>,
     /// Those of them for whom sales has time, where some are lost.
     worked: Option<Vec<Count<N>>>,
+    /// What of it all people could handle so far.
+    handled: Handled<N>,
 }
 
 impl<'a, N: Number> Pipeline<'a, N> {
@@ -89,8 +92,15 @@ impl<'a, N: Number> Pipeline<'a, N> {
         let channels = given.channels.iter().enumerate();
         let channels =
             channels.map(|(place, terms)| ChannelFlow::new(given, terms, past.channels.get(place)));
-        let mut own =
-            Self { given, roles, past, channels: channels.collect(), taken_up: Vec::new(), worked: None };
+        let mut own = Self {
+            given,
+            roles,
+            past,
+            channels: channels.collect(),
+            taken_up: Vec::new(),
+            worked: None,
+            handled: Handled::all(),
+        };
         own.taken_up = own.sum_of(|_| true, |flow| &flow.leads);
         own
     }
@@ -111,13 +121,13 @@ impl<'a, N: Number> Pipeline<'a, N> {
     }
 
     /// The share of each month's demand that is handled; none where all of it is, or nothing caps it.
-    fn handled(&self, unit: Unit, demand: &[Count<N>]) -> Option<Vec<Share<N>>> {
+    fn share_handled(&self, unit: Unit, demand: &[Count<N>]) -> Option<Vec<Share<N>>> {
         if self.given.caps_flow { handled(self.roles, unit, demand) } else { None }
     }
 
     /// What of each month's demand is handled, and whether that is all of it.
     fn handled_of(&self, unit: Unit, demand: &[Count<N>]) -> (Vec<Count<N>>, bool) {
-        match self.handled(unit, demand) {
+        match self.share_handled(unit, demand) {
             Some(shares) => (parts(demand, &shares), false),
             None => (demand.to_vec(), true),
         }
@@ -125,9 +135,10 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     /// Leads that nobody can take up are lost in their month.
     fn cap_leads(&mut self) {
-        let Some(shares) = self.handled(Unit::Leads, &self.taken_up) else { return };
+        let Some(shares) = self.share_handled(Unit::Leads, &self.taken_up) else { return };
         self.taken_up = parts(&self.taken_up, &shares);
         self.channels.iter_mut().for_each(|flow| flow.take_up(&shares));
+        self.handled.leads = shares;
     }
 
     /// Those for whom sales has no time are lost when they come to it. The leads of a month come in two months
@@ -141,18 +152,20 @@ impl<'a, N: Number> Pipeline<'a, N> {
             Some(stage) => self.reaching(self.given.sales_stage - 1, stage, &self.taken_up, |_| true).0,
             None => self.taken_up.clone(),
         };
-        let Some(shares) = self.handled(Unit::Entries, &entries) else { return entries };
+        let Some(shares) = self.share_handled(Unit::Entries, &entries) else { return entries };
         let share = |t: usize| before.map_or(shares[t], |stage| stage.lag.gathered(&shares, t, Share::ONE));
         let of_leads: Vec<_> = (0..shares.len()).map(share).collect();
         self.worked = Some(parts(&self.taken_up, &of_leads));
         self.channels.iter_mut().for_each(|flow| flow.work(&of_leads));
+        self.handled.entries = shares;
         entries
     }
 
     /// New clients for whom nobody has time are lost in their month. Says whether any are.
     fn cap_new(&mut self, coming: &[Count<N>]) -> bool {
-        let Some(shares) = self.handled(Unit::NewClients, coming) else { return false };
+        let Some(shares) = self.share_handled(Unit::NewClients, coming) else { return false };
         self.channels.iter_mut().for_each(|flow| flow.keep_of_new(&shares));
+        self.handled.new_clients = shares;
         true
     }
 
@@ -198,6 +211,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
         if shares.iter().any(|share| *share != Share::ONE) {
             self.channels.iter_mut().for_each(|flow| flow.keep_of_new(&shares));
             self.apply_known();
+            self.handled.room = shares;
         }
         Intake { new_clients, active_clients, demand: is_bound.then_some(demand) }
     }

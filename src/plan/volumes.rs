@@ -1,6 +1,6 @@
 //! How many, by month: what moves takings, cash and pay.
 
-use crate::number::Count;
+use crate::number::{Count, Share};
 
 /// How many, by month.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,4 +21,27 @@ pub struct Volumes<N> {
     pub upsell_clients: Vec<Count<N>>,
     /// Active clients to whom cross-sells can be offered.
     pub cross_sell_clients: Vec<Count<N>>,
+    /// What people could handle on the way to new clients.
+    pub handled: Handled<N>,
+}
+
+/// The share of what came to people in each month that they could handle; a line is empty where they could handle
+/// all of it in every month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handled<N> {
+    /// Of leads, those that somebody took up.
+    pub leads: Vec<Share<N>>,
+    /// Of those who came to be sold to, those for whom sales had time.
+    pub entries: Vec<Share<N>>,
+    /// Of new clients, those for whom somebody had time.
+    pub new_clients: Vec<Share<N>>,
+    /// Of new clients, those for whom present ones left time.
+    pub room: Vec<Share<N>>,
+}
+
+impl<N> Handled<N> {
+    /// All of it.
+    pub const fn all() -> Self {
+        Self { leads: Vec::new(), entries: Vec::new(), new_clients: Vec::new(), room: Vec::new() }
+    }
 }

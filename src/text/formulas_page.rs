@@ -7,11 +7,13 @@ use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
 `cargo test --test formulas` with `UPDATE=1`; do not edit. Values are exact decimals and are rounded only when shown.\n";
 
-const SCOPES: [(Scope, &str); 7] = [
+const SCOPES: [(Scope, &str); 9] = [
     (Scope::Whole, "Of the whole plan · За весь план"),
     (Scope::Channel, "Of a channel, or of all together · По каналу или всем вместе"),
     (Scope::Month, "Of a month · За месяц"),
     (Scope::ChannelMonth, "Of a channel in a month · По каналу за месяц"),
+    (Scope::Stage, "Of a step of the funnel · По шагу воронки"),
+    (Scope::StageMonth, "Of a step of the funnel in a month · По шагу воронки за месяц"),
     (Scope::Age, "Of a month of a client's life · За месяц жизни клиента"),
     (Scope::RoleMonth, "Of a role in a month · По роли за месяц"),
     (Scope::GroupMonth, "Of one person of a role in a month · На одного человека роли за месяц"),

@@ -157,7 +157,8 @@ fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
                 |age: usize| (Place::Age(u32::try_from(age).unwrap_or(u32::MAX)), (age + 1).to_string());
             (Word::EXPLAIN_AGE, ages.map(age).collect())
         }
-        (_, Place::Whole | Place::Channel(_)) => return None,
+        (_, Place::StageMonth(at, _)) => (Word::EXPLAIN_MONTH, in_months(&move |t| Place::StageMonth(at, t))),
+        (_, Place::Whole | Place::Channel(_) | Place::Stage(_)) => return None,
     };
     let chosen = options.clone();
     let choose = move |event: leptos::ev::Event| {

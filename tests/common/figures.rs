@@ -106,6 +106,11 @@ fn rows(under: &str, place: Place) -> impl Iterator<Item = (&'static Row, &'stat
     })
 }
 
+/// The field itself may be what is named already.
+fn joined(name: &str, field: &str) -> String {
+    if field.is_empty() { name.to_owned() } else { format!("{name}.{field}") }
+}
+
 struct List<'a, N> {
     model: &'a Model,
     outcome: &'a Outcome<N>,
@@ -125,7 +130,7 @@ impl<N: Number> List<'_, N> {
     fn one(&mut self, under: &str, name: &str, place: Place) {
         for (row, field) in rows(under, place) {
             let reached = figure_value(row.id, self.outcome, place);
-            self.push(format!("{name}.{field}"), value(row, reached));
+            self.push(joined(name, field), value(row, reached));
         }
     }
 
@@ -140,20 +145,19 @@ impl<N: Number> List<'_, N> {
         for (row, field) in rows(under, place(0)) {
             for at in numbers.clone() {
                 let reached = figure_value(row.id, self.outcome, place(at));
-                self.push(format!("{name}.{field}.{at}"), value(row, reached));
+                self.push(format!("{}.{at}", joined(name, field)), value(row, reached));
             }
         }
     }
 
     fn stages(&mut self) {
-        let volumes = &self.outcome.volumes;
-        for (stage, counts) in self.model.funnel.stages.iter().zip(&volumes.stages) {
-            for (t, count) in counts.iter().enumerate() {
-                self.number(format!("volumes.stages.{}.{t}", stage.id), Unit::Count, count.0);
-            }
+        let months = 0..self.outcome.months();
+        for (at, stage) in self.model.funnel.stages.iter().enumerate() {
+            let name = format!("volumes.stages.{}", stage.id);
+            self.each("volumes.stages", &name, months.clone(), |t| Place::StageMonth(at, t));
         }
-        for (stage, count) in self.model.funnel.stages.iter().zip(&volumes.stage_totals) {
-            self.number(format!("volumes.stage_totals.{}", stage.id), Unit::Count, count.0);
+        for (at, stage) in self.model.funnel.stages.iter().enumerate() {
+            self.one("volumes.stage_totals", &format!("volumes.stage_totals.{}", stage.id), Place::Stage(at));
         }
     }
 

@@ -7,7 +7,7 @@ use super::super::reached::Reached;
 use super::row::{Figure, FigureUnit, Place, Scope};
 use super::sources::*;
 use super::values::{Answering, acquisition, at, no_data, of_channel, of_group, of_role, value};
-use crate::number::{Exact, Number};
+use crate::number::{Exact, Number, Share};
 
 /// The figure of a name.
 pub fn figure(id: &str) -> Option<&'static Figure> {
@@ -45,6 +45,7 @@ macro_rules! figures {
         }
     };
     (scope InMonth) => { Scope::Month };
+    (scope Handled) => { Scope::Month };
     (scope $scope:ident) => { Scope::$scope };
 }
 
@@ -80,10 +81,62 @@ macro_rules! in_parts {
     };
 }
 
-/// What of a channel's leads passes every stage.
+/// What of a channel's leads goes on at the stages gone over.
 macro_rules! conversions {
+    ($stages:expr) => {
+        concat!("product(", $stages, ": or({channels/*/own/*/conversion}; {funnel/stages/*/conversion}))")
+    };
+}
+
+/// The days of the stages gone over.
+macro_rules! days {
+    ($stages:expr) => {
+        concat!("sum(", $stages, ": {funnel/stages/*/days})")
+    };
+}
+
+/// The number of the first stage of sales; of the first of all where none is.
+macro_rules! sales {
     () => {
-        "product(funnel/stages: or({channels/*/own/*/conversion}; {funnel/stages/*/conversion}))"
+        "or(first(funnel/stages where {funnel/stages/*/process} = sales: row); 1)"
+    };
+}
+
+/// The stages before sales.
+macro_rules! before_sales {
+    () => {
+        concat!("funnel/stages where row < ", sales!())
+    };
+}
+
+/// Leads of a channel that go through to the last stage.
+macro_rules! worked {
+    () => {
+        concat!(
+            "{channel_leads} × {leads_handled} × ahead({entries_handled}; ",
+            days!(before_sales!()),
+            "; 1)"
+        )
+    };
+}
+
+/// Those who come to be sold to.
+macro_rules! entries {
+    () => {
+        concat!(
+            "sum(channels: later({channel_leads} × {leads_handled} × ",
+            conversions!(before_sales!()),
+            "; ",
+            days!(before_sales!()),
+            "))"
+        )
+    };
+}
+
+/// Clients of a channel before anybody had to have time for them.
+macro_rules! coming {
+    () => {
+        concat!("later(", worked!(), " × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), ")")
     };
 }
 
@@ -175,7 +228,27 @@ figures! {
         × case({market/awareness} = yes and month < {market/months}: {market/from} + (1 − {market/from}) × month ÷ {market/months}; 1); 0)",
         CONVENTIONS;
     channel_new_clients ChannelMonth Count |channel| &channel.new_clients,
-        concat!("later({channel_leads} × ", conversions!(), "; sum(funnel/stages: {funnel/stages/*/days}))"),
+        concat!(coming!(), " × {new_clients_handled} × {room}"),
+        FUNNEL;
+    leads_handled Handled Share |o| &o.volumes.handled.leads,
+        "case({month_leads} > 0: min(1; capacity(leads) ÷ {month_leads}); 1)",
+        PAY;
+    entries_handled Handled Share |o| &o.volumes.handled.entries,
+        concat!("case(", entries!(), " > 0: min(1; capacity(entries) ÷ ", entries!(), "); 1)"),
+        PAY;
+    new_clients_handled Handled Share |o| &o.volumes.handled.new_clients,
+        concat!("case(sum(channels: ", coming!(), ") > 0: min(1; capacity(new_clients) ÷ sum(channels: ", coming!(), ")); 1)"),
+        PAY;
+    room Handled Share |o| &o.volumes.handled.room,
+        concat!("case({new_clients_handled} × sum(channels: ", coming!(), ") > 0: max(0; min(1; (capacity(active_clients) − ({active_clients} − {new_clients})) ÷ ({new_clients_handled} × sum(channels: ", coming!(), ")))); 1)"),
+        PAY;
+    stage_reached StageMonth Count |o| &o.volumes.stages,
+        concat!("case(row = sum(funnel/stages: 1): {new_clients}; row < ", sales!(), ": sum(channels: later({channel_leads} × {leads_handled} × ", conversions!("passed"), "; ", days!("passed"), ")); \
+        sum(channels: later(", worked!(), " × ", conversions!("passed"), "; ", days!("passed"), ")))"),
+        FUNNEL;
+    stage_total Stage Count |o| &o.volumes.stage_totals,
+        concat!("case(row = sum(funnel/stages: 1): {clients}; row < ", sales!(), ": sum(channels: sum(months: {channel_leads} × {leads_handled}) × ", conversions!("passed"), "); \
+        sum(channels: sum(months: ", worked!(), ") × ", conversions!("passed"), "))"),
         FUNNEL;
 
     spend Channel Money |a| a.spend,
@@ -185,7 +258,7 @@ figures! {
         "sum(channels: sum(months: {channel_leads}))",
         DEFINITION;
     clients_later Channel Count |a| a.clients_later,
-        concat!("sum(channels: after_plan({channel_leads} × ", conversions!(), "; sum(funnel/stages: {funnel/stages/*/days})))"),
+        concat!("sum(channels: after_plan(", worked!(), " × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), "))"),
         CONVENTIONS;
     clients Channel Count |a| a.clients,
         "sum(channels: sum(months: {channel_new_clients})) + {clients_later}",

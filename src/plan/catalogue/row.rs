@@ -17,6 +17,10 @@ pub enum Scope {
     Age,
     /// One channel in one month.
     ChannelMonth,
+    /// One stage of the funnel.
+    Stage,
+    /// One stage of the funnel in one month.
+    StageMonth,
     /// One role in one month.
     RoleMonth,
     /// One person of those of a role who came together, in one month.
@@ -69,6 +73,10 @@ pub enum Place {
     Age(u32),
     /// The channel at this place of the list in a month of the plan.
     ChannelMonth(usize, u32),
+    /// The stage at this place of the funnel.
+    Stage(usize),
+    /// The stage at this place of the funnel in a month of the plan.
+    StageMonth(usize, u32),
     /// The role at this place of the list in a month of the plan.
     RoleMonth(usize, u32),
     /// Of the role at this place, those who came together, the first people being 0, in a month of the plan.
@@ -87,6 +95,8 @@ impl Figure {
             Place::Month(_) => self.scope == Scope::Month,
             Place::Age(_) => self.scope == Scope::Age,
             Place::ChannelMonth(..) => self.scope == Scope::ChannelMonth,
+            Place::Stage(_) => self.scope == Scope::Stage,
+            Place::StageMonth(..) => self.scope == Scope::StageMonth,
             Place::RoleMonth(..) => self.scope == Scope::RoleMonth,
             Place::GroupMonth(..) => self.scope == Scope::GroupMonth,
         }

@@ -123,6 +123,34 @@ macro_rules! value {
             }
         }
     };
+    (Stage, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match place {
+                Place::Stage(stage) => at(($value as fn(&Outcome<$n>) -> &[_])(outcome), stage),
+                _ => no_data(),
+            }
+        }
+    };
+    (StageMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match place {
+                Place::StageMonth(stage, t) => ($value as fn(&Outcome<$n>) -> &[Vec<_>])(outcome)
+                    .get(stage)
+                    .map_or(no_data(), |line| at(line, t as usize)),
+                _ => no_data(),
+            }
+        }
+    };
+    // A share of each month, the whole where there is no line.
+    (Handled, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> {
+            match (($value as fn(&Outcome<$n>) -> &[Share<$n>])(outcome), place) {
+                ([], Place::Month(t)) if t < outcome.months() => Share::ONE.answer(),
+                (line, Place::Month(t)) => at(line, t as usize),
+                _ => no_data(),
+            }
+        }
+    };
     (ChannelMonth, $n:ty, $value:expr) => {
         |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_channel(outcome, place, $value) }
     };

@@ -7,7 +7,7 @@ use super::super::reading::counts;
 use super::super::team::{Unit, work_unit};
 use super::inputs::{entered, length};
 use super::parsing::parse;
-use super::position::{CHANNELS, GROUPS, Position};
+use super::position::{CHANNELS, GROUPS, Position, STAGES};
 use super::syntax::{Comparison, Condition, Fold, Formula, Operator, Rows};
 use crate::model::{Model, Process};
 use crate::number::{Decimal, Exact, Number, Undefined};
@@ -52,7 +52,9 @@ impl Evaluation<'_> {
             Formula::Negative(of) => -known(of),
             Formula::Brackets(of) => return self.found(of, at),
             Formula::RoundedUp(of) => known(of).twelve_decimals().ceiling(),
-            Formula::Operation(one, operator, other) => operated(known(one), *operator, known(other)),
+            Formula::Operation(one, operator, other) => {
+                operated(self.found(one, at)?, *operator, self.found(other, at)?)
+            }
             Formula::Largest(all) => {
                 return extreme(all.iter().filter_map(|of| self.found(of, at)), Exact::most);
             }
@@ -73,6 +75,18 @@ impl Evaluation<'_> {
             Formula::Later(of, days) => {
                 let parts = self.later(of, days, at);
                 parts.into_iter().fold(Exact::ZERO, |sum, (part, share)| sum + part * share)
+            }
+            Formula::Ahead(of, days, beyond) => {
+                let (whole, rest) = months(known(days));
+                let after = |by: u32| {
+                    let t = at.month?.saturating_add(by);
+                    Some(if t < self.outcome.months() {
+                        self.known(of, &at.clone().in_month(t))
+                    } else {
+                        known(beyond)
+                    })
+                };
+                after(whole)? * (Exact::ONE - rest) + after(whole.saturating_add(1))? * rest
             }
             Formula::AfterPlan(of, days) => self.after_plan(of, days, at),
             Formula::Or(one, other) => return self.found(one, at).or_else(|| self.found(other, at)),
@@ -120,6 +134,7 @@ impl Evaluation<'_> {
             Rows::Months => 0..self.outcome.months() as usize,
             Rows::SoFar => 0..at.month.map_or(0, |month| month as usize + 1),
             Rows::Ages => 0..self.outcome.client.survival.len(),
+            Rows::Passed => 0..at.row(STAGES).map_or(0, |stage| stage + 1),
             Rows::Groups => 0..length(self.model, GROUPS, at),
             Rows::Of(CHANNELS) if at.row(CHANNELS).is_some() => return Ok(vec![at.clone()]),
             Rows::Of(list) => 0..length(self.model, list, at),

@@ -9,13 +9,14 @@
 //! | `month`, `age`, `row` | the number of the month, of the month of a client's life (the first is 0), of the row (the first is 1) |
 //! | `max(a; b)`, `min(a; b)` | the larger, the smaller of those that are there |
 //! | `case(when: a; when: b; c)` | the first whose condition holds, else the last |
-//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, or a list of the document (`costs`) |
+//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, `passed` (stages), or a list of the document (`costs`) |
 //! | `product`, `min`, `max`, `first` | likewise: all multiplied, the least, the largest, that of the first row |
 //! | `since(rows where when: x)` | that of the row from which on the condition holds to the end |
 //! | `before(x; y)` | x of the month, or of the age, before; y in the first |
 //! | `later(x; d)` | what of x of earlier months comes d days later in this month |
 //! | `after_plan(x; d)` | what of x, d days later, comes after the last month |
-//! | `or({path}; y)` | what was entered, or y where nothing was |
+//! | `ahead(x; d; y)` | what x will be d days later, in the two months' parts; y after the last month |
+//! | `or(x; y)` | x, or y where x is not there: nothing was entered, nothing bounds, no row fits |
 //! | `all(x)` | x of all channels together |
 //! | `capacity(orders)` | what people can handle of a unit of work in the month; absent where nothing bounds it |
 //!

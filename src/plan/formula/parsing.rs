@@ -127,6 +127,7 @@ impl Reader {
             "before" => self.pair(Formula::Before),
             "later" => self.pair(Formula::Later),
             "after_plan" => self.pair(Formula::AfterPlan),
+            "ahead" => self.ahead(),
             "or" => self.pair(Formula::Or),
             "all" => self.sum().map(|of| Formula::OfAll(Box::new(of))),
             "capacity" => self.unit().map(Formula::Capacity),
@@ -140,6 +141,14 @@ impl Reader {
         let one = self.sum()?;
         self.needs(";")?;
         Some(of(Box::new(one), Box::new(self.sum()?)))
+    }
+
+    fn ahead(&mut self) -> Option<Formula> {
+        let of = self.sum()?;
+        self.needs(";")?;
+        let days = self.sum()?;
+        self.needs(";")?;
+        Some(Formula::Ahead(Box::new(of), Box::new(days), Box::new(self.sum()?)))
     }
 
     /// The largest or the smallest: of rows, or of what is listed.
@@ -162,6 +171,7 @@ impl Reader {
             "so_far" => Rows::SoFar,
             "ages" => Rows::Ages,
             "groups" => Rows::Groups,
+            "passed" => Rows::Passed,
             list => Rows::Of(list),
         };
         let condition = if self.takes("where") { Some(Box::new(self.condition()?)) } else { None };

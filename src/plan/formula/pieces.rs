@@ -122,6 +122,7 @@ impl Filled<'_> {
             | Formula::Age
             | Formula::Row
             | Formula::Later(..)
+            | Formula::Ahead(..)
             | Formula::AfterPlan(..)
             | Formula::Capacity(_) => self.number(formula, at),
         }

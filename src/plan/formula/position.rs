@@ -30,6 +30,8 @@ impl Position {
             Place::Month(t) => none.in_month(t),
             Place::Age(age) => Self { age: Some(age), ..none },
             Place::ChannelMonth(at, t) => none.at_row(CHANNELS, at).in_month(t),
+            Place::Stage(at) => none.at_row(STAGES, at),
+            Place::StageMonth(at, t) => none.at_row(STAGES, at).in_month(t),
             Place::RoleMonth(at, t) => none.at_row(ROLES, at).in_month(t),
             Place::GroupMonth(role, group, t) => none.at_row(ROLES, role).at_row(GROUPS, group).in_month(t),
         }
@@ -43,6 +45,8 @@ impl Position {
             Scope::Month => Place::Month(self.month?),
             Scope::Age => Place::Age(self.age?),
             Scope::ChannelMonth => Place::ChannelMonth(self.row(CHANNELS)?, self.month?),
+            Scope::Stage => Place::Stage(self.row(STAGES)?),
+            Scope::StageMonth => Place::StageMonth(self.row(STAGES)?, self.month?),
             Scope::RoleMonth => Place::RoleMonth(self.row(ROLES)?, self.month?),
             Scope::GroupMonth => Place::GroupMonth(self.row(ROLES)?, self.row(GROUPS)?, self.month?),
         })
@@ -80,6 +84,7 @@ impl Position {
                 Self { age, ..self.clone().in_month(number) }
             }
             Rows::Ages => Self { age: Some(number), ..self.clone() },
+            Rows::Passed => self.clone().at_row(STAGES, at),
             Rows::Groups => self.clone().at_row(GROUPS, at),
             Rows::Of(list) => self.clone().at_row(list, at),
         }

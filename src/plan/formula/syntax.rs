@@ -39,7 +39,9 @@ pub enum Formula {
     Later(Box<Formula>, Box<Formula>),
     /// What comes so many days later, after the last month.
     AfterPlan(Box<Formula>, Box<Formula>),
-    /// What was entered, or the other where nothing was.
+    /// What it will be so many days later, as far as the month has parts in two; after the last month, the third.
+    Ahead(Box<Formula>, Box<Formula>, Box<Formula>),
+    /// The first, or the other where that is not there.
     Or(Box<Formula>, Box<Formula>),
     /// What people can handle in the month.
     Capacity(Unit),
@@ -90,6 +92,8 @@ pub enum Rows {
     Ages,
     /// The first people of a role and those hired later.
     Groups,
+    /// The stages of the funnel up to the one looked at.
+    Passed,
     /// A list of the document.
     Of(&'static str),
 }
@@ -144,6 +148,9 @@ impl Formula {
             | Formula::Or(one, other) => {
                 one.each_leaf(visit);
                 other.each_leaf(visit);
+            }
+            Formula::Ahead(of, days, beyond) => {
+                [of, days, beyond].into_iter().for_each(|of| of.each_leaf(visit))
             }
             Formula::Largest(all) | Formula::Smallest(all) => all.iter().for_each(|of| of.each_leaf(visit)),
             Formula::Cases(cases, otherwise) => {

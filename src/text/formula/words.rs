@@ -40,6 +40,7 @@ impl InWords<'_> {
             Formula::Over(fold, rows, condition, of) => self.over(*fold, *rows, condition.as_deref(), of),
             Formula::Before(of, first) => self.pair(Word::FORMULA_BEFORE, of, first),
             Formula::Later(of, days) => self.pair(Word::FORMULA_LATER, of, days),
+            Formula::Ahead(of, days, _) => self.pair(Word::FORMULA_AHEAD, of, days),
             Formula::AfterPlan(of, days) => self.pair(Word::FORMULA_AFTER_PLAN, of, days),
             Formula::Or(one, other) => self.pair(Word::FORMULA_OR, one, other),
             Formula::OfAll(of) => self.phrase(Word::FORMULA_OF_ALL, &[("of", &self.formula(of))]),
@@ -157,6 +158,7 @@ fn rows_word(rows: Rows) -> Word {
         Rows::SoFar => Word::FORMULA_SO_FAR,
         Rows::Ages => Word::FORMULA_AGES,
         Rows::Groups => Word::FORMULA_GROUPS,
+        Rows::Passed => Word::FORMULA_PASSED,
         Rows::Of(list) => {
             let last = list.rsplit('/').next().unwrap_or(list);
             Word::find(&["formula.rows.", last].concat()).unwrap_or(Word::FORMULA_ROWS)
