@@ -50,9 +50,8 @@ impl Profile {
 
     fn parts(self) -> Parts {
         match self {
-            Self::Release => Parts::Small,
-            Self::Dev => Parts::Plain,
-            Self::Plain => Parts::None,
+            Self::Release | Self::Dev => Parts::Apart,
+            Self::Plain => Parts::One,
         }
     }
 
@@ -86,7 +85,7 @@ pub fn build(profile: Profile) -> Done {
     step(what, usually, || compile(profile))?;
     step("Putting the page together", "half a minute", || {
         bundle(profile, builders, stand_in)?;
-        page::finish(&profile.dist(), profile.parts())
+        page::finish(&profile.dist(), profile.parts(), profile != Profile::Dev)
     })?;
     match profile {
         Profile::Release => sizes::report_release(&profile.dist())?,

@@ -10,6 +10,7 @@ mod chromium;
 mod fresh;
 mod guard;
 mod html;
+mod minify;
 mod page;
 mod project;
 mod serve;

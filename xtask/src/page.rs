@@ -2,6 +2,7 @@
 //! sheets, headers, every `integrity` true.
 
 use crate::html::{self, Tag};
+use crate::minify::minify;
 use crate::project::{read, save};
 use crate::sizes;
 use crate::split::{self, hashed};
@@ -14,26 +15,24 @@ use std::path::Path;
 const NOT_FOUND: (&str, &str) = ("404.html", include_str!("../pages/404.html"));
 const RESCUE: (&str, &str) = ("rescue.js", include_str!("../pages/rescue.js"));
 
-/// Which of the program's parts there are, and whether they are made small.
+/// Whether the program is in parts.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Parts {
     /// The program is in one.
-    None,
-    /// As they were taken out.
-    Plain,
-    /// Optimised as Trunk optimises the program.
-    Small,
+    One,
+    /// What the first answer does not need is loaded later.
+    Apart,
 }
 
-/// Everything that Trunk leaves undone.
-pub fn finish(dist: &Path, parts: Parts) -> Done {
+/// Everything that Trunk leaves undone; made as small as it gets for users.
+pub fn finish(dist: &Path, parts: Parts, is_small: bool) -> Done {
     let path = dist.join("index.html");
     let mut page = read(&path)?;
-    if parts != Parts::None {
-        page = split::finish(dist, &page, parts == Parts::Small)?;
+    if parts == Parts::Apart {
+        page = split::finish(dist, &page, is_small)?;
     }
-    page = styles::joined(dist, &page)?;
-    page = own_scripts(dist, &plain_preloads(&page)?)?;
+    page = styles::joined(dist, &page, is_small)?;
+    page = own_scripts(dist, &plain_preloads(&page)?, is_small)?;
     save(&path, &page)?;
     for (name, content) in [NOT_FOUND, RESCUE] {
         save(&dist.join(name), content)?;
@@ -51,10 +50,10 @@ fn plain_preloads(page: &str) -> Done<String> {
 }
 
 /// Moves inline scripts to files of their own: a policy without `unsafe-inline` allows no others.
-fn own_scripts(dist: &Path, page: &str) -> Done<String> {
+fn own_scripts(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     html::changed(page, |tag| {
         let body = tag.body(page).filter(|_| is_inline_script(tag));
-        body.map(|body| own_script(dist, tag, body.trim())).transpose()
+        body.map(|body| own_script(dist, tag, body.trim(), is_small)).transpose()
     })
 }
 
@@ -65,8 +64,12 @@ fn is_inline_script(tag: &Tag) -> bool {
 }
 
 /// Writes a script under a name made of its content; returns the tag that loads it.
-fn own_script(dist: &Path, tag: &Tag, body: &str) -> Done<String> {
-    save(&dist.join("boot.js"), body)?;
+fn own_script(dist: &Path, tag: &Tag, body: &str, is_small: bool) -> Done<String> {
+    let file = dist.join("boot.js");
+    save(&file, body)?;
+    if is_small {
+        minify(&file)?;
+    }
     let (name, digest) = hashed(dist, "boot.js")?;
     Ok(tag.clone().with("src", &format!("./{name}")).with("integrity", &digest).written())
 }

@@ -4,6 +4,7 @@
 //! is given a `wasm-bindgen` that is this very program: it splits, then calls the real one.
 
 use crate::html::{self, Tag};
+use crate::minify::minify;
 use crate::project::{self, read, save};
 use crate::sizes;
 use crate::step::{self, Done};
@@ -96,11 +97,17 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
         loader = loader.replace(&format!("./{name}"), &format!("./{hashed}"));
     }
     save(&dist.join("parts.js"), &loader)?;
+    if is_small {
+        minify(&dist.join("parts.js"))?;
+    }
     let (loader, loader_digest) = hashed(dist, "parts.js")?;
     // Only where it is imported from: the program itself asks for it by its old name.
     let [old, new] = [LOADER, &loader].map(|name| format!("from \"./{name}\""));
     let path = dist.join(&program);
     save(&path, &read(&path)?.replace(&old, &new))?;
+    if is_small {
+        minify(&path)?;
+    }
     let digest = sizes::digest(&path)?;
     let page = html::changed(page, |tag| {
         let promises = tag.attribute("integrity").is_some();
@@ -123,10 +130,15 @@ fn copy(from: &Path, to: &Path) -> Done {
     fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", from.display()))
 }
 
-/// The very optimisation that Trunk gives the program itself.
+/// The very optimisation that Trunk gives the program itself, in index.html. Low memory is the far end of the stack, so no
+/// data lie there; after brotli, `-Os` is smaller than `-Oz`, and so are functions in the order of their use.
+const OPTIMISE: &str =
+    "-Os --low-memory-unused --reorder-functions --strip-debug --strip-producers --strip-target-features";
+
+/// Optimises a part as Trunk optimises the program.
 fn shrink(from: &Path, to: &Path) -> Done {
     let mut optimise = Command::new(project::root().join("node_modules").join(".bin").join("wasm-opt"));
-    optimise.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimise.args(OPTIMISE.split(' '));
     optimise.args(
         ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
             .map(|feature| format!("--enable-{feature}")),
@@ -147,4 +159,18 @@ pub fn hashed(dist: &Path, name: &str) -> Done<(String, String)> {
         format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
     fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
     Ok((hashed, digest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_optimised_as_the_program_is() {
+        let page = include_str!("../../index.html");
+        let (level, rest) = OPTIMISE.split_once(' ').unwrap();
+        let asked =
+            format!("data-wasm-opt=\"{}\" data-wasm-opt-params=\"{rest}\"", level.trim_start_matches("-O"));
+        assert!(page.contains(&asked), "{asked}");
+    }
 }

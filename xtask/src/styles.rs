@@ -1,6 +1,7 @@
 //! Two style sheets instead of ten: what the first answer needs, for which the page waits, and what comes after it.
 
 use crate::html::{self, Tag};
+use crate::minify::minify;
 use crate::project::{read, save};
 use crate::split::hashed;
 use crate::step::Done;
@@ -9,11 +10,11 @@ use std::path::Path;
 
 /// Joins the style sheets in their order: those without `media` into the first, the others into the later one, whose name
 /// and digest the page's own script finds in a `meta`.
-pub fn joined(dist: &Path, page: &str) -> Done<String> {
+pub fn joined(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     let sheets: Vec<Tag> = html::tags(page).into_iter().filter(is_sheet).collect();
     let (later, first): (Vec<&Tag>, Vec<&Tag>) = sheets.iter().partition(|sheet| is_later(sheet));
-    let (first, first_digest) = join(dist, &first, "style.css")?;
-    let (later, later_digest) = join(dist, &later, "later.css")?;
+    let (first, first_digest) = join(dist, &first, "style.css", is_small)?;
+    let (later, later_digest) = join(dist, &later, "later.css", is_small)?;
     let mut places = 0;
     let page = html::changed(page, |tag| {
         if tag.attribute("name") == Some("later-sheet") {
@@ -40,7 +41,7 @@ fn is_later(sheet: &Tag) -> bool {
 }
 
 /// Makes one file of the style sheets that some tags load; returns its name and its digest.
-fn join(dist: &Path, sheets: &[&Tag], name: &str) -> Done<(String, String)> {
+fn join(dist: &Path, sheets: &[&Tag], name: &str, is_small: bool) -> Done<(String, String)> {
     let mut all = String::new();
     for sheet in sheets {
         let file = dist.join(sheet.attribute("href").unwrap_or_default().trim_start_matches("./"));
@@ -49,5 +50,8 @@ fn join(dist: &Path, sheets: &[&Tag], name: &str) -> Done<(String, String)> {
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     save(&dist.join(name), &all)?;
+    if is_small {
+        minify(&dist.join(name))?;
+    }
     hashed(dist, name)
 }

@@ -104,7 +104,7 @@ pub fn deny() -> Done<PathBuf> {
     program(&DENY)
 }
 
-/// The development packages of npm, exactly as locked: wasm-opt, Playwright, axe. Returns their folder.
+/// The development packages of npm, exactly as locked: wasm-opt, esbuild, Playwright, axe. Returns their folder.
 pub fn packages() -> Done<PathBuf> {
     let root = project::root();
     let folder = root.join("node_modules");
@@ -115,7 +115,7 @@ pub fn packages() -> Done<PathBuf> {
         return Ok(folder);
     }
     node()?;
-    step("Installing wasm-opt, Playwright and axe from npm", "about 10 seconds", || {
+    step("Installing wasm-opt, esbuild, Playwright and axe from npm", "about 10 seconds", || {
         let mut npm = Command::new(NPM);
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]);
         let remedy = "check that the npm registry can be reached, then run the same command again.";

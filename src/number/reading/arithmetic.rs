@@ -1,6 +1,6 @@
 //! Arithmetic in a field: `=(1500-300)*12`.
 
-use core::ops::Range;
+use core::ops::{Add, Div, Mul, Range, Sub};
 
 use rust_decimal::Decimal;
 
@@ -8,6 +8,7 @@ use super::lexing::{Cursor, TokenKind};
 use super::literal::{Separators, literal, within};
 use super::result::{Expected, NumberError, NumberFault, Reading};
 use super::words::KnownWord;
+use crate::number::exact::Exact;
 
 /// Brackets in one another.
 const DEPTH: usize = 20;
@@ -50,8 +51,7 @@ fn sum(cursor: &mut Cursor, depth: usize) -> Evaluated {
         if right.percent && !left.percent && left.value != Decimal::ONE {
             return Err(NumberError::new(NumberFault::PercentAdded, right.at));
         }
-        let operation =
-            if operator.kind == TokenKind::Plus { Decimal::checked_add } else { Decimal::checked_sub };
+        let operation = if operator.kind == TokenKind::Plus { Exact::add } else { Exact::sub };
         let result = checked(operation, left.value, right.value);
         let percent = left.percent && right.percent;
         left = operand(result, percent, left.at.start..right.at.end)?;
@@ -67,7 +67,7 @@ fn product(cursor: &mut Cursor, depth: usize) -> Evaluated {
         if division && right.value.is_zero() {
             return Err(NumberError::new(NumberFault::DivisionByZero, right.at));
         }
-        let operation = if division { Decimal::checked_div } else { Decimal::checked_mul };
+        let operation = if division { Exact::div } else { Exact::mul };
         let result = checked(operation, left.value, right.value);
         left = operand(result, false, left.at.start..right.at.end)?;
     }
@@ -120,16 +120,15 @@ fn number(cursor: &mut Cursor) -> Evaluated {
 }
 
 fn hundredth(value: Decimal) -> Option<Decimal> {
-    checked(Decimal::checked_div, value, Decimal::ONE_HUNDRED)
+    checked(Exact::div, value, Decimal::ONE_HUNDRED)
 }
 
-/// One checked operation. Never inlined, for the operations are large and would be copied to every place.
-#[inline(never)]
+/// One operation; nothing where its result is too large. As formulas reckon: the program holds the operations once.
 pub(super) fn checked(operation: Operation, left: Decimal, right: Decimal) -> Option<Decimal> {
-    operation(left, right)
+    operation(Exact::Value(left), Exact::Value(right)).decimal().ok()
 }
 
-type Operation = fn(Decimal, Decimal) -> Option<Decimal>;
+type Operation = fn(Exact, Exact) -> Exact;
 
 /// A result that was computed and is not too large.
 fn operand(value: Option<Decimal>, percent: bool, at: Range<usize>) -> Evaluated {

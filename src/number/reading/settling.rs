@@ -1,11 +1,14 @@
 //! From the numbers of a text to one value with its range.
 
+use core::ops::{Add, Div, Mul, Sub};
+
 use rust_decimal::Decimal;
 
 use super::arithmetic::checked;
 use super::estimate::{EstimateReader, Form, Quantity};
 use super::literal::within;
 use super::result::{Expected, NumberError, NumberFault, Reading};
+use crate::number::exact::Exact;
 
 impl EstimateReader<'_> {
     /// «5..9 тыс» means thousands at both ends, most likely.
@@ -72,9 +75,9 @@ impl EstimateReader<'_> {
     }
 
     fn around(&self, value: Decimal, margin: Decimal, relative: bool) -> Result<Ends, NumberError> {
-        let size = if relative { checked(Decimal::checked_mul, value.abs(), margin) } else { Some(margin) };
+        let size = if relative { checked(Exact::mul, value.abs(), margin) } else { Some(margin) };
         let end = |operation| checked(operation, value, size?);
-        let ends = end(Decimal::checked_sub).zip(end(Decimal::checked_add));
+        let ends = end(Exact::sub).zip(end(Exact::add));
         let (low, high) = ends.ok_or_else(|| NumberError::new(NumberFault::TooLarge, self.cursor.whole()))?;
         let fault = match (within(low), within(high)) {
             (Err(fault), _) | (_, Err(fault)) => fault,
@@ -109,8 +112,7 @@ fn below_one(quantity: &Quantity) -> bool {
 }
 
 fn middle(low: Decimal, high: Decimal, expected: Expected) -> Decimal {
-    let half = checked(Decimal::checked_add, low, high)
-        .and_then(|sum| checked(Decimal::checked_div, sum, Decimal::TWO));
+    let half = checked(Exact::add, low, high).and_then(|sum| checked(Exact::div, sum, Decimal::TWO));
     let half = half.unwrap_or(low);
     let middle = if expected == Expected::Whole { half.round_dp(0) } else { half };
     middle.clamp(low, high).normalize()
