@@ -19,6 +19,7 @@ pub mod measure;
 pub mod page;
 pub mod pointing;
 pub mod share;
+pub mod sight;
 pub mod store;
 pub mod tabs;
 pub mod timers;

@@ -19,6 +19,7 @@ mod screen;
 mod screens;
 mod scripting;
 mod shell;
+mod sight;
 mod state;
 mod theme;
 

@@ -20,7 +20,12 @@ pub type Checker = fn(&Model) -> Vec<Issue>;
 pub struct Document {
     workspace: StoredValue<Workspace>,
     version: RwSignal<u32>,
+    /// When to look again, where that is not at once.
+    due: Option<Due>,
 }
+
+/// The version of the document that a part of the page shows, or is to show now.
+pub type Due = Memo<Option<u32>>;
 
 impl Document {
     /// Looks at it, and follows it.
@@ -36,7 +41,46 @@ impl Document {
 
     /// Follows it without looking.
     pub fn track(self) {
-        self.version.track();
+        match self.due {
+            None => self.version.track(),
+            Some(due) => due.track(),
+        }
+    }
+
+    /// The number of its version: another one with every change.
+    pub fn version(self) -> u32 {
+        self.version.get()
+    }
+}
+
+/// What the document comes to: who asks follows it, as one follows a signal.
+#[derive(Clone, Copy)]
+pub struct Evaluation {
+    outcome: Memo<Outcome>,
+    /// When to look again, where that is not at once.
+    due: Option<Due>,
+}
+
+impl Evaluation {
+    /// Looks at it, and follows it.
+    pub fn with<T>(self, look: impl FnOnce(&Outcome) -> T) -> T {
+        match self.due {
+            None => self.outcome.with(look),
+            Some(due) => {
+                due.track();
+                self.outcome.with_untracked(look)
+            }
+        }
+    }
+
+    /// Looks at it as it is at this moment.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Outcome) -> T) -> T {
+        self.outcome.with_untracked(look)
+    }
+
+    /// A copy of it as it is at this moment.
+    pub fn get_untracked(self) -> Outcome {
+        self.with_untracked(Outcome::clone)
     }
 }
 
@@ -62,7 +106,7 @@ pub struct Desk {
     /// The document.
     pub model: Document,
     /// What it comes to.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Evaluation,
     /// What is the matter with it; nothing until there is somebody to tell.
     pub issues: Memo<Vec<Issue>>,
     /// Who tells what is the matter: comes with a later part.
@@ -100,7 +144,7 @@ impl Desk {
     /// A desk with a document on it.
     pub fn new(model: Model, language: Language, saved: SaveState) -> Self {
         let workspace = StoredValue::new(Workspace::new(model, saved));
-        let model = Document { workspace, version: RwSignal::new(0) };
+        let model = Document { workspace, version: RwSignal::new(0), due: None };
         let language = RwSignal::new(language);
         let eyes = Memo::new(move |_| {
             model.with(|model| Eyes {
@@ -115,7 +159,7 @@ impl Desk {
         let checker = RwSignal::new(None::<Checker>);
         Self {
             model,
-            outcome,
+            outcome: Evaluation { outcome, due: None },
             answers: Memo::new(move |_| outcome.with(answers)),
             issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
             checker,
@@ -133,6 +177,12 @@ impl Desk {
             workspace,
             steps: RwSignal::new([None, None]),
         }
+    }
+
+    /// The same desk for a part of the page that follows the document only when it is due.
+    pub fn followed_when(self, due: Due) -> Self {
+        let model = Document { due: Some(due), ..self.model };
+        Self { model, outcome: Evaluation { due: Some(due), ..self.outcome }, ..self }
     }
 
     /// Does what a user wants done: the one way in which the document ever changes by the user's hand.

@@ -6,11 +6,16 @@ use super::table::numbers;
 use crate::picture::Finding;
 use crate::picture::{Chart, Context, FunnelPair, Key, Table};
 use crate::text::Word;
+use crate::ui::sight::{First, sighted};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// A chart of the plan, in a card unless it is bare.
+/// A chart of the plan, in a card unless it is bare; drawn when it comes into sight or nobody waits.
 pub fn chart(desk: Desk, chart: &'static Chart, is_bare: bool) -> AnyView {
+    sighted(desk, First::WhenSeen, move |desk| of_plan(desk, chart, is_bare))
+}
+
+fn of_plan(desk: Desk, chart: &'static Chart, is_bare: bool) -> AnyView {
     let finding = finding_of_plan(desk, chart);
     let picture = place(widths(chart), finding, draw_plan(desk, chart));
     let keys = move || with_plan(desk, 0, |context| (chart.keys)(context, &()));

@@ -21,7 +21,8 @@ pub use own::more_id;
 pub use part::Part;
 
 use crate::text::Word;
-use crate::ui::state::desk;
+use crate::ui::sight::{First, sighted};
+use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// Everything that is entered.
@@ -30,6 +31,10 @@ pub fn PlanScreen() -> impl IntoView {
     let desk = desk();
     let here = RwSignal::new(Part::About);
     let shown = issues::shown(desk);
+    // All are drawn with the page: the way to a field leads to any of them.
+    let part = move |draw: fn(Desk, RwSignal<Part>) -> AnyView| {
+        sighted(desk, First::WithPage, move |desk| draw(desk, here))
+    };
     view! {
         <div class="plan">
             <header class="title full">
@@ -39,13 +44,13 @@ pub fn PlanScreen() -> impl IntoView {
             {part::navigation(desk, here, shown)}
             <div class="sections">
                 {issues::summary(desk, shown)}
-                {about::about(desk, here)}
-                {channels::channels(desk, here)}
-                {funnel::funnel(desk, here)}
-                {offer::offer(desk, here)}
-                {people::people(desk, here)}
-                {costs::costs(desk, here)}
-                {terms::terms(desk, here)}
+                {part(about::about)}
+                {part(channels::channels)}
+                {part(funnel::funnel)}
+                {part(offer::offer)}
+                {part(people::people)}
+                {part(costs::costs)}
+                {part(terms::terms)}
             </div>
         </div>
     }

@@ -16,6 +16,7 @@ use crate::text::Word;
 use crate::ui::charts::chart;
 use crate::ui::explain::counted;
 use crate::ui::icon::{mark, tone_mark};
+use crate::ui::sight::{First, sighted};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 use month::Month;
@@ -25,17 +26,19 @@ use month::Month;
 pub fn ResultScreen() -> impl IntoView {
     let desk = desk();
     let month = Month::new(desk);
+    let part =
+        move |first, draw: fn(Desk, Month) -> AnyView| sighted(desk, first, move |desk| draw(desk, month));
     view! {
         {report::head(desk)}
         <div class="title"><h1>{move || desk.word(Word::SCREEN_RESULT)}</h1>{move || verdict(desk)}</div>
-        {tiles::main_figures(desk, month)}
-        {channels::channels(desk)}
-        {client::client(desk)}
+        {part(First::WithPage, tiles::main_figures)}
+        {part(First::WithPage, |desk, _| channels::channels(desk))}
+        {part(First::WhenSeen, |desk, _| client::client(desk))}
         {pictures(desk)}
-        {break_even::break_even(desk, month)}
-        {months::monthly(desk, month, &STATEMENT)}
-        {months::monthly(desk, month, &CASH_BY_MONTH)}
-        {report::inputs(desk)}
+        {part(First::WhenSeen, break_even::break_even)}
+        {part(First::WhenSeen, |desk, month| months::monthly(desk, month, &STATEMENT))}
+        {part(First::WhenSeen, |desk, month| months::monthly(desk, month, &CASH_BY_MONTH))}
+        <div class="only-print page-break">{part(First::WhenSeen, |desk, _| report::inputs(desk))}</div>
     }
     .into_any()
 }

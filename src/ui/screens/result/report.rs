@@ -46,7 +46,7 @@ pub fn inputs(desk: Desk) -> AnyView {
     };
     let heading = move |word: Word| view! { <th scope="col">{move || desk.word(word)}</th> };
     view! {
-        <section class="only-print page-break" aria-labelledby="report-inputs">
+        <section aria-labelledby="report-inputs">
             <div class="titled"><h2 id="report-inputs">{move || desk.word(Word::REPORT_INPUTS)}</h2></div>
             <table class="data report">
                 <thead>
