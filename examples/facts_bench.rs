@@ -78,7 +78,7 @@ fn largest() -> Model {
     model.offer.cost_share = Estimate::share(30);
     model.offer.retention.kind = RetentionKind::Constant;
     model.offer.retention.rate = Estimate::share(90);
-    model.offer.orders_per_month = Estimate::guess(1);
+    model.offer.frequency = Estimate::guess(1);
     model.funnel.stages = ids(5).map(stage).collect();
     model.channels = ids(40).map(channel).collect();
     model.people = ids(100).map(person).collect();

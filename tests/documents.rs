@@ -27,6 +27,9 @@ fn schema_1_opens() {
     assert_eq!(model.offer.retention.later_rate.value, Decimal::new(9836, 4));
     assert_eq!(model.offer.vat_rate.value, Decimal::new(22, 2));
     assert_eq!(model.offer.add_ons[1].kind, AddOnKind::CrossSell);
+    // What was called orders a month.
+    assert_eq!(model.offer.frequency.value, agency::agency().offer.frequency.value);
+    assert_eq!(model.offer.frequency_unit, FrequencyUnit::PerMonth);
     let channel = &model.channels[1];
     assert_eq!((channel.status, channel.place), (Status::RunIn, Place::Partner));
     assert_eq!(channel.cost_per_lead.basis, Basis::Benchmark);

@@ -169,6 +169,20 @@ fn vary_pay(model: &mut Model, round: usize) {
     }
 }
 
+/// How clients stay and come back, said in every way there is.
+fn vary_returns(offer: &mut Offer, round: usize) {
+    let retention = &mut offer.retention;
+    match (RetentionEntry::ALL.get(round % 7), round % 7) {
+        (Some(entry), _) => {
+            (retention.kind, retention.entry) = (RetentionKind::Constant, *entry);
+            offer.frequency = Estimate::share(40);
+            retention.return_share = Estimate::share(55);
+        }
+        (None, 5) => (retention.kind, retention.table_kind) = (RetentionKind::Table, TableKind::Bought),
+        (None, _) => {}
+    }
+}
+
 /// What scripts are told, but for what is found fault with.
 fn told(model: &Model, outcome: &Outcome<Exact>) -> serde_json::Map<String, serde_json::Value> {
     let mut told = outcome_value(model, outcome);
@@ -194,6 +208,7 @@ fn every_number_moves_some_figure() {
             _ => sane().new_tree(&mut runner).unwrap().current(),
         };
         vary_pay(&mut model, round);
+        vary_returns(&mut model.offer, round);
         let before = evaluate(&model);
         // Those that are known to move nothing need not be tried forever.
         waiting

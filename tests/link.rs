@@ -155,7 +155,7 @@ fn what_is_no_link_is_told_from_what_is_damaged() {
     assert_eq!(error("m1.4.abcdE"), LinkError::Damaged);
     assert_eq!(error(&"x".repeat(MOST_LINK + 1)), LinkError::TooLong);
     assert_eq!(error(&seal(&"0".repeat(10_000_000))), LinkError::TooLong);
-    let newer = seal("{\"s\":2,\"e\":\"7.0.0\",\"m\":{}}");
+    let newer = seal("{\"s\":99,\"e\":\"7.0.0\",\"m\":{}}");
     assert_eq!(error(&newer), LinkError::TooNew { made_with: "7.0.0".into() });
     for payload in ["", "[]", "{}", "{\"s\":1}", "{\"s\":1,\"m\":{}}", "{\"s\":\"1\",\"m\":[]}", "{"] {
         assert!(matches!(error(&seal(payload)), LinkError::Invalid(_)), "{payload}");

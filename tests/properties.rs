@@ -174,7 +174,8 @@ proptest! {
         for pair in client.survival.windows(2) {
             prop_assert!(!(pair[1].0 - pair[0].0).is_positive());
         }
-        if client.month_contribution.is_positive() {
+        let month = client.cross_sell - Money(model.offer.service_cost.number());
+        if !client.order_contribution.is_negative() && !month.is_negative() {
             prop_assert!(client.curve.windows(2).all(|pair| !(pair[1] - pair[0]).is_negative()));
         }
     }
@@ -198,12 +199,15 @@ proptest! {
         let size = |unit| largest(&here, unit) * rate;
         let (money, other) = (size(Unit::Money), size(Unit::Count).max(size(Unit::Share)));
         prop_assert_eq!(here.len(), there.len());
+        let is_on_edge = is_on_edge(&here, largest(&here, Unit::Money));
         for (one, other_one) in here.iter().zip(&there) {
             let is_same = match (one.value, other_one.value) {
                 (Value::Number(unit, Exact::Value(a)), Value::Number(_, Exact::Value(b))) => match unit {
                     Unit::Money => same(a * rate, b, money),
                     Unit::Share | Unit::Count | Unit::Months => same(a, b, other),
                 },
+                // A profit of less than a trillionth is none in one currency and a loss in the other.
+                _ if is_on_edge && is_answer(&one.name) => true,
                 // So few orders that what one of them leaves is not to be written in the smaller unit.
                 (_, Value::Word("overflow")) => true,
                 (a, b) => a == b,
@@ -221,7 +225,9 @@ proptest! {
         let sizes = [Unit::Money, Unit::Share, Unit::Count, Unit::Months].map(|unit| (unit, largest(&exact, unit)));
         let is_on_edge = is_on_edge(&exact, sizes[0].1);
         for (one, other) in exact.iter().zip(&floats) {
-            let agrees = agree(one.value, other.value, &sizes) || (is_on_edge && is_answer(&one.name));
+            let agrees = agree(one.value, other.value, &sizes)
+                || (is_on_edge && is_answer(&one.name))
+                || is_of_hardly_any(&one.name, &exact);
             prop_assert!(agrees, "{}: {:?} and {:?}", one.name, one.value, other.value);
         }
     }
@@ -241,7 +247,7 @@ proptest! {
 /// The same business selling one order to each client, with no lag and no marketing, from its first month.
 fn sells_once(mut model: Model) -> Model {
     model.offer.retention.kind = RetentionKind::Once;
-    model.offer.orders_per_month = Estimate::guess(1);
+    model.offer.frequency = Estimate::guess(1);
     model.funnel.stages.clear();
     model.market.awareness = false;
     model.people.iter_mut().for_each(paid_in_proportion);
@@ -321,6 +327,22 @@ fn agree(exact: Value<Exact>, float: Value<f64>, sizes: &[(Unit, Decimal)]) -> b
 /// Whether a figure is an answer that a last digit can turn.
 fn is_answer(name: &str) -> bool {
     name.starts_with("break_even") || name.starts_with("gap") || name.contains("payback")
+}
+
+/// Whether a figure is of one order or client of a month that has hardly any: where the last of them come of what
+/// is left of a lag, floats know hardly more than that there is something.
+fn is_of_hardly_any(name: &str, figures: &[Figure<Exact>]) -> bool {
+    let Some((of, month)) = name.strip_prefix("break_even.").and_then(|name| name.rsplit_once('.')) else {
+        return false;
+    };
+    let counted = match of {
+        "per_order" | "orders" => "volumes.orders",
+        "per_client" | "clients" => "volumes.active_clients",
+        _ => return false,
+    };
+    let name = format!("{counted}.{month}");
+    let count = figures.iter().find(|figure| figure.name == name).and_then(|figure| decimal(figure.value));
+    count.is_some_and(|count| count.abs() < Decimal::new(1, 3))
 }
 
 /// Whether any sum that answers hang on is so near to nothing that floats cannot tell its sign.

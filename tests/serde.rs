@@ -46,21 +46,21 @@ fn the_bytes_of_both_forms_stay() {
     model.facts.snapshots = vec![Snapshot { id: "202701".into(), plan: frozen(&Model::default()) }];
     let file = write_file(&model);
     for line in [
-        "{\n  \"app\": \"obkatka\",\n  \"schema\": 1,\n  \"engine\": ",
+        "{\n  \"app\": \"obkatka\",\n  \"schema\": 2,\n  \"engine\": ",
         "\",\n  \"model\": {\n    \"about\": {\n      \"name\": \"\",\n",
         "\n      \"start\": \"2027-01\",\n      \"horizon\": 36,\n      \"unit\": \"client\",\n",
         "\n      \"price\": {\"value\":\"1500\",\"basis\":\"benchmark\",\"source\":\"hf.ru\"},\n",
         "\n        \"budget\": {\"value\":\"12.5\",\"low\":\"0.5\",\"high\":\"9\",\"basis\":\"guess\"},\n",
         "\n          \"channels\": [],\n          \"cash\": \"10.5\"\n        }\n      ],\n",
-        "\n          \"plan\": [1,[]]\n",
+        "\n          \"plan\": [2,[]]\n",
         "\n    \"people\": [],\n",
     ] {
         assert!(file.contains(line), "{line} in {file}");
     }
     assert!(file.ends_with("\n    }\n  }\n}\n"));
     let link = unseal(&write_link(&model, &["7".into()], Without::Nothing).unwrap()).unwrap();
-    let document = r#"[2,[1,[1500,1,"hf.ru"]],4,[[8,[12.5,0,"",0.5,9]]],13,[1,[[1,"202701",18,10.5]],2,[[1,"202701",2,[1,[]]]]]]"#;
-    assert_eq!(link, format!(r#"{{"s":1,"e":"{ENGINE}","m":{document},"r":["7"]}}"#));
+    let document = r#"[2,[1,[1500,1,"hf.ru"]],4,[[8,[12.5,0,"",0.5,9]]],13,[1,[[1,"202701",18,10.5]],2,[[1,"202701",2,[2,[]]]]]]"#;
+    assert_eq!(link, format!(r#"{{"s":2,"e":"{ENGINE}","m":{document},"r":["7"]}}"#));
 }
 
 #[test]

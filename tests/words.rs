@@ -107,7 +107,15 @@ fn every_finding_and_fault_has_a_sentence() {
     for show in LANGUAGES.map(reader) {
         let mut said = Vec::new();
         for reason in Reason::ALL {
-            said.push(issue_text(&show, &Issue { path: String::new(), reason, severity: Severity::Note }));
+            said.push(issue_text(
+                &show,
+                &Issue {
+                    path: String::new(),
+                    reason,
+                    severity: Severity::Note,
+                    limits: Some((0.into(), 1.into())),
+                },
+            ));
         }
         for fault in NumberFault::ALL {
             said.push(read_fault_text(&show, &NumberError { fault, at: 0..4 }, "5 штук"));

@@ -40,6 +40,8 @@ pub struct Link {
     pub receipt: Vec<String>,
     /// The version of the program that made it.
     pub made_with: String,
+    /// The schema that it was made in; an older one may have been reckoned by other rules.
+    pub schema: u32,
     /// Places that could not be read; a link made by this program has none.
     pub faults: Vec<Fault>,
 }
@@ -114,7 +116,7 @@ pub fn read_link(pasted: &str) -> Result<Link, LinkError> {
     let receipt: Vec<&RawValue> = payload.read("r").unwrap_or_default();
     let receipt =
         receipt.iter().take(MOST_RECEIPT).map(|result| label(serde_json::from_str(result.get()).ok()));
-    Ok(Link { model, receipt: receipt.collect(), made_with, faults })
+    Ok(Link { model, receipt: receipt.collect(), made_with, schema, faults })
 }
 
 /// Empties the texts that a link is to leave out. Ids stay: they are no words of the sender.

@@ -17,7 +17,21 @@ pub(super) struct Step {
 }
 
 /// The first leads from schema 1 to 2, and so on. A step is never changed once released.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[FIRST_ORDERS];
+
+/// Schema 2: a client begins with an order, and what was called orders a month are the orders that follow. The
+/// number typed stays; in links it keeps its number. See `docs/adr/0017-orders-of-a-client.md`.
+const FIRST_ORDERS: Step = Step {
+    long: |mut document| {
+        if let Some(offer) = document.get_mut("offer").and_then(Value::as_object_mut)
+            && let Some(frequency) = offer.remove("orders_per_month")
+        {
+            offer.insert("frequency".into(), frequency);
+        }
+        document
+    },
+    short: |document| document,
+};
 
 /// The schema of the documents that this program makes.
 pub const SCHEMA: u32 = 1 + STEPS.len() as u32;
@@ -32,7 +46,7 @@ pub(super) fn migrated(
     schema: u32,
     form: fn(&Step) -> fn(Value) -> Value,
 ) -> Result<Cow<'_, str>, serde_json::Error> {
-    // While there is no step this is always so, and the tree is no part of the program.
+    // Nearly always so.
     if schema.max(1) >= SCHEMA {
         return Ok(Cow::Borrowed(document.get()));
     }
@@ -55,6 +69,16 @@ mod tests {
         Step { long: |old| json!({ "title": old["name"] }), short: |old| old },
         Step { long: |old| json!({ "title": [old["title"]] }), short: |old| json!([old]) },
     ];
+
+    #[test]
+    fn orders_a_month_become_the_frequency() {
+        let old = json!({ "offer": { "price": "5", "orders_per_month": { "value": "4.5", "low": "3", "high": "6" } } });
+        let new =
+            json!({ "offer": { "price": "5", "frequency": { "value": "4.5", "low": "3", "high": "6" } } });
+        assert_eq!((FIRST_ORDERS.long)(old), new);
+        assert_eq!((FIRST_ORDERS.long)(json!([])), json!([]));
+        assert_eq!((FIRST_ORDERS.long)(json!({ "offer": 3 })), json!({ "offer": 3 }));
+    }
 
     #[test]
     fn only_the_steps_since_a_documents_schema_are_taken() {

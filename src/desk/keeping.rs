@@ -2,7 +2,7 @@
 
 use super::{Received, SaveState, Workspace};
 use crate::codec::shelf::{LAST_OPEN, LoadFault, Moment, SaveFault, Saved, Shelf, Spare};
-use crate::codec::{FileError, read_library, read_link};
+use crate::codec::{FileError, SCHEMA, read_library, read_link};
 use crate::model::{Model, QuickNames, quick_model};
 use crate::text::{Filling, Language, Word, phrase};
 
@@ -245,7 +245,12 @@ impl<'a> Keeping<'a> {
             Ok(link) => {
                 self.flush();
                 self.work.open(link.model, None, SaveState::View);
-                self.work.receive(Received::Link { receipt: link.receipt, made_with: link.made_with });
+                let by_older_rules = link.schema < SCHEMA;
+                self.work.receive(Received::Link {
+                    receipt: link.receipt,
+                    made_with: link.made_with,
+                    by_older_rules,
+                });
             }
             Err(fault) => self.work.receive(Received::Fault(fault)),
         }

@@ -13,6 +13,8 @@ pub enum Received {
         receipt: Vec<String>,
         /// The sender's version.
         made_with: String,
+        /// Whether its results were worked out by the rules of an older schema.
+        by_older_rules: bool,
     },
     /// A link that could not be opened.
     Fault(LinkError),

@@ -8,7 +8,7 @@ use super::money::KnownAmount;
 use super::recorded::Recorded;
 use crate::model::{ChannelFact, Model};
 use crate::number::{Count, Exact, Money, Number};
-use crate::plan::{ChannelMonths, Outcome, active_clients, channel_months};
+use crate::plan::{ChannelMonths, Outcome, channel_months, spread_by_age};
 use std::ops::Range;
 
 /// What was planned and what was, over the same months.
@@ -192,18 +192,18 @@ pub fn compare(
     Comparison { channels, total, lines: lines(outcome, recorded, months) }
 }
 
-/// What the plan's orders bring by channel and month: by how many of the active clients came through it.
+/// What the plan's orders bring by channel and month: by how many of the orders are of its clients.
 pub(super) fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) -> Vec<Vec<Money<Exact>>> {
-    let active: Vec<_> =
-        flows.iter().map(|flow| active_clients(&flow.new_clients, &outcome.client.survival)).collect();
+    let by_age = &outcome.client.orders_by_age;
+    let orders: Vec<_> = flows.iter().map(|flow| spread_by_age(&flow.new_clients, by_age)).collect();
     let revenue = &outcome.statement.order_revenue;
-    let all = |t: usize| active.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();
+    let all = |t: usize| orders.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();
     let all: Vec<_> = (0..revenue.len()).map(all).collect();
     let part = |((revenue, all), own): ((&Money<Exact>, &Count<Exact>), &Count<Exact>)| match all {
         all if all.is_positive() => *revenue * (*own / *all),
         _ => Money::ZERO,
     };
-    active.iter().map(|line| revenue.iter().zip(&all).zip(line).map(part).collect()).collect()
+    orders.iter().map(|line| revenue.iter().zip(&all).zip(line).map(part).collect()).collect()
 }
 
 /// Channels of a plan beside what is recorded of them.

@@ -6,7 +6,8 @@ use super::measurement::conversion;
 use super::run_in::RunIn;
 use super::verdict::Verdict;
 use crate::model::{
-    AddOnKind, Basis, Channel, Estimate, Model, OwnConversion, Range, Retention, RetentionKind,
+    AddOnKind, Basis, Channel, Estimate, FrequencyUnit, Model, Offer, OwnConversion, Range, Retention,
+    RetentionEntry, RetentionKind,
 };
 use crate::number::Decimal;
 
@@ -96,7 +97,7 @@ fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
             [&mut offer.unit_cost, &mut offer.cost_share].into_iter().for_each(|cost| scale(cost, ratio));
         }
         (Measured::Retention, _) => stay(&mut model.offer.retention, judgement.plan, value),
-        (Measured::Frequency, _) => scale(&mut model.offer.orders_per_month, ratio),
+        (Measured::Frequency, _) => order_more(&mut model.offer, ratio),
         (Measured::Refunds, _) => put(&mut model.offer.refund_share, value),
         (Measured::UpsellShare, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.share, ratio)),
         (Measured::UpsellPrice, _) => add_ons(model, AddOnKind::Upsell, |own| (&mut own.price, ratio)),
@@ -150,7 +151,11 @@ fn stay(retention: &mut Retention, plan: f64, value: f64) {
     let value = value.min(1.0);
     let ratio = if plan > 0.0 { value / plan } else { 1.0 };
     match retention.kind {
-        RetentionKind::Constant => put(&mut retention.rate, value),
+        RetentionKind::Constant => {
+            // What was measured is what stays from month to month.
+            retention.entry = RetentionEntry::Month;
+            put(&mut retention.rate, value);
+        }
         RetentionKind::TwoStage => {
             for rate in [&mut retention.early_rate, &mut retention.later_rate] {
                 let scaled = rate.number::<f64>() * ratio;
@@ -166,6 +171,18 @@ fn stay(retention: &mut Retention, plan: f64, value: f64) {
             }
         }
         RetentionKind::Once => {}
+    }
+}
+
+/// So many times as many repeat orders, in whatever they are entered.
+fn order_more(offer: &mut Offer, ratio: f64) {
+    match offer.frequency_unit {
+        FrequencyUnit::PerMonth | FrequencyUnit::PerQuarter | FrequencyUnit::PerYear => {
+            scale(&mut offer.frequency, ratio);
+        }
+        FrequencyUnit::EveryMonths | FrequencyUnit::EveryWeeks | FrequencyUnit::EveryDays => {
+            scale(&mut offer.frequency, 1.0 / ratio);
+        }
     }
 }
 

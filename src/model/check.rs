@@ -5,10 +5,10 @@ use super::estimate::Estimate;
 use super::field::{Kind, Measure};
 use super::funnel::{Channel, Status};
 use super::issue::{Issue, Issues, Reason, Severity};
-use super::offer::{Offer, RetentionKind};
+use super::offer::{FrequencyUnit, Offer, RetentionEntry, RetentionKind};
 use super::path::for_each_estimate;
 use super::{FixedCost, Model, Person};
-use crate::number::Decimal;
+use crate::number::{Decimal, Exact};
 
 /// All findings, in the order of the document.
 pub fn check(model: &Model) -> Vec<Issue> {
@@ -71,12 +71,16 @@ fn largest() -> Decimal {
 fn offer(issues: &mut Issues, offer: &Offer) {
     use Severity::{Note, Problem, Warning};
     issues.add_if(offer.price.value.is_zero(), "offer/price", Reason::NoPrice, Warning);
-    issues.add_if(
-        offer.orders_per_month.value.is_zero(),
-        "offer/orders_per_month",
-        Reason::NoOrders,
-        Warning,
+    let none = offer.frequency.value.is_zero() && offer.uses_frequency();
+    issues.add_if(none, "offer/frequency", Reason::NoOrders, Warning);
+    let every = matches!(
+        offer.frequency_unit,
+        FrequencyUnit::EveryMonths | FrequencyUnit::EveryWeeks | FrequencyUnit::EveryDays
     );
+    issues.add_if(none && every, "offer/frequency", Reason::NotPositive, Problem);
+    if let Some((path, reason)) = offer.refused_return::<Exact>() {
+        issues.0.push(Issue { path: path.into(), reason, severity: Problem, limits: offer.return_limits() });
+    }
     let shares = sum([&offer.cost_share, &offer.payment_fee, &offer.commission, &offer.refund_share]
         .map(|share| share.value));
     let left = Decimal::ONE.checked_sub(shares).and_then(|left| left.checked_mul(offer.price.value));
@@ -85,8 +89,15 @@ fn offer(issues: &mut Issues, offer: &Offer) {
     let retention = &offer.retention;
     match retention.kind {
         RetentionKind::Constant => {
-            let forever = retention.rate.value == Decimal::ONE;
-            issues.add_if(forever, "offer/retention/rate", Reason::NobodyLeaves, Note);
+            let said = match retention.entry {
+                RetentionEntry::Month => Some((&retention.rate, "offer/retention/rate")),
+                RetentionEntry::Quarter => Some((&retention.quarter_rate, "offer/retention/quarter_rate")),
+                RetentionEntry::Year => Some((&retention.year_rate, "offer/retention/year_rate")),
+                RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => None,
+            };
+            if let Some((rate, path)) = said {
+                issues.add_if(rate.value == Decimal::ONE, path, Reason::NobodyLeaves, Note);
+            }
         }
         RetentionKind::Once => {}
         RetentionKind::TwoStage => {

@@ -1,5 +1,6 @@
 //! What [`check`](super::check()) finds.
 
+use crate::number::Decimal;
 use crate::variants::variants;
 
 variants! {
@@ -45,6 +46,18 @@ variants! {
         CostsOverPrice = "costs_over_price",
         /// No orders: an active client brings nothing.
         NoOrders = "no_orders",
+        /// Nobody orders again: nobody can have bought again either.
+        NoReturn = "no_return",
+        /// Whoever orders every month or more often cannot be told by who bought again within a year.
+        TooFrequent = "too_frequent",
+        /// The second order falls after the year.
+        TooFarApart = "too_far_apart",
+        /// More have bought again than could, so often as clients order.
+        ReturnAboveLimit = "return_above_limit",
+        /// Fewer have bought again than must have, to make so many orders.
+        ReturnBelowLimit = "return_below_limit",
+        /// The first order is counted: fewer than one order per client, or one, leaves nothing to come back for.
+        FewOrdersPerClient = "few_orders_per_client",
         /// Everybody stays forever; LTV rests on its horizon alone.
         NobodyLeaves = "nobody_leaves",
         /// More clients at an older age than at a younger.
@@ -83,6 +96,8 @@ pub struct Issue {
     pub reason: Reason,
     /// How much it matters.
     pub severity: Severity,
+    /// Between what the number would have to be, where that hangs on others: above the first, up to the second.
+    pub limits: Option<(Decimal, Decimal)>,
 }
 
 /// Findings in the making.
@@ -90,7 +105,7 @@ pub(super) struct Issues(pub Vec<Issue>);
 
 impl Issues {
     pub(super) fn add(&mut self, path: impl Into<String>, reason: Reason, severity: Severity) {
-        self.0.push(Issue { path: path.into(), reason, severity });
+        self.0.push(Issue { path: path.into(), reason, severity, limits: None });
     }
 
     pub(super) fn add_if(&mut self, is_so: bool, path: &str, reason: Reason, severity: Severity) {

@@ -16,6 +16,7 @@ mod fact_record;
 mod fact_text;
 mod facts;
 mod field;
+mod frequency;
 mod funnel;
 mod ids;
 mod issue;
@@ -44,12 +45,16 @@ pub use fact::{Fact, FactFault, FactGroup, FactPlace};
 pub use fact_text::{FactText, FactTextFault};
 pub use facts::{BusinessFact, ChannelFact, ChannelFacts, Facts, Frozen, MonthFacts, Snapshot, StageFacts};
 pub use field::{Field, Kind, Measure};
+pub use frequency::{most_return, return_limits};
 pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
 pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;
 pub use next_row::{adding, weights};
-pub use offer::{AddOn, AddOnKind, Observed, Offer, Retention, RetentionKind, Vat};
+pub use offer::{
+    AddOn, AddOnKind, FrequencyUnit, Observed, Offer, Retention, RetentionEntry, RetentionKind, Rhythm,
+    TableKind, Vat,
+};
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
 pub use people::{Hire, Person, Work, role_looked_at};

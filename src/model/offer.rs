@@ -33,6 +33,63 @@ choice! {
 }
 
 choice! {
+    /// When a client's later orders fall.
+    pub enum Rhythm {
+        /// Regular up to one order a month, at any time above it.
+        ByFrequency = "by_frequency",
+        /// At a steady interval: contracts, check-ups.
+        Regular = "regular",
+        /// At any time while the client stays.
+        Random = "random",
+    }
+}
+
+choice! {
+    /// What the frequency counts.
+    pub enum FrequencyUnit {
+        /// So many repeat orders a month.
+        PerMonth = "per_month",
+        /// So many a quarter.
+        PerQuarter = "per_quarter",
+        /// So many a year.
+        PerYear = "per_year",
+        /// One every so many months.
+        EveryMonths = "every_months",
+        /// One every so many weeks.
+        EveryWeeks = "every_weeks",
+        /// One every so many days.
+        EveryDays = "every_days",
+    }
+}
+
+choice! {
+    /// How constant retention is said.
+    pub enum RetentionEntry {
+        /// The share still a client after a month.
+        Month = "monthly",
+        /// The share still a client after a quarter.
+        Quarter = "quarterly",
+        /// The share still a client after a year.
+        Year = "yearly",
+        /// The share that has bought again within a year of the first order.
+        BoughtAgain = "bought_again",
+        /// A cohort's first year in the CRM: the share that bought again, and orders per different client. Says the
+        /// frequency too.
+        FirstYear = "first_year",
+    }
+}
+
+choice! {
+    /// What an observed table says.
+    pub enum TableKind {
+        /// The share that is still a client.
+        StillClients = "still_clients",
+        /// The share that bought in that month; says the frequency too.
+        Bought = "bought",
+    }
+}
+
+choice! {
     /// When an add-on is sold.
     pub enum AddOnKind {
         /// With the first order, once.
@@ -71,6 +128,20 @@ record! {
         7 alpha: Estimate = Kind::Estimate(Measure::Plain), Estimate::guess(1);
         /// Shifted beta geometric: beta.
         8 beta: Estimate = Kind::Estimate(Measure::Plain), Estimate::guess(4);
+        /// Constant: which of the figures below says it.
+        9 entry: RetentionEntry = Kind::Choice(RetentionEntry::NAMES), RetentionEntry::Month;
+        /// Constant: share still a client after a quarter.
+        10 quarter_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(75);
+        /// Constant: share still a client after a year.
+        11 year_rate: Estimate = Kind::Estimate(Measure::Share), Estimate::share(40);
+        /// Constant: share of clients who buy again within a year of their first order.
+        12 return_share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+        /// Constant, from a CRM's first year: orders per different client, the first order included.
+        13 orders_per_client: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(2);
+        /// Table: what its shares are shares of.
+        14 table_kind: TableKind = Kind::Choice(TableKind::NAMES), TableKind::StillClients;
+        /// Table of those who bought: orders of one of them in the month.
+        15 orders_per_buyer: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(1);
     }
 }
 
@@ -97,8 +168,8 @@ record! {
     pub struct Offer {
         /// Price of one order as the client pays it.
         1 price: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
-        /// Orders of one active client in a month.
-        2 orders_per_month: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(1);
+        /// How often a client orders again, the first order not counted; in what `frequency_unit` says.
+        2 frequency: Estimate = Kind::Estimate(Measure::Count), Estimate::guess(1);
         /// Cost of one order in money.
         3 unit_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
         /// Cost of one order as a share of the price.
@@ -121,5 +192,9 @@ record! {
         12 retention: Retention = Kind::Record, Retention::default();
         /// What is sold in addition.
         13 add_ons: Vec<AddOn> = Kind::Rows { most: 40 }, Vec::new();
+        /// What the frequency counts.
+        14 frequency_unit: FrequencyUnit = Kind::Choice(FrequencyUnit::NAMES), FrequencyUnit::PerMonth;
+        /// When later orders fall.
+        15 rhythm: Rhythm = Kind::Choice(Rhythm::NAMES), Rhythm::ByFrequency;
     }
 }

@@ -31,7 +31,7 @@ pub fn quick_model(names: QuickNames<'_>) -> Model {
         process: Process::Sales,
         ..Stage::default()
     }];
-    model.offer.orders_per_month = Estimate::default();
+    model.offer.frequency = Estimate::default();
     model.offer.retention.rate = Estimate::default();
     model
 }
@@ -55,7 +55,7 @@ pub fn quick_paths(model: &Model) -> Option<[String; QUICK]> {
             format!("funnel/stages/{}/conversion", stage.id),
             "offer/price".into(),
             "offer/cost_share".into(),
-            "offer/orders_per_month".into(),
+            "offer/frequency".into(),
             "offer/retention/rate".into(),
             format!("costs/{}/amount", cost.id),
         ]

@@ -89,10 +89,10 @@ pub trait Number:
             None => self + other,
         }
     }
-    /// The twelfth root of a positive number, by Newton's iteration; 12 months of this growth make
-    /// `self`. Undefined for a negative number.
-    fn twelfth_root(self) -> Self {
-        if self == Self::ZERO {
+    /// The number whose `degree`-th power this one is, by Newton's iteration: months of this growth make `self`.
+    /// Undefined for a negative number.
+    fn root(self, degree: u32) -> Self {
+        if self == Self::ZERO || degree <= 1 {
             return self;
         }
         if !self.is_positive() {
@@ -101,13 +101,17 @@ pub trait Number:
         // From above the root Newton's steps only fall, so the first that does not ends it.
         let mut root = Self::ONE.most(self);
         for _ in 0..200 {
-            let next = (Self::whole(11) * root + self / root.power(11)) / Self::whole(12);
+            let next = (Self::whole(degree - 1) * root + self / root.power(degree - 1)) / Self::whole(degree);
             if next.compare(root) != Some(Ordering::Less) {
                 break;
             }
             root = next;
         }
         root
+    }
+    /// The twelfth root: what a month has where a year has this.
+    fn twelfth_root(self) -> Self {
+        self.root(12)
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::cash::total;
 use super::channel_flow::ChannelFlow;
-use super::client::client_payback;
-use super::given::Given;
-use super::outcome::{Acquisition, ChannelOutcome, ClientOutcome};
+use super::client::ClientLife;
+use super::outcome::{Acquisition, ChannelOutcome};
 use crate::number::{Count, Money, Number};
 
 /// What was spent and won.
@@ -40,8 +39,7 @@ impl<N: Number> Won<N> {
 
 /// What acquisition is held against: one client, and the pay of those who win clients.
 pub(super) struct Winning<'a, N> {
-    pub given: &'a Given<N>,
-    pub client: &'a ClientOutcome<N>,
+    pub client: &'a ClientLife<N>,
     pub pay: Money<N>,
     /// Leads of the whole plan.
     pub leads: Count<N>,
@@ -73,9 +71,8 @@ impl<N: Number> Winning<'_, N> {
     fn acquisition(&self, won: Won<N>, pay: Money<N>) -> Acquisition<N> {
         let Won { spend, leads, clients, clients_later } = won;
         let (cac, cac_loaded) = (spend / clients, (spend + pay) / clients);
-        let value = self.client.ltv;
-        let payback =
-            |cost| client_payback(&self.given.client, &self.given.staying, &self.client.curve, cost);
+        let value = self.client.outcome.ltv;
+        let payback = |cost| self.client.brought.payback(cost, self.client.endless);
         Acquisition {
             spend,
             leads,

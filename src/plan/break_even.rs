@@ -107,14 +107,23 @@ fn answered<N: Number>(
     }
 }
 
+/// What one order and one month of a client leave on average of its life, tax on revenue paid: where a month sells
+/// nothing.
+#[derive(Clone, Copy)]
+pub(super) struct OfLife<N> {
+    pub order: Money<N>,
+    pub month: Money<N>,
+}
+
 /// When and at what volume a plan pays.
 pub(super) fn break_even<N: Number>(
     given: &Given<N>,
+    of_life: OfLife<N>,
     statement: &Statement<N>,
     volumes: &Volumes<N>,
     flow: &[Money<N>],
 ) -> BreakEven<N> {
-    let (client, tax, months) = (&given.client, given.tax, statement.profit.len());
+    let (tax, months) = (given.tax, statement.profit.len());
     // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
     // Variable pay comes with sales, as variable costs do; salaries are to be covered.
     let after_tax: Vec<_> = (0..months)
@@ -125,13 +134,12 @@ pub(super) fn break_even<N: Number>(
     let to_cover: Vec<_> = (0..months)
         .map(|t| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t])
         .collect();
-    let of_client = client.month_contribution() - client.month_revenue() * tax.of_revenue();
+    let OfLife { order: of_order, month: of_client } = of_life;
     // A trillionth of an order is none: what it leaves has lost its digits.
     let none = Count(N::from_decimal(GRAIN));
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
         if count.compare(none).is_some_and(Ordering::is_gt) { after_tax[t] / count } else { otherwise }
     };
-    let of_order = of_client / client.orders_per_month;
     let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
     // Where every client orders once a month, a client is an order.
     let is_alike = volumes.orders == volumes.active_clients && of_order == of_client;

@@ -1,5 +1,6 @@
 //! The question what a plan has of each channel, stage and month.
 
+use super::buying::Orders;
 use super::channel_flow::ChannelFlow;
 use super::given::Given;
 use super::past::Past;
@@ -45,7 +46,8 @@ pub fn channel_months<N: Number>(model: &Model) -> Vec<ChannelMonths<N>> {
 pub fn channel_months_from<N: Number>(model: &Model, past: &Past<N>) -> Vec<ChannelMonths<N>> {
     let given = Given::read(model);
     let roles = roles(&given.roles, given.months);
-    let channels = flows(&given, &roles, past).channels;
+    let orders = Orders::new(given.rhythm, &given.staying, given.months);
+    let channels = flows(&given, &roles, &orders, past).channels;
     let each = model.channels.iter().zip(channels);
     each.map(|(channel, flow)| ChannelMonths::of(&channel.id, &given, flow)).collect()
 }

@@ -1,23 +1,41 @@
-//! One client over its life: what it brings, and when it has paid for having been won.
+//! One client over its life: what it brings.
 
+use super::break_even::OfLife;
+use super::brought::{Bringing, Brought};
+use super::buying::Orders;
 use super::given::Given;
-use super::order::Client;
 use super::outcome::ClientOutcome;
-use super::reached::Reached;
-use super::retention::{Endless, Staying};
-use crate::number::{Money, Months, Number, Share};
-use core::cmp::Ordering;
+use super::retention::Endless;
+use super::statement::TaxRule;
+use crate::number::{Count, Money, Months, Number, Share};
+
+/// One client of a plan, and what it brings along its age.
+pub(super) struct ClientLife<N> {
+    pub outcome: ClientOutcome<N>,
+    pub brought: Brought<N>,
+    /// What a life without a horizon brings; none where it grows beyond every bound.
+    pub endless: Option<Money<N>>,
+}
 
 /// One order and one client of a plan.
-pub(super) fn client_outcome<N: Number>(given: &Given<N>) -> ClientOutcome<N> {
+pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> ClientLife<N> {
     let (client, order) = (&given.client, &given.client.order);
-    let survival = given.staying.survival(given.life_months);
-    let life_discounted = life(&survival, monthly_discount(given.discount));
-    let plain = life(&survival, Share::ONE);
-    let month = client.month_contribution();
+    let months = given.life_months as usize;
+    let survival: Vec<_> = orders.survival().iter().copied().take(months).collect();
+    let by_age: Vec<_> = orders.by_age.iter().copied().take(months).collect();
+    let discount = monthly_discount(given.discount);
+    let (discounted_life, discounted_orders) = (life(&survival, discount), life_orders(&by_age, discount));
+    let (plain, plain_orders) = (life(&survival, Share::ONE), life_orders(&by_age, Share::ONE));
     let (upsell, cross_sell) =
         (order.without_vat(client.upsell.price), order.without_vat(client.cross_sell.price));
-    ClientOutcome {
+    let bringing = Bringing {
+        order: order.contribution(),
+        month: client.cross_sell_contribution() - client.service_cost,
+        once: client.once_contribution(),
+    };
+    let brought = Brought::new(orders, bringing, given.life_months);
+    let f = orders.frequency;
+    let outcome = ClientOutcome {
         paid_price: order.paid(),
         order_vat: order.price * order.refund_share.rest() - order.net_price(),
         net_price: order.net_price(),
@@ -30,14 +48,43 @@ pub(super) fn client_outcome<N: Number>(given: &Given<N>) -> ClientOutcome<N> {
         upsell_revenue: upsell,
         upsell_cost: client.upsell.cost,
         upsell: client.upsell_contribution(),
-        month_contribution: month,
-        month_revenue: client.month_revenue(),
+        first_month_stay: orders.survival().get(1).copied().unwrap_or(Share::ZERO),
+        repeat_orders: f,
+        month_contribution: client.month_contribution(f),
+        month_revenue: client.month_revenue(f),
         life: plain,
-        discounted_life: life_discounted,
-        ltv: ltv(month, life_discounted, client.once_contribution()),
-        life_revenue: ltv(client.month_revenue(), plain, upsell),
-        curve: payback_curve(client, &survival),
+        discounted_life,
+        life_orders: plain_orders,
+        discounted_orders,
+        ltv: ltv(bringing, discounted_orders, discounted_life),
+        life_contribution: ltv(bringing, plain_orders, plain),
+        life_revenue: order.net_price() * plain_orders + cross_sell * Share(plain.0) + upsell,
+        curve: brought.by_month(),
         survival,
+        orders_by_age: orders.by_age.clone(),
+    };
+    let endless = endless(given, orders, bringing, client.month_contribution(f));
+    ClientLife { outcome, brought, endless }
+}
+
+/// What one order and one month of a client leave on average of its life, tax on revenue paid.
+pub(super) fn of_life<N: Number>(client: &ClientOutcome<N>, tax: TaxRule<N>) -> OfLife<N> {
+    let life = client.life_contribution - client.life_revenue * tax.of_revenue();
+    OfLife { order: life / client.life_orders, month: life / Share(client.life.0) }
+}
+
+/// What a life without a horizon brings; none where it grows beyond every bound.
+fn endless<N: Number>(
+    given: &Given<N>,
+    orders: &Orders<N>,
+    bringing: Bringing<N>,
+    month: Money<N>,
+) -> Option<Money<N>> {
+    match (orders.endless(&given.staying), given.staying.endless_life()) {
+        (Endless::Sum(orders), Endless::Sum(life)) => Some(ltv(bringing, Count(orders), Months(life))),
+        _ if month.is_positive() => None,
+        // What has no end and brings nothing comes to no more than what came first.
+        _ => Some(bringing.order + bringing.once),
     }
 }
 
@@ -70,75 +117,33 @@ pub fn life<N: Number>(survival: &[Share<N>], monthly_discount: Share<N>) -> Mon
     Months(sum.0)
 }
 
+/// Orders that count: the sum of o(k) over the ages given, each discounted; a count.
+pub fn life_orders<N: Number>(by_age: &[Count<N>], monthly_discount: Share<N>) -> Count<N> {
+    if monthly_discount == Share::ONE {
+        return by_age.iter().copied().sum();
+    }
+    let (mut factor, mut sum) = (Share::ONE, Count::ZERO);
+    for orders in by_age {
+        sum += *orders * factor;
+        factor = factor * monthly_discount;
+    }
+    sum
+}
+
 /// LTV: what one client leaves over the months that count, by margin, acquisition not yet paid.
 ///
-/// `life · (orders · contribution + cross-sell − service) + upsell − first-order cost`; money.
+/// `orders · contribution + life · (cross-sell − service) + upsell − first-order cost`; money.
 /// Source: Gupta & Lehmann 2003 (margin, retention, finite horizon); by margin, never by revenue.
 ///
 /// ```
-/// use obkatka::number::{Exact, Money, Months, Number};
-/// use obkatka::plan::ltv;
-/// // 10 months of 300, 50 once.
-/// let ltv = ltv(Money(Exact::whole(300)), Months(Exact::whole(10)), Money(Exact::whole(50)));
+/// use obkatka::number::{Count, Exact, Money, Months, Number};
+/// use obkatka::plan::{Bringing, ltv};
+/// let money = |n| Money(Exact::whole(n));
+/// // 4 orders of 700, 10 months of 20, 50 once.
+/// let bringing = Bringing { order: money(700), month: money(20), once: money(50) };
+/// let ltv = ltv(bringing, Count(Exact::whole(4)), Months(Exact::whole(10)));
 /// assert_eq!(ltv.0.text().as_deref(), Some("3050"));
 /// ```
-pub fn ltv<N: Number>(month: Money<N>, life: Months<N>, once: Money<N>) -> Money<N> {
-    month * Share(life.0) + once
-}
-
-/// What one client has brought by the end of each month of its life, undiscounted; money.
-pub fn payback_curve<N: Number>(client: &Client<N>, survival: &[Share<N>]) -> Vec<Money<N>> {
-    let month = client.month_contribution();
-    let mut total = client.once_contribution();
-    survival
-        .iter()
-        .map(|share| {
-            total += month * *share;
-            total
-        })
-        .collect()
-}
-
-/// When one client has brought back what it cost: the first n, interpolated within its month, at
-/// which the survival-weighted contribution reaches `cost`; in months.
-///
-/// What comes with the first order counts in month 0. *Never* where even a life without a horizon
-/// stays below; *not within the horizon* where only the horizon is too short.
-pub fn client_payback<N: Number>(
-    client: &Client<N>,
-    staying: &Staying<N>,
-    curve: &[Money<N>],
-    cost: Money<N>,
-) -> Reached<Months<N>> {
-    if let Some(reason) = cost.0.reason() {
-        return Reached::Unknown(reason);
-    }
-    if !cost.is_positive() {
-        return Reached::At(Months::ZERO);
-    }
-    let mut before = Money::ZERO;
-    for (month, after) in (0..).zip(curve) {
-        if let Some(reason) = after.0.reason() {
-            return Reached::Unknown(reason);
-        }
-        if after.compare(cost).is_some_and(Ordering::is_ge) {
-            let within = (cost - before) / (*after - before);
-            return Reached::At(Months(N::whole(month) + within.0));
-        }
-        before = *after;
-    }
-    match reaches_at_last(client, staying, cost) {
-        true => Reached::NotWithinHorizon,
-        false => Reached::Never,
-    }
-}
-
-/// Whether a life without a horizon brings the cost back.
-fn reaches_at_last<N: Number>(client: &Client<N>, staying: &Staying<N>, cost: Money<N>) -> bool {
-    let month = client.month_contribution();
-    match staying.endless_life() {
-        Endless::Unbounded => month.is_positive(),
-        // An endless sum is only approached: to equal the cost is still never to reach it.
-        Endless::Sum(life) => (ltv(month, Months(life), client.once_contribution()) - cost).is_positive(),
-    }
+pub fn ltv<N: Number>(bringing: Bringing<N>, orders: Count<N>, life: Months<N>) -> Money<N> {
+    bringing.order * orders + bringing.month * Share(life.0) + bringing.once
 }

@@ -53,7 +53,7 @@ mod tests {
             ..Channel::default()
         };
         model.channels = vec![channel("a", Status::Test), channel("b", Status::Dropped)];
-        let expected = ["offer/price", "offer/orders_per_month", "offer/retention/rate", "channels/a/budget"];
+        let expected = ["offer/price", "offer/frequency", "offer/retention/rate", "channels/a/budget"];
         assert_eq!(paths(&model), expected);
         model.tax.regime = Regime::RevenueShare;
         assert!(paths(&model).contains(&"tax/rate".to_owned()));

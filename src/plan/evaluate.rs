@@ -2,9 +2,10 @@
 
 use super::acquisition::Winning;
 use super::break_even::break_even;
+use super::buying::Orders;
 use super::cash::cash;
 use super::cash_gap::cash_gap;
-use super::client::client_outcome;
+use super::client::{client_life, of_life};
 use super::costs::{fixed_costs, investments, marketing};
 use super::given::Given;
 use super::outcome::Outcome;
@@ -28,17 +29,25 @@ pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
 
 /// Works out a plan from plain numbers. Nothing below this line knows of a document.
 pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
-    let client = client_outcome(given);
+    let orders = Orders::new(given.rhythm, &given.staying, given.months.max(given.life_months));
+    let client = client_life(given, &orders);
     let roles = roles(&given.roles, given.months);
-    let Flows { channels, volumes, demand, is_free } = flows(given, &roles, past);
+    let Flows { channels, volumes, demand, is_whole } = flows(given, &roles, &orders, past);
     let takings = takings(&given.client, &volumes);
     let (marketing, fixed_costs) = (marketing(given, &channels), fixed_costs(given));
     let other_costs = sums(&marketing, &fixed_costs);
-    let company =
-        Company { given, volumes: &volumes, takings: &takings, other_costs, demand: &demand, is_free };
+    let company = Company {
+        given,
+        volumes: &volumes,
+        takings: &takings,
+        other_costs,
+        demand: &demand,
+        is_whole,
+        is_alike: orders.is_alike(),
+    };
     let people = payroll(&roles, &company);
     let leads = volumes.leads.iter().copied().sum();
-    let winning = Winning { given, client: &client, pay: people.winning_cost(given), leads };
+    let winning = Winning { client: &client, pay: people.winning_cost(given), leads };
     let channels: Vec<_> = given
         .channels
         .iter()
@@ -54,7 +63,9 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     };
     let statement = statement(takings, spending, given.tax);
     let cash = cash(&given.client, &volumes, &statement, investments(given), &given.timing);
-    let break_even = break_even(given, &statement, &volumes, &cash.flow);
+    let client = client.outcome;
+    let of_life = of_life(&client, given.tax);
+    let break_even = break_even(given, of_life, &statement, &volumes, &cash.flow);
     let gap = cash_gap(&cash.balance);
     Outcome { client, channels, total, volumes, people, statement, cash, break_even, gap }
 }

@@ -1,5 +1,6 @@
 //! What was entered, as plain numbers: all that formulas know of a document.
 
+use super::buying::Rhythm;
 use super::cash::Timing;
 use super::lag::Lag;
 use super::leads::{awareness, months_of};
@@ -23,6 +24,8 @@ pub struct Given<N> {
     pub client: Client<N>,
     /// How clients stay.
     pub staying: Staying<N>,
+    /// How often they buy.
+    pub rhythm: Rhythm<N>,
     /// The stages of the funnel.
     pub stages: Vec<StageTerms<N>>,
     /// The first stage that is sales' work; the first of all where none is.

@@ -4,6 +4,8 @@
 
 mod acquisition;
 mod break_even;
+mod brought;
+mod buying;
 mod cash;
 mod cash_gap;
 mod catalogue;
@@ -31,17 +33,20 @@ mod reached;
 mod reading;
 mod relevance;
 mod retention;
+mod return_rate;
 mod sbg;
 mod statement;
 mod team;
 mod volumes;
 
 pub use break_even::{BreakEven, begin, break_even_volume, first_month, lasting_month, stays_since};
+pub use brought::{Bringing, Brought};
+pub use buying::{Orders, Rhythm, part_of_first_month, spread_by_age};
 pub use cash::{Cash, Timing, cash, lowest, running, runway, total};
 pub use cash_gap::CashGap;
 pub use catalogue::{Answer, FIGURES, Figure, FigureUnit, Place, Scope, figure, figure_field, figure_value};
 pub use channel_months::{ChannelMonths, channel_months, channel_months_from};
-pub use client::{client_payback, life, ltv, monthly_discount, payback_curve};
+pub use client::{life, life_orders, ltv, monthly_discount};
 pub use cohorts::active_clients;
 pub use costs::monthly_pay;
 pub use entered::{Entered, entered};
@@ -64,6 +69,7 @@ pub use periods::{Gathered, Period, Span, gathered, spans};
 pub use reached::Reached;
 pub use reading::{is_on, tax_rule};
 pub use retention::{Endless, Staying};
+pub use return_rate::{ReturnRate, first_year_rates, leaving_rate};
 pub use sbg::sbg_fit;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
 pub use team::{Group, Load, RoleTerms, Unit, work_unit};

@@ -84,8 +84,6 @@ impl<N: Number> Order<N> {
 pub struct Client<N> {
     /// The terms of its orders.
     pub order: Order<N>,
-    /// Orders in a month while active.
-    pub orders_per_month: Count<N>,
     /// Cost of serving it for a month.
     pub service_cost: Money<N>,
     /// Extra cost of its first order.
@@ -111,9 +109,14 @@ impl<N: Number> AddOns<N> {
 }
 
 impl<N: Number> Client<N> {
-    /// Revenue of an active client in a month: orders and cross-sells, without VAT; money.
-    pub fn month_revenue(&self) -> Money<N> {
-        self.order.net_price() * self.orders_per_month + self.order.without_vat(self.cross_sell.price)
+    /// Revenue in a month of a client who orders so often: orders and cross-sells, without VAT; money.
+    pub fn month_revenue(&self, frequency: Count<N>) -> Money<N> {
+        self.order.net_price() * frequency + self.order.without_vat(self.cross_sell.price)
+    }
+
+    /// Revenue of cross-sells of an active client in a month; money.
+    pub fn cross_sell_revenue(&self) -> Money<N> {
+        self.order.without_vat(self.cross_sell.price)
     }
 
     /// What cross-sells leave of an active client in a month; money.
@@ -126,9 +129,9 @@ impl<N: Number> Client<N> {
         self.order.without_vat(self.upsell.price) - self.upsell.cost
     }
 
-    /// What an active client leaves in a month: `orders · contribution + cross-sell − service`.
-    pub fn month_contribution(&self) -> Money<N> {
-        self.order.contribution() * self.orders_per_month + self.cross_sell_contribution() - self.service_cost
+    /// What such a client leaves in a month: `orders · contribution + cross-sell − service`.
+    pub fn month_contribution(&self, frequency: Count<N>) -> Money<N> {
+        self.order.contribution() * frequency + self.cross_sell_contribution() - self.service_cost
     }
 
     /// What comes once, with the first order: upsell less the first order's extra cost.

@@ -60,22 +60,34 @@ pub struct ClientOutcome<N> {
     pub upsell_cost: Money<N>,
     /// What they leave.
     pub upsell: Money<N>,
-    /// What an active client leaves in a month.
+    /// Share of clients still there after their first month; with constant retention after any month.
+    pub first_month_stay: Share<N>,
+    /// Orders in a month of one who has been a client for longer.
+    pub repeat_orders: Count<N>,
+    /// What such a client leaves in a month.
     pub month_contribution: Money<N>,
-    /// Revenue of an active client in a month.
+    /// Revenue of such a client in a month.
     pub month_revenue: Money<N>,
     /// Months of life within the LTV horizon.
     pub life: Months<N>,
     /// The same, discounted.
     pub discounted_life: Months<N>,
+    /// Orders of a client within the LTV horizon, the first counted.
+    pub life_orders: Count<N>,
+    /// The same, discounted.
+    pub discounted_orders: Count<N>,
     /// Lifetime value, by margin.
     pub ltv: Money<N>,
+    /// The same, undiscounted.
+    pub life_contribution: Money<N>,
     /// Revenue of one client over the LTV horizon, undiscounted.
     pub life_revenue: Money<N>,
-    /// What one client has brought by the end of each month of its life.
+    /// What one client has brought with its first order, and by the age of 1, 2, … months up to the LTV horizon.
     pub curve: Vec<Money<N>>,
     /// Share of clients still there at each age, up to the LTV horizon.
     pub survival: Vec<Share<N>>,
+    /// Orders of one client in each month of age: of the plan's months and of the LTV horizon.
+    pub orders_by_age: Vec<Count<N>>,
 }
 
 /// What winning clients costs, over the whole plan.

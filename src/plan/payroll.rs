@@ -20,13 +20,15 @@ pub(super) struct Company<'a, N> {
     /// Marketing and fixed costs.
     pub other_costs: Vec<Money<N>>,
     pub demand: &'a Demand<N>,
-    /// Whether every active client orders as the offer has it.
-    pub is_free: bool,
+    /// Whether every order is handled, and none is known.
+    pub is_whole: bool,
+    /// Whether besides every active client orders the same in every month.
+    pub is_alike: bool,
 }
 
 /// Everybody's pay; those who share in profit after all others.
 pub(super) fn payroll<N: Number>(roles: &[Role<'_, N>], company: &Company<'_, N>) -> PeopleOutcome<N> {
-    let run = PayrollRun { roles, company, per_client: OnceCell::new() };
+    let run = PayrollRun { roles, company, per_client: OnceCell::new(), first_orders: OnceCell::new() };
     let shares_profit = |terms: &PayTerms<N>| terms.parts.iter().any(|part| part.base == Base::Profit);
     let mut outcomes: Vec<Option<RoleOutcome<N>>> =
         roles.iter().map(|role| (!shares_profit(&role.terms.pay)).then(|| run.role(role, &[]))).collect();
@@ -49,6 +51,8 @@ struct PayrollRun<'a, N> {
     company: &'a Company<'a, N>,
     /// What one active client brings in each month, what new ones buy beside left out.
     per_client: OnceCell<Vec<Money<N>>>,
+    /// What one new client buys first in each month.
+    first_orders: OnceCell<Vec<Money<N>>>,
 }
 
 impl<'a, N: Number> PayrollRun<'a, N> {
@@ -59,13 +63,35 @@ impl<'a, N: Number> PayrollRun<'a, N> {
     /// Orders and cross-sells of the month, divided among all who are active in it: as the offer has them, but where
     /// people cannot handle all of them or it is known how many there were.
     fn per_client(&self) -> &[Money<N>] {
-        let Company { given, volumes, takings, is_free, .. } = self.company;
+        let Company { given, volumes, takings, is_whole, is_alike, .. } = self.company;
         let in_month = |t: usize| match volumes.active_clients[t] {
             nobody if nobody.is_zero() => Money::ZERO,
             active => (takings.order_revenue[t] + takings.cross_sell_revenue[t]) / active,
         };
-        self.per_client.get_or_init(|| match is_free {
-            true => vec![given.client.month_revenue(); self.months()],
+        self.per_client.get_or_init(|| match *is_whole && *is_alike {
+            true => vec![given.client.month_revenue(given.rhythm.frequency()); self.months()],
+            false => (0..self.months()).map(in_month).collect(),
+        })
+    }
+
+    /// The first order and the cross-sells of one new client in each month: as the offer has them, but where people
+    /// cannot handle all of them or it is known how many there were.
+    fn first_orders(&self) -> &[Money<N>] {
+        let Company { given, volumes, takings, demand, is_whole, .. } = self.company;
+        let (order, cross_sell) = (given.client.order.net_price(), given.client.cross_sell_revenue());
+        let in_month = |t: usize| {
+            let handled = match demand.orders[t] {
+                none if none.is_zero() => Share::ONE,
+                all => volumes.orders[t] / all,
+            };
+            let of_active = match volumes.active_clients[t] {
+                nobody if nobody.is_zero() => Money::ZERO,
+                active => takings.cross_sell_revenue[t] / active,
+            };
+            order * handled + of_active
+        };
+        self.first_orders.get_or_init(|| match is_whole {
+            true => vec![order + cross_sell; self.months()],
             false => (0..self.months()).map(in_month).collect(),
         })
     }
@@ -180,12 +206,12 @@ impl<N: Number> Member<'_, N> {
         counts.iter().zip(self.share()).map(|(count, share)| *count * *share).collect()
     }
 
-    /// What the person's new clients bring in their first month: their orders and cross-sells, and what they buy
+    /// What the person's new clients buy first: their first orders and cross-sells of that month, and what they buy
     /// beside with the first order.
     fn new_sales(&self) -> Vec<Money<N>> {
         let Company { volumes, takings, .. } = self.run.company;
-        let (per_client, share) = (self.run.per_client(), self.share());
-        let sales = |t: usize| volumes.new_clients[t] * per_client[t] + takings.upsell_revenue[t];
+        let (first, share) = (self.run.first_orders(), self.share());
+        let sales = |t: usize| volumes.new_clients[t] * first[t] + takings.upsell_revenue[t];
         (0..self.run.months())
             .map(|t| if share[t].is_zero() { Money::ZERO } else { sales(t) * share[t] })
             .collect()

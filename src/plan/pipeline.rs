@@ -1,5 +1,6 @@
 //! From leads to orders: all channels together, as far as people can handle them.
 
+use super::buying::Orders;
 use super::channel_flow::{ChannelFlow, parts};
 use super::cohorts::Cohorts;
 use super::given::{Given, StageTerms};
@@ -13,8 +14,8 @@ pub(super) struct Flows<'a, N> {
     pub channels: Vec<ChannelFlow<'a, N>>,
     pub volumes: Volumes<N>,
     pub demand: Demand<N>,
-    /// Whether every active client orders as the offer has it: nothing is too much, and no orders are known.
-    pub is_free: bool,
+    /// Whether every order and cross-sell is handled, and no orders are known.
+    pub is_whole: bool,
 }
 
 /// Everything that is set in motion; where the document says so, only what people can handle; what is known
@@ -22,6 +23,7 @@ pub(super) struct Flows<'a, N> {
 pub(super) fn flows<'a, N: Number>(
     given: &'a Given<N>,
     roles: &'a [Role<'a, N>],
+    by_client: &Orders<N>,
     past: &'a Past<N>,
 ) -> Flows<'a, N> {
     let mut pipeline = Pipeline::new(given, roles, past);
@@ -35,11 +37,10 @@ pub(super) fn flows<'a, N: Number>(
         false => coming.clone(),
     };
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
-    let orders: Vec<_> =
-        active_clients.iter().map(|active| *active * given.client.orders_per_month).collect();
+    let orders = by_client.of_clients(&new_clients, &active_clients, past.knows_active());
     let (mut delivered, all_orders) = pipeline.handled_of(Unit::Orders, &orders);
     let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, &active_clients);
-    let is_free = all_orders && all_cross_sells && !past.knows_orders();
+    let is_whole = all_orders && all_cross_sells && !past.knows_orders();
     overwrite(&mut delivered, &past.orders);
     let (stages, stage_totals) = pipeline.stages(&new_clients);
     let volumes = Volumes {
@@ -62,7 +63,7 @@ pub(super) fn flows<'a, N: Number>(
         upsells: new_clients,
         cross_sells: active_clients,
     };
-    Flows { channels: pipeline.channels, volumes, demand, is_free }
+    Flows { channels: pipeline.channels, volumes, demand, is_whole }
 }
 
 /// Clients whom people take in, and those who are there.

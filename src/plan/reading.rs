@@ -1,19 +1,21 @@
 //! From the document to the plain numbers that formulas take. Nothing is computed here that is not a plain
 //! reading of what was entered.
 
+use super::buying::Rhythm;
 use super::cash::Timing;
 use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
 use super::lag::Lag;
 use super::leads::runs;
 use super::order::{AddOns, Client, Order};
 use super::retention::Staying;
+use super::return_rate::{ReturnRate, first_year_rates, leaving_rate};
 use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
     AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Person, Process, Regime,
-    Retention, RetentionKind, Status, Terms, Vat,
+    RetentionEntry, RetentionKind, Status, TableKind, Terms, Vat,
 };
-use crate::number::{Number, Share};
+use crate::number::{Count, Exact, Number, Powers, Share, Undefined};
 use crate::pay::PayTerms;
 
 impl<N: Number> Given<N> {
@@ -25,7 +27,8 @@ impl<N: Number> Given<N> {
             life_months: model.about.ltv_horizon.clamp(1, 120),
             discount: model.about.discount.as_share(),
             client: client(&model.offer),
-            staying: staying(&model.offer.retention),
+            staying: staying(&model.offer),
+            rhythm: rhythm(&model.offer),
             stages: stages(&model.funnel),
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
@@ -52,7 +55,6 @@ fn client<N: Number>(offer: &Offer) -> Client<N> {
             vat_rate: if offer.vat == Vat::None { Share::ZERO } else { offer.vat_rate.as_share() },
             vat_inside: offer.vat != Vat::OnTop,
         },
-        orders_per_month: offer.orders_per_month.as_count(),
         service_cost: offer.service_cost.as_money(),
         first_order_cost: offer.first_order_cost.as_money(),
         upsell: add_ons(offer, AddOnKind::Upsell),
@@ -68,10 +70,11 @@ fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
 }
 
 /// How clients stay.
-fn staying<N: Number>(retention: &Retention) -> Staying<N> {
+fn staying<N: Number>(offer: &Offer) -> Staying<N> {
+    let retention = &offer.retention;
     match retention.kind {
         RetentionKind::Once => Staying::Once,
-        RetentionKind::Constant => Staying::Constant(retention.rate.as_share()),
+        RetentionKind::Constant => Staying::Constant(constant_rate(offer)),
         RetentionKind::TwoStage => Staying::TwoStage {
             early: retention.early_rate.as_share(),
             months: retention.early_months.min(120),
@@ -81,6 +84,59 @@ fn staying<N: Number>(retention: &Retention) -> Staying<N> {
             Staying::Table(retention.table.iter().map(|row| row.share.as_share()).collect())
         }
         RetentionKind::Sbg => Staying::Sbg { alpha: retention.alpha.number(), beta: retention.beta.number() },
+    }
+}
+
+/// The share that stays from month to month, as constant retention was entered; impossible where what was entered
+/// cannot be.
+fn constant_rate<N: Number>(offer: &Offer) -> Share<N> {
+    let retention = &offer.retention;
+    let impossible = Share(N::undefined(Undefined::Impossible));
+    // Both number systems refuse the same.
+    if offer.refused_return::<Exact>().is_some() {
+        return impossible;
+    }
+    match retention.entry {
+        RetentionEntry::Month => retention.rate.as_share(),
+        RetentionEntry::Quarter => Share(retention.quarter_rate.number::<N>().root(3)),
+        RetentionEntry::Year => Share(retention.year_rate.number::<N>().root(12)),
+        RetentionEntry::BoughtAgain if offer.is_regular(offer.frequency_per_month::<Exact>()) => {
+            Share(retention.return_share.number::<N>().raised(offer.frequency_per_month::<N>().0))
+        }
+        RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => return_rate(offer)
+            .map_or(impossible, |rate| Share((-N::from_decimal(rate.leaving)).exponential())),
+    }
+}
+
+fn return_rate(offer: &Offer) -> Option<ReturnRate> {
+    let share = offer.retention.return_share.number();
+    match offer.retention.entry {
+        RetentionEntry::FirstYear => first_year_rates(offer.retention.orders_per_client.number(), share),
+        _ => leaving_rate(offer.frequency_per_month().0, share),
+    }
+}
+
+/// How often clients buy.
+fn rhythm<N: Number>(offer: &Offer) -> Rhythm<N> {
+    let retention = &offer.retention;
+    match retention.kind {
+        RetentionKind::Once => Rhythm::Once,
+        RetentionKind::Table if retention.table_kind == TableKind::Bought => {
+            Rhythm::Observed { per_buyer: retention.orders_per_buyer.as_count() }
+        }
+        RetentionKind::Constant if retention.entry == RetentionEntry::FirstYear => {
+            let frequency = return_rate(offer).filter(|_| offer.refused_return::<Exact>().is_none());
+            let undefined = || N::undefined(Undefined::Impossible);
+            let frequency = frequency.map_or_else(undefined, |rate| N::from_decimal(rate.frequency));
+            Rhythm::Random { frequency: Count(frequency) }
+        }
+        _ => {
+            let frequency = offer.frequency_per_month();
+            match offer.is_regular(frequency) {
+                true => Rhythm::regular(frequency),
+                false => Rhythm::Random { frequency },
+            }
+        }
     }
 }
 

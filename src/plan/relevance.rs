@@ -1,7 +1,10 @@
 //! Which of the numbers entered move anything in the plan as it stands.
 
 use super::reading::counts;
-use crate::model::{Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionKind, Vat};
+use crate::model::{
+    Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionEntry, RetentionKind,
+    TableKind, Vat,
+};
 use crate::pay::pay_in_force;
 
 /// Whether what stands at a path moves anything in the plan.
@@ -10,6 +13,7 @@ pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
     let (first, field) = rest.split_once('/').unwrap_or((rest, ""));
     match section {
         "offer" if rest == "vat_rate" => model.offer.vat != Vat::None,
+        "offer" if rest == "frequency" => model.offer.uses_frequency(),
         "offer" if first == "retention" => of_retention(&model.offer.retention, field),
         "tax" => model.tax.regime != Regime::None,
         "market" => model.market.awareness,
@@ -32,9 +36,18 @@ pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
 fn of_retention(retention: &Retention, field: &str) -> bool {
     match retention.kind {
         RetentionKind::Once => false,
-        RetentionKind::Constant => field == "rate",
+        RetentionKind::Constant => match retention.entry {
+            RetentionEntry::Month => field == "rate",
+            RetentionEntry::Quarter => field == "quarter_rate",
+            RetentionEntry::Year => field == "year_rate",
+            RetentionEntry::BoughtAgain => field == "return_share",
+            RetentionEntry::FirstYear => matches!(field, "return_share" | "orders_per_client"),
+        },
         RetentionKind::TwoStage => matches!(field, "early_rate" | "later_rate"),
-        RetentionKind::Table => field.starts_with("table/"),
+        RetentionKind::Table => {
+            field.starts_with("table/")
+                || (field == "orders_per_buyer" && retention.table_kind == TableKind::Bought)
+        }
         RetentionKind::Sbg => matches!(field, "alpha" | "beta"),
     }
 }

@@ -113,13 +113,14 @@ impl<N: Number> Staying<N> {
     }
 }
 
-/// The ratio by which a table goes on: of its last two shares, the first of which may be S(0) = 1.
+/// The ratio by which a table goes on: of its last two shares, the first of which may be S(0) = 1; at most 1.
 fn last_ratio<N: Number>(observed: &[Share<N>]) -> Share<N> {
     match observed {
         [] => Share(N::undefined(Undefined::NoData)),
-        [only] => *only,
+        // More clients at an older age than before are chance: they do not go on growing.
+        [only] => only.least(Share::ONE),
         [.., before, last] if *before == Share::ZERO && *last == Share::ZERO => Share::ZERO,
-        [.., before, last] => *last / *before,
+        [.., before, last] => (*last / *before).least(Share::ONE),
     }
 }
 

@@ -4,12 +4,24 @@
 use super::naming::field_label;
 use super::{Filling, Show, Word};
 use crate::codec::{self, FileError, LinkError, Misfit, TooLong};
-use crate::model::{Issue, Model, Severity};
+use crate::model::{Issue, Model, Reason, Severity};
 use crate::number::reading::{NumberError, NumberFault};
+use crate::number::{Exact, Number};
 
 /// What a finding says.
 pub fn issue_text(show: &Show<'_>, issue: &Issue) -> String {
-    show.key(&["issue.", issue.reason.name()].concat())
+    let limited = match issue.reason {
+        Reason::ReturnAboveLimit => Some(Word::ISSUE_RETURN_ABOVE_LIMIT),
+        Reason::ReturnBelowLimit => Some(Word::ISSUE_RETURN_BELOW_LIMIT),
+        _ => None,
+    };
+    match limited.zip(issue.limits) {
+        None => show.key(&["issue.", issue.reason.name()].concat()),
+        Some((word, (low, high))) => {
+            let [low, high] = [low, high].map(|limit| show.percent(Exact::from_decimal(limit)));
+            show.phrase(word, &[("low", Filling::Text(&low)), ("high", Filling::Text(&high))])
+        }
+    }
 }
 
 /// How much a finding matters, in a word.

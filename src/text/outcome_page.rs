@@ -197,7 +197,7 @@ fn reasons<const N: usize>(page: &mut String, reasons: [(&str, String); N]) {
 }
 
 fn issue_words(reason: Reason) -> String {
-    issue_text(&reader(), &Issue { path: String::new(), reason, severity: Severity::Note })
+    issue_text(&reader(), &Issue { path: String::new(), reason, severity: Severity::Note, limits: None })
 }
 
 fn reader() -> Show<'static> {

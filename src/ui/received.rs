@@ -13,10 +13,10 @@ use leptos::prelude::*;
 pub fn ReceivedBanner() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let close = move |_| keeper.ask(desk, Errand::LeaveLink);
-    let link = move |made_with: String, changed: bool| {
-        let newer = changed.then(|| {
+    let link = move |told: Option<Word>, made_with: String| {
+        let newer = told.map(|told| {
             let fill = [("made_with", Filling::Text(made_with.as_str()))];
-            view! { <p class="hint">{desk.show(|show| show.phrase(Word::RECEIVED_OTHER_RESULTS, &fill))}</p> }
+            view! { <p class="hint">{desk.show(|show| show.phrase(told, &fill))}</p> }
         });
         view! {
             <section class="banner" aria-label=desk.word(Word::RECEIVED_TITLE)>
@@ -31,10 +31,14 @@ pub fn ReceivedBanner() -> impl IntoView {
     };
     move || match keeper.received.get() {
         Received::Nothing => ().into_any(),
-        Received::Link { receipt: seen, made_with } => {
+        Received::Link { receipt: seen, made_with, by_older_rules } => {
             // The numbers as they were opened: one's own changes are no news.
-            let now = desk.outcome.with_untracked(receipt);
-            link(made_with, !seen.is_empty() && seen != now).into_any()
+            let is_other = !seen.is_empty() && seen != desk.outcome.with_untracked(receipt);
+            let told = match by_older_rules {
+                true => Word::RECEIVED_OTHER_RULES,
+                false => Word::RECEIVED_OTHER_RESULTS,
+            };
+            link(is_other.then_some(told), made_with).into_any()
         }
         Received::Fault(fault) => view! {
             <section class="banner" data-tone="bad" role="alert">

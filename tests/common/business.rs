@@ -99,7 +99,7 @@ fn business(dice: &mut Dice) -> Model {
 
 fn offer(offer: &mut Offer, dice: &mut Dice) {
     offer.price = Estimate::guess(dice.money(20_000).value + Decimal::TEN);
-    offer.orders_per_month = dice.share(100, 5000);
+    offer.frequency = dice.share(100, 5000);
     offer.unit_cost = dice.money(2000);
     offer.cost_share = dice.share(0, 600);
     offer.first_order_cost = dice.money(500);

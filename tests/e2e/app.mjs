@@ -12,7 +12,7 @@ export { SCREENS as screens };
 /** The fields of the eight questions, in the order they are asked. */
 export const QUICK = [
   'channels/a/budget', 'channels/a/cost_per_lead', 'funnel/stages/a/conversion', 'offer/price', 'offer/cost_share',
-  'offer/orders_per_month', 'offer/retention/rate', 'costs/a/amount',
+  'offer/frequency', 'offer/retention/rate', 'costs/a/amount',
 ];
 
 /** The words of a language, by their keys. */

@@ -8,7 +8,7 @@ use crate::evidence::measured::Measured;
 use crate::evidence::sample::{Average, Proportion, Rate, spread};
 use crate::evidence::verdict::{Claim, weight};
 use crate::model::{AddOnKind, Basis, ChannelFacts, RetentionKind};
-use crate::number::{Exact, Number};
+use crate::number::{Count, Exact, Number};
 
 impl Measurement<'_> {
     /// A share of orders, clients or sales, month by month.
@@ -122,20 +122,36 @@ impl Measurement<'_> {
         }))
     }
 
-    /// How often clients order who may order again.
+    /// How often clients order again. The first orders of a month are those of its new clients; of those that
+    /// come again, a young firm has fewer than the frequency says, as its plan has.
     pub(super) fn frequency(&self) -> Option<Finding> {
-        let orders = &self.plan.offer.orders_per_month;
-        let claim = claim_of(Measured::Frequency, orders);
-        if self.plan.offer.retention.kind == RetentionKind::Once || claim.plan <= 0.0 {
+        let offer = &self.plan.offer;
+        let plan: f64 = offer.frequency_per_month().0;
+        let claim = claim_at(Measured::Frequency, plan, &offer.frequency);
+        if !offer.uses_frequency() || claim.plan.is_nan() || claim.plan <= 0.0 {
             return None;
         }
         let mut tally = Tally::default();
         for t in self.window.months() {
             let active = self.fact(t, |month| month.active).filter(|active| *active > 0.0);
-            tally.add(claim.plan, self.fact(t, |month| month.delivered).zip(active));
+            let again = self
+                .fact(t, |month| month.delivered)
+                .zip(self.sales(t))
+                .map(|(all, new)| (all - new).max(0.0));
+            let exposure = active.zip(self.planned_again(t)).map(|(active, again)| active * again / plan);
+            tally.add(claim.plan, again.zip(exposure));
         }
         let subject = Subject::whole(Measured::Frequency);
         Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
+    }
+
+    /// Repeat orders of a month by the plan, for each active client.
+    fn planned_again(&self, t: u32) -> Option<f64> {
+        let volumes = &self.outcome.volumes;
+        let of = |line: &[Count<Exact>]| line.get(t as usize).map(|count| float(count.0));
+        let (orders, new, active) =
+            (of(&volumes.orders)?, of(&volumes.new_clients)?, of(&volumes.active_clients)?);
+        (active > 0.0).then(|| (orders - new).max(0.0) / active)
     }
 
     pub(super) fn complaints(&self) -> Option<Finding> {

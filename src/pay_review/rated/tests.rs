@@ -10,7 +10,7 @@ fn model() -> Model {
     let typed = |value: i64| Estimate::guess(value);
     (model.channels[0].budget, model.channels[0].cost_per_lead) = (typed(1000), typed(100));
     model.funnel.stages[0].conversion = Estimate::share(100);
-    (model.offer.price, model.offer.orders_per_month) = (typed(500), typed(1));
+    (model.offer.price, model.offer.frequency) = (typed(500), typed(1));
     let part = PayPart { base: Base::NewSales, rate: Estimate::share(10), ..PayPart::default() };
     let pay = Pay { parts: vec![part], rating_share: Estimate::share(50), ..Pay::default() };
     model.people = vec![Person { id: "a".into(), salary: typed(1000), pay, ..Person::default() }];

@@ -184,23 +184,41 @@ figures! {
     upsell Whole Money |o| o.client.upsell,
         "{upsell_revenue} − {upsell_cost}",
         CONTRIBUTION;
+    first_month_stay Whole Share |o| o.client.first_month_stay,
+        "case({offer/retention/kind} = constant and {offer/retention/entry} = monthly: {offer/retention/rate}; \
+        {offer/retention/kind} = constant and {offer/retention/entry} = quarterly: {offer/retention/quarter_rate} ^ (1 ÷ 3); \
+        {offer/retention/kind} = constant and {offer/retention/entry} = yearly: {offer/retention/year_rate} ^ (1 ÷ 12); \
+        worked_out(first_month_stay; {offer/retention/return_share}; {offer/retention/orders_per_client}; {offer/frequency}; \
+        {offer/retention/early_rate}; {offer/retention/later_rate}; {offer/retention/table/*/share}; {offer/retention/alpha}; {offer/retention/beta}))",
+        ORDERS;
+    repeat_orders Whole Count |o| o.client.repeat_orders,
+        "case({offer/retention/kind} = once: 1; \
+        {offer/retention/kind} = table and {offer/retention/table_kind} = bought: {offer/retention/orders_per_buyer}; \
+        {offer/retention/kind} = constant and {offer/retention/entry} = first_year: worked_out(repeat_orders; {offer/retention/return_share}; {offer/retention/orders_per_client}); \
+        {offer/frequency_unit} = per_month: {offer/frequency}; \
+        {offer/frequency_unit} = per_quarter: {offer/frequency} ÷ 3; \
+        {offer/frequency_unit} = per_year: {offer/frequency} ÷ 12; \
+        {offer/frequency_unit} = every_months: 1 ÷ {offer/frequency}; \
+        {offer/frequency_unit} = every_weeks: 487 ÷ 16 ÷ 7 ÷ {offer/frequency}; \
+        487 ÷ 16 ÷ {offer/frequency})",
+        ORDERS;
     month_revenue Whole Money |o| o.client.month_revenue,
-        "{offer/orders_per_month} × {net_price} + {cross_sell_revenue}",
+        "{repeat_orders} × {net_price} + {cross_sell_revenue}",
         DEFINITION;
     month_contribution Whole Money |o| o.client.month_contribution,
-        "{offer/orders_per_month} × {order_contribution} + {cross_sell} − {offer/service_cost}",
+        "{repeat_orders} × {order_contribution} + {cross_sell} − {offer/service_cost}",
         CONTRIBUTION;
     survival Age Share |o| &o.client.survival,
         "case(age = 0: 1; \
         {offer/retention/kind} = once: 0; \
-        {offer/retention/kind} = constant: before({survival}; 1) × {offer/retention/rate}; \
+        {offer/retention/kind} = constant: before({survival}; 1) × {first_month_stay}; \
         {offer/retention/kind} = two_stage and age ≤ {offer/retention/early_months}: before({survival}; 1) × {offer/retention/early_rate}; \
         {offer/retention/kind} = two_stage: before({survival}; 1) × {offer/retention/later_rate}; \
         {offer/retention/kind} = sbg: before({survival}; 1) × ({offer/retention/beta} + age − 1) ÷ ({offer/retention/alpha} + {offer/retention/beta} + age − 1); \
         age ≤ sum(offer/retention/table: 1): first(offer/retention/table where row = age: {offer/retention/table/*/share}); \
         first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) = 0: 0; \
-        before({survival}; 1) × first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) ÷ \
-        or(first(offer/retention/table where row = sum(offer/retention/table: 1) − 1: {offer/retention/table/*/share}); 1))",
+        before({survival}; 1) × min(1; first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) ÷ \
+        or(first(offer/retention/table where row = sum(offer/retention/table: 1) − 1: {offer/retention/table/*/share}); 1)))",
         SURVIVAL;
     life Whole Months |o| o.client.life,
         "sum(ages: {survival})",
@@ -208,15 +226,27 @@ figures! {
     discounted_life Whole Months |o| o.client.discounted_life,
         "sum(ages: {survival} × (1 + {about/discount}) ^ (−age ÷ 12))",
         LTV;
+    orders_by_age Age Count |o| &o.client.orders_by_age,
+        "worked_out(orders_by_age; {repeat_orders}; {survival})",
+        ORDERS;
+    life_orders Whole Count |o| o.client.life_orders,
+        "sum(ages: {orders_by_age})",
+        ORDERS;
+    discounted_orders Whole Count |o| o.client.discounted_orders,
+        "sum(ages: {orders_by_age} × (1 + {about/discount}) ^ (−age ÷ 12))",
+        LTV;
     ltv Whole Money |o| o.client.ltv,
-        "{month_contribution} × {discounted_life} + {upsell} − {offer/first_order_cost}",
+        "{discounted_orders} × {order_contribution} + {discounted_life} × ({cross_sell} − {offer/service_cost}) + {upsell} − {offer/first_order_cost}",
+        LTV;
+    life_contribution Whole Money |o| o.client.life_contribution,
+        "{life_orders} × {order_contribution} + {life} × ({cross_sell} − {offer/service_cost}) + {upsell} − {offer/first_order_cost}",
         LTV;
     life_revenue Whole Money |o| o.client.life_revenue,
-        "{month_revenue} × {life} + {upsell_revenue}",
+        "{life_orders} × {net_price} + {life} × {cross_sell_revenue} + {upsell_revenue}",
         LIFE_REVENUE;
     brought Age Money |o| &o.client.curve,
-        "before({brought}; {upsell} − {offer/first_order_cost}) + {month_contribution} × {survival}",
-        CAC;
+        "worked_out(brought; {order_contribution}; {repeat_orders}; {survival}; {cross_sell}; {offer/service_cost}; {upsell}; {offer/first_order_cost})",
+        ORDERS;
 
     channel_spend ChannelMonth Money |channel| &channel.spend,
         "case(running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
@@ -293,10 +323,10 @@ figures! {
         "({ltv} × {clients} − {spend}) ÷ {spend}",
         ROMI;
     payback Channel Months |a| a.payback,
-        "case({cac} ≤ 0: 0; first(ages where {brought} ≥ {cac}: age + ({cac} − before({brought}; 0)) ÷ ({brought} − before({brought}; 0))))",
+        "worked_out(payback; {cac}; {brought})",
         CAC;
     payback_loaded Channel Months |a| a.payback_loaded,
-        "case({cac_loaded} ≤ 0: 0; first(ages where {brought} ≥ {cac_loaded}: age + ({cac_loaded} − before({brought}; 0)) ÷ ({brought} − before({brought}; 0))))",
+        "worked_out(payback_loaded; {cac_loaded}; {brought})",
         CAC;
 
     month_leads Month Count |o| &o.volumes.leads,
@@ -309,8 +339,8 @@ figures! {
         "sum(so_far where {new_clients} ≠ 0: {new_clients} × {survival})",
         SURVIVAL;
     orders Month Count |o| &o.volumes.orders,
-        "min({active_clients} × {offer/orders_per_month}; capacity(orders))",
-        PAY;
+        "min(sum(so_far where {new_clients} ≠ 0: {new_clients} × {orders_by_age}); capacity(orders))",
+        ORDERS;
     order_revenue Month Money |o| &o.statement.order_revenue,
         "{orders} × {net_price}",
         DEFINITION;
@@ -435,11 +465,11 @@ figures! {
 
     per_order Month Money |o| &o.break_even.per_order,
         concat!("case({orders} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {orders}; \
-        ({month_contribution} − {month_revenue} × ", turnover_tax!(), ") ÷ {offer/orders_per_month})"),
+        ({life_contribution} − {life_revenue} × ", turnover_tax!(), ") ÷ {life_orders})"),
         CONVENTIONS;
     per_client Month Money |o| &o.break_even.per_client,
         concat!("case({active_clients} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {active_clients}; \
-        {month_contribution} − {month_revenue} × ", turnover_tax!(), ")"),
+        ({life_contribution} − {life_revenue} × ", turnover_tax!(), ") ÷ {life})"),
         CONVENTIONS;
     break_even_orders Month Count |o| &o.break_even.orders,
         "case({per_order} ≤ 0 and {fixed_costs} + {salaries} + {marketing} ≤ 0: 0; ⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_order}⌉)",

@@ -4,6 +4,8 @@
 pub(super) const CONVENTIONS: &str = "own convention, docs/adr/0004";
 /// Choices about pay, made once.
 pub(super) const PAY: &str = "own convention, docs/adr/0009";
+/// When a client's orders fall.
+pub(super) const ORDERS: &str = "own convention, docs/adr/0017";
 /// VAT inside a price: rate ÷ (100 + rate).
 pub(super) const VAT: &str = "Tax Code of Russia, art. 164 (4)";
 /// Price × number, costs added up: what the words themselves say.

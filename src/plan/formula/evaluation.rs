@@ -10,7 +10,7 @@ use super::parsing::parse;
 use super::position::{CHANNELS, GROUPS, Position, STAGES};
 use super::syntax::{Comparison, Condition, Fold, Formula, Operator, Rows};
 use crate::model::{Model, Process};
-use crate::number::{Decimal, Exact, Number, Undefined};
+use crate::number::{Decimal, Exact, Number, Powers, Undefined};
 use core::cmp::Ordering;
 
 /// An amount that is below another by less is not: so much the last digits of a division make.
@@ -91,6 +91,10 @@ impl Evaluation<'_> {
             Formula::AfterPlan(of, days) => self.after_plan(of, days, at),
             Formula::Or(one, other) => return self.found(one, at).or_else(|| self.found(other, at)),
             Formula::OfAll(of) => return self.found(of, &at.of_all_channels()),
+            Formula::WorkedOut(id, _) => {
+                let figure = figure(id)?;
+                number(figure.value(self.outcome, at.place(figure.scope)?))
+            }
             Formula::Capacity(unit) => return self.capacity(*unit, at.month?),
         })
     }
@@ -101,7 +105,10 @@ impl Evaluation<'_> {
         let place = at.place(figure.scope)?;
         match place {
             // Of a client's life the outcome holds the months that LTV counts; a plan may be longer.
-            Place::Age(age) if age as usize >= self.outcome.client.survival.len() => {
+            Place::Age(age)
+                if age as usize >= self.outcome.client.survival.len()
+                    && figure.value(self.outcome, place) == Reached::Unknown(Undefined::NoData) =>
+            {
                 Some(Reached::At(self.value(&parse(figure.formula)?, place)))
             }
             _ => Some(figure.value(self.outcome, place)),
@@ -274,7 +281,7 @@ fn operated(one: Exact, operator: Operator, other: Exact) -> Exact {
     }
 }
 
-/// Whole powers and twelfths of them: months of a yearly rate.
+/// Whole powers and twelfths of them, months of a yearly rate; any other by logarithms.
 fn power(base: Exact, exponent: Exact) -> Exact {
     let whole = |number: Exact| {
         let rounded = number.twelve_decimals().decimal().ok()?;
@@ -284,7 +291,7 @@ fn power(base: Exact, exponent: Exact) -> Exact {
     match (whole(exponent), whole(exponent * Exact::whole(12))) {
         (Some(times), _) => signed(base).power(times),
         (None, Some(twelfths)) => signed(base.twelfth_root()).power(twelfths),
-        (None, None) => Exact::Undefined(exponent.reason().unwrap_or(Undefined::NoData)),
+        (None, None) => base.raised(exponent),
     }
 }
 

@@ -18,6 +18,7 @@
 //! | `ahead(x; d; y)` | what x will be d days later, in the two months' parts; y after the last month |
 //! | `or(x; y)` | x, or y where x is not there: nothing was entered, nothing bounds, no row fits |
 //! | `all(x)` | x of all channels together |
+//! | `worked_out(id; x; y)` | the figure `id`, in steps that are not written here, from x and y |
 //! | `capacity(orders)` | what people can handle of a unit of work in the month; absent where nothing bounds it |
 //!
 //! A condition compares (`<`, `≤`, `=`, `≠`, `≥`, `>`; amounts that differ by less than a trillionth are equal, but for `=` and `≠`), asks for

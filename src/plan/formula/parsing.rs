@@ -131,6 +131,11 @@ impl Reader {
             "or" => self.pair(Formula::Or),
             "all" => self.sum().map(|of| Formula::OfAll(Box::new(of))),
             "capacity" => self.unit().map(Formula::Capacity),
+            "worked_out" => {
+                let id = self.word()?;
+                self.needs(";")?;
+                Some(Formula::WorkedOut(id, self.list()?))
+            }
             _ => None,
         }?;
         self.needs(")")?;
@@ -158,11 +163,15 @@ impl Reader {
             return Some(over);
         }
         *self = begin;
+        self.list().map(of)
+    }
+
+    fn list(&mut self) -> Option<Vec<Formula>> {
         let mut all = vec![self.sum()?];
         while self.takes(";") {
             all.push(self.sum()?);
         }
-        Some(of(all))
+        Some(all)
     }
 
     fn over(&mut self, fold: Fold) -> Option<Formula> {

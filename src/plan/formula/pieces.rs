@@ -124,6 +124,7 @@ impl Filled<'_> {
             | Formula::Later(..)
             | Formula::Ahead(..)
             | Formula::AfterPlan(..)
+            | Formula::WorkedOut(..)
             | Formula::Capacity(_) => self.number(formula, at),
         }
     }

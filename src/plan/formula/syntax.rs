@@ -47,6 +47,8 @@ pub enum Formula {
     Capacity(Unit),
     /// Of all channels together.
     OfAll(Box<Formula>),
+    /// The figure of that name, worked out in steps that the language does not have, from these.
+    WorkedOut(&'static str, Vec<Formula>),
 }
 
 /// What stands between two.
@@ -152,7 +154,9 @@ impl Formula {
             Formula::Ahead(of, days, beyond) => {
                 [of, days, beyond].into_iter().for_each(|of| of.each_leaf(visit))
             }
-            Formula::Largest(all) | Formula::Smallest(all) => all.iter().for_each(|of| of.each_leaf(visit)),
+            Formula::Largest(all) | Formula::Smallest(all) | Formula::WorkedOut(_, all) => {
+                all.iter().for_each(|of| of.each_leaf(visit))
+            }
             Formula::Cases(cases, otherwise) => {
                 for (condition, of) in cases {
                     condition.each_leaf(visit);

@@ -44,6 +44,10 @@ impl InWords<'_> {
             Formula::AfterPlan(of, days) => self.pair(Word::FORMULA_AFTER_PLAN, of, days),
             Formula::Or(one, other) => self.pair(Word::FORMULA_OR, one, other),
             Formula::OfAll(of) => self.phrase(Word::FORMULA_OF_ALL, &[("of", &self.formula(of))]),
+            Formula::WorkedOut(_, from) => {
+                let from: Vec<_> = from.iter().map(|of| self.formula(of)).collect();
+                self.phrase(Word::FORMULA_WORKED_OUT, &[("from", &from.join(", "))])
+            }
             Formula::Capacity(unit) => self.word(capacity(*unit)),
         }
     }

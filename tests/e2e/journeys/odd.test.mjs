@@ -15,11 +15,11 @@ const ODD = {
     [...model.channels, ...model.people, ...model.costs].forEach((row) => Object.assign(row, { first: 30, last: 2 }));
   }),
   'all below zero': changed('coffee', (model) => {
-    Object.assign(model.offer, { price: '-290', unit_cost: '-20', cost_share: '-1', orders_per_month: '-3' });
+    Object.assign(model.offer, { price: '-290', unit_cost: '-20', cost_share: '-1', frequency: '-3' });
     model.channels.forEach((channel) => Object.assign(channel, { budget: '-1000', cost_per_lead: '-5' }));
   }),
   'numbers of thirty digits': changed('coffee', (model) => {
-    Object.assign(model.offer, { price: LONG, orders_per_month: LONG.slice(0, 27) });
+    Object.assign(model.offer, { price: LONG, frequency: LONG.slice(0, 27) });
     model.channels[0].budget = `1${'0'.repeat(27)}`;
   }),
   'as much as fits': largePlan(20, 60),

@@ -8,7 +8,7 @@ export function given(model) {
   return {
     months: about.horizon, life: about.ltv_horizon ?? 36, discount: number(about.discount),
     price: number(offer.price), costShare: number(offer.cost_share), unitCost: number(offer.unit_cost),
-    orders: number(offer.orders_per_month, 1), service: number(offer.service_cost), onboarding: number(offer.first_order_cost),
+    orders: number(offer.frequency, 1), service: number(offer.service_cost), onboarding: number(offer.first_order_cost),
     stays: number(offer.retention.rate),
     addOns: all(offer.add_ons, (one) => ({ kind: one.kind, share: number(one.share), price: number(one.price), costShare: number(one.cost_share) })),
     channels: all(channels, (one) => ({

@@ -5,9 +5,9 @@ use super::effect::{Line, effect, figure_pair, pairs};
 use super::part::{Part, part, title};
 use super::retention::retention;
 use super::survival::survival;
-use crate::model::Vat;
+use crate::model::{Choice, Vat};
 use crate::plan::Place;
-use crate::text::Word;
+use crate::text::{Word, choice_about};
 use crate::ui::fields::{ChoiceField, NumberField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -31,10 +31,11 @@ pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
 
 fn terms_of_order(desk: Desk) -> AnyView {
     let owes_vat = Memo::new(move |_| desk.model.with(|model| model.offer.vat != Vat::None));
+    let uses_frequency = Memo::new(move |_| desk.model.with(|model| model.offer.uses_frequency()));
     view! {
         <div class="fields">
             <NumberField path="offer/price" />
-            <NumberField path="offer/orders_per_month" />
+            {move || uses_frequency.get().then(|| frequency(desk))}
             <NumberField path="offer/cost_share" />
             <NumberField path="offer/unit_cost" />
             <NumberField path="offer/first_order_cost" />
@@ -47,6 +48,15 @@ fn terms_of_order(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How often a client comes back; what the number counts stands under it.
+fn frequency(desk: Desk) -> AnyView {
+    let unit = Memo::new(move |_| desk.model.with(|model| model.offer.frequency_unit));
+    let hint = Signal::derive(move || {
+        desk.show(|show| choice_about(show, "offer/frequency_unit", unit.get().name())).unwrap_or_default()
+    });
+    view! { <NumberField path="offer/frequency" hint=hint /> }.into_any()
 }
 
 /// What an order and a client leave.
