@@ -98,11 +98,17 @@ pub trait Number:
         if !self.is_positive() {
             return Self::undefined(self.reason().unwrap_or(Undefined::Impossible));
         }
-        // From above the root Newton's steps only fall, so the first that does not ends it.
         let mut root = Self::ONE.most(self);
-        for _ in 0..200 {
+        for _ in 0..100 {
+            if root.power(degree - 1).reason().is_none() {
+                break;
+            }
+            root = root / Self::whole(2);
+        }
+        // From above the root Newton's steps only fall, so the first that does not ends it; the very first may rise.
+        for step in 0..200 {
             let next = (Self::whole(degree - 1) * root + self / root.power(degree - 1)) / Self::whole(degree);
-            if next.compare(root) != Some(Ordering::Less) {
+            if step > 0 && next.compare(root) != Some(Ordering::Less) {
                 break;
             }
             root = next;
@@ -128,6 +134,8 @@ mod tests {
         assert!(off < Decimal::new(1, 24), "{off}");
         assert!((2f64.twelfth_root() - 1.059_463_094_359_295_3).abs() < 1e-15);
         assert!((1e-9f64.twelfth_root().power(12) / 1e-9 - 1.0).abs() < 1e-12);
+        let large = Exact::from_decimal(Decimal::from(88_251_463_350_625_u64));
+        assert_eq!(large.root(12).decimal().unwrap().round_dp(9), Decimal::new(14_525_914_814, 9));
         assert_eq!((-Exact::ONE).twelfth_root().reason(), Some(Undefined::Impossible));
     }
 }
