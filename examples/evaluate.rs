@@ -1,11 +1,13 @@
 //! Works out a document from the command line:
-//! `cargo run --release --example evaluate -- model.json` prints the whole outcome as JSON.
+//! `cargo run --release --example evaluate -- model.json` prints the whole outcome as JSON; without a file, or with `-`,
+//! the document comes from standard input.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let document = match std::env::args().nth(1) {
+    // As other tools have it, a dash is standard input.
+    let document = match std::env::args().nth(1).filter(|path| path != "-") {
         Some(path) => std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}")),
         None => standard_input(),
     };

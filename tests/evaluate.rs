@@ -220,6 +220,28 @@ fn fields_that_do_not_fit_are_listed_and_the_rest_is_computed() {
 }
 
 #[test]
+fn keys_that_no_field_has_are_named_with_the_nearest_known_one() {
+    let outcome = outcome(
+        r#"{ "chanels": [], "offer": { "price": { "value": 900, "lo": 800 }, "prise": 5, "colour": "red" },
+             "channels": [{ "id": "ads", "bugdet": 7 }, { "budget": 10000, "budget": 1, "note": {} }] }"#,
+    );
+    let unknown = |path: &str, nearest: Option<&str>| match nearest {
+        Some(nearest) => json!({ "path": path, "reason": "unknown_key", "nearest": nearest }),
+        None => json!({ "path": path, "reason": "unknown_key" }),
+    };
+    let told = json!([
+        unknown("chanels", Some("channels")),
+        unknown("offer/price/lo", Some("low")),
+        unknown("offer/prise", Some("price")),
+        unknown("offer/colour", None),
+        unknown("channels/ads/bugdet", Some("budget")),
+        unknown("channels/b/note", None),
+    ]);
+    assert_eq!(outcome["faults"], told);
+    assert_eq!(outcome["channels"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn of_many_documents_the_first_counts_and_that_is_told() {
     let outcome = outcome(&write_library([Model::default(), agency::agency()].iter()));
     assert_eq!(outcome["faults"], json!([{ "path": "models", "reason": "too_many_rows" }]));

@@ -136,7 +136,7 @@ fn every_finding_and_fault_has_a_sentence() {
     }
 }
 
-const MISFITS: [Misfit; 11] = [
+const MISFITS: [Misfit; 13] = [
     Misfit::WrongType,
     Misfit::NotANumber,
     Misfit::TooManyDigits,
@@ -148,6 +148,8 @@ const MISFITS: [Misfit; 11] = [
     Misfit::UnfitId,
     Misfit::HalfRange,
     Misfit::Missing,
+    Misfit::UnknownKey { nearest: None },
+    Misfit::UnknownKey { nearest: Some("budget") },
 ];
 
 fn link_errors() -> [LinkError; 6] {

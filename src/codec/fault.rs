@@ -46,6 +46,11 @@ pub enum Misfit {
     HalfRange,
     /// Something that must be there is not.
     Missing,
+    /// No field has this key; it was passed over.
+    UnknownKey {
+        /// The field that may have been meant.
+        nearest: Option<&'static str>,
+    },
 }
 
 impl Misfit {
@@ -63,6 +68,7 @@ impl Misfit {
             Misfit::UnfitId => "unfit_id",
             Misfit::HalfRange => "half_range",
             Misfit::Missing => "missing",
+            Misfit::UnknownKey { .. } => "unknown_key",
         }
     }
 }

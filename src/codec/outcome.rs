@@ -1,5 +1,6 @@
 //! The outcome for scripts: every figure of the catalogue under its name, exact decimals as text.
 
+use super::fault::{Fault, Misfit};
 use super::file::{FileError, read_file};
 use super::program::{APP, ENGINE};
 use crate::model::{Issue, Model, check};
@@ -15,10 +16,7 @@ pub fn evaluate_text(document: &str) -> String {
         Ok(opened) => {
             let outcome = evaluate(&opened.model);
             let mut value = outcome_value(&opened.model, &outcome);
-            let faults = opened
-                .faults
-                .iter()
-                .map(|fault| json!({ "path": fault.path, "reason": fault.reason.name() }));
+            let faults = opened.faults.iter().map(fault);
             value.insert("faults".into(), faults.collect());
             Value::Object(value)
         }
@@ -85,6 +83,14 @@ fn client(outcome: &Outcome) -> Value {
     let survival: Vec<_> = outcome.client.survival.iter().map(|share| number(share.0)).collect();
     let brought: Vec<_> = outcome.client.curve.iter().map(|amount| number(amount.0)).collect();
     json!({ "survival": survival, "brought_by_age": brought })
+}
+
+fn fault(fault: &Fault) -> Value {
+    let mut value = json!({ "path": fault.path, "reason": fault.reason.name() });
+    if let Misfit::UnknownKey { nearest: Some(nearest) } = fault.reason {
+        value["nearest"] = nearest.into();
+    }
+    value
 }
 
 fn issue(issue: &Issue) -> Value {

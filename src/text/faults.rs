@@ -132,6 +132,18 @@ fn misfit(show: &Show<'_>, fault: &codec::Fault) -> String {
         Misfit::UnfitId => show.word(Word::MISFIT_UNFIT_ID),
         Misfit::HalfRange => show.word(Word::MISFIT_HALF_RANGE),
         Misfit::Missing => show.word(Word::MISFIT_MISSING),
+        Misfit::UnknownKey { nearest } => unknown_key(show, &fault.path, nearest),
+    }
+}
+
+fn unknown_key(show: &Show<'_>, path: &str, nearest: Option<&str>) -> String {
+    let key = shortened(path.rsplit('/').next().unwrap_or_default());
+    let key = ("key", Filling::Text(&key));
+    match nearest {
+        None => show.phrase(Word::MISFIT_UNKNOWN_KEY, &[key]),
+        Some(nearest) => {
+            show.phrase(Word::MISFIT_UNKNOWN_KEY_NEAR, &[key, ("nearest", Filling::Text(nearest))])
+        }
     }
 }
 

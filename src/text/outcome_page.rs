@@ -121,7 +121,7 @@ const FAULT: Part = (
     ],
 );
 
-const MISFITS: [(&str, &str); 11] = [
+const MISFITS: [(&str, &str); 12] = [
     ("wrong_type", "Another type of value belongs here."),
     ("not_a_number", "Text that is no number."),
     ("too_many_digits", "More than 28 digits: it could not be kept exactly."),
@@ -133,6 +133,10 @@ const MISFITS: [(&str, &str); 11] = [
     ("unfit_id", "A row's id is used twice or cannot stand in a path; the row has a new one."),
     ("half_range", "A range with one bound; it was left out."),
     ("missing", "Something that must be there is not."),
+    (
+        "unknown_key",
+        "No field has this key, the last step of the path. `nearest` has the known one that is spelt most alike, if any is.",
+    ),
 ];
 
 const ERRORS: &str = "

@@ -48,6 +48,9 @@ impl ModelReader {
         let mut parts = Parts::default();
         while let Some(known) = key {
             let at = known.field();
+            if let Key::Other(name) = known {
+                self.unknown(name, &PARTS);
+            }
             self.at(at, |reading| {
                 reading.forget();
                 map.next_value_seed(ValueSeed { reading, target: parts.target(at) })

@@ -3,6 +3,7 @@
 
 mod estimate;
 mod leaf;
+mod nearest;
 mod parts;
 mod place;
 mod reader;

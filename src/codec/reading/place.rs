@@ -32,6 +32,12 @@ fn walk(record: &dyn Record, place: &[usize], path: &mut String) {
     }
 }
 
+/// A path with one more step.
+pub(super) fn joined(mut path: String, name: &str) -> String {
+    step(&mut path, name);
+    path
+}
+
 fn step(path: &mut String, name: &str) {
     if !path.is_empty() {
         path.push('/');

@@ -1,9 +1,10 @@
 //! What is known on the way through a document: where one is, and what did not fit.
 
-use super::place::{Place, path};
+use super::nearest::nearest_key;
+use super::place::{Place, joined, path};
 use crate::codec::dialect::Dialect;
 use crate::codec::fault::{Fault, Misfit};
-use crate::model::Model;
+use crate::model::{Field, Model};
 
 /// What is known on the way through a document.
 pub(super) struct ModelReader {
@@ -12,12 +13,14 @@ pub(super) struct ModelReader {
     pub place: Place,
     /// What did not fit so far. Their paths are made at the end: only then have all rows their ids.
     pub faults: Vec<(Place, Misfit)>,
+    /// Keys that no field has: where, which, and the nearest known one.
+    unknown: Vec<(Place, String, Option<&'static str>)>,
 }
 
 impl ModelReader {
     /// At the beginning of a document.
     pub fn new(dialect: Dialect) -> Self {
-        Self { dialect, place: Place::new(), faults: Vec::new() }
+        Self { dialect, place: Place::new(), faults: Vec::new(), unknown: Vec::new() }
     }
 
     pub fn fault(&mut self, reason: Misfit) {
@@ -41,12 +44,23 @@ impl ModelReader {
     pub fn forget(&mut self) {
         let place = &self.place;
         self.faults.retain(|(other, _)| !other.starts_with(place));
+        self.unknown.retain(|(other, ..)| !other.starts_with(place));
     }
 
-    /// The faults in the order of the document's fields, each with its path.
+    /// Notes a key that none of the fields here has.
+    pub fn unknown(&mut self, key: String, known: &[Field]) {
+        let nearest = nearest_key(&key, known);
+        self.unknown.push((self.place.clone(), key, nearest));
+    }
+
+    /// The faults in the order of the document's fields, each with its path; then the keys that no field has.
     pub fn located(mut self, model: &Model) -> Vec<Fault> {
         self.faults.sort_by(|(one, _), (other, _)| one.cmp(other));
         let located = |(place, reason): (Place, Misfit)| Fault { path: path(model, &place), reason };
-        self.faults.into_iter().map(located).collect()
+        let unknown = self.unknown.into_iter().map(|(place, key, nearest)| {
+            let path = joined(path(model, &place), &key);
+            Fault { path, reason: Misfit::UnknownKey { nearest } }
+        });
+        self.faults.into_iter().map(located).chain(unknown).collect()
     }
 }

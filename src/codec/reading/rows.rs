@@ -62,6 +62,9 @@ impl ModelReader {
         let mut fields = Fields::of(record, given);
         while let Some(known) = key {
             let at = known.field();
+            if let Key::Other(name) = known {
+                self.unknown(name, fields.fields);
+            }
             self.at(at, |reading| {
                 if fields.has_come(at) {
                     reading.forget();
