@@ -47,7 +47,7 @@ pub fn outcome_value(model: &Model, outcome: &Outcome) -> Map<String, Value> {
 }
 
 fn figures(outcome: &Outcome, scope: Scope, place: Place) -> Map<String, Value> {
-    let of_scope = FIGURES.iter().filter(|figure| figure.scope == scope);
+    let of_scope = FIGURES.iter().filter(|figure| figure.scope == scope && !figure.is_derived());
     of_scope.map(|figure| (figure.id.to_owned(), answer(figure.value(outcome, place)))).collect()
 }
 

@@ -21,7 +21,7 @@ pub struct Explanation {
 
 /// Opens a figure up.
 pub fn explain(model: &Model, outcome: &Outcome, figure: &'static Figure, place: Place) -> Explanation {
-    let evaluation = Evaluation { model, outcome };
+    let evaluation = Evaluation::new(model, outcome);
     let formula = parse(figure.formula).map(|formula| pieces(&evaluation, &formula, place));
     let channel = match place {
         Place::Channel(at) | Place::ChannelMonth(at, _) => Some(at),
@@ -31,7 +31,7 @@ pub fn explain(model: &Model, outcome: &Outcome, figure: &'static Figure, place:
     collect(figure, channel, &mut patterns, &mut Vec::new());
     Explanation {
         figure,
-        value: figure.value(outcome, place),
+        value: evaluation.answer_at(figure, place),
         formula: formula.unwrap_or_default(),
         inputs: expanded(model, &patterns),
     }

@@ -7,7 +7,7 @@ use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
 `cargo test --test formulas` with `UPDATE=1`; do not edit. Values are exact decimals and are rounded only when shown.\n";
 
-const SCOPES: [(Scope, &str); 9] = [
+const SCOPES: [(Scope, &str); 11] = [
     (Scope::Whole, "Of the whole plan · За весь план"),
     (Scope::Channel, "Of a channel, or of all together · По каналу или всем вместе"),
     (Scope::Month, "Of a month · За месяц"),
@@ -17,6 +17,8 @@ const SCOPES: [(Scope, &str); 9] = [
     (Scope::Age, "Of a month of a client's life · За месяц жизни клиента"),
     (Scope::RoleMonth, "Of a role in a month · По роли за месяц"),
     (Scope::GroupMonth, "Of one person of a role in a month · На одного человека роли за месяц"),
+    (Scope::PartMonth, "Of a part of one's pay in a month · По части оплаты за месяц"),
+    (Scope::KpiMonth, "Of a KPI in a month · По KPI за месяц"),
 ];
 
 /// Every figure in Markdown, in both languages: name, formula, what it is, the formula as it is evaluated, source.

@@ -187,7 +187,7 @@ fn object(page: &mut String, (place, about, keys): Part, scopes: &[Scope]) {
     *page += &format!("\n### `{place}`\n\n{about}\n\n| key | value | meaning |\n|---|---|---|\n");
     page.extend(keys.iter().map(|(key, value, meaning)| format!("| `{key}` | {value} | {meaning} |\n")));
     for scope in scopes {
-        page.extend(FIGURES.iter().filter(|figure| figure.scope == *scope).map(row));
+        page.extend(FIGURES.iter().filter(|figure| figure.scope == *scope && !figure.is_derived()).map(row));
     }
 }
 

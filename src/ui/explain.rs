@@ -151,6 +151,12 @@ fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
         (_, Place::GroupMonth(role, group, _)) => {
             (Word::EXPLAIN_MONTH, in_months(&move |t| Place::GroupMonth(role, group, t)))
         }
+        (_, Place::PartMonth(of, part, _)) => {
+            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::PartMonth(of, part, t)))
+        }
+        (_, Place::KpiMonth(of, part, kpi, _)) => {
+            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::KpiMonth(of, part, kpi, t)))
+        }
         (_, Place::Age(_)) => {
             let ages = 0..desk.outcome.with(|outcome| outcome.client.survival.len());
             let age =

@@ -6,7 +6,9 @@ use super::super::outcome::{Acquisition, Outcome};
 use super::super::reached::Reached;
 use super::row::{Figure, FigureUnit, Place, Scope};
 use super::sources::*;
-use super::values::{Answering, acquisition, at, no_data, of_channel, of_group, of_role, value};
+use super::values::{
+    Answering, acquisition, at, no_data, of_channel, of_group, of_kpi, of_part, of_role, value,
+};
 use crate::number::{Exact, Number, Share};
 
 /// The figure of a name.
@@ -23,7 +25,7 @@ macro_rules! figures {
             unit: FigureUnit::$unit,
             formula: $formula,
             source: $source,
-            value: value!($scope, Exact, $value),
+            value: figures!(value $scope $value),
         } ),+];
 
         /// What the figure of a name comes to in either number system.
@@ -44,6 +46,16 @@ macro_rules! figures {
             field.chars().all(is_plain).then(|| field.strip_prefix("o.").unwrap_or(field))
         }
     };
+    // Not in the outcome: evaluated by the formula.
+    (value DerivedMonth $value:expr) => { None };
+    (value DerivedChannelMonth $value:expr) => { None };
+    (value DerivedGroupMonth $value:expr) => { None };
+    (value DerivedPartMonth $value:expr) => { None };
+    (value $scope:ident $value:expr) => { Some(value!($scope, Exact, $value)) };
+    (scope DerivedMonth) => { Scope::Month };
+    (scope DerivedChannelMonth) => { Scope::ChannelMonth };
+    (scope DerivedGroupMonth) => { Scope::GroupMonth };
+    (scope DerivedPartMonth) => { Scope::PartMonth };
     (scope InMonth) => { Scope::Month };
     (scope Handled) => { Scope::Month };
     (scope $scope:ident) => { Scope::$scope };
@@ -109,34 +121,42 @@ macro_rules! before_sales {
     };
 }
 
-/// Leads of a channel that go through to the last stage.
-macro_rules! worked {
+/// How productive one is who came in the group's first month.
+macro_rules! productivity {
     () => {
-        concat!(
-            "{channel_leads} × {leads_handled} × ahead({entries_handled}; ",
-            days!(before_sales!()),
-            "; 1)"
-        )
+        "min(1; (month − {people/*/hires/*/first} + 1) ÷ ({people/*/ramp} + 1))"
     };
 }
 
-/// Those who come to be sold to.
-macro_rules! entries {
+/// Productive heads of all who do the same work.
+macro_rules! productive_alike {
     () => {
         concat!(
-            "sum(channels: later({channel_leads} × {leads_handled} × ",
-            conversions!(before_sales!()),
-            "; ",
-            days!(before_sales!()),
+            "sum(people where alike: sum(groups where running: {people/*/hires/*/heads} × ",
+            productivity!(),
             "))"
         )
     };
 }
 
-/// Clients of a channel before anybody had to have time for them.
-macro_rules! coming {
+/// Where a tier begins.
+macro_rules! tier {
     () => {
-        concat!("later(", worked!(), " × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), ")")
+        "{part_whole} × {people/*/pay/parts/*/tiers/*/from}"
+    };
+}
+
+/// The score of the quarter; below 1 there is none.
+macro_rules! score {
+    () => {
+        "or(first(team/handovers/*/scores where 3 × row > month: {team/handovers/*/scores/*/score}); 0)"
+    };
+}
+
+/// Who takes the role's work and has scored it.
+macro_rules! scored {
+    () => {
+        concat!("{team/handovers/*/executor} = role and ", score!(), " ≥ 1 and ", score!(), " ≤ 10")
     };
 }
 
@@ -257,28 +277,40 @@ figures! {
         min({channel_spend} ÷ {channels/*/cost_per_lead}; {channels/*/most_leads})) \
         × case({market/awareness} = yes and month < {market/months}: {market/from} + (1 − {market/from}) × month ÷ {market/months}; 1); 0)",
         CONVENTIONS;
-    channel_new_clients ChannelMonth Count |channel| &channel.new_clients,
-        concat!(coming!(), " × {new_clients_handled} × {room}"),
-        FUNNEL;
     leads_handled Handled Share |o| &o.volumes.handled.leads,
         "case({month_leads} > 0: min(1; capacity(leads) ÷ {month_leads}); 1)",
         PAY;
+    entries DerivedMonth Count (),
+        concat!("sum(channels: later({channel_leads} × {leads_handled} × ", conversions!(before_sales!()), "; ", days!(before_sales!()), "))"),
+        FUNNEL;
     entries_handled Handled Share |o| &o.volumes.handled.entries,
-        concat!("case(", entries!(), " > 0: min(1; capacity(entries) ÷ ", entries!(), "); 1)"),
+        "case({entries} > 0: min(1; capacity(entries) ÷ {entries}); 1)",
         PAY;
+    channel_worked DerivedChannelMonth Count (),
+        concat!("{channel_leads} × {leads_handled} × ahead({entries_handled}; ", days!(before_sales!()), "; 1)"),
+        PAY;
+    channel_coming DerivedChannelMonth Count (),
+        concat!("later({channel_worked} × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), ")"),
+        FUNNEL;
     new_clients_handled Handled Share |o| &o.volumes.handled.new_clients,
-        concat!("case(sum(channels: ", coming!(), ") > 0: min(1; capacity(new_clients) ÷ sum(channels: ", coming!(), ")); 1)"),
+        "case(sum(channels: {channel_coming}) > 0: min(1; capacity(new_clients) ÷ sum(channels: {channel_coming})); 1)",
         PAY;
     room Handled Share |o| &o.volumes.handled.room,
-        concat!("case({new_clients_handled} × sum(channels: ", coming!(), ") > 0: max(0; min(1; (capacity(active_clients) − ({active_clients} − {new_clients})) ÷ ({new_clients_handled} × sum(channels: ", coming!(), ")))); 1)"),
+        "case({new_clients_handled} × sum(channels: {channel_coming}) > 0: \
+        max(0; min(1; (capacity(active_clients) − ({active_clients} − {new_clients})) ÷ ({new_clients_handled} × sum(channels: {channel_coming})))); 1)",
         PAY;
+    channel_new_clients ChannelMonth Count |channel| &channel.new_clients,
+        "{channel_coming} × {new_clients_handled} × {room}",
+        FUNNEL;
     stage_reached StageMonth Count |o| &o.volumes.stages,
-        concat!("case(row = sum(funnel/stages: 1): {new_clients}; row < ", sales!(), ": sum(channels: later({channel_leads} × {leads_handled} × ", conversions!("passed"), "; ", days!("passed"), ")); \
-        sum(channels: later(", worked!(), " × ", conversions!("passed"), "; ", days!("passed"), ")))"),
+        concat!("case(row = sum(funnel/stages: 1): {new_clients}; \
+        row < ", sales!(), ": sum(channels: later({channel_leads} × {leads_handled} × ", conversions!("passed"), "; ", days!("passed"), ")); \
+        sum(channels: later({channel_worked} × ", conversions!("passed"), "; ", days!("passed"), ")))"),
         FUNNEL;
     stage_total Stage Count |o| &o.volumes.stage_totals,
-        concat!("case(row = sum(funnel/stages: 1): {clients}; row < ", sales!(), ": sum(channels: sum(months: {channel_leads} × {leads_handled}) × ", conversions!("passed"), "); \
-        sum(channels: sum(months: ", worked!(), ") × ", conversions!("passed"), "))"),
+        concat!("case(row = sum(funnel/stages: 1): {clients}; \
+        row < ", sales!(), ": sum(channels: sum(months: {channel_leads} × {leads_handled}) × ", conversions!("passed"), "); \
+        sum(channels: sum(months: {channel_worked}) × ", conversions!("passed"), "))"),
         FUNNEL;
 
     spend Channel Money |a| a.spend,
@@ -288,7 +320,7 @@ figures! {
         "sum(channels: sum(months: {channel_leads}))",
         DEFINITION;
     clients_later Channel Count |a| a.clients_later,
-        concat!("sum(channels: after_plan(", worked!(), " × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), "))"),
+        concat!("sum(channels: after_plan({channel_worked} × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), "))"),
         CONVENTIONS;
     clients Channel Count |a| a.clients,
         "sum(channels: sum(months: {channel_new_clients})) + {clients_later}",
@@ -338,8 +370,11 @@ figures! {
     active_clients Month Count |o| &o.volumes.active_clients,
         "sum(so_far where {new_clients} ≠ 0: {new_clients} × {survival})",
         SURVIVAL;
+    orders_wanted DerivedMonth Count (),
+        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {orders_by_age})",
+        ORDERS;
     orders Month Count |o| &o.volumes.orders,
-        "min(sum(so_far where {new_clients} ≠ 0: {new_clients} × {orders_by_age}); capacity(orders))",
+        "min({orders_wanted}; capacity(orders))",
         ORDERS;
     order_revenue Month Money |o| &o.statement.order_revenue,
         "{orders} × {net_price}",
@@ -375,12 +410,83 @@ figures! {
     one_salary GroupMonth Money |_, slip| slip.salary,
         "case(running: {people/*/salary}; 0)",
         DEFINITION;
+    one_share DerivedGroupMonth Share (),
+        concat!("case(", productive_alike!(), " = 0: 0; running: ", productivity!(), " ÷ ", productive_alike!(), "; 0)"),
+        PAY;
+    client_revenue DerivedMonth Money (),
+        "case({active_clients} = 0: 0; ({order_revenue} + {cross_sell_clients} × {cross_sell_revenue}) ÷ {active_clients})",
+        PAY_WORDS;
+    first_sale DerivedMonth Money (),
+        "{net_price} × case({orders_wanted} = 0: 1; {orders} ÷ {orders_wanted}) \
+        + case({active_clients} = 0: 0; {cross_sell_clients} × {cross_sell_revenue} ÷ {active_clients})",
+        PAY_WORDS;
+    one_new_sales DerivedGroupMonth Money (),
+        "({new_clients} × {first_sale} + {upsell_clients} × {upsell_revenue}) × {one_share}",
+        PAY_WORDS;
+    one_won DerivedGroupMonth Count (),
+        "sum(so_far where {new_clients} × {one_share} ≠ 0: {new_clients} × {one_share} × {survival})",
+        PAY;
+    one_taken_over DerivedGroupMonth Count (),
+        "case(sum(people where alike: {role_heads}) = 0: 0; \
+        running: sum(people where alike: sum(groups where or({people/*/hires/*/last}; month) < month: {people/*/hires/*/heads} × {one_won})) ÷ sum(people where alike: {role_heads}); 0)",
+        PAY;
+    one_portfolio DerivedGroupMonth Money (),
+        "case({people/*/process} = acquisition any {people/*/process} = sales: \
+        ({one_won} + {one_taken_over}) × {client_revenue} + {upsell_clients} × {upsell_revenue} × {one_share}; \
+        {revenue} × {one_share})",
+        PAY_WORDS;
+    profit_before_shares DerivedMonth Money (),
+        "{contribution} − {marketing} − {fixed_costs} \
+        − sum(people where sum(people/*/pay/parts where {people/*/pay/parts/*/base} = profit: 1) = 0: sum(groups: {one_paid} × {group_heads}) × (1 + {people/*/contributions})) \
+        − sum(people where sum(people/*/pay/parts where {people/*/pay/parts/*/base} = profit: 1) > 0: sum(groups: {one_salary} × {group_heads}) × (1 + {people/*/contributions}))",
+        PAY;
+    part_accrued DerivedPartMonth Money (),
+        "case({people/*/pay/parts/*/base} = new_sales: {one_new_sales}; \
+        {people/*/pay/parts/*/base} = turnover: {revenue}; \
+        {people/*/pay/parts/*/base} = portfolio: {one_portfolio}; \
+        {people/*/pay/parts/*/base} = contribution: {contribution}; \
+        {people/*/pay/parts/*/base} = profit: {profit_before_shares}; 0)",
+        PAY;
+    part_base PartMonth Money |part| part.input.base,
+        concat!("case(running and {people/*/pay/parts/*/counted} = collected and {people/*/pay/parts/*/base} ≠ profit: ", in_parts!("{part_accrued}"), "; \
+        running: {part_accrued}; 0)"),
+        PAY;
+    part_whole PartMonth Money |part| part.input.whole,
+        "case(running: or({people/*/pay/parts/*/target}; max(0; {part_base})); 0)",
+        PAY;
+    kpi_attainment KpiMonth Share |part| &part.input.attainments,
+        "case(running: case({people/*/pay/parts/*/kpis/*/measure} = entered: {people/*/pay/parts/*/kpis/*/attainment}; \
+        or(case({people/*/pay/parts/*/kpis/*/measure} = leads: {month_leads} × {one_share}; \
+        {people/*/pay/parts/*/kpis/*/measure} = new_clients: {new_clients} × {one_share}; \
+        {people/*/pay/parts/*/kpis/*/measure} = orders: {orders} × {one_share}; \
+        {people/*/pay/parts/*/kpis/*/measure} = new_sales: {one_new_sales}; \
+        {people/*/pay/parts/*/kpis/*/measure} = portfolio: {one_portfolio}; \
+        {people/*/pay/parts/*/kpis/*/measure} = turnover: {revenue}; {contribution}) ÷ {people/*/pay/parts/*/kpis/*/target}; 1)); 0)",
+        PAY;
+    kpi_coefficient KpiMonth Ratio |part| &part.coefficients,
+        "case(running: case(sum(people/*/pay/parts/*/kpis/*/steps: 1) = 0: max(0; {kpi_attainment}); \
+        or(last(people/*/pay/parts/*/kpis/*/steps where {kpi_attainment} ≥ {people/*/pay/parts/*/kpis/*/steps/*/from}: {people/*/pay/parts/*/kpis/*/steps/*/coefficient}); 0)); 0)",
+        PAY;
+    part_amount PartMonth Money |part| part.amount,
+        concat!("case(running: case({people/*/pay/parts/*/base} = kpi: {people/*/pay/parts/*/pool} × sum(people/*/pay/parts/*/kpis: {people/*/pay/parts/*/kpis/*/weight} × {kpi_coefficient}); \
+        {people/*/pay/parts/*/tier_rule} = retroactive: max(0; {part_base}) × or(last(people/*/pay/parts/*/tiers where max(0; {part_base}) ≥ ", tier!(), ": {people/*/pay/parts/*/tiers/*/rate}); {people/*/pay/parts/*/rate}); \
+        {people/*/pay/parts/*/rate} × min(max(0; {part_base}); min(people/*/pay/parts/*/tiers: ", tier!(), ")) + \
+        sum(people/*/pay/parts/*/tiers: {people/*/pay/parts/*/tiers/*/rate} × (min(max(0; {part_base}); min(after people/*/pay/parts/*/tiers: ", tier!(), ")) \
+        − min(max(0; {part_base}); min(onward people/*/pay/parts/*/tiers: ", tier!(), "))))); 0)"),
+        PAY;
     one_variable GroupMonth Money |_, slip| slip.variable,
-        "",
+        "sum(people/*/pay/parts: {part_amount})",
         PAY;
+    one_score DerivedGroupMonth Ratio (),
+        concat!("sum(team/handovers where ", scored!(), ": {team/handovers/*/weight} × ", score!(), ") ÷ sum(team/handovers where ", scored!(), ": {team/handovers/*/weight})"),
+        RATING;
+    one_coefficient DerivedGroupMonth Ratio (),
+        concat!("case(sum(people/*/pay/parts: 1) = 0 any sum(team/steps: 1) = 0: 1; sum(team/handovers where ", scored!(), ": {team/handovers/*/weight}) > 0: \
+        or(last(team/steps where {one_score} ≥ {team/steps/*/from}: {team/steps/*/coefficient}); 0); 1)"),
+        RATING;
     one_rating GroupMonth Money |_, slip| slip.rating_amount,
-        "",
-        PAY;
+        "{one_variable} × {people/*/pay/rating_share} × ({one_coefficient} − 1)",
+        RATING;
     one_earned GroupMonth Money |_, slip| slip.earned,
         "{one_salary} + {one_variable} + {one_rating}",
         PAY;

@@ -2,7 +2,7 @@
 
 use super::super::outcome::Outcome;
 use super::super::reached::Reached;
-use crate::number::Exact;
+use crate::number::{Exact, Undefined};
 
 /// What a figure is a figure of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Scope {
     RoleMonth,
     /// One person of those of a role who came together, in one month.
     GroupMonth,
+    /// One part of such a person's pay, in one month.
+    PartMonth,
+    /// One KPI of such a part, in one month.
+    KpiMonth,
 }
 
 /// How a figure is counted.
@@ -57,11 +61,11 @@ pub struct Figure {
     pub formula: &'static str,
     /// Where the formula comes from.
     pub source: &'static str,
-    pub(super) value: fn(&Outcome, Place) -> Answer,
+    pub(super) value: Option<fn(&Outcome, Place) -> Answer>,
 }
 
 /// Which one of a scope.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The whole plan; all channels together.
     Whole,
@@ -81,6 +85,10 @@ pub enum Place {
     RoleMonth(usize, u32),
     /// Of the role at this place, those who came together, the first people being 0, in a month of the plan.
     GroupMonth(usize, usize, u32),
+    /// Of a role and its group, the part at this place of the pay plan in a month of the plan.
+    PartMonth((usize, usize), usize, u32),
+    /// Of a role and its group, of a part, the KPI at this place in a month of the plan.
+    KpiMonth((usize, usize), usize, usize, u32),
 }
 
 /// What a figure comes to.
@@ -99,11 +107,18 @@ impl Figure {
             Place::StageMonth(..) => self.scope == Scope::StageMonth,
             Place::RoleMonth(..) => self.scope == Scope::RoleMonth,
             Place::GroupMonth(..) => self.scope == Scope::GroupMonth,
+            Place::PartMonth(..) => self.scope == Scope::PartMonth,
+            Place::KpiMonth(..) => self.scope == Scope::KpiMonth,
         }
     }
 
     /// What it comes to at a place.
     pub fn value(&self, outcome: &Outcome, place: Place) -> Answer {
-        (self.value)(outcome, place)
+        self.value.map_or(Reached::Unknown(Undefined::NoData), |value| value(outcome, place))
+    }
+
+    /// Whether the outcome does not hold it: it only stands in formulas of others, and is evaluated by its own.
+    pub fn is_derived(&self) -> bool {
+        self.value.is_none()
     }
 }

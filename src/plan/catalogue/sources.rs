@@ -38,3 +38,7 @@ pub(super) const ROMI: &str = "moonlandingservices.com, ROMI";
 pub(super) const GROWTH: &str = "compound growth";
 /// Balance ÷ net burn.
 pub(super) const RUNWAY: &str = "net burn: cash ÷ monthly loss of cash";
+/// What new sales and a portfolio hold.
+pub(super) const PAY_WORDS: &str = "own convention, docs/adr/0012";
+/// Who takes one's work scores it.
+pub(super) const RATING: &str = "Lityagin, lityagin.ru; steps and share: own convention, docs/adr/0009";

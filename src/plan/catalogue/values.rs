@@ -4,7 +4,7 @@ use super::super::outcome::{Acquisition, ChannelOutcome, GroupOutcome, Outcome, 
 use super::super::reached::Reached;
 use super::row::Place;
 use crate::number::{Count, Money, Months, Number, Share, Undefined};
-use crate::pay::MonthPay;
+use crate::pay::{MonthPay, PartPay};
 
 /// A number as an answer.
 pub(super) trait Answering<N> {
@@ -94,6 +94,35 @@ pub(super) fn of_group<N: Number, T: Answering<N>>(
     })
 }
 
+/// Of a part of one's pay; nothing in months in which they are not there.
+pub(super) fn of_part<N: Number, T: Answering<N>>(
+    outcome: &Outcome<N>,
+    place: Place,
+    value: fn(&PartPay<N>) -> T,
+) -> Reached<N> {
+    let Place::PartMonth((role, group), part, t) = place else { return no_data() };
+    part_of(outcome, (role, group), part, t).map_or(Reached::At(N::ZERO), |part| value(part).answer())
+}
+
+/// Of a KPI of a part; nothing in months in which they are not there.
+pub(super) fn of_kpi<N: Number>(
+    outcome: &Outcome<N>,
+    place: Place,
+    line: fn(&PartPay<N>) -> &[Share<N>],
+) -> Reached<N> {
+    let Place::KpiMonth((role, group), part, kpi, t) = place else { return no_data() };
+    part_of(outcome, (role, group), part, t).map_or(Reached::At(N::ZERO), |part| at(line(part), kpi))
+}
+
+fn part_of<N: Number>(
+    outcome: &Outcome<N>,
+    (role, group): (usize, usize),
+    part: usize,
+    t: u32,
+) -> Option<&PartPay<N>> {
+    outcome.people.roles.get(role)?.groups.get(group)?.pay_in(t)?.lines.get(part)
+}
+
 /// The value of a row, by its scope, in a number system.
 macro_rules! value {
     (Whole, $n:ty, $value:expr) => {
@@ -159,6 +188,27 @@ macro_rules! value {
     };
     (GroupMonth, $n:ty, $value:expr) => {
         |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_group(outcome, place, $value) }
+    };
+    (PartMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_part(outcome, place, $value) }
+    };
+    (KpiMonth, $n:ty, $value:expr) => {
+        |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_kpi(outcome, place, $value) }
+    };
+    (DerivedMonth, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
+    (DerivedChannelMonth, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
+    (DerivedGroupMonth, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
+    (DerivedPartMonth, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
+    (Derived, $n:ty) => {
+        |_: &Outcome<$n>, _: Place| -> Reached<$n> { no_data() }
     };
     // Of a month, but no line of the outcome.
     (InMonth, $n:ty, $value:expr) => {

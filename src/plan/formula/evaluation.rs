@@ -1,36 +1,59 @@
 //! What formulas come to, from a plan's figures and what was entered.
 
-use super::super::catalogue::{Answer, Place, figure};
+use super::super::catalogue::{Answer, Figure, Place, figure};
 use super::super::outcome::Outcome;
 use super::super::reached::Reached;
-use super::super::reading::counts;
-use super::super::team::{Unit, work_unit};
+use super::arithmetic::{months, operated};
 use super::inputs::{entered, length};
 use super::parsing::parse;
 use super::position::{CHANNELS, GROUPS, Position, STAGES};
-use super::syntax::{Comparison, Condition, Fold, Formula, Operator, Rows};
-use crate::model::{Model, Process};
-use crate::number::{Decimal, Exact, Number, Powers, Undefined};
-use core::cmp::Ordering;
-
-/// An amount that is below another by less is not: so much the last digits of a division make.
-const GRAIN: Decimal = Decimal::from_parts(1, 0, 0, false, 12);
-/// Days in a mean month: 365.25 / 12.
-const DAYS: Decimal = Decimal::from_parts(304_375, 0, 0, false, 4);
+use super::syntax::{Condition, Fold, Formula, Rows};
+use crate::model::Model;
+use crate::number::{Exact, Number, Undefined};
+use core::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// What formulas of a plan are evaluated from.
-#[derive(Clone, Copy)]
 pub struct Evaluation<'a> {
-    /// What was entered.
-    pub model: &'a Model,
-    /// What it comes to.
-    pub outcome: &'a Outcome,
+    pub(super) model: &'a Model,
+    pub(super) outcome: &'a Outcome,
+    /// What figures that the outcome does not hold have come to so far.
+    derived: RefCell<BTreeMap<(&'static str, Place), Exact>>,
 }
 
 /// What a formula comes to; none where it is about something that is not there.
-type Found = Option<Exact>;
+pub(super) type Found = Option<Exact>;
 
-impl Evaluation<'_> {
+impl<'a> Evaluation<'a> {
+    /// From what was entered and what it comes to.
+    pub fn new(model: &'a Model, outcome: &'a Outcome) -> Self {
+        Self { model, outcome, derived: RefCell::default() }
+    }
+
+    /// What a figure comes to, be it one that the outcome does not hold.
+    pub fn answer_at(&self, figure: &Figure, place: Place) -> Answer {
+        let held = figure.value(self.outcome, place);
+        // Of a client's life the outcome holds the months that LTV counts; a plan may be longer.
+        let is_beyond = match place {
+            Place::Age(age) => {
+                age as usize >= self.outcome.client.survival.len()
+                    && held == Reached::Unknown(Undefined::NoData)
+            }
+            _ => figure.is_derived(),
+        };
+        if !is_beyond {
+            return held;
+        }
+        let key = (figure.id, place);
+        let known = self.derived.borrow().get(&key).copied();
+        let value = known.unwrap_or_else(|| match parse(figure.formula) {
+            Some(formula) => self.value(&formula, place),
+            None => Exact::Undefined(Undefined::NoData),
+        });
+        self.derived.borrow_mut().insert(key, value);
+        value.reason().map_or(Reached::At(value), Reached::Unknown)
+    }
+
     /// What a formula comes to at a place; undefined with a reason where it comes to nothing.
     pub fn value(&self, formula: &Formula, place: Place) -> Exact {
         self.known(formula, &Position::of(place))
@@ -102,17 +125,7 @@ impl Evaluation<'_> {
     /// What a figure of a formula comes to.
     pub(super) fn answer(&self, id: &str, at: &Position) -> Option<Answer> {
         let figure = figure(id)?;
-        let place = at.place(figure.scope)?;
-        match place {
-            // Of a client's life the outcome holds the months that LTV counts; a plan may be longer.
-            Place::Age(age)
-                if age as usize >= self.outcome.client.survival.len()
-                    && figure.value(self.outcome, place) == Reached::Unknown(Undefined::NoData) =>
-            {
-                Some(Reached::At(self.value(&parse(figure.formula)?, place)))
-            }
-            _ => Some(figure.value(self.outcome, place)),
-        }
+        Some(self.answer_at(figure, at.place(figure.scope)?))
     }
 
     /// The case that holds.
@@ -145,6 +158,8 @@ impl Evaluation<'_> {
             Rows::Groups => 0..length(self.model, GROUPS, at),
             Rows::Of(CHANNELS) if at.row(CHANNELS).is_some() => return Ok(vec![at.clone()]),
             Rows::Of(list) => 0..length(self.model, list, at),
+            Rows::Onward(list) => at.row(list).unwrap_or(0)..length(self.model, list, at),
+            Rows::After(list) => at.row(list).map_or(0, |row| row + 1)..length(self.model, list, at),
         };
         let mut all = Vec::new();
         for row in range.map(|row| at.at(rows, row)) {
@@ -167,14 +182,16 @@ impl Evaluation<'_> {
             Ok(all) => all,
             Err(reason) => return Some(Exact::Undefined(reason)),
         };
-        let mut values = all.iter().map(|row| self.known(of, row));
+        let values = all.iter().map(|row| self.known(of, row));
+        let of_row = |row: Option<&Position>| row.and_then(|row| self.found(of, row));
         match fold {
             Fold::Sum => Some(values.fold(Exact::ZERO, |sum, value| sum + value)),
             Fold::Product => Some(values.fold(Exact::ONE, |product, value| product * value)),
             Fold::Least => extreme(values, Exact::least),
             Fold::Largest => extreme(values, Exact::most),
-            Fold::First => values.next(),
-            Fold::Since => self.since(rows, &all, at).map(|row| self.known(of, row)),
+            Fold::First => of_row(all.first()),
+            Fold::Last => of_row(all.last()),
+            Fold::Since => of_row(self.since(rows, &all, at)),
         }
     }
 
@@ -208,53 +225,6 @@ impl Evaluation<'_> {
         };
         (0..plan).fold(Exact::ZERO, |sum, t| sum + of_month(t))
     }
-
-    pub(super) fn holds(&self, condition: &Condition, at: &Position) -> Result<bool, Undefined> {
-        match condition {
-            Condition::Compare(one, comparison, other) => {
-                let off = self.known(one, at) - self.known(other, at);
-                off.decimal().map(|off| compares(off, *comparison))
-            }
-            Condition::Is(path, name, expected) => {
-                Ok(entered(self.model, path, at).is_some_and(|own| own.is(name)) == *expected)
-            }
-            Condition::All(all) => all.iter().try_fold(true, |so_far, of| Ok(so_far && self.holds(of, at)?)),
-            Condition::Any(all) => all.iter().try_fold(false, |so_far, of| Ok(so_far || self.holds(of, at)?)),
-            Condition::Running => Ok(self.is_running(at).unwrap_or(false)),
-            Condition::Together => Ok(at.row(CHANNELS).is_none()),
-        }
-    }
-
-    /// Whether the innermost row is on in the month.
-    fn is_running(&self, at: &Position) -> Option<bool> {
-        let (list, row) = at.innermost()?;
-        let field = |name: &str| entered(self.model, &[list, "/*/", name].concat(), at)?.number();
-        let month = Exact::whole(at.month?);
-        let is_above = |one: Exact, other: Exact| one.compare(other) == Some(Ordering::Greater);
-        let is_on =
-            !is_above(field("first")?, month) && field("last").is_none_or(|last| !is_above(month, last));
-        let channel = self.model.channels.get(row).filter(|_| list == CHANNELS);
-        Some(is_on && channel.is_none_or(|channel| counts(channel, self.model.with_ideas)))
-    }
-
-    /// What people can handle of a unit of work in a month; none where nothing bounds it. Of several processes that
-    /// share the unit, the one that can handle least; those who are there bound it only where all have said how much.
-    fn capacity(&self, unit: Unit, t: u32) -> Found {
-        let bounds = Process::ALL.iter().filter_map(|process| self.capacity_of(*process, unit, t as usize));
-        if self.model.team.caps_flow { bounds.reduce(Exact::least) } else { None }
-    }
-
-    fn capacity_of(&self, process: Process, unit: Unit, t: usize) -> Found {
-        let mut all = None;
-        for (person, role) in self.model.people.iter().zip(&self.outcome.people.roles) {
-            let is_alike = person.process == process && work_unit(person) == Some(unit);
-            if is_alike && role.heads.get(t).is_some_and(|heads| !heads.is_zero()) {
-                let own = role.load.as_ref()?.capacity.get(t)?.0;
-                all = Some(all.unwrap_or(Exact::ZERO) + own);
-            }
-        }
-        all
-    }
 }
 
 /// An answer as a number: none where it may not happen.
@@ -269,46 +239,4 @@ fn number(answer: Answer) -> Exact {
 fn extreme(mut all: impl Iterator<Item = Exact>, of: fn(Exact, Exact) -> Exact) -> Found {
     let first = all.next()?;
     Some(all.fold(first, of))
-}
-
-fn operated(one: Exact, operator: Operator, other: Exact) -> Exact {
-    match operator {
-        Operator::Plus => one + other,
-        Operator::Minus => one - other,
-        Operator::Times => one * other,
-        Operator::Over => one / other,
-        Operator::Power => power(one, other),
-    }
-}
-
-/// Whole powers and twelfths of them, months of a yearly rate; any other by logarithms.
-fn power(base: Exact, exponent: Exact) -> Exact {
-    let whole = |number: Exact| {
-        let rounded = number.twelve_decimals().decimal().ok()?;
-        rounded.is_integer().then(|| u32::try_from(rounded.abs().trunc()).ok()).flatten()
-    };
-    let signed = |base: Exact| if exponent.is_negative() { Exact::ONE / base } else { base };
-    match (whole(exponent), whole(exponent * Exact::whole(12))) {
-        (Some(times), _) => signed(base).power(times),
-        (None, Some(twelfths)) => signed(base.twelfth_root()).power(twelfths),
-        (None, None) => base.raised(exponent),
-    }
-}
-
-/// Days as whole months and the part of one that is left, to twelve decimals.
-fn months(days: Exact) -> (u32, Exact) {
-    let (whole, rest) = (days / Exact::Value(DAYS)).most(Exact::ZERO).whole_and_rest();
-    (whole, rest.twelve_decimals())
-}
-
-fn compares(off: Decimal, comparison: Comparison) -> bool {
-    let order = if off.abs() < GRAIN { Ordering::Equal } else { off.cmp(&Decimal::ZERO) };
-    match comparison {
-        Comparison::Below => order.is_lt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::Equal => off.is_zero(),
-        Comparison::Unequal => !off.is_zero(),
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::Above => order.is_gt(),
-    }
 }

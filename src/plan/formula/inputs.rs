@@ -26,9 +26,10 @@ impl Entered<'_> {
         }
     }
 
-    /// Whether it is a choice or a flag of this name.
-    pub fn is(&self, name: &str) -> bool {
+    /// Whether it is a choice or a flag of this name, or names a role.
+    pub fn is(&self, name: &str, role: Option<&str>) -> bool {
         match self.slot {
+            Slot::Text(text) => name == "role" && role == Some(text),
             Slot::Choice(choice) => choice.name() == name,
             Slot::Flag(flag) => flag == (name == "yes"),
             _ => false,

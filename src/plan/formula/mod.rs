@@ -9,8 +9,8 @@
 //! | `month`, `age`, `row` | the number of the month, of the month of a client's life (the first is 0), of the row (the first is 1) |
 //! | `max(a; b)`, `min(a; b)` | the larger, the smaller of those that are there |
 //! | `case(when: a; when: b; c)` | the first whose condition holds, else the last |
-//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, `passed` (stages), or a list of the document (`costs`) |
-//! | `product`, `min`, `max`, `first` | likewise: all multiplied, the least, the largest, that of the first row |
+//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, `passed` (stages), a list of the document (`costs`), `onward costs`, `after costs`: from the row looked at on, without it |
+//! | `product`, `min`, `max`, `first`, `last` | likewise: all multiplied, the least, the largest, that of the first or the last row |
 //! | `since(rows where when: x)` | that of the row from which on the condition holds to the end |
 //! | `before(x; y)` | x of the month, or of the age, before; y in the first |
 //! | `later(x; d)` | what of x of earlier months comes d days later in this month |
@@ -22,11 +22,13 @@
 //! | `capacity(orders)` | what people can handle of a unit of work in the month; absent where nothing bounds it |
 //!
 //! A condition compares (`<`, `≤`, `=`, `≠`, `≥`, `>`; amounts that differ by less than a trillionth are equal, but for `=` and `≠`), asks for
-//! a choice or a flag (`{offer/vat} = inside`, `{with_ideas} = yes`), is `running` (the innermost row is on in the month) or
-//! `together` (all channels are looked at); `and` binds before `any`. `so_far` runs over the months up to the one looked
+//! a choice or a flag (`{offer/vat} = inside`, `{with_ideas} = yes`), is `running` (the innermost row is on in the month) `alike`
+//! (a role does the same work as the one looked at before it) or `together` (all channels are looked at); `and` binds before `any`. `so_far` runs over the months up to the one looked
 //! at, `age` counting the months since. Where one channel is
 //! looked at, `channels` is that one alone.
 
+mod arithmetic;
+mod conditions;
 mod evaluation;
 mod inputs;
 mod parsing;

@@ -120,6 +120,7 @@ impl Reader {
             "sum" => self.over(Fold::Sum),
             "product" => self.over(Fold::Product),
             "first" => self.over(Fold::First),
+            "last" => self.over(Fold::Last),
             "since" => self.over(Fold::Since),
             "max" => self.extreme(Fold::Largest, Formula::Largest),
             "min" => self.extreme(Fold::Least, Formula::Smallest),
@@ -181,6 +182,8 @@ impl Reader {
             "ages" => Rows::Ages,
             "groups" => Rows::Groups,
             "passed" => Rows::Passed,
+            "onward" => Rows::Onward(self.word()?),
+            "after" => Rows::After(self.word()?),
             list => Rows::Of(list),
         };
         let condition = if self.takes("where") { Some(Box::new(self.condition()?)) } else { None };
@@ -228,11 +231,12 @@ impl Reader {
     }
 
     fn comparison(&mut self) -> Option<Condition> {
-        if self.takes("running") {
-            return Some(Condition::Running);
-        }
-        if self.takes("together") {
-            return Some(Condition::Together);
+        let words =
+            [("running", Condition::Running), ("alike", Condition::Alike), ("together", Condition::Together)];
+        for (word, condition) in words {
+            if self.takes(word) {
+                return Some(condition);
+            }
         }
         let one = self.sum()?;
         let comparison = self.one_of(&[

@@ -132,7 +132,7 @@ impl Filled<'_> {
     fn figure(&mut self, id: &str, at: &Position) {
         let Some(figure) = figure(id) else { return };
         let Some(place) = at.place(figure.scope) else { return };
-        let value = figure.value(self.evaluation.outcome, place);
+        let value = self.evaluation.answer_at(figure, place);
         self.pieces.push(Piece::Figure { figure, place, value, is_one_of_many: self.rows > 0 });
     }
 
@@ -181,7 +181,7 @@ impl Filled<'_> {
         let Ok(found) = found else { return self.number(whole, at) };
         let joint = match fold {
             _ if is_count || found.is_empty() => return self.number(whole, at),
-            Fold::First | Fold::Since => return self.one_row(fold, whole, of, (&found, at)),
+            Fold::First | Fold::Last | Fold::Since => return self.one_row(fold, whole, of, (&found, at)),
             Fold::Sum => " + ",
             Fold::Product => " × ",
             Fold::Least | Fold::Largest => "; ",

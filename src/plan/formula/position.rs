@@ -8,6 +8,8 @@ pub(super) const STAGES: &str = "funnel/stages";
 pub(super) const ROLES: &str = "people";
 /// Groups of a role: the first people are 0, those hired later follow.
 pub(super) const GROUPS: &str = "people/*/hires";
+pub(super) const PARTS: &str = "people/*/pay/parts";
+pub(super) const KPIS: &str = "people/*/pay/parts/*/kpis";
 
 /// Where a formula is looked at.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,8 @@ impl Position {
             Place::StageMonth(at, t) => none.at_row(STAGES, at).in_month(t),
             Place::RoleMonth(at, t) => none.at_row(ROLES, at).in_month(t),
             Place::GroupMonth(role, group, t) => none.at_row(ROLES, role).at_row(GROUPS, group).in_month(t),
+            Place::PartMonth(of, part, t) => Self::of(Place::GroupMonth(of.0, of.1, t)).at_row(PARTS, part),
+            Place::KpiMonth(of, part, kpi, t) => Self::of(Place::PartMonth(of, part, t)).at_row(KPIS, kpi),
         }
     }
 
@@ -49,12 +53,29 @@ impl Position {
             Scope::StageMonth => Place::StageMonth(self.row(STAGES)?, self.month?),
             Scope::RoleMonth => Place::RoleMonth(self.row(ROLES)?, self.month?),
             Scope::GroupMonth => Place::GroupMonth(self.row(ROLES)?, self.row(GROUPS)?, self.month?),
+            Scope::PartMonth => Place::PartMonth(self.group()?, self.row(PARTS)?, self.month?),
+            Scope::KpiMonth => Place::KpiMonth(self.group()?, self.row(PARTS)?, self.row(KPIS)?, self.month?),
         })
+    }
+
+    /// The role and its group.
+    fn group(&self) -> Option<(usize, usize)> {
+        Some((self.row(ROLES)?, self.row(GROUPS)?))
+    }
+
+    /// The rows of a list that are looked at, the innermost first.
+    pub fn rows_of(&self, list: &str) -> impl Iterator<Item = usize> {
+        self.rows.iter().rev().filter(move |(own, _)| *own == list).map(|(_, at)| *at)
+    }
+
+    /// The lists that are gone over with their rows, the innermost first.
+    pub fn lists(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.rows.iter().rev().copied()
     }
 
     /// The row of a list that is looked at.
     pub fn row(&self, list: &str) -> Option<usize> {
-        self.rows.iter().rev().find(|(own, _)| *own == list).map(|(_, at)| *at)
+        self.rows_of(list).next()
     }
 
     /// The innermost list that is gone over, with its row.
@@ -86,7 +107,7 @@ impl Position {
             Rows::Ages => Self { age: Some(number), ..self.clone() },
             Rows::Passed => self.clone().at_row(STAGES, at),
             Rows::Groups => self.clone().at_row(GROUPS, at),
-            Rows::Of(list) => self.clone().at_row(list, at),
+            Rows::Of(list) | Rows::Onward(list) | Rows::After(list) => self.clone().at_row(list, at),
         }
     }
 

@@ -79,6 +79,8 @@ pub enum Fold {
     Largest,
     /// That of the first.
     First,
+    /// That of the last.
+    Last,
     /// That of the row from which on the condition holds to the end.
     Since,
 }
@@ -98,6 +100,10 @@ pub enum Rows {
     Passed,
     /// A list of the document.
     Of(&'static str),
+    /// The rows of a list from the one looked at on.
+    Onward(&'static str),
+    /// The rows of a list after the one looked at.
+    After(&'static str),
 }
 
 /// What holds or does not.
@@ -113,6 +119,8 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// Whether the innermost row is on in the month; a channel also counts in the plan.
     Running,
+    /// Whether a role does the same work as the role looked at before it: of the same process, counted alike.
+    Alike,
     /// Whether all channels are looked at, not one.
     Together,
 }
@@ -181,7 +189,7 @@ impl Condition {
             }
             Condition::Is(path, _, _) => visit(&Formula::Input(path)),
             Condition::All(all) | Condition::Any(all) => all.iter().for_each(|of| of.each_leaf(visit)),
-            Condition::Running | Condition::Together => {}
+            Condition::Running | Condition::Alike | Condition::Together => {}
         }
     }
 }

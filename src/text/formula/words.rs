@@ -97,7 +97,7 @@ impl InWords<'_> {
 
     fn over(&self, fold: Fold, rows: Rows, condition: Option<&Condition>, of: &Formula) -> String {
         let when = condition.map(|condition| self.condition(condition));
-        let rows = self.word(rows_word(rows));
+        let rows = self.rows(rows);
         let rows = match &when {
             Some(when) => self.phrase(Word::FORMULA_WHERE, &[("rows", &rows), ("when", when)]),
             None => rows,
@@ -112,9 +112,19 @@ impl InWords<'_> {
             (Fold::Product, ..) => Word::FORMULA_PRODUCT,
             (Fold::Least, ..) => Word::FORMULA_LEAST,
             (Fold::Largest, ..) => Word::FORMULA_LARGEST,
+            (Fold::Last, ..) => Word::FORMULA_LAST,
             (Fold::First | Fold::Since, ..) => Word::FORMULA_FIRST,
         };
         self.phrase(word, &[("rows", &rows), ("of", &self.formula(of))])
+    }
+
+    fn rows(&self, rows: Rows) -> String {
+        let all = self.word(rows_word(rows));
+        match rows {
+            Rows::Onward(_) => self.phrase(Word::FORMULA_ONWARD, &[("rows", &all)]),
+            Rows::After(_) => self.phrase(Word::FORMULA_AFTER, &[("rows", &all)]),
+            _ => all,
+        }
     }
 
     fn condition(&self, condition: &Condition) -> String {
@@ -126,6 +136,7 @@ impl InWords<'_> {
                 let field = mid_sentence(&field_short(self.show, path));
                 let choice = match *name {
                     "yes" => self.word(Word::FORMULA_YES),
+                    "role" => self.word(Word::FORMULA_THIS_ROLE),
                     _ => mid_sentence(&choice_text(self.show, path, name)),
                 };
                 let sign = if *expected { "=" } else { "≠" };
@@ -134,6 +145,7 @@ impl InWords<'_> {
             Condition::All(all) => self.joined(all, Word::FORMULA_AND),
             Condition::Any(all) => self.joined(all, Word::FORMULA_ANY),
             Condition::Running => self.word(Word::FORMULA_RUNNING),
+            Condition::Alike => self.word(Word::FORMULA_ALIKE),
             Condition::Together => self.word(Word::FORMULA_TOGETHER),
         }
     }
@@ -163,7 +175,7 @@ fn rows_word(rows: Rows) -> Word {
         Rows::Ages => Word::FORMULA_AGES,
         Rows::Groups => Word::FORMULA_GROUPS,
         Rows::Passed => Word::FORMULA_PASSED,
-        Rows::Of(list) => {
+        Rows::Of(list) | Rows::Onward(list) | Rows::After(list) => {
             let last = list.rsplit('/').next().unwrap_or(list);
             Word::find(&["formula.rows.", last].concat()).unwrap_or(Word::FORMULA_ROWS)
         }
