@@ -121,7 +121,8 @@ journey('what can hardly be right is pointed out, with the way to its cell', asy
   await doubts.waitFor();
   const stages = doubts.getByRole('button', { name: /Контекст: всего до «Годная заявка» дошло 50, а заявок пришло 16$/ });
   await stages.waitFor();
-  assert.match(plain(await doubts.innerText()), /Расход — Контекст: больше плана в [\d ]+ раза?, проверьте нули/);
+  const far = /Расход — Контекст: больше плана в [\d ]+ раза?, проверьте нули/;
+  await eventually(async () => assert.match(plain(await doubts.innerText()), far));
   await axeQuiet(page);
 
   // From another month it leads back to its own.
