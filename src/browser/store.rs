@@ -25,7 +25,7 @@ pub fn open_store() -> (Rc<dyn Store>, Kept) {
     }
 }
 
-/// `localStorage`, taken once. Asking for it anew could throw after a change of settings; the object
+/// `localStorage`, taken once. Asking for it again could throw after a change of settings; the object
 /// answers with errors only.
 pub struct LocalStore(Storage);
 

@@ -40,7 +40,7 @@ pub struct Link {
     pub receipt: Vec<String>,
     /// The version of the program that made it.
     pub made_with: String,
-    /// The schema that it was made in; an older one may have been reckoned by other rules.
+    /// The schema that it was made in; an older one may have been computed by other rules.
     pub schema: u32,
     /// Places that could not be read; a link made by this program has none.
     pub faults: Vec<Fault>,

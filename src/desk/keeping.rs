@@ -49,7 +49,7 @@ pub enum Lists {
 pub struct Kept {
     /// The last thing there is to tell.
     pub notice: Option<Notice>,
-    /// Which lists are to be read anew.
+    /// Which lists are to be read again.
     pub lists: Lists,
     /// Whether a document has been written: then it is worth asking the browser to keep the storage.
     pub has_written: bool,
@@ -81,7 +81,7 @@ impl<'a> Keeping<'a> {
         if self.work.edits() > 0 {
             self.flush();
         } else if opens && !self.around.shelf.has_documents() {
-            // The desk is empty already: laid out anew, it would lose text that is no number yet.
+            // The desk is empty already: laid out again, it would lose text that is no number yet.
             self.touch(Lists::All);
         } else if opens {
             self.open_last();
@@ -220,7 +220,7 @@ impl<'a> Keeping<'a> {
 
     /// Removes something from the bin or from what was lost, for good.
     pub fn forget(&mut self, key: &str) {
-        // What cannot be forgotten stays in its list, which is read anew.
+        // What cannot be forgotten stays in its list, which is read again.
         let _ = self.around.shelf.forget(key);
         self.touch(Lists::All);
     }

@@ -142,7 +142,7 @@ mod tests {
     use super::*;
     use crate::model::Person;
     use crate::number::{Count, Number, Share};
-    use crate::pay_review::{SidePoint, Take};
+    use crate::pay_review::{PaySplit, SidePoint};
 
     fn thousands(amount: i64) -> Money<Exact> {
         Money(Exact::Value(Decimal::new(amount * 1000, 0)))
@@ -151,7 +151,7 @@ mod tests {
     /// People each of whom gains so many thousands a month, and all of whom get so many over the plan.
     fn bargain(person: i64, heads: u32, plan: [i64; 2]) -> Bargain {
         let zero = Money::ZERO;
-        let take = |person| Take { attainment: Share::ONE, person, owner: zero };
+        let take = |person| PaySplit { attainment: Share::ONE, person, owner: zero };
         let all = thousands(person) * Count(Exact::whole(heads));
         let contributions = all * Share(Exact::Value(Decimal::new(3, 1)));
         let change = SidePoint {
@@ -168,7 +168,7 @@ mod tests {
             role: 0,
             heads: Count(Exact::whole(heads)),
             today: take(thousands(100)),
-            proposed: Take { owner: change.owner, ..take(thousands(100 + person)) },
+            proposed: PaySplit { owner: change.owner, ..take(thousands(100 + person)) },
             change,
             plan_people: thousands(plan[0]),
             plan_owner: thousands(plan[1]),

@@ -9,7 +9,7 @@ use crate::text::{Sentence, Value, Word};
 
 /// A month as a role and the owner see it.
 #[derive(Clone, Copy, Debug)]
-pub struct SidesSeen<'a> {
+pub struct RoleAndOwner<'a> {
     /// The role's place among the people.
     pub role: usize,
     /// What one person is paid when sales are as planned; none where nobody is there.
@@ -21,7 +21,7 @@ pub struct SidesSeen<'a> {
 }
 
 /// Who gets what of a month, and of what is sold beyond the plan.
-pub fn sides_finding(model: &Model, seen: &SidesSeen<'_>) -> Finding {
+pub fn sides_finding(model: &Model, seen: &RoleAndOwner<'_>) -> Finding {
     let role = ("role", Value::role(model, seen.role));
     let Some(one) = seen.one else { return Finding::instead(Sentence::new(Word::SIDES_NOBODY, [role])) };
     let (plan, owner) = (seen.plan, seen.plan.owner.0);
@@ -78,7 +78,7 @@ mod tests {
         let model =
             Model { people: vec![Person { id: "a".into(), ..Person::default() }], ..Model::default() };
         let one = one.map(|one| Money(Exact::whole(one)));
-        sides_finding(&model, &SidesSeen { role: 0, one, plan, extra })
+        sides_finding(&model, &RoleAndOwner { role: 0, one, plan, extra })
     }
 
     fn words(finding: &Finding) -> Vec<Word> {

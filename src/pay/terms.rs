@@ -25,7 +25,7 @@ pub struct PayTerms<N> {
 /// The terms of one part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartTerms<N> {
-    /// What it is reckoned on.
+    /// What it is based on.
     pub base: Base,
     /// Which money counts.
     pub counted: Counted,

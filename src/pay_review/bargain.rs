@@ -14,7 +14,7 @@ pub const ATTAINMENT_STEP: u32 = 5;
 
 /// What one person and the owner have of a month at one attainment.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Take {
+pub struct PaySplit {
     /// Sales as a share of the plan's.
     pub attainment: Share<Exact>,
     /// What one person is paid, before income tax.
@@ -38,13 +38,13 @@ pub struct Bargain {
     /// What they change over the whole plan for the owner.
     pub plan_owner: Money<Exact>,
     /// With today's pay, when sales are as planned.
-    pub today: Take,
+    pub today: PaySplit,
     /// With the proposed.
-    pub proposed: Take,
+    pub proposed: PaySplit,
     /// With today's pay, from no sales to the most looked at.
-    pub today_curve: Vec<Take>,
+    pub today_curve: Vec<PaySplit>,
     /// With the proposed.
-    pub proposed_curve: Vec<Take>,
+    pub proposed_curve: Vec<PaySplit>,
     /// From how many per cent of planned sales on both have more than today's pay gives them at 100 %.
     pub both_from: Option<u32>,
     /// From how many per cent on the same sales are paid more than today (`true`), or less, where it is not
@@ -119,12 +119,12 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn take(&self, attainment: Share<Exact>) -> Option<Take> {
+    fn take(&self, attainment: Share<Exact>) -> Option<PaySplit> {
         let person = self.sides.one(self.role, attainment)?;
-        Some(Take { attainment, person, owner: self.sides.at(attainment).owner })
+        Some(PaySplit { attainment, person, owner: self.sides.at(attainment).owner })
     }
 
-    fn curve(&self) -> Vec<Take> {
+    fn curve(&self) -> Vec<PaySplit> {
         let all = self.sides.attainments(of_percent(ATTAINMENT_STEP), of_percent(MOST_ATTAINMENT));
         all.into_iter().filter_map(|attainment| self.take(attainment)).collect()
     }
@@ -134,7 +134,7 @@ impl Table<'_> {
     }
 }
 
-fn both_from(then: &Table<'_>, today: Take) -> Option<u32> {
+fn both_from(then: &Table<'_>, today: PaySplit) -> Option<u32> {
     let more = |percent| {
         then.take(share(percent)).is_some_and(|take| {
             (take.person - today.person).is_positive() && (take.owner - today.owner).is_positive()

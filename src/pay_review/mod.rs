@@ -13,7 +13,7 @@ mod remark;
 mod remarks;
 mod sides;
 
-pub use bargain::{ATTAINMENT_STEP, Bargain, MOST_ATTAINMENT, Take, bargain};
+pub use bargain::{ATTAINMENT_STEP, Bargain, MOST_ATTAINMENT, PaySplit, bargain};
 pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
 pub use growth::{RevenuePart, SharedPart, revenue_shared};
 pub use month::{PayOfOne, planned_pay};

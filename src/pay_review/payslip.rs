@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn income_tax_goes_by_the_calendar_year() {
         let model = model();
-        // Up to December 13 %; the new year begins anew; its fifth month passes 2 400 000 by 100 000.
+        // Up to December 13 %; the new year begins again; its fifth month passes 2 400 000 by 100 000.
         assert_eq!(on_hand(&model, 2), money(435_000));
         assert_eq!(on_hand(&model, 6), money(435_000));
         assert_eq!(on_hand(&model, 7), money(433_000));

@@ -5,7 +5,7 @@ use super::declaration::{Chart, Context, Finding, Form, Key, Table};
 use crate::judge::{OfferVerdict, offer_verdict};
 use crate::model::Model;
 use crate::number::{Exact, Money};
-use crate::pay_review::{Bargain, Compared, Take, bargain, compared};
+use crate::pay_review::{Bargain, Compared, PaySplit, bargain, compared};
 use crate::text::{Filling, Show, Word, role_name};
 
 /// Today's pay of a role and the proposed.
@@ -79,9 +79,9 @@ fn person(context: &Context<'_>, offer: &Offer) -> String {
 
 fn offer_panels(context: &Context<'_>, offer: Option<&Offer>) -> Vec<Panel> {
     let Some((offer, bargain)) = known(offer) else { return Vec::new() };
-    let panel = |name, amount: fn(&Take) -> Money<Exact>| {
-        let curve = |class, takes: &[Take]| {
-            let point = |take: &Take| curve_point(take.attainment, amount(take));
+    let panel = |name, amount: fn(&PaySplit) -> Money<Exact>| {
+        let curve = |class, takes: &[PaySplit]| {
+            let point = |take: &PaySplit| curve_point(take.attainment, amount(take));
             Curve { class, points: takes.iter().filter_map(point).collect() }
         };
         let today = curve("curve fact dash", &bargain.today_curve);
@@ -111,7 +111,7 @@ fn table(context: &Context<'_>, offer: &Option<Offer>) -> Table {
     let under = |name: &str, word: Word| [name, ": ", &context.word(word)].concat();
     let head = [Word::SIDES_TODAY, Word::SIDES_PROPOSED];
     let head = names.iter().flat_map(|name| head.map(|word| under(name, word)));
-    let row = |now: &Take| {
+    let row = |now: &PaySplit| {
         let then = bargain.proposed_curve.iter().find(|then| then.attainment == now.attainment)?;
         let amounts = [now.person, then.person, now.owner, then.owner];
         let amounts = amounts.map(|amount| context.show.money(amount.0));

@@ -2,7 +2,7 @@
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
 use super::declaration::{Chart, Context, Finding, Form, Key, Table};
-use crate::judge::{SidesSeen, sides_finding};
+use crate::judge::{RoleAndOwner, sides_finding};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Share};
 use crate::pay_review::{ATTAINMENT_STEP, Difference, MOST_ATTAINMENT, SidePoint, Sides};
@@ -92,7 +92,7 @@ fn finding(context: &Context<'_>, sides: &Option<RoleSides>) -> Finding {
     let Some(RoleSides { role, one, plan, extra, .. }) = sides else {
         return Finding { text: context.word(Word::SIDES_NO_PEOPLE), drawable: false };
     };
-    context.finding(&sides_finding(context.model, &SidesSeen { role: *role, one: *one, plan, extra }))
+    context.finding(&sides_finding(context.model, &RoleAndOwner { role: *role, one: *one, plan, extra }))
 }
 
 fn keys(context: &Context<'_>, sides: &Option<RoleSides>) -> Vec<Key> {

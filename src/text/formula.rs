@@ -49,7 +49,7 @@ fn push_word(text: &mut String, show: &Show<'_>, word: Word) {
     text.push(' ');
 }
 
-/// Two decimals, for counts and months too: who reckons it again should come close.
+/// Two decimals, for counts and months too: whoever works it out again should come close.
 fn push_answer(text: &mut String, show: &Show<'_>, answer: Answer, unit: FigureUnit) {
     match (answer, unit) {
         (Reached::At(value), FigureUnit::Count | FigureUnit::Ratio | FigureUnit::Months) => {

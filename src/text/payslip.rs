@@ -2,7 +2,7 @@
 
 mod tiers;
 
-use self::tiers::reckoning;
+use self::tiers::calculation;
 use super::{Filling, Show, Word, kpi_name, part_name, rate_text, signed_money};
 use crate::model::{Guarantee, Model, Pay, PayPart, Person};
 use crate::number::{Decimal, Exact, Money, RoundedTotal, Share};
@@ -27,7 +27,7 @@ pub struct PayslipRow {
     pub kind: PayslipLine,
     /// What is paid for.
     pub name: String,
-    /// How it is reckoned, a line each.
+    /// How it is calculated, a line each.
     pub how: Vec<String>,
     /// The amount; empty for the name of a group of lines.
     pub amount: String,
@@ -47,11 +47,11 @@ pub enum PayslipLine {
 /// A pay slip of a person as it is read.
 pub fn payslip_page(show: &Show<'_>, model: &Model, person: &Person, payslip: &Payslip) -> PayslipPage {
     let (_, pay) = pay_in_force(person, &model.team);
-    let teller = Teller { show, pay, payslip };
+    let text = PayslipText { show, pay, payslip };
     PayslipPage {
-        rows: shown(show, teller.lines(), payslip),
-        notes: teller.notes(model, person),
-        employer: teller.contributions(),
+        rows: shown(show, text.lines(), payslip),
+        notes: text.notes(model, person),
+        employer: text.contributions(),
     }
 }
 
@@ -79,13 +79,13 @@ impl Line {
     }
 }
 
-struct Teller<'a> {
+struct PayslipText<'a> {
     show: &'a Show<'a>,
     pay: &'a Pay,
     payslip: &'a Payslip,
 }
 
-impl Teller<'_> {
+impl PayslipText<'_> {
     fn word(&self, word: Word) -> String {
         self.show.word(word)
     }
@@ -119,7 +119,7 @@ impl Teller<'_> {
             let how = self.show.phrase(Word::SLIP_NOTHING, &[("base", Filling::Text(&self.money(base)))]);
             return Line::plain(part_name(self.show, part), vec![how], line.amount);
         }
-        Line::plain(part_name(self.show, part), reckoning(self.show, terms, line), line.amount)
+        Line::plain(part_name(self.show, part), calculation(self.show, terms, line), line.amount)
     }
 
     /// The name of a KPI sum, and a line for each KPI.

@@ -26,7 +26,7 @@ pub trait Digits {
     fn month(&self, language: Language, month: YearMonth, with_year: bool) -> String;
 }
 
-/// The eyes of one reader: language, currency, the word for what is counted, the first month.
+/// How amounts are shown to one reader: language, currency, the word for what is counted, the first month.
 #[derive(Clone, Copy)]
 pub struct Show<'a> {
     /// Language.

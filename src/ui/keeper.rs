@@ -17,7 +17,7 @@ pub enum Errand {
     BeginCarefully,
     /// Write the document now, if something waits to be written.
     Flush,
-    /// Read the lists anew.
+    /// Read the lists again.
     Refresh,
     /// Open a document of the shelf.
     Open(String),

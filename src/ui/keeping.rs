@@ -82,7 +82,7 @@ impl Keeper {
         self.take_file(desk);
     }
 
-    /// Reads lists of documents anew.
+    /// Reads lists of documents again.
     pub fn refresh(self, lists: Lists) {
         let shelf = self.shelf();
         if lists >= Lists::Documents {

@@ -20,7 +20,7 @@ pub fn evaluate(document: String) -> Promise {
     future_to_promise(async move { scripted(document).await.map(JsValue::from).map_err(|_| not_loaded()) })
 }
 
-/// How long it takes to work a document out anew after one change, the price, in milliseconds: the mean of
+/// How long it takes to work a document out again after one change, the price, in milliseconds: the mean of
 /// `times`. Reading the document is not counted. Not a number where it cannot be read.
 #[wasm_bindgen]
 pub fn bench_recalculation(document: String, times: u32) -> Promise {

@@ -86,16 +86,16 @@ impl Evaluation {
 
 /// What a field's numbers and words are shown by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Eyes {
+pub struct ShowSettings {
     language: Language,
     currency: Currency,
     unit: Unit,
     start: YearMonth,
 }
 
-impl Eyes {
+impl ShowSettings {
     fn show(&self) -> Show<'static> {
-        let Eyes { language, currency, unit, start } = *self;
+        let ShowSettings { language, currency, unit, start } = *self;
         Show { language, currency, unit, start, digits: &Intl }
     }
 }
@@ -132,7 +132,7 @@ pub struct Desk {
     /// Something to tell, politely.
     pub notice: RwSignal<Option<String>>,
     /// How words and numbers are shown.
-    pub eyes: Memo<Eyes>,
+    pub show_settings: Memo<ShowSettings>,
     /// Goes up with every change by the user's hand: what was opened needs no saving.
     pub edits: RwSignal<u32>,
     workspace: StoredValue<Workspace>,
@@ -146,8 +146,8 @@ impl Desk {
         let workspace = StoredValue::new(Workspace::new(model, saved));
         let model = Document { workspace, version: RwSignal::new(0), due: None };
         let language = RwSignal::new(language);
-        let eyes = Memo::new(move |_| {
-            model.with(|model| Eyes {
+        let show_settings = Memo::new(move |_| {
+            model.with(|model| ShowSettings {
                 language: language.get(),
                 currency: model.about.currency,
                 unit: model.about.unit,
@@ -172,7 +172,7 @@ impl Desk {
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
             notice: RwSignal::new(None),
-            eyes,
+            show_settings,
             edits: RwSignal::new(0),
             workspace,
             steps: RwSignal::new([None, None]),
@@ -254,7 +254,7 @@ impl Desk {
 
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.
     pub fn show<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
-        shown(&self.eyes.get().show())
+        shown(&self.show_settings.get().show())
     }
 
     /// The same without following anything: for what is told once.

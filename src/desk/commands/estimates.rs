@@ -37,7 +37,7 @@ impl Command for EnterNumber<'_> {
     }
 }
 
-/// The estimate after its number was typed anew. A number typed over a published one is no longer the published one:
+/// The estimate after its number was typed again. A number typed over a published one is no longer the published one:
 /// it is a guess, and no source stands behind it.
 fn retyped(known: Estimate, reading: &Reading) -> Estimate {
     let range = reading.range.map(|(low, high)| Range { low, high });

@@ -183,7 +183,7 @@ fn the_start_opens_the_last_the_first_or_nothing() {
     let store = Fragile::default();
     let mut tab = Tab::new(&store, 'a');
     assert_eq!(tab.keep(|keeping| keeping.begin(true)).notice, None);
-    // Nothing is laid out anew: half-typed text stays.
+    // Nothing is laid out again: half-typed text stays.
     assert_eq!((tab.work.id(), tab.work.saved(), tab.work.turn()), (None, SaveState::Kept, 0));
     for name in ["One", "Two"] {
         tab.keep(|keeping| keeping.create(named(name)));

@@ -123,7 +123,7 @@ fn hundredth(value: Decimal) -> Option<Decimal> {
     checked(Exact::div, value, Decimal::ONE_HUNDRED)
 }
 
-/// One operation; nothing where its result is too large. As formulas reckon: the program holds the operations once.
+/// One operation; nothing where its result is too large. As formulas do: the program holds the operations once.
 pub(super) fn checked(operation: Operation, left: Decimal, right: Decimal) -> Option<Decimal> {
     operation(Exact::Value(left), Exact::Value(right)).decimal().ok()
 }

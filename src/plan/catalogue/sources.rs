@@ -1,4 +1,4 @@
-//! What the catalogue cites: where a formula is published, or where this program says why it reckons so.
+//! What the catalogue cites: where a formula is published, or where this program says why it calculates so.
 
 /// Choices that the trade leaves open, made once.
 pub(super) const CONVENTIONS: &str = "own convention, docs/adr/0004";

@@ -1,4 +1,4 @@
-//! How a share of a base is reckoned, with its tiers: each slice with its money, or the rate reached.
+//! How a share of a base is calculated, with its tiers: each slice with its money, or the rate reached.
 
 use crate::model::TierRule;
 use crate::number::{Exact, Money, Share};
@@ -6,7 +6,7 @@ use crate::pay::{PartPay, PartTerms, slices};
 use crate::text::{Filling, Show, Word, rate_text};
 
 /// What a part comes to by its rates, a line each: the products, then the attainment where tiers ask for it.
-pub(super) fn reckoning(show: &Show<'_>, terms: &PartTerms<Exact>, line: &PartPay<Exact>) -> Vec<String> {
+pub(super) fn calculation(show: &Show<'_>, terms: &PartTerms<Exact>, line: &PartPay<Exact>) -> Vec<String> {
     let products = slices(line.input.base, line.input.whole, &terms.rates);
     let is_one = products.len() == 1;
     let tell = |(at, (slice, rate)): (usize, (Money<Exact>, Share<Exact>))| match is_one {

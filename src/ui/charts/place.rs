@@ -7,7 +7,7 @@ use crate::picture::Picture;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// Widths are taken in steps, so that a window being drawn wider does not draw each pixel anew.
+/// Widths are taken in steps, so that a window being drawn wider does not draw each pixel again.
 const STEP: i32 = 8;
 
 /// The width where the browser measures nothing.

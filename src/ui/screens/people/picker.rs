@@ -34,7 +34,7 @@ fn are_few(roles: &[Role]) -> bool {
     roles.len() <= MOST_BUTTONS && letters <= MOST_LETTERS
 }
 
-/// The names of people are few: any change draws them anew.
+/// The names of people are few: any change draws them again.
 fn buttons(desk: Desk, view: View, roles: Memo<Vec<Role>>, looked: Memo<String>) -> AnyView {
     let button = move |(id, name): Role| {
         let own = StoredValue::new(id);

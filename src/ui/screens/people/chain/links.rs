@@ -95,7 +95,7 @@ fn link_name(desk: Desk, path: &str) -> String {
     })
 }
 
-/// The cells of a link's scores. They are drawn anew only when there are others, never while one is typed.
+/// The cells of a link's scores. They are drawn again only when there are others, never while one is typed.
 fn scores(desk: Desk, link: String, shown: Memo<usize>) -> AnyView {
     let id = link.rsplit('/').next().unwrap_or_default().to_owned();
     let ids = Memo::new(move |_| desk.model.with(|model| score_ids(model, &id)));

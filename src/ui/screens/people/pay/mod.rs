@@ -15,7 +15,7 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 use part::part;
 use ready::ready_plans;
-use slips::{month_line, reckoned};
+use slips::{month_line, preview};
 
 /// The section.
 pub fn pay(desk: Desk, view: View) -> AnyView {
@@ -96,10 +96,10 @@ fn no_proposal(desk: Desk, plan: PayPlan) -> AnyView {
 fn editor(desk: Desk, view: View, plan: PayPlan) -> AnyView {
     let pay = plan.path();
     let parts = format!("{pay}/parts");
-    let reckoned = reckoned(desk, view, plan.clone());
+    let preview = preview(desk, view, plan.clone());
     let row = {
         let plan = plan.clone();
-        move |path: String| part(desk, &plan, reckoned, path)
+        move |path: String| part(desk, &plan, preview, path)
     };
     view! {
         {force(desk, plan.clone())}
@@ -109,7 +109,7 @@ fn editor(desk: Desk, view: View, plan: PayPlan) -> AnyView {
         <ol class="pay-parts"><Rows path=parts.clone() row /></ol>
         <p><AddRow path=parts /></p>
         {conditions(desk, plan)}
-        {month_line(desk, reckoned)}
+        {month_line(desk, preview)}
     }
     .into_any()
 }

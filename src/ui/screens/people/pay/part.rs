@@ -1,6 +1,6 @@
-//! One part of a pay plan: what it is reckoned on, its rate, its tiers or its KPIs.
+//! One part of a pay plan: what it is based on, its rate, its tiers or its KPIs.
 
-use super::slips::{Reckoned, part_amount};
+use super::slips::{MonthPreview, part_amount};
 use crate::desk::commands::PayPlan;
 use crate::model::{Base, Kpi, KpiMeasure, Model, PayPart, Reason, weights};
 use crate::number::Exact;
@@ -26,7 +26,7 @@ const KPIS: Sheet = Sheet {
 const STEPS: Sheet = Sheet { columns: &["from", "coefficient"], numbered: true, ..Sheet::PLAIN };
 
 /// The card of the part at a path.
-pub fn part(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: String) -> AnyView {
+pub fn part(desk: Desk, plan: &PayPlan, preview: Memo<MonthPreview>, path: String) -> AnyView {
     let own = path.clone();
     let name = Memo::new(move |_| {
         desk.model.with(|model| part_at(model, &own).map(|part| desk.show(|show| part_name(show, part))))
@@ -44,7 +44,7 @@ pub fn part(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: String) 
         <li class="pay-part">
             <div class="line">
                 <h3>{name}</h3>
-                <span class="push">{part_amount(desk, plan, reckoned, &path)}</span>
+                <span class="push">{part_amount(desk, plan, preview, &path)}</span>
                 <RowActions path=path.clone() name />
             </div>
             <div class="fields"><ChoiceField path=format!("{path}/base") />{terms}</div>

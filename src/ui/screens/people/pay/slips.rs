@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// What a pay plan comes to for one person in a month.
 #[derive(Clone, PartialEq)]
-pub struct Reckoned {
+pub struct MonthPreview {
     month: u32,
     /// None where nobody works in the month.
     pay: Option<PayOfOne>,
@@ -21,7 +21,7 @@ pub struct Reckoned {
 
 /// What a plan comes to, and beside a proposal what today's does. The side that the plan of the company does not
 /// count with is evaluated for it alone.
-pub fn reckoned(desk: Desk, view: View, plan: PayPlan) -> Memo<Reckoned> {
+pub fn preview(desk: Desk, view: View, plan: PayPlan) -> Memo<MonthPreview> {
     let side = plan.clone();
     let other = Memo::new_with_compare(move |_| other_side(desk, &side), |_, _| true);
     Memo::new(move |_| {
@@ -30,7 +30,7 @@ pub fn reckoned(desk: Desk, view: View, plan: PayPlan) -> Memo<Reckoned> {
             other.with(|other| {
                 let own = if counts { Some(outcome) } else { other.as_ref() };
                 let today = if counts { other.as_ref() } else { Some(outcome) };
-                Reckoned::of(place, view.month_of(outcome), own, today.filter(|_| plan.proposed))
+                MonthPreview::of(place, view.month_of(outcome), own, today.filter(|_| plan.proposed))
             })
         })
     })
@@ -43,7 +43,7 @@ fn other_side(desk: Desk, plan: &PayPlan) -> Option<Outcome> {
     (plan.proposed || !counts).then(|| desk.model.with(|model| with_pay(model, proposed)))
 }
 
-impl Reckoned {
+impl MonthPreview {
     fn of(role: usize, month: u32, own: Option<&Outcome>, today: Option<&Outcome>) -> Self {
         let of = |outcome: &Outcome| PayOfOne::of(outcome, role, month);
         Self { month, pay: own.and_then(of), today: today.and_then(of).map(|today| today.paid) }
@@ -56,11 +56,11 @@ pub fn planned_today(desk: Desk, view: View, role: &str) -> Option<Decimal> {
 }
 
 /// What the part at a path comes to.
-pub fn part_amount(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: &str) -> AnyView {
+pub fn part_amount(desk: Desk, plan: &PayPlan, preview: Memo<MonthPreview>, path: &str) -> AnyView {
     let (id, plan) = (path.rsplit('/').next().unwrap_or_default().to_owned(), plan.clone());
     let amount = Memo::new(move |_| {
         let at = desk.model.with(|model| plan.pay(model)?.parts.iter().position(|part| part.id == id))?;
-        reckoned.with(|reckoned| Some((reckoned.month, *reckoned.pay.as_ref()?.parts.get(at)?)))
+        preview.with(|preview| Some((preview.month, *preview.pay.as_ref()?.parts.get(at)?)))
     });
     let told = move |(month, amount): (u32, Money<Exact>)| {
         let (month, shown) = desk.show(|show| (show.month(month), show.money(amount.0)));
@@ -72,10 +72,10 @@ pub fn part_amount(desk: Desk, plan: &PayPlan, reckoned: Memo<Reckoned>, path: &
 
 /// The sum: salary and what comes beside it, what a guarantee or an earlier advance makes of it, and what it is
 /// beside today's.
-pub fn month_line(desk: Desk, reckoned: Memo<Reckoned>) -> AnyView {
+pub fn month_line(desk: Desk, preview: Memo<MonthPreview>) -> AnyView {
     let told = move || {
-        reckoned.with(|reckoned| {
-            desk.show(|show| pay_of_one_text(show, reckoned.month, reckoned.pay.as_ref(), reckoned.today))
+        preview.with(|preview| {
+            desk.show(|show| pay_of_one_text(show, preview.month, preview.pay.as_ref(), preview.today))
         })
     };
     view! { <p class="month-sum" role="status">{told}</p> }.into_any()

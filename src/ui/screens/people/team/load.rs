@@ -30,7 +30,7 @@ pub fn load(desk: Desk, _view: View) -> AnyView {
 /// What the plan makes of overload, and the switch.
 fn overload(desk: Desk) -> AnyView {
     let caps = Memo::new(move |_| desk.model.with(|model| model.team.caps_flow));
-    // The plan is worked out anew without bounds: only here, only while it is shown.
+    // The plan is worked out again without bounds: only here, only while it is shown.
     let lost =
         Memo::new(move |_| desk.model.with(|model| desk.outcome.with(|own| lost_to_overload(model, own))));
     let switch = move |_| {
