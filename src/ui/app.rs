@@ -34,7 +34,7 @@ pub fn start() {
     provide_context(desk);
     provide_context(keeper);
     provide_context(PeopleView::new());
-    provide_context(Later::new(desk.checker));
+    provide_context(Later::new(desk.later_rules));
     if keeper.has_documents() || fragment::incoming().is_some() {
         // Whoever comes back sees their own document first, not an empty one that goes away.
         spawn_local(async move {

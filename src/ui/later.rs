@@ -7,8 +7,9 @@ use super::icon::mark;
 use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
 use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareScreen, ShelfPart};
-use super::state::{Checker, desk};
+use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
+use crate::desk::StepName;
 use crate::model::check;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -73,14 +74,14 @@ impl PartialEq for Progress {
 #[derive(Clone, Copy)]
 pub struct Later {
     parts: RwSignal<[Progress; PARTS.len()]>,
-    /// Takes the finder of what is the matter with a document, once it is there.
-    checker: RwSignal<Option<Checker>>,
+    /// Takes what the first answer does without, once it is there.
+    rules: RwSignal<Option<LaterRules>>,
 }
 
 impl Later {
     /// With nothing loaded.
-    pub fn new(checker: RwSignal<Option<Checker>>) -> Self {
-        Self { parts: RwSignal::new([Progress::Unasked; PARTS.len()]), checker }
+    pub fn new(rules: RwSignal<Option<LaterRules>>) -> Self {
+        Self { parts: RwSignal::new([Progress::Unasked; PARTS.len()]), rules }
     }
 
     /// Whether a part is there.
@@ -117,10 +118,10 @@ impl Later {
     /// matter with the document.
     async fn settle(self) {
         page::later_sheet().await;
-        if self.checker.with_untracked(Option::is_none) {
+        if self.rules.with_untracked(Option::is_none) {
             // Without it nothing is said to be the matter; the parts say that they did not come.
-            if let Ok(check) = checker().await {
-                self.checker.set(Some(check));
+            if let Ok(rules) = later_rules().await {
+                self.rules.set(Some(rules));
             }
         }
     }
@@ -201,9 +202,9 @@ loaded_later! {
     }
 
     #[part(screens)]
-    fn checker() -> Result<Checker, SplitLoaderError> {
+    fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(check)
+        Ok(LaterRules { check, step_text: StepName::text })
     }
 
     #[part(keeping)]

@@ -108,7 +108,8 @@ fn Steps() -> impl IntoView {
         // What the step did: "Undo: Price".
         let what = move || {
             let step = desk.steps.with(|steps| steps.get(at).cloned().flatten())?;
-            let what = desk.model.with_untracked(|model| desk.show(|show| step.text(show, model)))?;
+            let step_text = desk.later_rules.get()?.step_text;
+            let what = desk.model.with_untracked(|model| desk.show(|show| step_text(&step, show, model)))?;
             Some([": ", &what].concat())
         };
         let title = move || [&name(), &what().unwrap_or_default(), " · ", keys].concat();

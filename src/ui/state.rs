@@ -12,8 +12,14 @@ use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
 use leptos::prelude::*;
 
-/// Finds everything that is the matter with a document.
-pub type Checker = fn(&Model) -> Vec<Issue>;
+/// What the first answer does without: it comes with a later part.
+#[derive(Clone, Copy)]
+pub struct LaterRules {
+    /// Finds everything that is the matter with a document.
+    pub check: fn(&Model) -> Vec<Issue>,
+    /// What a step of undo is called.
+    pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
+}
 
 /// The document on the desk: who asks follows it, as one follows a signal.
 #[derive(Clone, Copy)]
@@ -109,8 +115,8 @@ pub struct Desk {
     pub outcome: Evaluation,
     /// What is the matter with it; nothing until there is somebody to tell.
     pub issues: Memo<Vec<Issue>>,
-    /// Who tells what is the matter: comes with a later part.
-    pub checker: RwSignal<Option<Checker>>,
+    /// Comes with a later part.
+    pub later_rules: RwSignal<Option<LaterRules>>,
     /// The screen one is on.
     pub screen: RwSignal<Screen>,
     /// The language of every word.
@@ -156,13 +162,15 @@ impl Desk {
         });
         // Nearly every change moves something: to compare all figures first would only take time.
         let outcome = Memo::new_with_compare(move |_| model.with(evaluate), |_, _| true);
-        let checker = RwSignal::new(None::<Checker>);
+        let later_rules = RwSignal::new(None::<LaterRules>);
         Self {
             model,
             outcome: Evaluation { outcome, due: None },
             answers: Memo::new(move |_| outcome.with(answers)),
-            issues: Memo::new(move |_| checker.get().map_or_else(Vec::new, |check| model.with(check))),
-            checker,
+            issues: Memo::new(move |_| {
+                later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))
+            }),
+            later_rules,
             screen: RwSignal::new(Screen::Start),
             language,
             theme: RwSignal::new(Theme::Auto),
