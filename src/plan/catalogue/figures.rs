@@ -47,11 +47,13 @@ macro_rules! figures {
         }
     };
     // Not in the outcome: evaluated by the formula.
+    (value DerivedAge $value:expr) => { None };
     (value DerivedMonth $value:expr) => { None };
     (value DerivedChannelMonth $value:expr) => { None };
     (value DerivedGroupMonth $value:expr) => { None };
     (value DerivedPartMonth $value:expr) => { None };
     (value $scope:ident $value:expr) => { Some(value!($scope, Exact, $value)) };
+    (scope DerivedAge) => { Scope::Age };
     (scope DerivedMonth) => { Scope::Month };
     (scope DerivedChannelMonth) => { Scope::ChannelMonth };
     (scope DerivedGroupMonth) => { Scope::GroupMonth };
@@ -72,6 +74,39 @@ macro_rules! vat_inside {
 macro_rules! instalments {
     () => {
         "sum(terms/instalments: {terms/instalments/*/share})"
+    };
+}
+
+/// Whether a client's orders after the first come at any time, not at a steady interval: more often than daily too.
+macro_rules! at_any_time {
+    () => {
+        "({offer/retention/kind} = constant and {offer/retention/entry} = first_year any {offer/rhythm} = random \
+        any {offer/rhythm} = by_frequency and {repeat_orders} > 1 any {repeat_orders} > 31 any {repeat_orders} ≤ 0)"
+    };
+}
+
+/// The age at which an order at a steady interval falls.
+macro_rules! visit_age {
+    () => {
+        "visit ÷ {repeat_orders}"
+    };
+}
+
+/// The share still there at an order of the month from this age on, between whole ages geometrically.
+macro_rules! still_there_at_visit {
+    () => { concat!("{survival} ^ (age + 1 − ", visit_age!(), ") × next({survival}) ^ (", visit_age!(), " − age)") };
+}
+
+/// The same of the month up to this age.
+macro_rules! was_there_at_visit {
+    () => {
+        concat!(
+            "before({survival}; 1) ^ (age − ",
+            visit_age!(),
+            ") × {survival} ^ (",
+            visit_age!(),
+            " − (age − 1))"
+        )
     };
 }
 
@@ -247,7 +282,14 @@ figures! {
         "sum(ages: {survival} × (1 + {about/discount}) ^ (−age ÷ 12))",
         LTV;
     orders_by_age Age Count |o| &o.client.orders_by_age,
-        "worked_out(orders_by_age; {repeat_orders}; {survival})",
+        concat!("case({offer/retention/kind} = once and age = 0: 1; {offer/retention/kind} = once: 0; \
+        {offer/retention/kind} = table and {offer/retention/table_kind} = bought: {repeat_orders} × {survival}; \
+        ", at_any_time!(), " and age > 0: {repeat_orders} × {survival}; \
+        ", at_any_time!(), " and {first_month_stay} = 0: 1; \
+        ", at_any_time!(), " and {first_month_stay} = 1: 1 + {repeat_orders} ÷ 2; \
+        ", at_any_time!(), ": 1 + {repeat_orders} × ({first_month_stay} − 1 − ln({first_month_stay})) ÷ ln({first_month_stay}) ^ 2; \
+        sum(visits where ", visit_age!(), " ≥ age: ", still_there_at_visit!(), " × (age + 1 − ", visit_age!(), ")) \
+        + sum(visits where ", visit_age!(), " < age and ", visit_age!(), " > age − 1: ", was_there_at_visit!(), " × (", visit_age!(), " − (age − 1))))"),
         ORDERS;
     life_orders Whole Count |o| o.client.life_orders,
         "sum(ages: {orders_by_age})",
@@ -264,8 +306,18 @@ figures! {
     life_revenue Whole Money |o| o.client.life_revenue,
         "{life_orders} × {net_price} + {life} × {cross_sell_revenue} + {upsell_revenue}",
         LIFE_REVENUE;
+    orders_of_month DerivedAge Count (),
+        concat!("case({offer/retention/kind} = once: 0; \
+        {offer/retention/kind} = table and {offer/retention/table_kind} = bought and age = 1: {repeat_orders} − 1; \
+        {offer/retention/kind} = table and {offer/retention/table_kind} = bought: {repeat_orders} × before({survival}; 1); \
+        ", at_any_time!(), " and {survival} = 0: 0; \
+        ", at_any_time!(), " and {survival} = before({survival}; 1): {repeat_orders} × {survival}; \
+        ", at_any_time!(), ": {repeat_orders} × ({survival} − before({survival}; 1)) ÷ ln({survival} ÷ before({survival}; 1)); \
+        sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " > age − 1: ", was_there_at_visit!(), "))"),
+        ORDERS;
     brought Age Money |o| &o.client.curve,
-        "worked_out(brought; {order_contribution}; {repeat_orders}; {survival}; {cross_sell}; {offer/service_cost}; {upsell}; {offer/first_order_cost})",
+        concat!("case(age = 0: {upsell} − {offer/first_order_cost} + {order_contribution}; \
+        before({brought}; 0) + ({cross_sell} − {offer/service_cost}) × before({survival}; 1) + {order_contribution} × {orders_of_month})"),
         ORDERS;
 
     channel_spend ChannelMonth Money |channel| &channel.spend,

@@ -195,6 +195,9 @@ macro_rules! value {
     (KpiMonth, $n:ty, $value:expr) => {
         |outcome: &Outcome<$n>, place: Place| -> Reached<$n> { of_kpi(outcome, place, $value) }
     };
+    (DerivedAge, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
     (DerivedMonth, $n:ty, $value:expr) => {
         value!(Derived, $n)
     };

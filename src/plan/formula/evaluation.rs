@@ -9,7 +9,7 @@ use super::parsing::parse;
 use super::position::{CHANNELS, GROUPS, Position, STAGES};
 use super::syntax::{Condition, Fold, Formula, Rows};
 use crate::model::Model;
-use crate::number::{Exact, Number, Undefined};
+use crate::number::{Exact, Number, Powers, Undefined};
 use core::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -34,14 +34,9 @@ impl<'a> Evaluation<'a> {
     pub fn answer_at(&self, figure: &Figure, place: Place) -> Answer {
         let held = figure.value(self.outcome, place);
         // Of a client's life the outcome holds the months that LTV counts; a plan may be longer.
-        let is_beyond = match place {
-            Place::Age(age) => {
-                age as usize >= self.outcome.client.survival.len()
-                    && held == Reached::Unknown(Undefined::NoData)
-            }
-            _ => figure.is_derived(),
-        };
-        if !is_beyond {
+        let is_beyond = matches!(place, Place::Age(age) if age as usize >= self.outcome.client.survival.len())
+            && held == Reached::Unknown(Undefined::NoData);
+        if !is_beyond && !figure.is_derived() {
             return held;
         }
         let key = (figure.id, place);
@@ -95,6 +90,9 @@ impl<'a> Evaluation<'a> {
                 Some(before) => self.known(of, &before),
                 None => known(first),
             },
+            Formula::Visit => Exact::whole(at.visit?),
+            Formula::Next(of) => self.known(of, &at.after()),
+            Formula::Logarithm(of) => known(of).logarithm(),
             Formula::Later(of, days) => {
                 let parts = self.later(of, days, at);
                 parts.into_iter().fold(Exact::ZERO, |sum, (part, share)| sum + part * share)
@@ -154,6 +152,7 @@ impl<'a> Evaluation<'a> {
             Rows::Months => 0..self.outcome.months() as usize,
             Rows::SoFar => 0..at.month.map_or(0, |month| month as usize + 1),
             Rows::Ages => 0..self.outcome.client.survival.len(),
+            Rows::Visits => 0..self.visits(at),
             Rows::Passed => 0..at.row(STAGES).map_or(0, |stage| stage + 1),
             Rows::Groups => 0..length(self.model, GROUPS, at),
             Rows::Of(CHANNELS) if at.row(CHANNELS).is_some() => return Ok(vec![at.clone()]),
@@ -193,6 +192,12 @@ impl<'a> Evaluation<'a> {
             Fold::Last => of_row(all.last()),
             Fold::Since => of_row(self.since(rows, &all, at)),
         }
+    }
+
+    /// How many orders fall before a month after the age looked at.
+    fn visits(&self, at: &Position) -> usize {
+        let ages = Exact::whole(at.age.map_or(0, |age| age.saturating_add(1)));
+        (ages * self.outcome.client.repeat_orders.0).ceiling().whole_and_rest().0 as usize
     }
 
     /// The first of the rows that go on to the end without a gap.

@@ -13,6 +13,8 @@
 //! | `product`, `min`, `max`, `first`, `last` | likewise: all multiplied, the least, the largest, that of the first or the last row |
 //! | `since(rows where when: x)` | that of the row from which on the condition holds to the end |
 //! | `before(x; y)` | x of the month, or of the age, before; y in the first |
+//! | `next(x)`, `ln(x)` | x of the month, or of the age, after; the natural logarithm |
+//! | `visit` | the number of a client's order, the first being 0, in `visits`: its orders at a steady interval, up to a month after the age |
 //! | `later(x; d)` | what of x of earlier months comes d days later in this month |
 //! | `after_plan(x; d)` | what of x, d days later, comes after the last month |
 //! | `ahead(x; d; y)` | what x will be d days later, in the two months' parts; y after the last month |

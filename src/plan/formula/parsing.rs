@@ -114,6 +114,7 @@ impl Reader {
             "month" => return Some(Formula::Month),
             "age" => return Some(Formula::Age),
             "row" => return Some(Formula::Row),
+            "visit" => return Some(Formula::Visit),
             _ => self.needs("(")?,
         }
         let formula = match name {
@@ -130,6 +131,8 @@ impl Reader {
             "after_plan" => self.pair(Formula::AfterPlan),
             "ahead" => self.ahead(),
             "or" => self.pair(Formula::Or),
+            "next" => self.sum().map(|of| Formula::Next(Box::new(of))),
+            "ln" => self.sum().map(|of| Formula::Logarithm(Box::new(of))),
             "all" => self.sum().map(|of| Formula::OfAll(Box::new(of))),
             "capacity" => self.unit().map(Formula::Capacity),
             "worked_out" => {
@@ -181,6 +184,7 @@ impl Reader {
             "so_far" => Rows::SoFar,
             "ages" => Rows::Ages,
             "groups" => Rows::Groups,
+            "visits" => Rows::Visits,
             "passed" => Rows::Passed,
             "onward" => Rows::Onward(self.word()?),
             "after" => Rows::After(self.word()?),
@@ -238,6 +242,14 @@ impl Reader {
                 return Some(condition);
             }
         }
+        let begin = *self;
+        if self.takes("(") {
+            // In brackets, where they are not those of a number that is compared.
+            if let Some(condition) = self.condition().filter(|_| self.takes(")")) {
+                return Some(condition);
+            }
+            *self = begin;
+        }
         let one = self.sum()?;
         let comparison = self.one_of(&[
             ("<", Comparison::Below),
@@ -250,7 +262,7 @@ impl Reader {
         let (before, word) = (*self, self.word());
         if let (Formula::Input(path), Some(name)) = (&one, word)
             && name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-            && !matches!(name, "month" | "age" | "row")
+            && !matches!(name, "month" | "age" | "row" | "visit")
             && !self.rest.starts_with('(')
         {
             return Some(Condition::Is(path, name, comparison == Comparison::Equal));

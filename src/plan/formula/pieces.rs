@@ -108,6 +108,7 @@ impl Filled<'_> {
             Formula::Over(fold, rows, condition, of) => {
                 self.over(formula, (*fold, *rows, condition.as_deref()), of, (at, is_alone));
             }
+            Formula::Next(of) => self.formula(of, &at.after(), is_alone),
             Formula::OfAll(of) => self.formula(of, &at.of_all_channels(), is_alone),
             Formula::Before(of, first) => match at.before() {
                 Some(before) => self.formula(of, &before, is_alone),
@@ -121,6 +122,8 @@ impl Filled<'_> {
             | Formula::Month
             | Formula::Age
             | Formula::Row
+            | Formula::Visit
+            | Formula::Logarithm(_)
             | Formula::Later(..)
             | Formula::Ahead(..)
             | Formula::AfterPlan(..)

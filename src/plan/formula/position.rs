@@ -18,6 +18,8 @@ pub(super) struct Position {
     pub month: Option<u32>,
     /// The month of a client's life.
     pub age: Option<u32>,
+    /// The order of a client.
+    pub visit: Option<u32>,
     /// Of each list that is gone over, the row; the innermost last.
     rows: Vec<(&'static str, usize)>,
 }
@@ -104,6 +106,7 @@ impl Position {
                 let age = self.month.map(|month| month.saturating_sub(number));
                 Self { age, ..self.clone().in_month(number) }
             }
+            Rows::Visits => Self { visit: Some(number), ..self.clone() },
             Rows::Ages => Self { age: Some(number), ..self.clone() },
             Rows::Passed => self.clone().at_row(STAGES, at),
             Rows::Groups => self.clone().at_row(GROUPS, at),
@@ -116,6 +119,14 @@ impl Position {
         let mut all = self.clone();
         all.rows.retain(|(list, _)| *list != CHANNELS);
         all
+    }
+
+    /// The month, or the age where no month is looked at, after.
+    pub fn after(&self) -> Self {
+        match self.month {
+            Some(t) => self.clone().in_month(t.saturating_add(1)),
+            None => Self { age: self.age.map(|age| age.saturating_add(1)), ..self.clone() },
+        }
     }
 
     /// The month, or the age where no month is looked at, before; none in the first.

@@ -13,6 +13,8 @@ pub enum Formula {
     Age,
     /// The number of the row, the first being 1.
     Row,
+    /// The number of a client's order, the first being 0.
+    Visit,
     /// Another figure, by its id.
     Figure(&'static str),
     /// What was entered, by its path.
@@ -35,6 +37,10 @@ pub enum Formula {
     Over(Fold, Rows, Option<Box<Condition>>, Box<Formula>),
     /// Of the month or the age before; of the first, the other.
     Before(Box<Formula>, Box<Formula>),
+    /// Of the month or the age after.
+    Next(Box<Formula>),
+    /// The natural logarithm.
+    Logarithm(Box<Formula>),
     /// What comes so many days later in this month.
     Later(Box<Formula>, Box<Formula>),
     /// What comes so many days later, after the last month.
@@ -94,6 +100,8 @@ pub enum Rows {
     SoFar,
     /// The months of a client's life that LTV counts.
     Ages,
+    /// A client's orders at a steady interval, up to a month after the age looked at.
+    Visits,
     /// The first people of a role and those hired later.
     Groups,
     /// The stages of the funnel up to the one looked at.
@@ -146,9 +154,14 @@ impl Formula {
     /// Shows every part of the formula that is a figure, something entered or what people can handle.
     pub fn each_leaf(&self, visit: &mut dyn FnMut(&Formula)) {
         match self {
-            Formula::Number(_) | Formula::Month | Formula::Age | Formula::Row => {}
+            Formula::Number(_) | Formula::Month | Formula::Age | Formula::Row | Formula::Visit => {}
             Formula::Figure(_) | Formula::Input(_) | Formula::Capacity(_) => visit(self),
-            Formula::Negative(of) | Formula::Brackets(of) | Formula::RoundedUp(of) | Formula::OfAll(of) => {
+            Formula::Negative(of)
+            | Formula::Brackets(of)
+            | Formula::RoundedUp(of)
+            | Formula::OfAll(of)
+            | Formula::Next(of)
+            | Formula::Logarithm(of) => {
                 of.each_leaf(visit);
             }
             Formula::Operation(one, _, other)

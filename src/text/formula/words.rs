@@ -26,6 +26,9 @@ impl InWords<'_> {
             Formula::Month => self.word(Word::FORMULA_MONTH),
             Formula::Age => self.word(Word::FORMULA_AGE),
             Formula::Row => self.word(Word::FORMULA_ROW),
+            Formula::Visit => self.word(Word::FORMULA_VISIT),
+            Formula::Next(of) => self.phrase(Word::FORMULA_NEXT, &[("of", &self.part(of))]),
+            Formula::Logarithm(of) => self.called(Word::FORMULA_LN, std::slice::from_ref(of.as_ref())),
             Formula::Figure(id) => {
                 figure(id).map_or_else(String::new, |figure| mid_sentence(term(&name(self.show, figure))))
             }
@@ -56,9 +59,11 @@ impl InWords<'_> {
     fn part(&self, of: &Formula) -> String {
         let text = self.formula(of);
         match of {
-            Formula::Cases(..) | Formula::Before(..) | Formula::Or(..) | Formula::Later(..) => {
-                ["(", &text, ")"].concat()
-            }
+            Formula::Cases(..)
+            | Formula::Before(..)
+            | Formula::Next(..)
+            | Formula::Or(..)
+            | Formula::Later(..) => ["(", &text, ")"].concat(),
             _ => text,
         }
     }
@@ -151,7 +156,11 @@ impl InWords<'_> {
     }
 
     fn joined(&self, all: &[Condition], word: Word) -> String {
-        let all: Vec<_> = all.iter().map(|condition| self.condition(condition)).collect();
+        let of_several = |condition: &Condition| match condition {
+            Condition::Any(_) => ["(", &self.condition(condition), ")"].concat(),
+            _ => self.condition(condition),
+        };
+        let all: Vec<_> = all.iter().map(of_several).collect();
         all.join(&[" ", &self.word(word), " "].concat())
     }
 }
@@ -174,6 +183,7 @@ fn rows_word(rows: Rows) -> Word {
         Rows::SoFar => Word::FORMULA_SO_FAR,
         Rows::Ages => Word::FORMULA_AGES,
         Rows::Groups => Word::FORMULA_GROUPS,
+        Rows::Visits => Word::FORMULA_VISITS,
         Rows::Passed => Word::FORMULA_PASSED,
         Rows::Of(list) | Rows::Onward(list) | Rows::After(list) => {
             let last = list.rsplit('/').next().unwrap_or(list);
