@@ -396,7 +396,7 @@ fn fault((figure, place, told, computed): &Pair, scale: Option<Decimal>) -> Opti
         _ if scale.is_some() && ON_THE_EDGE.contains(&figure.id) => true,
         (Exact::Value(told), Reached::At(Exact::Value(computed))) => {
             let size = computed.abs().max(scale.unwrap_or(Decimal::ONE)).max(Decimal::ONE);
-            (told - computed).abs() <= size * Decimal::new(1, 15)
+            (told - computed).abs() <= size * Decimal::new(1, if scale.is_some() { 9 } else { 15 })
         }
         _ if scale.is_some() => true,
         // So many times nothing is nothing, even where it cannot be told how many.
