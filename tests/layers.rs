@@ -61,7 +61,7 @@ const WITH_BROWSER: &[&str] = &["browser", "ui"];
 /// Where money would be computed in floats if there were any.
 const WITHOUT_FLOATS: &[&str] = &["model", "law", "pay", "plan", "pay_review", "tables", "codec", "text"];
 /// Estimation works on floats: its result is an estimate, not an amount.
-const ESTIMATION: [&str; 2] = ["plan/sbg.rs", "plan/return_rate.rs"];
+const ESTIMATION: [&str; 4] = ["plan/sbg.rs", "plan/return_rate.rs", "plan/spread_delay.rs", "plan/delay.rs"];
 
 /// A file of a room.
 struct Source {

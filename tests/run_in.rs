@@ -20,6 +20,7 @@ use proptest::prelude::*;
 fn business(days: i64) -> Model {
     let mut model = one_channel(20_000);
     model.funnel.stages[0].days = Estimate { value: Decimal::new(days, 4), ..Estimate::default() };
+    model.funnel.stages[0].delay = DelayKind::Fixed;
     model
 }
 

@@ -117,6 +117,7 @@ fn what_would_decide_has_its_date_or_says_that_there_is_none() {
 fn those_without_time_are_not_lost() {
     let mut model = business();
     model.funnel.stages[0].days = Estimate::guess(20);
+    model.funnel.stages[0].delay = DelayKind::Fixed;
     let model = recorded(model, &[[70_000, 70, 2], [70_000, 70, 5]]);
     let run = run_of(&model);
     let own = finding(&run, Measured::Conversion);

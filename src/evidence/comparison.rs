@@ -259,7 +259,7 @@ impl Compared<'_> {
     }
 
     fn channels(&self, places: &[usize]) -> ChannelComparison {
-        let last = self.recorded.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
+        let last = self.recorded.client_stage.map_or(ChannelFact::Clients, ChannelFact::Stage);
         let of = |cell| self.figures(places, cell);
         let (spend, leads, clients) = (of(ChannelFact::Spend), of(ChannelFact::Leads), of(last));
         let pair = |figures: &[Figure]| PlanActual::over(figures.iter().copied());

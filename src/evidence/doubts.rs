@@ -126,7 +126,7 @@ fn of_month(recorded: &Recorded, month: u32) -> impl Iterator<Item = Doubt> {
 fn of_revenue(recorded: &Recorded, outcome: &Outcome, month: u32) -> Option<Doubt> {
     let (price, revenue) = (outcome.client.net_price.0, recorded.order_revenue(month).ok()?.0);
     let orders = Exact::from_decimal(recorded.get(month, FactCell::Business(BusinessFact::Delivered))?);
-    let last = recorded.stages.checked_sub(1).map_or(ChannelFact::Clients, ChannelFact::Stage);
+    let last = recorded.client_stage.map_or(ChannelFact::Clients, ChannelFact::Stage);
     let get = |place, cell| recorded.get(month, FactCell::Channel(place, cell)).map(Exact::from_decimal);
     let sales =
         (0..recorded.channels()).filter_map(|place| get(place, last)).fold(Exact::ZERO, |sum, own| sum + own);

@@ -27,7 +27,11 @@ pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact,
             let share = Exact::from_decimal(model.facts.on_promise.value);
             volumes.orders.get(month).map(|count| count.0 * share)
         }
-        BusinessFact::Cycle => Some(sum(model.funnel.stages.iter().map(|stage| stage.days.value))),
+        BusinessFact::Cycle => {
+            let winning =
+                model.funnel.stages.iter().take(model.funnel.client_stage().map_or(0, |place| place + 1));
+            Some(sum(winning.map(|stage| stage.days.value)))
+        }
         BusinessFact::Active => volumes.active_clients.get(month).map(|count| count.0),
         BusinessFact::Lost => lost(outcome, month),
         BusinessFact::Complaints | BusinessFact::Refunds => None,

@@ -18,6 +18,8 @@ pub struct Recorded {
     /// By channel of the plan and month, what it is in the plan then.
     channels: Vec<Vec<Phase>>,
     pub(super) stages: usize,
+    /// The stage that makes the client; none without stages.
+    pub(super) client_stage: Option<usize>,
     /// What profit cannot be known without, because the plan has it.
     pub(super) needs: Vec<BusinessFact>,
     /// Months recorded that the plan does not have.
@@ -85,6 +87,7 @@ impl Recorded {
             months: vec![None; months as usize],
             channels: model.channels.iter().map(|_| Vec::new()).collect(),
             stages: model.funnel.stages.len(),
+            client_stage: model.funnel.client_stage(),
             needs: needs(model),
             outside: 0,
         };

@@ -3,6 +3,7 @@
 use super::choice::choice;
 use super::estimate::Estimate;
 use super::record::record;
+use crate::number::Decimal;
 
 choice! {
     /// What part of the business a stage or a person belongs to.
@@ -25,6 +26,18 @@ choice! {
         Account = "account",
         /// A process of one's own, that none of these is.
         Own = "own",
+    }
+}
+
+choice! {
+    /// Whether a delay is the same for all.
+    pub enum DelayKind {
+        /// Spread for what sales takes longer than two weeks for, else fixed.
+        ByDays = "by_days",
+        /// The same for all.
+        Fixed = "fixed",
+        /// Another for each, exponentially about its mean.
+        Spread = "spread",
     }
 }
 
@@ -69,11 +82,33 @@ record! {
         4 days: Estimate = Kind::Estimate(Measure::Days), Estimate::default();
         /// Whose work it is.
         5 process: Process = Kind::Choice(Process::NAMES), Process::Sales;
+        /// Whether the days are the same for all.
+        6 delay: DelayKind = Kind::Choice(DelayKind::NAMES), DelayKind::ByDays;
+    }
+}
+
+impl Stage {
+    /// Whether its days differ from case to case.
+    pub fn is_spread(&self) -> bool {
+        match self.delay {
+            DelayKind::ByDays => self.process == Process::Sales && self.days.value > Decimal::from(14),
+            DelayKind::Fixed => false,
+            DelayKind::Spread => true,
+        }
+    }
+}
+
+impl Funnel {
+    /// The place of the stage that makes the client: the last of acquisition or sales; where there is none of these, the
+    /// last of all. None without stages.
+    pub fn client_stage(&self) -> Option<usize> {
+        let wins = |stage: &Stage| matches!(stage.process, Process::Acquisition | Process::Sales);
+        self.stages.iter().rposition(wins).or(self.stages.len().checked_sub(1))
     }
 }
 
 record! {
-    /// The stages from a lead to a client; who passes the last is a client.
+    /// The stages from a lead to a client, and on; who passes the last of acquisition or sales is a client.
     pub struct Funnel {
         /// The stages in order.
         1 stages: Vec<Stage> = Kind::Rows { most: 12 }, Vec::new();

@@ -46,7 +46,7 @@ pub use fact_text::{FactText, FactTextFault};
 pub use facts::{BusinessFact, ChannelFact, ChannelFacts, Facts, Frozen, MonthFacts, Snapshot, StageFacts};
 pub use field::{Field, Kind, Measure};
 pub use frequency::{most_return, return_limits};
-pub use funnel::{Channel, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
+pub use funnel::{Channel, DelayKind, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
 pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;

@@ -85,17 +85,18 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
         self.worked = Some(parts(self.taken_up(), shares));
     }
 
-    /// Clients won of the leads that are worked: those who pass the last stage, or every lead where there is none.
+    /// Clients won of the leads that are worked: those who pass the stage that makes the client, or every lead where there is none.
     pub fn win(&mut self, given: &Given<N>) {
         let is_whole = self.taken_up.is_none() && self.worked.is_none();
         let all = if is_whole { self.total_leads } else { self.worked().iter().copied().sum() };
-        let Some(last) = given.stages.last() else {
+        let client_stage = given.client_stage.and_then(|place| Some((place, given.stages.get(place)?)));
+        let Some((place, stage)) = client_stage else {
             (self.new_clients, self.clients) = (self.worked().to_vec(), all);
             return;
         };
-        let share = self.share(given.stages.len() - 1, last);
-        let later: Count<N> = last.lag.after_the_last(self.worked()).into_iter().sum();
-        self.new_clients = reached(self.worked(), share, last.lag);
+        let share = self.share(place, stage);
+        let later: Count<N> = stage.delay.after_the_last(self.worked());
+        self.new_clients = reached(self.worked(), share, &stage.delay);
         (self.clients, self.clients_later) = (all * share, later * share);
     }
 
@@ -107,8 +108,8 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
     }
 
     /// New clients that are known stand in the place of those who would have been.
-    pub fn apply_known_clients(&mut self, stages: usize) {
-        let Some(known) = self.known_clients(stages) else { return };
+    pub fn apply_known_clients(&mut self, client_stage: Option<usize>) {
+        let Some(known) = self.known_clients(client_stage) else { return };
         for (count, known) in self.new_clients.iter().zip(known) {
             self.clients += known.map_or(Count::ZERO, |known| known - *count);
         }
@@ -116,13 +117,13 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
     }
 
     /// New clients of a month, where they are known.
-    pub fn known_clients_of(&self, stages: usize, t: usize) -> Option<Count<N>> {
-        known_at(self.known_clients(stages)?, t)
+    pub fn known_clients_of(&self, client_stage: Option<usize>, t: usize) -> Option<Count<N>> {
+        known_at(self.known_clients(client_stage)?, t)
     }
 
-    fn known_clients(&self, stages: usize) -> Option<&'a [Option<Count<N>>]> {
-        match stages.checked_sub(1) {
-            Some(last) => self.known_stage(last),
+    fn known_clients(&self, client_stage: Option<usize>) -> Option<&'a [Option<Count<N>>]> {
+        match client_stage {
+            Some(stage) => self.known_stage(stage),
             None => self.past.map(|past| past.clients.as_slice()),
         }
     }
@@ -146,7 +147,7 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
     /// How many reach a stage before the last, known counts in their place, and how many of all leads do.
     pub fn stage(&self, given: &Given<N>, place: usize, stage: &StageTerms<N>) -> (Vec<Count<N>>, Count<N>) {
         let (leads, share) = (self.on_the_way(given, place), self.share(place, stage));
-        let mut line = reached(leads, share, stage.lag);
+        let mut line = reached(leads, share, &stage.delay);
         let mut all = leads.iter().copied().sum::<Count<N>>() * share;
         if let Some(known) = self.known_stage(place) {
             for (count, known) in line.iter().zip(known) {

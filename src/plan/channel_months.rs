@@ -26,12 +26,11 @@ pub struct ChannelMonths<N = Exact> {
 
 impl<N: Number> ChannelMonths<N> {
     fn of(id: &str, given: &Given<N>, flow: ChannelFlow<'_, N>) -> Self {
-        let before_the_last = given.stages.iter().enumerate().take(given.stages.len().saturating_sub(1));
-        let mut stages: Vec<_> =
-            before_the_last.map(|(place, stage)| flow.stage(given, place, stage).0).collect();
-        if !given.stages.is_empty() {
-            stages.push(flow.new_clients.clone());
-        }
+        let reached = |(place, stage)| match given.client_stage == Some(place) {
+            true => flow.new_clients.clone(),
+            false => flow.stage(given, place, stage).0,
+        };
+        let stages = given.stages.iter().enumerate().map(reached).collect();
         let ChannelFlow { spend, leads, new_clients, .. } = flow;
         Self { id: id.to_owned(), spend, leads, stages, new_clients }
     }

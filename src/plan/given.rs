@@ -2,7 +2,7 @@
 
 use super::buying::Rhythm;
 use super::cash::Timing;
-use super::lag::Lag;
+use super::delay::Delay;
 use super::leads::{awareness, months_of};
 use super::order::Client;
 use super::retention::Staying;
@@ -28,6 +28,8 @@ pub struct Given<N> {
     pub rhythm: Rhythm<N>,
     /// The stages of the funnel.
     pub stages: Vec<StageTerms<N>>,
+    /// The stage that makes the client; none without stages.
+    pub client_stage: Option<usize>,
     /// The first stage that is sales' work; the first of all where none is.
     pub sales_stage: usize,
     /// The channels; those that do not count are among them.
@@ -49,12 +51,12 @@ pub struct Given<N> {
 }
 
 /// A stage as seen from the leads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StageTerms<N> {
     /// Product of the funnel's conversions up to it.
     pub share: Share<N>,
     /// All the days up to it, the same for every channel.
-    pub lag: Lag<N>,
+    pub delay: Delay<N>,
 }
 
 /// A way that leads come.

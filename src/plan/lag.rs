@@ -36,6 +36,15 @@ impl<N: Number> Lag<N> {
         Self { whole, later: Share(later.twelve_decimals()) }
     }
 
+    /// The share that is felt by the end of the `by`-th month after.
+    pub(super) fn arrived(self, by: usize) -> Share<N> {
+        match by.cmp(&(self.whole as usize)) {
+            core::cmp::Ordering::Less => Share::ZERO,
+            core::cmp::Ordering::Equal => self.later.rest(),
+            core::cmp::Ordering::Greater => Share::ONE,
+        }
+    }
+
     /// What a cause in month `t` meets when it is felt: of `values` by month, in the parts of the split; `beyond`
     /// stands for the months after the last.
     pub(super) fn gathered(self, values: &[Share<N>], t: usize, beyond: Share<N>) -> Share<N> {

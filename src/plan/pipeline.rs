@@ -154,7 +154,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
             None => self.taken_up.clone(),
         };
         let Some(shares) = self.share_handled(Unit::Entries, &entries) else { return entries };
-        let share = |t: usize| before.map_or(shares[t], |stage| stage.lag.gathered(&shares, t, Share::ONE));
+        let share = |t: usize| before.map_or(shares[t], |stage| stage.delay.gathered(&shares, t, Share::ONE));
         let of_leads: Vec<_> = (0..shares.len()).map(share).collect();
         self.worked = Some(parts(&self.taken_up, &of_leads));
         self.channels.iter_mut().for_each(|flow| flow.work(&of_leads));
@@ -172,15 +172,15 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     /// New clients that are known stand in the place of those who would have been. Says whether any may be.
     fn apply_known(&mut self) -> bool {
-        let stages = self.given.stages.len();
-        self.channels.iter_mut().for_each(|flow| flow.apply_known_clients(stages));
+        let stage = self.given.client_stage;
+        self.channels.iter_mut().for_each(|flow| flow.apply_known_clients(stage));
         !self.past.channels.is_empty()
     }
 
     /// New clients of a month that are known, of all channels.
     fn known_clients(&self, t: usize) -> Count<N> {
-        let stages = self.given.stages.len();
-        self.channels.iter().filter_map(|flow| flow.known_clients_of(stages, t)).sum()
+        let stage = self.given.client_stage;
+        self.channels.iter().filter_map(|flow| flow.known_clients_of(stage, t)).sum()
     }
 
     /// New clients for whom nobody has time while the present ones take it are turned away, but for those
@@ -219,7 +219,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     /// For each stage, how many reach it by month, and how many of all leads do.
     fn stages(&self, new_clients: &[Count<N>]) -> (Vec<Vec<Count<N>>>, Vec<Count<N>>) {
-        let stage = |(place, stage): (usize, &StageTerms<N>)| match place + 1 == self.given.stages.len() {
+        let stage = |(place, stage): (usize, &StageTerms<N>)| match self.given.client_stage == Some(place) {
             true => (new_clients.to_vec(), self.channels.iter().map(|flow| flow.clients).sum()),
             false => self.stage(place, stage),
         };
@@ -259,7 +259,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
             reaching.iter_mut().zip(leads).for_each(|(sum, count)| *sum += *count * more);
         }
         let mut line = vec![Count::ZERO; self.months()];
-        stage.lag.spread(&reaching, &mut line);
+        stage.delay.spread(&reaching, &mut line);
         (line, reaching.into_iter().sum())
     }
 }

@@ -3,6 +3,7 @@
 
 use super::buying::Rhythm;
 use super::cash::Timing;
+use super::delay::Delay;
 use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
 use super::lag::Lag;
 use super::leads::runs;
@@ -13,9 +14,9 @@ use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
     AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Person, Process, Regime,
-    RetentionEntry, RetentionKind, Status, TableKind, Terms, Vat,
+    RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
 };
-use crate::number::{Count, Exact, Number, Powers, Share, Undefined};
+use crate::number::{Count, Decimal, Exact, Number, Powers, Share, Undefined};
 use crate::pay::PayTerms;
 
 impl<N: Number> Given<N> {
@@ -30,6 +31,7 @@ impl<N: Number> Given<N> {
             staying: staying(&model.offer),
             rhythm: rhythm(&model.offer),
             stages: stages(&model.funnel),
+            client_stage: model.funnel.client_stage(),
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
             market: market(&model.market),
@@ -141,13 +143,19 @@ fn rhythm<N: Number>(offer: &Offer) -> Rhythm<N> {
 }
 
 fn stages<N: Number>(funnel: &Funnel) -> Vec<StageTerms<N>> {
-    let mut days = N::ZERO;
     let shares = shares(funnel, |_| None);
-    let stage = |(stage, share): (&crate::model::Stage, Share<N>)| {
-        days = days + stage.days.number::<N>();
-        StageTerms { share, lag: Lag::days(days) }
-    };
-    funnel.stages.iter().zip(shares).map(stage).collect()
+    let delay = |place: usize| Delay::of_stages(funnel.stages.iter().take(place + 1).map(delay_of));
+    shares.into_iter().enumerate().map(|(place, share)| StageTerms { share, delay: delay(place) }).collect()
+}
+
+/// The days of a stage, and whether they are spread.
+pub(super) fn delay_of(stage: &Stage) -> (Decimal, bool) {
+    (stage.days.value, stage.is_spread())
+}
+
+/// How long one stage of the funnel takes.
+pub fn stage_delay<N: Number>(stage: &Stage) -> Delay<N> {
+    Delay::of_stages(std::iter::once(delay_of(stage)))
 }
 
 /// For each stage, the product of conversions up to it; `own` names those that are not the funnel's.

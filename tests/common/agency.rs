@@ -76,6 +76,7 @@ fn stage(id: &str, name: &str, conversion: i64, days: i64, low: i64, high: i64) 
         conversion: with_range(conversion, share(low), share(high)),
         days: Estimate::guess(days),
         process: Process::Sales,
+        ..Stage::default()
     }
 }
 

@@ -85,6 +85,8 @@ fn business(dice: &mut Dice) -> Model {
         id,
         conversion: dice.share(50, 950),
         days: dice.days(70),
+        process: [Process::Sales, Process::Acquisition, Process::Delivery][usize::from(dice.up_to(2))],
+        delay: DelayKind::ALL[usize::from(dice.up_to(2))],
         ..Stage::default()
     });
     model.channels = dice.rows(4, channel);

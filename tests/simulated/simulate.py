@@ -94,6 +94,15 @@ def orders_of(dice, interval, frequency, leaving):
         yield age
 
 
+def arriving(moment, delay):
+    """Months in which a lead of a moment becomes a client: what takes longer than two weeks differs from case to case."""
+    if delay <= 14 / MONTH_DAYS:
+        month = int(moment + delay)
+        return [(month, 1.0)] if month < MONTHS else []
+    left = lambda end: math.exp(-max(0.0, end - moment) / delay)
+    return [(month, left(month) - left(month + 1)) for month in range(int(moment), MONTHS)]
+
+
 def simulated(dice, business):
     name, price, interval, frequency, leaving, leads, conversion, days, said = business
     by_age = [0] * (2 * MONTHS)
@@ -116,9 +125,9 @@ def simulated(dice, business):
     pieces = 400
     for t in range(MONTHS):
         for piece in range(pieces):
-            month = int(t + (piece + 0.5) / pieces + delay)
-            if month < MONTHS:
-                new[month] += leads * conversion / pieces
+            moment = t + (piece + 0.5) / pieces
+            for month, share in arriving(moment, delay):
+                new[month] += leads * conversion / pieces * share
     orders = [sum(new[t - k] * by_age[k] for k in range(t + 1)) for t in range(MONTHS)]
     contribution = price * (1 - COST_SHARE)
     # A cost that the first order does not cover.

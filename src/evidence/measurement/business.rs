@@ -74,7 +74,8 @@ impl Measurement<'_> {
 
     /// New clients of all channels that are recorded.
     fn sales(&self, t: u32) -> Option<f64> {
-        let last = self.plan.funnel.stages.last();
+        let funnel = &self.plan.funnel;
+        let last = funnel.client_stage().and_then(|place| funnel.stages.get(place));
         let month = self.month(t)?;
         let of = |channel: &ChannelFacts| last.map_or(channel.clients, |last| channel.stage(&last.id));
         let known: Vec<_> = month.channels.iter().filter_map(of).map(f64::from_decimal).collect();

@@ -6,9 +6,10 @@ use crate::evidence::measured::Measured;
 use crate::evidence::sample::{Proportion, Rate};
 use crate::evidence::verdict::weight;
 use crate::model::{Channel, Status};
+use crate::plan::{Delay, stage_delay};
 
-/// Days in a mean month.
-const DAYS_IN_MONTH: f64 = 30.4375;
+/// So few of those who came are no reason to leave a month out.
+const HARDLY_ANYBODY: f64 = 0.05;
 
 impl Measurement<'_> {
     /// Whether the plan has leads of a channel in these months.
@@ -111,34 +112,43 @@ impl Measurement<'_> {
         count.or((t < channel.first).then_some(0.0))
     }
 
-    /// Who passed a stage, of those who had time to: the lag of the stage is counted from the entries on, and months
+    /// Who passed a stage, of those who had time to: the delay of the stage is counted from the entries on, and months
     /// in which either is not recorded count for nothing.
     fn passed(&self, at: usize, channel: &Channel, stage: usize) -> Tally {
         let mut tally = Tally::default();
         let Some(own) = self.plan.funnel.stages.get(stage) else { return tally };
-        let lag = (own.days.number::<f64>() / DAYS_IN_MONTH).max(0.0);
-        let (whole, later) = (lag.floor() as u32, lag - lag.floor());
-        let part = |t: u32, by: u32, share: f64| match t.checked_sub(by) {
-            _ if share == 0.0 => Some(0.0),
-            None => Some(0.0),
-            Some(t) => self.entries(at, channel, stage, t).map(|count| count * share),
-        };
+        let delay = stage_delay::<f64>(own);
         let plan = conversion(self.plan, channel, stage).number();
         for t in self.window.months() {
-            let due = part(t, whole, 1.0 - later).zip(part(t, whole.saturating_add(1), later));
-            let due = due.map(|(sooner, later)| sooner + later);
+            let due = self.due(at, channel, stage, t, &delay);
             tally.add(plan, self.rows.stage(at, stage, t).zip(due));
             whole_at_most(&mut tally);
         }
         let waits = |t: u32| {
-            let left = |by: u32, share| if t.saturating_add(by) >= self.window.end { share } else { 0.0 };
-            left(whole, 1.0 - later) + left(whole.saturating_add(1), later)
+            let left = self.window.end.saturating_sub(t).checked_sub(1);
+            left.map_or(1.0, |by| delay.arrived(by as usize).rest().0)
         };
-        let from = self.window.end.saturating_sub(whole.saturating_add(1));
-        tally.waiting = (from..self.window.end)
-            .filter_map(|t| Some(self.entries(at, channel, stage, t)? * waits(t)))
-            .sum();
+        let waiting = (0..self.window.end).map(|t| (t, waits(t))).filter(|(_, share)| *share > 0.0);
+        tally.waiting =
+            waiting.filter_map(|(t, share)| Some(self.entries(at, channel, stage, t)? * share)).sum();
         tally
+    }
+
+    /// How many of those who came to a stage are through its delay in a month. Months long ago of which hardly anybody
+    /// is still on the way need not be recorded.
+    fn due(&self, at: usize, channel: &Channel, stage: usize, t: u32, delay: &Delay<f64>) -> Option<f64> {
+        let (mut due, mut unknown) = (0.0, 0.0);
+        for by in 0..=t {
+            let share = delay.arriving(by as usize).0;
+            if share <= 0.0 {
+                continue;
+            }
+            match self.entries(at, channel, stage, t - by) {
+                Some(count) => due += count * share,
+                None => unknown += share,
+            }
+        }
+        (unknown < HARDLY_ANYBODY).then_some(due)
     }
 
     /// All channels together: leads, the cost of a lead, each stage.

@@ -342,7 +342,7 @@ figures! {
         concat!("{channel_leads} × {leads_handled} × ahead({entries_handled}; ", days!(before_sales!()), "; 1)"),
         PAY;
     channel_coming DerivedChannelMonth Count (),
-        concat!("later({channel_worked} × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), ")"),
+        concat!("later({channel_worked} × ", conversions!("won"), "; ", days!("won"), ")"),
         FUNNEL;
     new_clients_handled Handled Share |o| &o.volumes.handled.new_clients,
         "case(sum(channels: {channel_coming}) > 0: min(1; capacity(new_clients) ÷ sum(channels: {channel_coming})); 1)",
@@ -355,12 +355,12 @@ figures! {
         "{channel_coming} × {new_clients_handled} × {room}",
         FUNNEL;
     stage_reached StageMonth Count |o| &o.volumes.stages,
-        concat!("case(row = sum(funnel/stages: 1): {new_clients}; \
+        concat!("case(row = sum(won: 1): {new_clients}; \
         row < ", sales!(), ": sum(channels: later({channel_leads} × {leads_handled} × ", conversions!("passed"), "; ", days!("passed"), ")); \
         sum(channels: later({channel_worked} × ", conversions!("passed"), "; ", days!("passed"), ")))"),
         FUNNEL;
     stage_total Stage Count |o| &o.volumes.stage_totals,
-        concat!("case(row = sum(funnel/stages: 1): {clients}; \
+        concat!("case(row = sum(won: 1): {clients}; \
         row < ", sales!(), ": sum(channels: sum(months: {channel_leads} × {leads_handled}) × ", conversions!("passed"), "); \
         sum(channels: sum(months: {channel_worked}) × ", conversions!("passed"), "))"),
         FUNNEL;
@@ -372,7 +372,7 @@ figures! {
         "sum(channels: sum(months: {channel_leads}))",
         DEFINITION;
     clients_later Channel Count |a| a.clients_later,
-        concat!("sum(channels: after_plan({channel_worked} × ", conversions!("funnel/stages"), "; ", days!("funnel/stages"), "))"),
+        concat!("sum(channels: after_plan({channel_worked} × ", conversions!("won"), "; ", days!("won"), "))"),
         CONVENTIONS;
     clients Channel Count |a| a.clients,
         "sum(channels: sum(months: {channel_new_clients})) + {clients_later}",

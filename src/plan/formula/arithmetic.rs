@@ -1,10 +1,7 @@
-//! What the operators of formulas do with two numbers, and days as months.
+//! What the operators of formulas do with two numbers.
 
 use super::syntax::Operator;
-use crate::number::{Decimal, Exact, Number, Powers};
-
-/// Days in a mean month: 365.25 / 12.
-const DAYS: Decimal = Decimal::from_parts(304_375, 0, 0, false, 4);
+use crate::number::{Exact, Number, Powers};
 
 /// Two numbers with an operator between.
 pub(super) fn operated(one: Exact, operator: Operator, other: Exact) -> Exact {
@@ -29,10 +26,4 @@ fn power(base: Exact, exponent: Exact) -> Exact {
         (None, Some(twelfths)) => signed(base.twelfth_root()).power(twelfths),
         (None, None) => base.raised(exponent),
     }
-}
-
-/// Days as whole months and the part of one that is left, to twelve decimals.
-pub(super) fn months(days: Exact) -> (u32, Exact) {
-    let (whole, rest) = (days / Exact::Value(DAYS)).most(Exact::ZERO).whole_and_rest();
-    (whole, rest.twelve_decimals())
 }

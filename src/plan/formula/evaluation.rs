@@ -3,7 +3,7 @@
 use super::super::catalogue::{Answer, Figure, Place, figure};
 use super::super::outcome::Outcome;
 use super::super::reached::Reached;
-use super::arithmetic::{months, operated};
+use super::arithmetic::operated;
 use super::inputs::{entered, length};
 use super::parsing::parse;
 use super::position::{CHANNELS, GROUPS, Position, STAGES};
@@ -97,18 +97,7 @@ impl<'a> Evaluation<'a> {
                 let parts = self.later(of, days, at);
                 parts.into_iter().fold(Exact::ZERO, |sum, (part, share)| sum + part * share)
             }
-            Formula::Ahead(of, days, beyond) => {
-                let (whole, rest) = months(known(days));
-                let after = |by: u32| {
-                    let t = at.month?.saturating_add(by);
-                    Some(if t < self.outcome.months() {
-                        self.known(of, &at.clone().in_month(t))
-                    } else {
-                        known(beyond)
-                    })
-                };
-                after(whole)? * (Exact::ONE - rest) + after(whole.saturating_add(1))? * rest
-            }
+            Formula::Ahead(of, days, beyond) => return self.ahead(of, days, known(beyond), at),
             Formula::AfterPlan(of, days) => self.after_plan(of, days, at),
             Formula::Or(one, other) => return self.found(one, at).or_else(|| self.found(other, at)),
             Formula::OfAll(of) => return self.found(of, &at.of_all_channels()),
@@ -154,6 +143,7 @@ impl<'a> Evaluation<'a> {
             Rows::Ages => 0..self.outcome.client.survival.len(),
             Rows::Visits => 0..self.visits(at),
             Rows::Passed => 0..at.row(STAGES).map_or(0, |stage| stage + 1),
+            Rows::Won => 0..self.model.funnel.client_stage().map_or(0, |stage| stage + 1),
             Rows::Groups => 0..length(self.model, GROUPS, at),
             Rows::Of(CHANNELS) if at.row(CHANNELS).is_some() => return Ok(vec![at.clone()]),
             Rows::Of(list) => 0..length(self.model, list, at),
@@ -206,29 +196,6 @@ impl<'a> Evaluation<'a> {
         let end = self.rows(rows, None, at).ok()?.last().and_then(number)?;
         let from_the_end = (0..=end).rev().zip(all.iter().rev());
         from_the_end.take_while(|(expected, row)| number(row) == Some(*expected)).last().map(|(_, row)| row)
-    }
-
-    /// What of earlier months comes so many days later in this one: each part with its share.
-    pub(super) fn later(&self, of: &Formula, days: &Formula, at: &Position) -> Vec<(Exact, Exact)> {
-        let (whole, rest) = months(self.known(days, at));
-        let before = |by: u32| Some(self.known(of, &at.clone().in_month(at.month?.checked_sub(by)?)));
-        let parts = [(before(whole), Exact::ONE - rest), (before(whole.saturating_add(1)), rest)];
-        let parts = parts.into_iter().filter(|(_, share)| !share.is_zero());
-        parts.filter_map(|(part, share)| Some((part?, share))).collect()
-    }
-
-    fn after_plan(&self, of: &Formula, days: &Formula, at: &Position) -> Exact {
-        let (whole, rest) = months(self.known(days, at));
-        let plan = self.outcome.months();
-        let of_month = |t: u32| {
-            let share = match plan.saturating_sub(t) {
-                left if left <= whole => Exact::ONE,
-                left if left == whole.saturating_add(1) && !rest.is_zero() => rest,
-                _ => return Exact::ZERO,
-            };
-            self.known(of, &at.clone().in_month(t)) * share
-        };
-        (0..plan).fold(Exact::ZERO, |sum, t| sum + of_month(t))
     }
 }
 

@@ -9,13 +9,13 @@
 //! | `month`, `age`, `row` | the number of the month, of the month of a client's life (the first is 0), of the row (the first is 1) |
 //! | `max(a; b)`, `min(a; b)` | the larger, the smaller of those that are there |
 //! | `case(when: a; when: b; c)` | the first whose condition holds, else the last |
-//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, `passed` (stages), a list of the document (`costs`), `onward costs`, `after costs`: from the row looked at on, without it |
+//! | `sum(rows: x)`, `sum(rows where when: x)` | over rows: `months`, `so_far`, `ages`, `groups`, `passed` (stages), `won` (those up to the one that makes the client), a list of the document (`costs`), `onward costs`, `after costs`: from the row looked at on, without it |
 //! | `product`, `min`, `max`, `first`, `last` | likewise: all multiplied, the least, the largest, that of the first or the last row |
 //! | `since(rows where when: x)` | that of the row from which on the condition holds to the end |
 //! | `before(x; y)` | x of the month, or of the age, before; y in the first |
 //! | `next(x)`, `ln(x)` | x of the month, or of the age, after; the natural logarithm |
 //! | `visit` | the number of a client's order, the first being 0, in `visits`: its orders at a steady interval, up to a month after the age |
-//! | `later(x; d)` | what of x of earlier months comes d days later in this month |
+//! | `later(x; d)` | what of x of earlier months comes d days later in this month; days of stages as they are spread |
 //! | `after_plan(x; d)` | what of x, d days later, comes after the last month |
 //! | `ahead(x; d; y)` | what x will be d days later, in the two months' parts; y after the last month |
 //! | `or(x; y)` | x, or y where x is not there: nothing was entered, nothing bounds, no row fits |
@@ -31,6 +31,7 @@
 
 mod arithmetic;
 mod conditions;
+mod delays;
 mod evaluation;
 mod inputs;
 mod parsing;

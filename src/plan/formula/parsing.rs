@@ -186,6 +186,7 @@ impl Reader {
             "groups" => Rows::Groups,
             "visits" => Rows::Visits,
             "passed" => Rows::Passed,
+            "won" => Rows::Won,
             "onward" => Rows::Onward(self.word()?),
             "after" => Rows::After(self.word()?),
             list => Rows::Of(list),

@@ -108,7 +108,7 @@ impl Position {
             }
             Rows::Visits => Self { visit: Some(number), ..self.clone() },
             Rows::Ages => Self { age: Some(number), ..self.clone() },
-            Rows::Passed => self.clone().at_row(STAGES, at),
+            Rows::Passed | Rows::Won => self.clone().at_row(STAGES, at),
             Rows::Groups => self.clone().at_row(GROUPS, at),
             Rows::Of(list) | Rows::Onward(list) | Rows::After(list) => self.clone().at_row(list, at),
         }

@@ -106,6 +106,8 @@ pub enum Rows {
     Groups,
     /// The stages of the funnel up to the one looked at.
     Passed,
+    /// The stages up to the one that makes the client.
+    Won,
     /// A list of the document.
     Of(&'static str),
     /// The rows of a list from the one looked at on.

@@ -185,6 +185,7 @@ fn rows_word(rows: Rows) -> Word {
         Rows::Groups => Word::FORMULA_GROUPS,
         Rows::Visits => Word::FORMULA_VISITS,
         Rows::Passed => Word::FORMULA_PASSED,
+        Rows::Won => Word::FORMULA_WON,
         Rows::Of(list) | Rows::Onward(list) | Rows::After(list) => {
             let last = list.rsplit('/').next().unwrap_or(list);
             Word::find(&["formula.rows.", last].concat()).unwrap_or(Word::FORMULA_ROWS)

@@ -83,7 +83,7 @@ fn form(plan: &Model, finding: &Finding) -> String {
         return finding.measured.name().to_owned();
     };
     let from = if stage == 0 { "lead_" } else { "stage_" };
-    let to = if stage + 1 == plan.funnel.stages.len() { "client" } else { "stage" };
+    let to = if plan.funnel.client_stage() == Some(stage) { "client" } else { "stage" };
     [from, to].concat()
 }
 

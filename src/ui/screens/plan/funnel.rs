@@ -7,10 +7,17 @@ use crate::picture::FUNNEL;
 use crate::plan::Place;
 use crate::text::{Word, hint};
 use crate::ui::charts::picture;
+use crate::ui::fields::ChoiceField;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const SHEET: Sheet = Sheet { columns: &["name", "conversion", "days", "process"], ..Sheet::PLAIN };
+const SHEET: Sheet =
+    Sheet { columns: &["name", "conversion", "days", "process"], more: Some(details), ..Sheet::PLAIN };
+
+/// What of a stage moves few answers much.
+fn details(_: Desk, path: &str) -> AnyView {
+    view! { <div class="fields"><ChoiceField path=format!("{path}/delay") /></div> }.into_any()
+}
 
 /// As wide as the style sheet lets a picture beside fields grow, in pixels.
 const MOST: i32 = 352;
