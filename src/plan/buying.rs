@@ -1,7 +1,7 @@
 //! How often a client buys: its orders by age, and what of them the plan needs month by month.
 
 use super::retention::{Endless, Staying};
-use crate::number::{Count, Number, Powers, Share};
+use crate::number::{Count, Decimal, Number, Powers, Share};
 
 /// When the orders of one client fall.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -266,7 +266,9 @@ impl<N: Number> Logarithms<N> {
 
     fn of(&mut self, stay: Share<N>) -> N {
         // Quotients of the same share differ in their last digit.
-        let is_known = |known: Share<N>| (known.0 - stay.0).twelve_decimals().is_zero();
+        let grain = N::from_decimal(Decimal::new(1, 20));
+        let is_below = |off: N| off.compare(grain).is_some_and(core::cmp::Ordering::is_lt);
+        let is_known = |known: Share<N>| is_below(known.0 - stay.0) && is_below(stay.0 - known.0);
         match self.last {
             Some((known, logarithm)) if is_known(known) => logarithm,
             _ => {
