@@ -48,6 +48,22 @@ fn formulas_are_shown_in_words_and_numbers() {
 }
 
 #[test]
+fn of_cases_the_one_that_holds_is_shown() {
+    let mut model = agency::agency();
+    let show = reader(Language::English);
+    let shown = |model: &Model, id: &str| {
+        let outcome = evaluate::<Exact>(model);
+        formula_that_holds(&show, &explain(model, &outcome, figure(id).unwrap(), Place::Month(9)))
+    };
+    model.tax.regime = Regime::RevenueShare;
+    assert_eq!(shown(&model, "tax"), "Tax = revenue × rate");
+    model.tax.regime = Regime::ProfitShare;
+    assert_eq!(shown(&model, "tax"), "Tax = the larger of (0; operating profit) × rate");
+    model.tax.regime = Regime::None;
+    assert_eq!(shown(&model, "tax"), "Tax = 0");
+}
+
+#[test]
 fn the_page_of_formulas_is_current() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/formulas.md");
     let page = formulas_page();

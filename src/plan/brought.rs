@@ -126,7 +126,7 @@ impl<N: Number> Brought<N> {
             Err(reason) => Reached::Unknown(reason),
             Ok(Some(age)) => Reached::At(age),
             // An endless sum is only approached: to equal the cost is still never to reach it.
-            Ok(None) => match endless.map_or(true, |endless| (endless - cost).is_positive()) {
+            Ok(None) => match endless.is_none_or(|endless| (endless - cost).is_positive()) {
                 true => Reached::NotWithinHorizon,
                 false => Reached::Never,
             },

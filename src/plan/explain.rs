@@ -1,7 +1,7 @@
 //! How a figure is computed: its formula, what stands in it, and every input it rests on.
 
 use super::catalogue::{Answer, Figure, FigureUnit, Place, Scope, figure};
-use super::formula::{Evaluation, Formula, Piece, parse, pieces};
+use super::formula::{Evaluation, Formula, Piece, parse, pieces, settled};
 use super::outcome::Outcome;
 use super::relevance::is_relevant;
 use crate::model::{Field, Kind, Measure, Model, for_each_estimate};
@@ -13,6 +13,8 @@ pub struct Explanation {
     pub figure: &'static Figure,
     /// What it comes to.
     pub value: Answer,
+    /// Its formula, without the cases that do not hold here.
+    pub settled: Option<Formula>,
     /// Its formula with the plan's numbers; empty where it only finds a month or counts.
     pub formula: Vec<Piece>,
     /// Paths of all the estimates that it rests on, however far back.
@@ -22,7 +24,9 @@ pub struct Explanation {
 /// Opens a figure up.
 pub fn explain(model: &Model, outcome: &Outcome, figure: &'static Figure, place: Place) -> Explanation {
     let evaluation = Evaluation::new(model, outcome);
-    let formula = parse(figure.formula).map(|formula| pieces(&evaluation, &formula, place));
+    let whole = parse(figure.formula);
+    let formula = whole.as_ref().map(|formula| pieces(&evaluation, formula, place));
+    let settled = whole.map(|formula| settled(&evaluation, &formula, place));
     let channel = match place {
         Place::Channel(at) | Place::ChannelMonth(at, _) => Some(at),
         _ => None,
@@ -32,6 +36,7 @@ pub fn explain(model: &Model, outcome: &Outcome, figure: &'static Figure, place:
     Explanation {
         figure,
         value: evaluation.answer_at(figure, place),
+        settled,
         formula: formula.unwrap_or_default(),
         inputs: expanded(model, &patterns),
     }

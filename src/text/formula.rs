@@ -9,7 +9,9 @@ pub use letters::capitalised;
 
 use super::{Show, Word};
 use crate::number::{Exact, Number};
-use crate::plan::{Answer, Explanation, Figure, FigureUnit, Piece, Reached, parse_formula, unit_of_field};
+use crate::plan::{
+    Answer, Explanation, Figure, FigureUnit, Formula, Piece, Reached, parse_formula, unit_of_field,
+};
 
 /// The formula by names: "LTV = contribution per client a month × …".
 pub fn formula_in_words(show: &Show<'_>, of: &Figure) -> String {
@@ -19,9 +21,22 @@ pub fn formula_in_words(show: &Show<'_>, of: &Figure) -> String {
     }
 }
 
-/// The formula with this model's numbers, up to "= value"; empty where it only finds a month or counts.
+/// The formula by names as far as it matters here: of its cases the one that holds.
+pub fn formula_that_holds(show: &Show<'_>, of: &Explanation) -> String {
+    match of.settled.as_ref() {
+        Some(Formula::Brackets(inside)) => words::equation(show, of.figure, inside),
+        Some(formula) => words::equation(show, of.figure, formula),
+        None => figure_about(show, of.figure),
+    }
+}
+
+/// The formula with this model's numbers, up to "= value"; empty where it only finds a month or
+/// counts, or is one figure alone.
 pub fn formula_in_numbers(show: &Show<'_>, of: &Explanation) -> String {
     let mut shown = String::new();
+    if of.formula.len() == 1 {
+        return shown;
+    }
     for piece in &of.formula {
         match piece {
             Piece::Sign(sign) => shown.push_str(sign),

@@ -40,6 +40,7 @@ pub use faults::{
 pub use field_text::{Room, expected_of, field_text};
 pub use formula::{
     capitalised, figure_about, figure_means, figure_name, figure_term, formula_in_numbers, formula_in_words,
+    formula_that_holds,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use formulas_page::formulas_page;

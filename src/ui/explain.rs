@@ -12,7 +12,7 @@ use super::state::{Desk, desk};
 use crate::browser::{focus, pointing};
 use crate::plan::{Explanation, Place, Scope, entered, explain, figure};
 use crate::text::{
-    Word, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_in_words,
+    Word, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_that_holds,
     row_name,
 };
 use grounds::grounds;
@@ -121,10 +121,10 @@ fn body(desk: Desk, (figure, place): Subject, open: Callback<Subject>) -> AnyVie
     .into_any()
 }
 
-/// The formula by names, then by this model's numbers, where it does more than find a month.
+/// The formula by names, of its cases the one that holds, then by this model's numbers, where it does more than find a month.
 fn formula_view(desk: Desk, explanation: &Explanation) -> AnyView {
     let (words, numbers) =
-        desk.show(|show| (formula_in_words(show, explanation.figure), formula_in_numbers(show, explanation)));
+        desk.show(|show| (formula_that_holds(show, explanation), formula_in_numbers(show, explanation)));
     let numbers = numbers.rsplit_once(" = ").map(|(terms, result)| {
         let (terms, result) = ([terms, " = "].concat(), result.to_owned());
         view! {

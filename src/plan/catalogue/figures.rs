@@ -316,8 +316,8 @@ figures! {
         sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " > age − 1: ", was_there_at_visit!(), "))"),
         ORDERS;
     brought Age Money |o| &o.client.curve,
-        concat!("case(age = 0: {upsell} − {offer/first_order_cost} + {order_contribution}; \
-        before({brought}; 0) + ({cross_sell} − {offer/service_cost}) × before({survival}; 1) + {order_contribution} × {orders_of_month})"),
+        "case(age = 0: {upsell} − {offer/first_order_cost} + {order_contribution}; \
+        before({brought}; 0) + ({cross_sell} − {offer/service_cost}) × before({survival}; 1) + {order_contribution} × {orders_of_month})",
         ORDERS;
 
     channel_spend ChannelMonth Money |channel| &channel.spend,

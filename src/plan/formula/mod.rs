@@ -37,6 +37,7 @@ mod inputs;
 mod parsing;
 mod pieces;
 mod position;
+mod settling;
 mod syntax;
 
 pub use evaluation::Evaluation;
@@ -45,3 +46,4 @@ pub use pieces::Piece;
 pub use syntax::{Comparison, Condition, Fold, Formula, Operator, Rows};
 
 pub(super) use pieces::pieces;
+pub(super) use settling::settled;
