@@ -6,24 +6,25 @@ import { eventually, journey } from '../page.mjs';
 // By hand, what both owners below have entered:
 //   leads     = 12 000 ÷ (1200 ÷ 12)        = 120 a month, of whom 10 % become clients: 12 a month
 //   CAC       = 12 000 ÷ 12                 = 1 000
-//   order     = 1 234.56 × (1 − 50 %)       = 617.28, twice a month: 1 234.56 from a client
-//   LTV       = 1 234.56 × (1 + ½ + ¼ + …)  = 2 469.12 over 36 months, half of the clients staying each month
-//   LTV ÷ CAC = 2.469
-//   payback   = 1 000 ÷ 1 234.56            = 0.81 of the first month
-//   1st month : 12 clients × 1 234.56 − 12 000 − 5 000 = −2 185.28, the lowest cash
-//   2nd month : 18 clients × 1 234.56 − 17 000         = +5 222.08, and profit ever after
+//   order     = 1 234.56 × (1 − 50 %)       = 617.28, and after the first two a month at any time, half of the clients staying
+//   1st month : 1 + 2 × (µ − 1 + ½) ÷ µ²    = 1.80402 orders of a client, µ = ln 2
+//   LTV       = 617.28 × (1.80402 + 2 × (½ + ¼ + …)) = 2 348.15 over 36 months
+//   LTV ÷ CAC = 2.348
+//   payback   : the first order leaves 382.72, 0.62 of an order, reached at the age t: 2 × (1 − ½^t) ÷ µ = 0.62, t = 0.35
+//   1st month : 12 × 1.80402 × 617.28 − 12 000 − 5 000        = −3 636.97, the lowest cash
+//   2nd month : 12 × (1.80402 + 2 × ½) × 617.28 − 17 000      = +3 770.39, and profit ever after
 const READY = {
   ru: ['12 тыс', '=1200/12', '10 %', '1 234,56', '50', '2', '40..60', '5000'],
   en: ['12k', '=1200/12', '10 %', '1,234.56', '50', '2', '40..60', '5,000'],
 };
 const ANSWERS = {
   ru: [
-    ['2,5×', 'LTV 2 469 ₽ / CAC 1 000 ₽'], ['0,8 месяца', 'с первого заказа'],
-    [/фев/, '2-й месяц плана'], ['-2 185 ₽', /янв/],
+    ['2,3×', 'LTV 2 348 ₽ / CAC 1 000 ₽'], ['0,3 месяца', 'с первого заказа'],
+    [/фев/, '2-й месяц плана'], ['-3 637 ₽', /янв/],
   ],
   en: [
-    ['2.5×', 'LTV ₽2,469 / CAC ₽1,000'], ['0.8 months', 'from the first order'],
-    [/Feb/, 'month 2 of the plan'], ['-₽2,185', /Jan/],
+    ['2.3×', 'LTV ₽2,348 / CAC ₽1,000'], ['0.3 months', 'from the first order'],
+    [/Feb/, 'month 2 of the plan'], ['-₽3,637', /Jan/],
   ],
 };
 
@@ -61,7 +62,7 @@ journey('typed letter by letter, every keystroke is answered', async ({ open }) 
   const before = await values(page);
   await field(page, 'offer/price').fill('');
   await field(page, 'offer/price').pressSequentially('2 469,12');
-  await eventually(async () => assert.match(await values(page), /^4,9× \(LTV 4 938 ₽/));
+  await eventually(async () => assert.match(await values(page), /^4,7× \(LTV 4 696 ₽/));
   assert.notEqual(await values(page), before);
   assert.equal(await field(page, 'offer/price').inputValue(), '2 469,12', 'the text is the visitor\'s own');
 });
@@ -90,8 +91,8 @@ journey('a bad number keeps its text, says what is wrong, and the rest goes on',
 
   await enter(page, { 'channels/a/budget': '24 000' });
   assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
-  // The first month with 24 clients: 24 × 1 234.56 − 24 000 − 5 000.
-  assert.equal((await answers(page))[3].value, '629 ₽');
+  // The first month with 24 clients: 24 × 1.80402 × 617.28 − 24 000 − 5 000.
+  assert.equal((await answers(page))[3].value, '−2 274 ₽');
   assert.notEqual(await values(page), before, 'the other numbers are still worked out');
 
   for (const [text, fault] of [['5,000 5', 'bad_groups'], ['1/0', null], ['=1/0', 'division_by_zero'], ['9..5', 'range_backwards']]) {
