@@ -35,7 +35,7 @@ impl Finding {
 }
 
 /// Revenue, costs and profit by month: when they meet for good, and what it all comes to.
-pub fn money(outcome: &Outcome) -> Finding {
+pub fn money_finding(outcome: &Outcome) -> Finding {
     let (statement, even) = (&outcome.statement, &outcome.break_even);
     let drawable = is_any(&statement.revenue) || is_any(&statement.profit);
     let is_sold = outcome.volumes.orders.iter().any(|orders| orders.is_positive());
@@ -56,7 +56,7 @@ pub fn money(outcome: &Outcome) -> Finding {
 }
 
 /// The balance by month: whether it lasts, how deep it sinks and when.
-pub fn cash(outcome: &Outcome) -> Finding {
+pub fn cash_finding(outcome: &Outcome) -> Finding {
     let (gap, balance) = (&outcome.gap, &outcome.cash.balance);
     if gap.lowest.0.reason().is_some() {
         return Finding::unknown(Word::CHARTS_CASH_UNKNOWN, gap.lowest.0, is_any(balance));
@@ -80,7 +80,7 @@ pub fn cash(outcome: &Outcome) -> Finding {
 }
 
 /// What one client brings over its life against what winning it cost, pay included.
-pub fn payback(outcome: &Outcome) -> Finding {
+pub fn payback_finding(outcome: &Outcome) -> Finding {
     let (curve, total) = (&outcome.client.curve, &outcome.total);
     if !is_any(curve) {
         return Finding::empty(Word::CHARTS_PAYBACK_EMPTY);
@@ -109,7 +109,7 @@ pub fn payback(outcome: &Outcome) -> Finding {
 }
 
 /// From leads to clients over the whole plan, and the step that fewest pass.
-pub fn funnel(model: &Model, outcome: &Outcome) -> Finding {
+pub fn funnel_finding(model: &Model, outcome: &Outcome) -> Finding {
     let (leads, clients) = (outcome.total.leads, outcome.total.clients);
     if leads.0.reason().or(clients.0.reason()).is_some() {
         return Finding::unknown(Word::CHARTS_FUNNEL_UNKNOWN, leads.0 + clients.0, leads.is_positive());
@@ -137,7 +137,7 @@ pub fn funnel(model: &Model, outcome: &Outcome) -> Finding {
 }
 
 /// The channels on their timeline: how many count, and which brings most.
-pub fn road_map(model: &Model, outcome: &Outcome) -> Finding {
+pub fn road_map_finding(model: &Model, outcome: &Outcome) -> Finding {
     if model.channels.is_empty() {
         return Finding::empty(Word::CHARTS_ROAD_EMPTY);
     }
@@ -162,7 +162,7 @@ pub fn road_map(model: &Model, outcome: &Outcome) -> Finding {
 }
 
 /// One order: what is left of its price.
-pub fn order(outcome: &Outcome) -> Finding {
+pub fn order_finding(outcome: &Outcome) -> Finding {
     let (price, left) = (outcome.client.paid_price, outcome.client.order_contribution);
     if left.0.reason().is_some() {
         return Finding::unknown(Word::CHARTS_ORDER_UNKNOWN, left.0, price.is_positive());
@@ -236,20 +236,20 @@ mod tests {
     fn the_weakest_step_is_the_one_that_fewest_pass() {
         let mut model = business(500, 100, 0, 0);
         model.funnel.stages = vec![stage("a", 60), stage("b", 20), stage("c", 90)];
-        let finding = funnel(&model, &evaluate(&model));
+        let finding = funnel_finding(&model, &evaluate(&model));
         assert_eq!(word(&finding), Word::CHARTS_FUNNEL_WEAKEST);
         assert_eq!(*filling(&finding, "stage"), Value::Row("funnel/stages/b".into()));
         model.funnel.stages.truncate(1);
-        assert_eq!(word(&funnel(&model, &evaluate(&model))), Word::CHARTS_FUNNEL_FOUND);
+        assert_eq!(word(&funnel_finding(&model, &evaluate(&model))), Word::CHARTS_FUNNEL_FOUND);
     }
 
     #[test]
     fn the_strongest_channel_is_named_with_its_share() {
         let mut model = business(500, 100, 0, 0);
-        assert_eq!(word(&road_map(&model, &evaluate(&model))), Word::CHARTS_ROAD_ONE);
+        assert_eq!(word(&road_map_finding(&model, &evaluate(&model))), Word::CHARTS_ROAD_ONE);
         let larger = Channel { id: "b".into(), budget: Estimate::guess(3000), ..model.channels[0].clone() };
         model.channels.push(larger);
-        let finding = road_map(&model, &evaluate(&model));
+        let finding = road_map_finding(&model, &evaluate(&model));
         assert_eq!(word(&finding), Word::CHARTS_ROAD_TOP);
         assert_eq!(*filling(&finding, "channel"), Value::Row("channels/b".into()));
         let three_of_four = Exact::whole(3) / Exact::whole(4);
@@ -258,7 +258,7 @@ mod tests {
 
     #[test]
     fn an_order_is_a_loss_even_or_leaves_something() {
-        let of = |cost| word(&order(&evaluate(&business(500, cost, 0, 0))));
+        let of = |cost| word(&order_finding(&evaluate(&business(500, cost, 0, 0))));
         assert_eq!(
             [of(600), of(500), of(400)],
             [Word::CHARTS_ORDER_LOSS, Word::CHARTS_ORDER_EVEN, Word::CHARTS_ORDER_FOUND]
@@ -267,24 +267,24 @@ mod tests {
 
     #[test]
     fn cash_that_comes_back_is_short_and_cash_that_does_not_is_sunk() {
-        let of = |model: &Model| word(&cash(&evaluate(model)));
+        let of = |model: &Model| word(&cash_finding(&evaluate(model)));
         let mut model = business(500, 100, 1000, 0);
         model.channels[0].first = 3;
         assert_eq!(of(&model), Word::CHARTS_CASH_SHORT);
         assert_eq!(of(&business(150, 100, 9000, 0)), Word::CHARTS_CASH_SUNK);
         assert_eq!(of(&business(500, 100, 0, 0)), Word::CHARTS_CASH_ENOUGH);
-        assert!(!cash(&evaluate(&Model::default())).drawable);
+        assert!(!cash_finding(&evaluate(&Model::default())).drawable);
     }
 
     #[test]
     fn a_client_won_for_nothing_has_nothing_to_pay_back() {
-        assert_eq!(word(&payback(&evaluate(&business(500, 100, 0, 0)))), Word::CHARTS_PAYBACK_AT);
-        assert_eq!(word(&payback(&evaluate(&business(150, 100, 0, 0)))), Word::CHARTS_PAYBACK_NEVER);
+        assert_eq!(word(&payback_finding(&evaluate(&business(500, 100, 0, 0)))), Word::CHARTS_PAYBACK_AT);
+        assert_eq!(word(&payback_finding(&evaluate(&business(150, 100, 0, 0)))), Word::CHARTS_PAYBACK_NEVER);
     }
 
     #[test]
     fn profit_from_the_first_month_later_or_never() {
-        let of = |model: &Model| word(&money(&evaluate(model)));
+        let of = |model: &Model| word(&money_finding(&evaluate(model)));
         assert_eq!(of(&business(500, 100, 1000, 0)), Word::CHARTS_MONEY_FROM_FIRST);
         let mut later = business(500, 100, 1000, 0);
         later.channels[0].first = 3;

@@ -12,7 +12,7 @@ use crate::text::{Sentence, Value, Word};
 type Peak = (usize, u32, Share<Exact>);
 
 /// How loaded people are: who has too much, since when, how much at most.
-pub fn load(model: &Model, outcome: &Outcome) -> Finding {
+pub fn load_finding(model: &Model, outcome: &Outcome) -> Finding {
     let all = peaks(outcome, |load| load.peak().map(|(month, _)| month));
     let over = peaks(outcome, Load::first_over);
     let Some((role, month, share)) = highest(&over).or_else(|| highest(&all)) else {
@@ -93,7 +93,7 @@ mod tests {
     }
 
     fn found(model: &Model) -> Finding {
-        load(model, &evaluate(model))
+        load_finding(model, &evaluate(model))
     }
 
     #[test]

@@ -26,8 +26,10 @@ pub use chain::{chain_finding, score_tone};
 pub use contrast::{ContrastLine, ContrastRow, RowName, pay_contrast};
 pub use document::{completeness_tone, guess_tone, link_tone};
 pub use figures::figure_tone;
-pub use findings::{Finding, cash, funnel, money, order, payback, road_map};
-pub use load::{load, overload_cost, without_capacity};
+pub use findings::{
+    Finding, cash_finding, funnel_finding, money_finding, order_finding, payback_finding, road_map_finding,
+};
+pub use load::{load_finding, overload_cost, without_capacity};
 pub use offer::{OfferVerdict, offer_verdict};
 pub use plan_verdict::{PlanVerdict, plan_verdict};
 pub use remarks::{remark_tone, severity_tone};

@@ -15,7 +15,7 @@ pub static CASH: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::cash(context.outcome)),
+    finding: |context, ()| context.finding(&judge::cash_finding(context.outcome)),
     draw,
     keys,
     table,

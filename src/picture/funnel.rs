@@ -14,7 +14,7 @@ pub static FUNNEL: Chart = Chart {
     screens: &["result", "plan"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::funnel(context.model, context.outcome)),
+    finding: |context, ()| context.finding(&judge::funnel_finding(context.model, context.outcome)),
     draw: |context, ()| funnel(context, &steps(context), None),
     keys: |_, ()| Vec::new(),
     table,

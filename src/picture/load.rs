@@ -16,7 +16,7 @@ pub static LOAD: Chart = Chart {
     screens: &["people"],
     paper: 880,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::load(context.model, context.outcome)),
+    finding: |context, ()| context.finding(&judge::load_finding(context.model, context.outcome)),
     draw,
     keys,
     table,

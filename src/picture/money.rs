@@ -16,7 +16,7 @@ pub static MONEY: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::money(context.outcome)),
+    finding: |context, ()| context.finding(&judge::money_finding(context.outcome)),
     draw,
     keys,
     table,

@@ -14,7 +14,7 @@ pub static ORDER: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::order(context.outcome)),
+    finding: |context, ()| context.finding(&judge::order_finding(context.outcome)),
     draw: |context, ()| waterfall(context.width, &parts(context)),
     keys,
     table,

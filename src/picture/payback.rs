@@ -17,7 +17,7 @@ pub static PAYBACK: Chart = Chart {
     screens: &["result"],
     paper: 440,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::payback(context.outcome)),
+    finding: |context, ()| context.finding(&judge::payback_finding(context.outcome)),
     draw,
     keys,
     table,

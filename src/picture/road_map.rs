@@ -16,7 +16,7 @@ pub static ROAD_MAP: Chart = Chart {
     screens: &["result", "plan"],
     paper: 880,
     input: |_| (),
-    finding: |context, ()| context.finding(&judge::road_map(context.model, context.outcome)),
+    finding: |context, ()| context.finding(&judge::road_map_finding(context.model, context.outcome)),
     draw,
     keys,
     table,

@@ -45,6 +45,21 @@ for (const [language, width] of [['ru', 1280], ['en', 1280], ['ru', 360], ['en',
   });
 }
 
+journey('a minimum wage that is entered stands in place of the law', async ({ open }) => {
+  const page = await open();
+  await hireSellers(page, 'ru');
+  const remark = section(page, 'remarks').locator('li', { hasText: ru['remark.salary_below_minimum.what'] });
+  assert.match(plain(await section(page, 'team').innerText()), /МРОТ \d{4} года/, 'the law is named while the field is empty');
+  assert.equal(await remark.count(), 0, '40 000 is lawful');
+  await field(page, 'team/minimum_wage').fill('50 000');
+  await remark.waitFor();
+  assert.match(plain(await remark.innerText()), /40 000.*50 000/);
+  const title = await page.getByRole('button', { name: ru.undo, exact: true }).getAttribute('title');
+  assert.ok(title.includes(ru['field.team.minimum_wage']), title);
+  await undo(page);
+  await eventually(async () => assert.equal(await remark.count(), 0, 'the law again'));
+});
+
 journey('overload is marked where it matters, and costs clients once it counts', async ({ open }) => {
   const page = await open();
   const role = await hireSellers(page, 'ru', '20');
