@@ -205,6 +205,7 @@ const WORKED_OUT: [(&str, &str); 4] = [
     ("repeat_orders", "from a year's cohort it is sought between bounds: there is no formula that way"),
     ("payback", "the moment of an order within its month"),
     ("payback_loaded", "the moment of an order within its month"),
+    ("opening_stay", "the mean of a year of the curve"),
 ];
 
 #[test]

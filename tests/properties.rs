@@ -11,8 +11,8 @@ mod figures;
 use business::{in_money, sane, wild};
 use figures::{Figure, Unit, Value, decimal, figures};
 use obkatka::model::{
-    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Person, Regime, RetentionKind,
-    SlotMut, check,
+    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Opening, Person, Regime,
+    RetentionKind, Rhythm, SlotMut, check,
 };
 use obkatka::model::{find_mut, for_each_estimate};
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Share};
@@ -81,6 +81,46 @@ proptest! {
         let closing = cash.balance[cash.balance.len() - 1];
         let size = largest(&figures(&model, &outcome), Unit::Money);
         prop_assert!(same(value(closing.0), value(expected.0), size), "{closing:?} {expected:?}");
+    }
+
+    /// Clients there at the beginning are one cohort of a plan that began earlier: with a constant share that stays, the
+    /// later months of that plan are this plan's.
+    #[test]
+    fn opening_clients_are_a_cohort_of_a_plan_that_began_earlier(
+        clients in 1u32..500,
+        rate in 300i64..1000,
+        per_month in 100i64..5000,
+        months in 1usize..20,
+    ) {
+        let mut earlier = Model::default();
+        earlier.offer.price = Estimate::guess(1000);
+        earlier.offer.cost_share = Estimate::share(40);
+        earlier.offer.service_cost = Estimate::guess(15);
+        earlier.offer.rhythm = Rhythm::Random;
+        earlier.offer.frequency = Estimate::guess(Decimal::new(per_month, 3));
+        earlier.offer.retention.rate = Estimate::guess(Decimal::new(rate, 3));
+        let mut now = earlier.clone();
+        let won = Channel { id: "a".into(), last: Some(0), most_leads: Some(Estimate::guess(clients)), ..Channel::default() };
+        earlier.channels = vec![won];
+        let before = outcome(&earlier);
+        now.opening.clients = Estimate::guess(value(before.volumes.active_clients[months].0));
+        let after = outcome(&now);
+        for t in 0..36 - months {
+            let pairs = [
+                (before.volumes.active_clients[t + months].0, after.volumes.opening_clients[t].0),
+                (before.volumes.orders[t + months].0, after.volumes.opening_orders[t].0),
+                (before.statement.revenue[t + months].0, after.statement.opening_revenue[t].0),
+                (before.statement.contribution[t + months].0, after.statement.opening_contribution[t].0),
+                (before.statement.profit[t + months].0, after.statement.profit[t].0),
+                (before.cash.receipts[t + months].0, after.cash.receipts[t].0),
+            ];
+            for (one, other) in pairs {
+                prop_assert!(same(value(one), value(other), value(one)), "{t}: {one:?} {other:?}");
+            }
+        }
+        // They cost nothing to win, and tell nothing of a new one.
+        prop_assert_eq!(after.client.ltv, before.client.ltv);
+        prop_assert!(after.total.cac.0.reason().is_some());
     }
 
     /// The statement's lines add up, month by month.
@@ -266,6 +306,7 @@ fn sells_once(mut model: Model) -> Model {
     model.offer.retention.kind = RetentionKind::Once;
     model.offer.frequency = Estimate::guess(1);
     model.funnel.stages.clear();
+    model.opening = Opening::default();
     model.market.awareness = false;
     model.people.iter_mut().for_each(paid_in_proportion);
     model.team.caps_flow = false;

@@ -197,7 +197,11 @@ pub(super) fn revenue_of_channels(outcome: &Outcome, flows: &[ChannelMonths]) ->
     let by_age = &outcome.client.orders_by_age;
     let orders: Vec<_> = flows.iter().map(|flow| spread_by_age(&flow.new_clients, by_age)).collect();
     let revenue = &outcome.statement.order_revenue;
-    let all = |t: usize| orders.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>();
+    let opening = &outcome.volumes.opening_orders;
+    let of_opening = |t: usize| opening.get(t).copied().unwrap_or(Count::ZERO);
+    let all = |t: usize| {
+        of_opening(t) + orders.iter().filter_map(|line| line.get(t).copied()).sum::<Count<Exact>>()
+    };
     let all: Vec<_> = (0..revenue.len()).map(all).collect();
     let part = |((revenue, all), own): ((&Money<Exact>, &Count<Exact>), &Count<Exact>)| match all {
         all if all.is_positive() => *revenue * (*own / *all),

@@ -58,7 +58,8 @@ pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact,
 /// Who was active or came, and is not active at the month's end.
 fn lost(outcome: &Outcome, month: usize) -> Option<Exact> {
     let active = |month: usize| outcome.volumes.active_clients.get(month).map(|active| active.0);
-    let before = month.checked_sub(1).and_then(active).unwrap_or(Exact::ZERO);
+    let opening = || outcome.volumes.opening_clients.first().map_or(Exact::ZERO, |count| count.0);
+    let before = month.checked_sub(1).and_then(active).unwrap_or_else(opening);
     let new = outcome.volumes.new_clients.get(month)?.0;
     Some(before + new - active(month)?)
 }

@@ -5,6 +5,7 @@ use super::costs::{FixedCost, Investment};
 use super::facts::Facts;
 use super::funnel::{Channel, Funnel, Market};
 use super::offer::Offer;
+use super::opening::Opening;
 use super::people::Person;
 use super::record::record;
 use super::team::Team;
@@ -39,5 +40,7 @@ record! {
         12 team: Team = Kind::Record, Team::default();
         /// What has really been.
         13 facts: Facts = Kind::Record, Facts::default();
+        /// The clients there are before the first month.
+        14 opening: Opening = Kind::Record, Opening::default();
     }
 }

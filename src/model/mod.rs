@@ -23,6 +23,7 @@ mod issue;
 mod known;
 mod next_row;
 mod offer;
+mod opening;
 mod path;
 mod pay;
 mod people;
@@ -55,6 +56,7 @@ pub use offer::{
     AddOn, AddOnKind, FrequencyUnit, Observed, Offer, Retention, RetentionEntry, RetentionKind, Rhythm,
     TableKind, Vat,
 };
+pub use opening::Opening;
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
 pub use people::{Hire, Person, Work, role_looked_at};

@@ -3,7 +3,7 @@
 use super::cash::running;
 use super::given::Given;
 use super::reached::Reached;
-use super::statement::Statement;
+use super::statement::{Statement, differences};
 use super::volumes::Volumes;
 use crate::number::{Count, Decimal, Money, Number, Undefined};
 use core::cmp::Ordering;
@@ -159,7 +159,7 @@ pub(super) fn break_even<N: Number>(
         orders,
         per_order,
         per_client,
-        project: project_payback(flow, statement, begin),
+        project: project_payback(&differences(flow, &statement.opening_contribution), statement, begin),
     }
 }
 

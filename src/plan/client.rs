@@ -49,6 +49,8 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
         upsell_cost: client.upsell.cost,
         upsell: client.upsell_contribution(),
         first_month_stay: orders.survival().get(1).copied().unwrap_or(Share::ZERO),
+        opening_stay: given.opening.stay,
+        opening_frequency: given.opening.frequency,
         repeat_orders: f,
         month_contribution: client.month_contribution(f),
         month_revenue: client.month_revenue(f),

@@ -43,7 +43,7 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
         other_costs,
         demand: &demand,
         is_whole,
-        is_alike: orders.is_alike(),
+        is_alike: orders.is_alike() && given.opening.clients.is_zero(),
     };
     let people = payroll(&roles, &company);
     let leads = volumes.leads.iter().copied().sum();

@@ -26,6 +26,8 @@ pub struct Given<N> {
     pub staying: Staying<N>,
     /// How often they buy.
     pub rhythm: Rhythm<N>,
+    /// The clients there are at the beginning.
+    pub opening: OpeningTerms<N>,
     /// The stages of the funnel.
     pub stages: Vec<StageTerms<N>>,
     /// The stage that makes the client; none without stages.
@@ -48,6 +50,31 @@ pub struct Given<N> {
     pub timing: Timing<N>,
     /// How tax is worked out.
     pub tax: TaxRule<N>,
+}
+
+/// The clients there are at the beginning.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OpeningTerms<N> {
+    /// How many.
+    pub clients: Count<N>,
+    /// Orders of one of them in a month.
+    pub frequency: Count<N>,
+    /// Share of them that stays from month to month.
+    pub stay: Share<N>,
+}
+
+impl<N: Number> OpeningTerms<N> {
+    /// Those still there in each month: `O · r^t`.
+    pub fn by_month(&self, months: u32) -> Vec<Count<N>> {
+        let mut there = self.clients;
+        (0..months)
+            .map(|_| {
+                let now = there;
+                there = there * self.stay;
+                now
+            })
+            .collect()
+    }
 }
 
 /// A stage as seen from the leads.

@@ -59,7 +59,7 @@ pub use flow::reached;
 pub use formula::{
     Comparison, Condition, Evaluation, Fold, Formula, Operator, Piece, Rows, parse as parse_formula,
 };
-pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
+pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, OpeningTerms, StageTerms};
 pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, runs};
 pub use order::{AddOns, Client, Order};

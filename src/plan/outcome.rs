@@ -62,6 +62,10 @@ pub struct ClientOutcome<N> {
     pub upsell: Money<N>,
     /// Share of clients still there after their first month; with constant retention after any month.
     pub first_month_stay: Share<N>,
+    /// Share that stays from month to month of the clients there were at the beginning.
+    pub opening_stay: Share<N>,
+    /// Orders of one of them in a month.
+    pub opening_frequency: Count<N>,
     /// Orders in a month of one who has been a client for longer.
     pub repeat_orders: Count<N>,
     /// What such a client leaves in a month.

@@ -37,15 +37,27 @@ pub(super) fn flows<'a, N: Number>(
         false => coming.clone(),
     };
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
-    let orders = by_client.of_clients(&new_clients, &active_clients, past.knows_active());
+    let opening_clients = given.opening.by_month(given.months);
+    let since: Vec<_> = active_clients.iter().zip(&opening_clients).map(|(all, own)| *all - *own).collect();
+    let mut orders = by_client.of_clients(&new_clients, &since, past.knows_active());
+    let mut opening_orders: Vec<_> =
+        opening_clients.iter().map(|count| *count * given.opening.frequency).collect();
+    add_to(&mut orders, &opening_orders);
     let (mut delivered, all_orders) = pipeline.handled_of(Unit::Orders, &orders);
     let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, &active_clients);
     let is_whole = all_orders && all_cross_sells && !past.knows_orders();
     overwrite(&mut delivered, &past.orders);
+    if !is_whole {
+        for ((own, all), made) in opening_orders.iter_mut().zip(&orders).zip(&delivered) {
+            *own = if all.is_zero() { Count::ZERO } else { *own * (*made / *all) };
+        }
+    }
     let (stages, stage_totals) = pipeline.stages(&new_clients);
     let volumes = Volumes {
         stages,
         stage_totals,
+        opening_clients,
+        opening_orders,
         orders: delivered,
         upsell_clients: pipeline.handled_of(Unit::Upsells, &new_clients).0,
         cross_sell_clients,
@@ -192,14 +204,16 @@ impl<'a, N: Number> Pipeline<'a, N> {
         let bounds: Vec<_> = (0..self.months()).map(bound).collect();
         let is_bound = bounds.iter().any(Option::is_some);
         if !is_bound && !self.past.knows_active() {
-            let active_clients = Cohorts::active(staying, &wanted);
+            let mut active_clients = Cohorts::active(staying, &wanted);
+            add_to(&mut active_clients, &self.given.opening.by_month(months));
             return Intake { new_clients: wanted, active_clients, demand: None };
         }
         let mut cohorts = Cohorts::new(staying, months);
+        let opening = self.given.opening.by_month(months);
         let (mut new_clients, mut active_clients) = (Vec::new(), Vec::new());
         let (mut demand, mut shares) = (Vec::new(), Vec::new());
         for (t, bound) in bounds.into_iter().enumerate() {
-            let (there, known) = (cohorts.remaining(), self.known_clients(t));
+            let (there, known) = (cohorts.remaining() + opening[t], self.known_clients(t));
             let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted[t]));
             let taken = if share == Share::ONE { wanted[t] } else { known + (wanted[t] - known) * share };
             let planned = there + taken;

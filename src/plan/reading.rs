@@ -4,7 +4,7 @@
 use super::buying::Rhythm;
 use super::cash::Timing;
 use super::delay::Delay;
-use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, StageTerms};
+use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, OpeningTerms, StageTerms};
 use super::lag::Lag;
 use super::leads::runs;
 use super::order::{AddOns, Client, Order};
@@ -30,6 +30,7 @@ impl<N: Number> Given<N> {
             client: client(&model.offer),
             staying: staying(&model.offer),
             rhythm: rhythm(&model.offer),
+            opening: opening(model),
             stages: stages(&model.funnel),
             client_stage: model.funnel.client_stage(),
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
@@ -107,6 +108,24 @@ fn constant_rate<N: Number>(offer: &Offer) -> Share<N> {
         }
         RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => return_rate(offer)
             .map_or(impossible, |rate| Share((-N::from_decimal(rate.leaving)).exponential())),
+    }
+}
+
+/// The clients there are at the beginning; what is not said of them is as of new ones later.
+fn opening<N: Number>(model: &Model) -> OpeningTerms<N> {
+    let (opening, offer) = (&model.opening, &model.offer);
+    let usual = || match rhythm::<N>(offer) {
+        // Whoever buys once has bought.
+        Rhythm::Once => Count::ZERO,
+        rhythm => rhythm.frequency(),
+    };
+    OpeningTerms {
+        clients: opening.clients.as_count(),
+        frequency: opening.frequency.as_ref().map_or_else(usual, Estimate::as_count),
+        stay: opening
+            .retention
+            .as_ref()
+            .map_or_else(|| staying(offer).of_older(opening.age), Estimate::as_share),
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
         "offer" if rest == "vat_rate" => model.offer.vat != Vat::None,
         "offer" if rest == "frequency" => model.offer.uses_frequency(),
         "offer" if first == "retention" => of_retention(&model.offer.retention, field),
+        "opening" => rest == "clients" || !model.opening.clients.value.is_zero(),
         "tax" => model.tax.regime != Regime::None,
         "market" => model.market.awareness,
         "channels" => {

@@ -88,6 +88,28 @@ impl<N: Number> Staying<N> {
         }
     }
 
+    /// The share that stays from month to month of clients who have been there for so many months on average:
+    /// constant as ever, in two stages the later one, of a table the mean of its last two ratios, at most all, of the
+    /// curve the mean of the year that follows. Of those who buy once nobody.
+    pub fn of_older(&self, age: u32) -> Share<N> {
+        match self {
+            Staying::Once => Share::ZERO,
+            Staying::Constant(rate) => *rate,
+            Staying::TwoStage { later, .. } => *later,
+            Staying::Table(observed) => match observed.as_slice() {
+                [.., first, _, last] if !first.is_zero() => {
+                    Share((*last / *first).0.root(2)).least(Share::ONE)
+                }
+                [_, last] => Share(last.0.root(2)).least(Share::ONE),
+                _ => last_ratio(observed),
+            },
+            Staying::Sbg { alpha, beta } => {
+                let year = (1..=12).map(|month| sbg_ratio(*alpha, *beta, age.saturating_add(month)));
+                Share(year.fold(Share::ONE, |all, stay| all * stay).0.root(12))
+            }
+        }
+    }
+
     /// The sum of S(k) over every k from 0 on: the months of a life without a horizon.
     pub fn endless_life(&self) -> Endless<N> {
         match self {

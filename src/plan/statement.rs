@@ -17,6 +17,10 @@ pub struct Statement<N> {
     pub variable_costs: Vec<Money<N>>,
     /// Revenue less variable costs.
     pub contribution: Vec<Money<N>>,
+    /// Of revenue that of the clients there were at the beginning.
+    pub opening_revenue: Vec<Money<N>>,
+    /// Of contribution likewise.
+    pub opening_contribution: Vec<Money<N>>,
     /// Money spent on channels.
     pub marketing: Vec<Money<N>>,
     /// Salaries and what guarantees add to them, with contributions.
@@ -82,6 +86,10 @@ pub struct Takings<N> {
     pub variable_costs: Vec<Money<N>>,
     /// Revenue less variable costs.
     pub contribution: Vec<Money<N>>,
+    /// Of revenue that of the clients there were at the beginning.
+    pub opening_revenue: Vec<Money<N>>,
+    /// Of contribution likewise.
+    pub opening_contribution: Vec<Money<N>>,
 }
 
 /// Money that does not hang on volumes alone, month by month.
@@ -105,6 +113,7 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
         times(&volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
     let add_on_revenue = sums(&upsell_revenue, &cross_sell_revenue);
     let revenue = sums(&order_revenue, &add_on_revenue);
+    let opening = opening_takings(client, volumes);
     let mut variable_costs = times(&volumes.orders, client.order.cost() + client.order.fees());
     add_times(&mut variable_costs, &volumes.new_clients, client.first_order_cost);
     add_times(&mut variable_costs, &volumes.active_clients, client.service_cost);
@@ -118,7 +127,25 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
         add_on_revenue,
         revenue,
         variable_costs,
+        opening_revenue: opening.0,
+        opening_contribution: opening.1,
     }
+}
+
+/// Of revenue and contribution what comes of the clients there were at the beginning.
+fn opening_takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> (Vec<Money<N>>, Vec<Money<N>>) {
+    let (order, cross_sell) = (client.order.net_price(), client.cross_sell_revenue());
+    let (order_cost, cross_cost) = (client.order.cost() + client.order.fees(), client.cross_sell.cost);
+    let of_month = |t: usize| {
+        let (clients, orders) = (volumes.opening_clients[t], volumes.opening_orders[t]);
+        if clients.is_zero() {
+            return (Money::ZERO, Money::ZERO);
+        }
+        let asked = clients * (volumes.cross_sell_clients[t] / volumes.active_clients[t]);
+        let revenue = orders * order + asked * cross_sell;
+        (revenue, revenue - orders * order_cost - clients * client.service_cost - asked * cross_cost)
+    };
+    (0..volumes.opening_clients.len()).map(of_month).unzip()
 }
 
 /// The statement of profit.
@@ -127,6 +154,7 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
 /// − tax = profit.
 pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: TaxRule<N>) -> Statement<N> {
     let Takings { order_revenue, add_on_revenue, revenue, variable_costs, contribution, .. } = takings;
+    let Takings { opening_revenue, opening_contribution, .. } = takings;
     let Spending { marketing, salaries, variable_pay, fixed_costs } = spending;
     let payroll = sums(&salaries, &variable_pay);
     let spent = sums(&sums(&marketing, &payroll), &fixed_costs);
@@ -139,6 +167,8 @@ pub fn statement<N: Number>(takings: Takings<N>, spending: Spending<N>, tax: Tax
         revenue,
         variable_costs,
         contribution,
+        opening_revenue,
+        opening_contribution,
         marketing,
         salaries,
         variable_pay,

@@ -15,6 +15,10 @@ pub struct Volumes<N> {
     pub new_clients: Vec<Count<N>>,
     /// Active clients.
     pub active_clients: Vec<Count<N>>,
+    /// Of the active clients those who were there at the beginning.
+    pub opening_clients: Vec<Count<N>>,
+    /// Their orders.
+    pub opening_orders: Vec<Count<N>>,
     /// Orders.
     pub orders: Vec<Count<N>>,
     /// New clients to whom upsells can be offered.

@@ -92,6 +92,7 @@ fn business(dice: &mut Dice) -> Model {
     model.channels = dice.rows(4, channel);
     model.market = Market { awareness: dice.is(), from: dice.share(0, 1000), months: 1 + dice.month(35) };
     model.with_ideas = dice.is();
+    opening(&mut model.opening, dice);
     spending(&mut model, dice);
     terms(&mut model, dice);
     model.people = dice.rows(3, company::person);
@@ -117,6 +118,16 @@ fn offer(offer: &mut Offer, dice: &mut Dice) {
         cost_share: dice.share(0, 900),
         ..AddOn::default()
     });
+}
+
+/// Every other business has clients already.
+fn opening(opening: &mut Opening, dice: &mut Dice) {
+    if dice.is() {
+        opening.clients = dice.days(400);
+        opening.frequency = dice.is().then(|| dice.share(50, 4000));
+        opening.retention = dice.is().then(|| dice.share(300, 1000));
+        opening.age = dice.month(40);
+    }
 }
 
 fn retention(retention: &mut Retention, dice: &mut Dice) {

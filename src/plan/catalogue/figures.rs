@@ -419,14 +419,28 @@ figures! {
     new_clients Month Count |o| &o.volumes.new_clients,
         "sum(channels: {channel_new_clients})",
         DEFINITION;
+    opening_stay Whole Share |o| o.client.opening_stay,
+        "or({opening/retention}; case({offer/retention/kind} = once: 0; {offer/retention/kind} = constant: {first_month_stay}; \
+        {offer/retention/kind} = two_stage: {offer/retention/later_rate}; \
+        worked_out(opening_stay; {offer/retention/table/*/share}; {offer/retention/alpha}; {offer/retention/beta})))",
+        ORDERS;
+    opening_frequency Whole Count |o| o.client.opening_frequency,
+        "or({opening/frequency}; case({offer/retention/kind} = once: 0; {repeat_orders}))",
+        ORDERS;
+    opening_clients Month Count |o| &o.volumes.opening_clients,
+        "{opening/clients} × {opening_stay} ^ month",
+        ORDERS;
     active_clients Month Count |o| &o.volumes.active_clients,
-        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {survival})",
+        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {survival}) + {opening_clients}",
         SURVIVAL;
     orders_wanted DerivedMonth Count (),
-        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {orders_by_age})",
+        "sum(so_far where {new_clients} ≠ 0: {new_clients} × {orders_by_age}) + {opening_clients} × {opening_frequency}",
         ORDERS;
     orders Month Count |o| &o.volumes.orders,
         "min({orders_wanted}; capacity(orders))",
+        ORDERS;
+    opening_orders Month Count |o| &o.volumes.opening_orders,
+        "case({orders_wanted} = 0: 0; {opening_clients} × {opening_frequency} × {orders} ÷ {orders_wanted})",
         ORDERS;
     order_revenue Month Money |o| &o.statement.order_revenue,
         "{orders} × {net_price}",
@@ -449,6 +463,13 @@ figures! {
     contribution Month Money |o| &o.statement.contribution,
         "{revenue} − {variable_costs}",
         CONTRIBUTION;
+    opening_revenue Month Money |o| &o.statement.opening_revenue,
+        "{opening_orders} × {net_price} + case({opening_clients} = 0: 0; {opening_clients} × {cross_sell_clients} ÷ {active_clients} × {cross_sell_revenue})",
+        ORDERS;
+    opening_contribution Month Money |o| &o.statement.opening_contribution,
+        "{opening_revenue} − {opening_orders} × ({order_cost} + {order_fees}) − {opening_clients} × {offer/service_cost} \
+        − case({opening_clients} = 0: 0; {opening_clients} × {cross_sell_clients} ÷ {active_clients} × {cross_sell_cost})",
+        ORDERS;
     marketing Month Money |o| &o.statement.marketing,
         "sum(channels: {channel_spend})",
         DEFINITION;
@@ -650,7 +671,7 @@ figures! {
         "since(months where month ≥ {begin} and {profit} ≥ 0: month)",
         CONVENTIONS;
     project_payback Whole Month |o| o.break_even.project,
-        "since(months where month ≥ {begin} and sum(so_far: {flow}) ≥ 0: month)",
+        "since(months where month ≥ {begin} and sum(so_far: {flow} − {opening_contribution}) ≥ 0: month)",
         CONVENTIONS;
     lowest_cash Whole Money |o| o.gap.lowest,
         "min(months: {balance})",

@@ -67,7 +67,22 @@ fn questions(desk: Desk, paths: &[String; QUICK]) -> impl IntoView {
             questions.iter().filter_map(|at| paths.get(*at).map(|path| ask(desk, *at, path))).collect_view();
         view! { <fieldset><legend>{move || desk.word(legend)}</legend>{asks}</fieldset> }
     };
-    GROUPS.map(group).into_iter().collect_view()
+    (GROUPS.map(group).into_iter().collect_view(), already(desk))
+}
+
+/// Clients one already has: asked of whoever says so.
+fn already(desk: Desk) -> AnyView {
+    const PATH: &str = "opening/clients";
+    let example = Signal::derive(move || desk.word(Word::START_ALREADY_EXAMPLE));
+    view! {
+        <details class="ask">
+            <summary>{move || desk.word(Word::START_ALREADY)}</summary>
+            <label for=crate::ui::fields::input_id(PATH)>{move || desk.word(Word::START_ALREADY_COUNT)}</label>
+            <p class="hint">{move || desk.word(Word::START_ALREADY_HINT)}</p>
+            <NumberField path=PATH blank_zero=true bare=true placeholder=example />
+        </details>
+    }
+    .into_any()
 }
 
 fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {

@@ -5,10 +5,10 @@ use super::effect::{Line, effect, figure_pair, pairs};
 use super::part::{Part, part, title};
 use super::retention::retention;
 use super::survival::survival;
-use crate::model::{Choice, Vat};
+use crate::model::{Choice, RetentionKind, Vat};
 use crate::plan::Place;
-use crate::text::{Word, choice_about};
-use crate::ui::fields::{ChoiceField, NumberField};
+use crate::text::{Word, choice_about, field_short};
+use crate::ui::fields::{ChoiceField, NumberField, WholeField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
                 {retention(desk)}
                 {title(desk, "offer/add_ons")}
                 {add_ons(desk)}
+                {opening(desk)}
             </div>
             {effect(desk, Part::Offer, leaves(desk))}
         </div>
@@ -57,6 +58,25 @@ fn frequency(desk: Desk) -> AnyView {
         desk.show(|show| choice_about(show, "offer/frequency_unit", unit.get().name())).unwrap_or_default()
     });
     view! { <NumberField path="offer/frequency" hint=hint /> }.into_any()
+}
+
+/// The clients one already has, folded away for who has none.
+fn opening(desk: Desk) -> AnyView {
+    let is_curve =
+        Memo::new(move |_| desk.model.with(|model| model.offer.retention.kind == RetentionKind::Sbg));
+    let has_any = desk.model.with_untracked(|model| !model.opening.clients.value.is_zero());
+    view! {
+        <details class="precisely" open=has_any>
+            <summary>{move || desk.show(|show| field_short(show, "opening"))}</summary>
+            <div class="fields">
+                <NumberField path="opening/clients" blank_zero=true />
+                <NumberField path="opening/frequency" />
+                <NumberField path="opening/retention" />
+                {move || is_curve.get().then(|| view! { <WholeField path="opening/age" /> })}
+            </div>
+        </details>
+    }
+    .into_any()
 }
 
 /// What an order and a client leave.

@@ -48,7 +48,7 @@ impl Part {
         match path.split('/').next().unwrap_or_default() {
             "channels" | "market" | "with_ideas" => Part::Channels,
             "funnel" => Part::Funnel,
-            "offer" => Part::Offer,
+            "offer" | "opening" => Part::Offer,
             "people" | "team" => Part::People,
             "costs" | "investments" => Part::Costs,
             "terms" | "tax" => Part::Terms,
