@@ -230,11 +230,12 @@ impl<N: Number> Member<'_, N> {
     }
 
     /// Clients that the person has won and who are still there, with an equal part of those of colleagues who
-    /// have left: clients move to who is there.
+    /// have left, and of those who were there at the beginning: clients move to who is there.
     fn won(&self) -> Vec<Count<N>> {
         let (run, months) = (self.run, self.run.company.given.months);
         let colleagues = || colleagues(run.roles, self.role);
-        let mut left = vec![Count::ZERO; run.months()];
+        // Those who were there at the beginning belong to nobody, as those of people who have left.
+        let mut left = run.company.volumes.opening_clients.clone();
         for role in colleagues() {
             for group in &role.terms.groups {
                 let Some(last) = group.last else { continue };

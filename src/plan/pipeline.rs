@@ -213,12 +213,13 @@ impl<'a, N: Number> Pipeline<'a, N> {
         let (mut new_clients, mut active_clients) = (Vec::new(), Vec::new());
         let (mut demand, mut shares) = (Vec::new(), Vec::new());
         for (t, bound) in bounds.into_iter().enumerate() {
-            let (there, known) = (cohorts.remaining() + opening[t], self.known_clients(t));
+            let (stayed, known) = (cohorts.remaining(), self.known_clients(t));
+            let there = stayed + opening[t];
             let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted[t]));
             let taken = if share == Share::ONE { wanted[t] } else { known + (wanted[t] - known) * share };
-            let planned = there + taken;
+            let planned = stayed + taken + opening[t];
             cohorts.add(taken + self.past.unseen(t, planned));
-            demand.push(there + wanted[t]);
+            demand.push(stayed + wanted[t] + opening[t]);
             new_clients.push(taken);
             active_clients.push(self.past.active_in(t).unwrap_or(planned));
             shares.push(share);

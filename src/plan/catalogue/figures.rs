@@ -501,7 +501,7 @@ figures! {
         PAY;
     one_taken_over DerivedGroupMonth Count (),
         "case(sum(people where alike: {role_heads}) = 0: 0; \
-        running: sum(people where alike: sum(groups where or({people/*/hires/*/last}; month) < month: {people/*/hires/*/heads} × {one_won})) ÷ sum(people where alike: {role_heads}); 0)",
+        running: (sum(people where alike: sum(groups where or({people/*/hires/*/last}; month) < month: {people/*/hires/*/heads} × {one_won})) + {opening_clients}) ÷ sum(people where alike: {role_heads}); 0)",
         PAY;
     one_portfolio DerivedGroupMonth Money (),
         "case({people/*/process} = acquisition any {people/*/process} = sales: \
