@@ -14,6 +14,7 @@ pub fn command(_: &[String]) -> Done {
         ("format", step("Checking the format", "2 seconds", format)),
         ("lints", step("Linting all but the screen", "20 seconds, a minute the first time", lints)),
         ("lints of the page", step("Linting the page", "30 seconds, 2 minutes the first time", page_lints)),
+        ("the page in one program", step("Type-checking the page without parts", "30 seconds", one_program)),
         ("house rules", step("Checking house rules", "a moment", guard::check)),
         ("dependencies", dependencies()),
     ];
@@ -40,6 +41,15 @@ fn page_lints() -> Done {
     let what =
         ["clippy", "--quiet", "--package", "obkatka", "--features", "ui", "--target", tools::WASM_TARGET];
     cargo(&[&what[..], &["--", "-D", "warnings"]].concat())
+}
+
+/// What `build --plain` compiles: the release goes without it, so nothing else would notice.
+fn one_program() -> Done {
+    let what = ["rustc", "--quiet", "--profile", "check", "--lib", "--features", "ui"];
+    cargo(
+        &[&what[..], &["--target", tools::WASM_TARGET, "--", "--cfg", "one_program", "-D", "warnings"]]
+            .concat(),
+    )
 }
 
 /// `cargo xtask structure`: circles of files, lines of each room, how much of the screen only draws.
