@@ -3,6 +3,7 @@
 //! A command installs what it needs and is missing, says in one line what it is doing and how long
 //! that usually takes, and leaves with a non-zero code when anything failed.
 
+mod assets;
 mod bench;
 mod bundle;
 mod check;
@@ -10,7 +11,6 @@ mod chromium;
 mod fresh;
 mod guard;
 mod html;
-mod minify;
 mod page;
 mod project;
 mod serve;

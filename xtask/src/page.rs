@@ -1,11 +1,11 @@
 //! Makes what Trunk writes fit for a strict policy and for any static host: scripts in files of their own, few style
 //! sheets, headers, every `integrity` true.
 
+use crate::assets::saved;
 use crate::html::{self, Tag};
-use crate::minify::minify;
 use crate::project::{read, save};
 use crate::sizes;
-use crate::split::{self, hashed};
+use crate::split;
 use crate::step::Done;
 use crate::styles;
 use std::path::Path;
@@ -65,12 +65,7 @@ fn is_inline_script(tag: &Tag) -> bool {
 
 /// Writes a script under a name made of its content; returns the tag that loads it.
 fn own_script(dist: &Path, tag: &Tag, body: &str, is_small: bool) -> Done<String> {
-    let file = dist.join("boot.js");
-    save(&file, body)?;
-    if is_small {
-        minify(&file)?;
-    }
-    let (name, digest) = hashed(dist, "boot.js")?;
+    let (name, digest) = saved(dist, "boot.js", body, is_small)?;
     Ok(tag.clone().with("src", &format!("./{name}")).with("integrity", &digest).written())
 }
 

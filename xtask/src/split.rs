@@ -3,8 +3,8 @@
 //! Trunk compiles and calls `wasm-bindgen`; the parts have to be taken out between the two. So Trunk
 //! is given a `wasm-bindgen` that is this very program: it splits, then calls the real one.
 
+use crate::assets::{hashed, minify, saved};
 use crate::html::{self, Tag};
-use crate::minify::minify;
 use crate::project::{self, read, save};
 use crate::sizes;
 use crate::step::{self, Done};
@@ -96,11 +96,7 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
         let (hashed, _) = hashed(dist, &name)?;
         loader = loader.replace(&format!("./{name}"), &format!("./{hashed}"));
     }
-    save(&dist.join("parts.js"), &loader)?;
-    if is_small {
-        minify(&dist.join("parts.js"))?;
-    }
-    let (loader, loader_digest) = hashed(dist, "parts.js")?;
+    let (loader, loader_digest) = saved(dist, "parts.js", &loader, is_small)?;
     // Only where it is imported from: the program itself asks for it by its old name.
     let [old, new] = [LOADER, &loader].map(|name| format!("from \"./{name}\""));
     let path = dist.join(&program);
@@ -148,17 +144,6 @@ fn shrink(from: &Path, to: &Path) -> Done {
     let remedy =
         "look at the log; docs/build.md tells what breaks with another Rust, wasm-split or wasm-opt.";
     step::run_logged(optimise.arg(from).arg("-o").arg(to), &project::log("wasm-opt"), remedy)
-}
-
-/// Renames a file of `dist` after its content; returns its name and its digest.
-pub fn hashed(dist: &Path, name: &str) -> Done<(String, String)> {
-    let digest = sizes::digest(&dist.join(name))?;
-    let letters = digest.trim_start_matches("sha384-").chars().filter(char::is_ascii_alphanumeric);
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hashed =
-        format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
-    fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
-    Ok((hashed, digest))
 }
 
 #[cfg(test)]

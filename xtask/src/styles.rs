@@ -1,9 +1,8 @@
 //! Two style sheets instead of ten: what the first answer needs, for which the page waits, and what comes after it.
 
+use crate::assets::saved;
 use crate::html::{self, Tag};
-use crate::minify::minify;
-use crate::project::{read, save};
-use crate::split::hashed;
+use crate::project::read;
 use crate::step::Done;
 use std::fs;
 use std::path::Path;
@@ -49,9 +48,5 @@ fn join(dist: &Path, sheets: &[&Tag], name: &str, is_small: bool) -> Done<(Strin
         all.push('\n');
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    save(&dist.join(name), &all)?;
-    if is_small {
-        minify(&dist.join(name))?;
-    }
-    hashed(dist, name)
+    saved(dist, name, &all, is_small)
 }

@@ -1,7 +1,9 @@
-//! Scripts and style sheets made small, by esbuild.
+//! Files of the page: scripts and style sheets made small by esbuild, names made of content.
 
-use crate::project;
+use crate::project::{self, save};
+use crate::sizes;
 use crate::step::{self, Done};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -18,6 +20,26 @@ pub fn minify(file: &Path) -> Done {
     place.push(file);
     let remedy = "look at the log; a script that esbuild does not take is no valid one.";
     step::run_logged(esbuild.arg(place), &project::log("esbuild"), remedy)
+}
+
+/// Saves a script or a style sheet, small for users, under a name made of its content; returns its name and its digest.
+pub fn saved(dist: &Path, name: &str, text: &str, is_small: bool) -> Done<(String, String)> {
+    save(&dist.join(name), text)?;
+    if is_small {
+        minify(&dist.join(name))?;
+    }
+    hashed(dist, name)
+}
+
+/// Renames a file of `dist` after its content; returns its name and its digest.
+pub fn hashed(dist: &Path, name: &str) -> Done<(String, String)> {
+    let digest = sizes::digest(&dist.join(name))?;
+    let letters = digest.trim_start_matches("sha384-").chars().filter(char::is_ascii_alphanumeric);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hashed =
+        format!("{}-{}.{ending}", stem.trim_start_matches("split_"), letters.take(12).collect::<String>());
+    fs::rename(dist.join(name), dist.join(&hashed)).map_err(|error| error.to_string())?;
+    Ok((hashed, digest))
 }
 
 /// Whether a script is a module.
