@@ -1,8 +1,10 @@
 //! The catalogue of everything the plan comes to: one row per figure, with its unit, its formula and
 //! where the formula comes from. Files, screens, explanations and the formulas' page all read it.
 //!
-//! `figures` holds the rows, `sources` what they cite; the language of the formulas is described in `plan/formula`.
+//! `figures` holds the rows, `fragments` what their formulas share, `sources` what they cite; the language of the formulas is described in `plan/formula`.
 
+#[macro_use]
+mod fragments;
 mod figures;
 mod row;
 mod sources;

@@ -147,17 +147,17 @@ impl Reader {
     }
 
     fn pair(&mut self, of: fn(Box<Formula>, Box<Formula>) -> Formula) -> Option<Formula> {
-        let one = self.sum()?;
-        self.needs(";")?;
-        Some(of(Box::new(one), Box::new(self.sum()?)))
+        Some(of(Box::new(self.sum()?), self.further()?))
     }
 
     fn ahead(&mut self) -> Option<Formula> {
-        let of = self.sum()?;
+        Some(Formula::Ahead(Box::new(self.sum()?), self.further()?, self.further()?))
+    }
+
+    /// One more in a list.
+    fn further(&mut self) -> Option<Box<Formula>> {
         self.needs(";")?;
-        let days = self.sum()?;
-        self.needs(";")?;
-        Some(Formula::Ahead(Box::new(of), Box::new(days), Box::new(self.sum()?)))
+        self.sum().map(Box::new)
     }
 
     /// The largest or the smallest: of rows, or of what is listed.

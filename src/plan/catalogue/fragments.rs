@@ -1,0 +1,140 @@
+//! Parts that formulas of several figures share. Texts for `concat!`, which takes no constants: so they are macros.
+
+/// VAT inside a price, by which it is divided.
+macro_rules! vat_inside {
+    () => {
+        "case({offer/vat} = inside: 1 + {offer/vat_rate}; 1)"
+    };
+}
+
+/// The part of an order's price that is not paid at once.
+macro_rules! instalments {
+    () => {
+        "sum(terms/instalments: {terms/instalments/*/share})"
+    };
+}
+
+/// Whether a client's orders after the first come at any time, not at a steady interval: more often than daily too.
+macro_rules! at_any_time {
+    () => {
+        "({offer/retention/kind} = constant and {offer/retention/entry} = first_year any {offer/rhythm} = random \
+        any {offer/rhythm} = by_frequency and {repeat_orders} > 1 any {repeat_orders} > 31 any {repeat_orders} ≤ 0)"
+    };
+}
+
+/// The age at which an order at a steady interval falls.
+macro_rules! visit_age {
+    () => {
+        "visit ÷ {repeat_orders}"
+    };
+}
+
+/// The share still there at an order of the month from this age on, between whole ages geometrically.
+macro_rules! still_there_at_visit {
+    () => { concat!("{survival} ^ (age + 1 − ", visit_age!(), ") × next({survival}) ^ (", visit_age!(), " − age)") };
+}
+
+/// The same of the month up to this age.
+macro_rules! was_there_at_visit {
+    () => {
+        concat!(
+            "before({survival}; 1) ^ (age − ",
+            visit_age!(),
+            ") × {survival} ^ (",
+            visit_age!(),
+            " − (age − 1))"
+        )
+    };
+}
+
+/// Something, as it is paid in parts.
+macro_rules! in_parts {
+    ($amount:literal) => {
+        concat!(
+            $amount,
+            " × (1 − ",
+            instalments!(),
+            " ÷ max(1; ",
+            instalments!(),
+            ")) + sum(terms/instalments: later(",
+            $amount,
+            " × {terms/instalments/*/share} ÷ max(1; ",
+            instalments!(),
+            "); {terms/instalments/*/days}))"
+        )
+    };
+}
+
+/// What of a channel's leads goes on at the stages gone over.
+macro_rules! conversions {
+    ($stages:expr) => {
+        concat!("product(", $stages, ": or({channels/*/own/*/conversion}; {funnel/stages/*/conversion}))")
+    };
+}
+
+/// The days of the stages gone over.
+macro_rules! days {
+    ($stages:expr) => {
+        concat!("sum(", $stages, ": {funnel/stages/*/days})")
+    };
+}
+
+/// The number of the first stage of sales; of the first of all where none is.
+macro_rules! sales {
+    () => {
+        "or(first(funnel/stages where {funnel/stages/*/process} = sales: row); 1)"
+    };
+}
+
+/// The stages before sales.
+macro_rules! before_sales {
+    () => {
+        concat!("funnel/stages where row < ", sales!())
+    };
+}
+
+/// How productive one is who came in the group's first month.
+macro_rules! productivity {
+    () => {
+        "min(1; (month − {people/*/hires/*/first} + 1) ÷ ({people/*/ramp} + 1))"
+    };
+}
+
+/// Productive heads of all who do the same work.
+macro_rules! productive_alike {
+    () => {
+        concat!(
+            "sum(people where alike: sum(groups where running: {people/*/hires/*/heads} × ",
+            productivity!(),
+            "))"
+        )
+    };
+}
+
+/// Where a tier begins.
+macro_rules! tier {
+    () => {
+        "{part_whole} × {people/*/pay/parts/*/tiers/*/from}"
+    };
+}
+
+/// The score of the quarter; below 1 there is none.
+macro_rules! score {
+    () => {
+        "or(first(team/handovers/*/scores where 3 × row > month: {team/handovers/*/scores/*/score}); 0)"
+    };
+}
+
+/// Who takes the role's work and has scored it.
+macro_rules! scored {
+    () => {
+        concat!("{team/handovers/*/executor} = role and ", score!(), " ≥ 1 and ", score!(), " ≤ 10")
+    };
+}
+
+/// Tax on revenue, which is owed at break-even too.
+macro_rules! turnover_tax {
+    () => {
+        "case({tax/regime} = revenue_share: {tax/rate}; 0)"
+    };
+}
