@@ -12,8 +12,8 @@ use super::state::{Desk, desk};
 use crate::browser::{focus, pointing};
 use crate::plan::{Explanation, Place, Scope, entered, explain, figure};
 use crate::text::{
-    Word, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers, formula_that_holds,
-    row_name,
+    Show, Word, figure_about, figure_means, figure_name, figure_reason, formula_in_numbers,
+    formula_that_holds, row_name,
 };
 use grounds::grounds;
 use leptos::html::Dialog;
@@ -137,35 +137,23 @@ fn formula_view(desk: Desk, explanation: &Explanation) -> AnyView {
 
 /// The month or the channel that is looked at, where there are several.
 fn place_choice(desk: Desk, (figure, place): Subject) -> Option<AnyView> {
-    let in_months = |place: &dyn Fn(u32) -> Place| -> Vec<_> {
-        let months = 0..desk.outcome.with(|outcome| outcome.months());
-        desk.show(|show| months.map(|t| (place(t), show.month(t))).collect())
-    };
     let (word, options): (Word, Vec<(Place, String)>) = match (figure.scope, place) {
         (Scope::Channel, _) => (Word::EXPLAIN_CHANNEL, channel_places(desk)),
-        (_, Place::Month(_)) => (Word::EXPLAIN_MONTH, in_months(&Place::Month)),
-        (_, Place::ChannelMonth(at, _)) => {
-            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::ChannelMonth(at, t)))
-        }
-        (_, Place::RoleMonth(at, _)) => (Word::EXPLAIN_MONTH, in_months(&move |t| Place::RoleMonth(at, t))),
-        (_, Place::GroupMonth(role, group, _)) => {
-            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::GroupMonth(role, group, t)))
-        }
-        (_, Place::PartMonth(of, part, _)) => {
-            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::PartMonth(of, part, t)))
-        }
-        (_, Place::KpiMonth(of, part, kpi, _)) => {
-            (Word::EXPLAIN_MONTH, in_months(&move |t| Place::KpiMonth(of, part, kpi, t)))
-        }
         (_, Place::Age(_)) => {
             let ages = 0..desk.outcome.with(|outcome| outcome.client.survival.len());
             let age =
                 |age: usize| (Place::Age(u32::try_from(age).unwrap_or(u32::MAX)), (age + 1).to_string());
             (Word::EXPLAIN_AGE, ages.map(age).collect())
         }
-        (_, Place::StageMonth(at, _)) => (Word::EXPLAIN_MONTH, in_months(&move |t| Place::StageMonth(at, t))),
-        (_, Place::Whole | Place::Channel(_) | Place::Stage(_)) => return None,
+        _ => {
+            let months = 0..desk.outcome.with(|outcome| outcome.months());
+            let month = |show: &Show<'_>, t| Some((place.in_month(t)?, show.month(t)));
+            (Word::EXPLAIN_MONTH, desk.show(|show| months.filter_map(|t| month(show, t)).collect()))
+        }
     };
+    if options.is_empty() {
+        return None;
+    }
     let chosen = options.clone();
     let choose = move |event: leptos::ev::Event| {
         let at = event_target_value(&event).parse::<usize>().unwrap_or_default();

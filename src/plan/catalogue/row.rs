@@ -91,6 +91,22 @@ pub enum Place {
     KpiMonth((usize, usize), usize, usize, u32),
 }
 
+impl Place {
+    /// The same in another month of the plan; none where it is of no month.
+    pub fn in_month(self, t: u32) -> Option<Self> {
+        Some(match self {
+            Place::Month(_) => Place::Month(t),
+            Place::ChannelMonth(channel, _) => Place::ChannelMonth(channel, t),
+            Place::StageMonth(stage, _) => Place::StageMonth(stage, t),
+            Place::RoleMonth(role, _) => Place::RoleMonth(role, t),
+            Place::GroupMonth(role, group, _) => Place::GroupMonth(role, group, t),
+            Place::PartMonth(of, part, _) => Place::PartMonth(of, part, t),
+            Place::KpiMonth(of, part, kpi, _) => Place::KpiMonth(of, part, kpi, t),
+            Place::Whole | Place::Channel(_) | Place::Age(_) | Place::Stage(_) => return None,
+        })
+    }
+}
+
 /// What a figure comes to.
 pub type Answer = Reached<Exact>;
 
