@@ -2,7 +2,7 @@
 
 use super::buying::{Logarithms, Orders, Rhythm, visits};
 use super::reached::Reached;
-use crate::number::{Money, Months, Number, Powers, Share};
+use crate::number::{Count, Money, Months, Number, Powers, Share, Undefined};
 use core::cmp::Ordering;
 
 /// A moment of a client's life: its age in months, and what had come in until then; orders at that very moment
@@ -90,7 +90,7 @@ impl<N: Number> Brought<N> {
     ///
     /// # Errors
     /// Why it cannot be told.
-    fn covers(&self, cost: Money<N>) -> Result<Option<Months<N>>, crate::number::Undefined> {
+    fn covers(&self, cost: Money<N>) -> Result<Option<Months<N>>, Undefined> {
         let reaches = |sum: Money<N>| sum.compare(cost).is_some_and(Ordering::is_ge);
         let mut last: Option<&Moment<N>> = None;
         for moment in &self.moments {
@@ -151,8 +151,7 @@ fn evenly<N: Number>(
     now: Share<N>,
     next: Share<N>,
     logarithms: &mut Logarithms<N>,
-) -> crate::number::Count<N> {
-    use crate::number::Count;
+) -> Count<N> {
     match orders.rhythm() {
         Rhythm::Once | Rhythm::Regular { .. } => Count::ZERO,
         Rhythm::Random { frequency } => frequency * logarithms.mean_of_month(now, next),

@@ -141,7 +141,7 @@ fn still_due<N: Number>(due: &[Money<N>], parts: &[(Share<N>, Lag<N>)]) -> Money
     if let Some(unknown) = due.iter().find(|amount| amount.0.reason().is_some()) {
         return *unknown;
     }
-    parts.iter().map(|(share, lag)| lag.after_the_last(due).into_iter().sum::<Money<N>>() * *share).sum()
+    parts.iter().map(|(share, lag)| lag.after_the_last(due) * *share).sum()
 }
 
 /// The balance after each month.

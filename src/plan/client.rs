@@ -8,6 +8,8 @@ use super::outcome::ClientOutcome;
 use super::retention::Endless;
 use super::statement::TaxRule;
 use crate::number::{Count, Money, Months, Number, Share};
+use core::iter::{Sum, successors};
+use core::ops::Mul;
 
 /// One client of a plan, and what it brings along its age.
 pub(super) struct ClientLife<N> {
@@ -26,8 +28,7 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
     let discount = monthly_discount(given.discount);
     let (discounted_life, discounted_orders) = (life(&survival, discount), life_orders(&by_age, discount));
     let (plain, plain_orders) = (life(&survival, Share::ONE), life_orders(&by_age, Share::ONE));
-    let (upsell, cross_sell) =
-        (order.without_vat(client.upsell.price), order.without_vat(client.cross_sell.price));
+    let (upsell, cross_sell) = (client.upsell_revenue(), client.cross_sell_revenue());
     let bringing = Bringing {
         order: order.contribution(),
         month: client.cross_sell_contribution() - client.service_cost,
@@ -108,28 +109,24 @@ pub fn monthly_discount<N: Number>(yearly: Share<N>) -> Share<N> {
 /// assert_eq!(life(&survival, Share::ONE).0.text().as_deref(), Some("1.875"));
 /// ```
 pub fn life<N: Number>(survival: &[Share<N>], monthly_discount: Share<N>) -> Months<N> {
-    if monthly_discount == Share::ONE {
-        return Months(survival.iter().copied().sum::<Share<N>>().0);
-    }
-    let (mut factor, mut sum) = (Share::ONE, Share::ZERO);
-    for share in survival {
-        sum += *share * factor;
-        factor = factor * monthly_discount;
-    }
-    Months(sum.0)
+    Months(discounted(survival, monthly_discount).0)
 }
 
 /// Orders that count: the sum of o(k) over the ages given, each discounted; a count.
 pub fn life_orders<N: Number>(by_age: &[Count<N>], monthly_discount: Share<N>) -> Count<N> {
+    discounted(by_age, monthly_discount)
+}
+
+/// The sum of what there is at each age, each a month's discount further off.
+fn discounted<N: Number, A>(by_age: &[A], monthly_discount: Share<N>) -> A
+where
+    A: Copy + Sum + Mul<Share<N>, Output = A>,
+{
     if monthly_discount == Share::ONE {
         return by_age.iter().copied().sum();
     }
-    let (mut factor, mut sum) = (Share::ONE, Count::ZERO);
-    for orders in by_age {
-        sum += *orders * factor;
-        factor = factor * monthly_discount;
-    }
-    sum
+    let factors = successors(Some(Share::ONE), |factor| Some(*factor * monthly_discount));
+    by_age.iter().zip(factors).map(|(own, factor)| *own * factor).sum()
 }
 
 /// LTV: what one client leaves over the months that count, by margin, acquisition not yet paid.

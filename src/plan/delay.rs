@@ -79,7 +79,7 @@ impl<N: Number> Delay<N> {
         A: Copy + Mul<Share<N>, Output = A> + Sum,
     {
         match self {
-            Delay::Fixed(lag) => lag.after_the_last(cause).into_iter().sum(),
+            Delay::Fixed(lag) => lag.after_the_last(cause),
             Delay::Spread(_) => {
                 let left = |by: usize| self.arrived(by).rest();
                 cause.iter().rev().enumerate().map(|(by, caused)| *caused * left(by)).sum()

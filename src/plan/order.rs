@@ -111,7 +111,7 @@ impl<N: Number> AddOns<N> {
 impl<N: Number> Client<N> {
     /// Revenue in a month of a client who orders so often: orders and cross-sells, without VAT; money.
     pub fn month_revenue(&self, frequency: Count<N>) -> Money<N> {
-        self.order.net_price() * frequency + self.order.without_vat(self.cross_sell.price)
+        self.order.net_price() * frequency + self.cross_sell_revenue()
     }
 
     /// Revenue of cross-sells of an active client in a month; money.
@@ -119,14 +119,19 @@ impl<N: Number> Client<N> {
         self.order.without_vat(self.cross_sell.price)
     }
 
+    /// Revenue of upsells to a new client; money.
+    pub fn upsell_revenue(&self) -> Money<N> {
+        self.order.without_vat(self.upsell.price)
+    }
+
     /// What cross-sells leave of an active client in a month; money.
     pub fn cross_sell_contribution(&self) -> Money<N> {
-        self.order.without_vat(self.cross_sell.price) - self.cross_sell.cost
+        self.cross_sell_revenue() - self.cross_sell.cost
     }
 
     /// What upsells leave of a new client; money.
     pub fn upsell_contribution(&self) -> Money<N> {
-        self.order.without_vat(self.upsell.price) - self.upsell.cost
+        self.upsell_revenue() - self.upsell.cost
     }
 
     /// What such a client leaves in a month: `orders · contribution + cross-sell − service`.

@@ -37,7 +37,7 @@ pub(super) fn flows<'a, N: Number>(
         false => coming.clone(),
     };
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
-    let opening_clients = given.opening.by_month(given.months);
+    let opening_clients = pipeline.opening.clone();
     let since: Vec<_> = active_clients.iter().zip(&opening_clients).map(|(all, own)| *all - *own).collect();
     let mut orders = by_client.of_clients(&new_clients, &since, past.knows_active());
     let mut opening_orders: Vec<_> =
@@ -96,6 +96,8 @@ struct Pipeline<'a, N> {
     taken_up: Vec<Count<N>>,
     /// Those of them for whom sales has time, where some are lost.
     worked: Option<Vec<Count<N>>>,
+    /// The clients there were at the beginning, those still there in each month.
+    opening: Vec<Count<N>>,
     /// What of it all people could handle so far.
     handled: Handled<N>,
 }
@@ -112,6 +114,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
             channels: channels.collect(),
             taken_up: Vec::new(),
             worked: None,
+            opening: given.opening.by_month(given.months),
             handled: Handled::all(),
         };
         own.taken_up = own.sum_of(|_| true, |flow| &flow.leads);
@@ -205,21 +208,20 @@ impl<'a, N: Number> Pipeline<'a, N> {
         let is_bound = bounds.iter().any(Option::is_some);
         if !is_bound && !self.past.knows_active() {
             let mut active_clients = Cohorts::active(staying, &wanted);
-            add_to(&mut active_clients, &self.given.opening.by_month(months));
+            add_to(&mut active_clients, &self.opening);
             return Intake { new_clients: wanted, active_clients, demand: None };
         }
         let mut cohorts = Cohorts::new(staying, months);
-        let opening = self.given.opening.by_month(months);
         let (mut new_clients, mut active_clients) = (Vec::new(), Vec::new());
         let (mut demand, mut shares) = (Vec::new(), Vec::new());
         for (t, bound) in bounds.into_iter().enumerate() {
             let (stayed, known) = (cohorts.remaining(), self.known_clients(t));
-            let there = stayed + opening[t];
+            let there = stayed + self.opening[t];
             let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted[t]));
             let taken = if share == Share::ONE { wanted[t] } else { known + (wanted[t] - known) * share };
-            let planned = stayed + taken + opening[t];
+            let planned = stayed + taken + self.opening[t];
             cohorts.add(taken + self.past.unseen(t, planned));
-            demand.push(stayed + wanted[t] + opening[t]);
+            demand.push(stayed + wanted[t] + self.opening[t]);
             new_clients.push(taken);
             active_clients.push(self.past.active_in(t).unwrap_or(planned));
             shares.push(share);

@@ -13,7 +13,7 @@ use super::return_rate::{ReturnRate, first_year_rates, leaving_rate};
 use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
-    AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Person, Process, Regime,
+    AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Opening, Person, Process, Regime,
     RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
 };
 use crate::number::{Count, Decimal, Exact, Number, Powers, Share, Undefined};
@@ -23,14 +23,16 @@ impl<N: Number> Given<N> {
     /// What a document says, in the number system of the calculation.
     pub fn read(model: &Model) -> Self {
         let processes = || model.funnel.stages.iter().map(|stage| stage.process);
+        let returning = Returning::of(&model.offer);
+        let (staying, rhythm) = (staying(&model.offer, returning), rhythm(&model.offer, returning));
         Self {
             months: model.about.horizon.clamp(1, 120),
             life_months: model.about.ltv_horizon.clamp(1, 120),
             discount: model.about.discount.as_share(),
             client: client(&model.offer),
-            staying: staying(&model.offer),
-            rhythm: rhythm(&model.offer),
-            opening: opening(model),
+            opening: opening(&model.opening, &staying, rhythm),
+            staying,
+            rhythm,
             stages: stages(&model.funnel),
             client_stage: model.funnel.client_stage(),
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
@@ -73,11 +75,11 @@ fn add_ons<N: Number>(offer: &Offer, kind: AddOnKind) -> AddOns<N> {
 }
 
 /// How clients stay.
-fn staying<N: Number>(offer: &Offer) -> Staying<N> {
+fn staying<N: Number>(offer: &Offer, returning: Returning) -> Staying<N> {
     let retention = &offer.retention;
     match retention.kind {
         RetentionKind::Once => Staying::Once,
-        RetentionKind::Constant => Staying::Constant(constant_rate(offer)),
+        RetentionKind::Constant => Staying::Constant(constant_rate(offer, returning)),
         RetentionKind::TwoStage => Staying::TwoStage {
             early: retention.early_rate.as_share(),
             months: retention.early_months.min(120),
@@ -92,53 +94,71 @@ fn staying<N: Number>(offer: &Offer) -> Staying<N> {
 
 /// The share that stays from month to month, as constant retention was entered; impossible where what was entered
 /// cannot be.
-fn constant_rate<N: Number>(offer: &Offer) -> Share<N> {
+fn constant_rate<N: Number>(offer: &Offer, returning: Returning) -> Share<N> {
     let retention = &offer.retention;
-    let impossible = Share(N::undefined(Undefined::Impossible));
-    // Both number systems refuse the same.
-    if offer.refused_return::<Exact>().is_some() {
-        return impossible;
-    }
     match retention.entry {
         RetentionEntry::Month => retention.rate.as_share(),
         RetentionEntry::Quarter => Share(retention.quarter_rate.number::<N>().root(3)),
         RetentionEntry::Year => Share(retention.year_rate.number::<N>().root(12)),
-        RetentionEntry::BoughtAgain if offer.is_regular(offer.frequency_per_month::<Exact>()) => {
-            Share(retention.return_share.number::<N>().raised(offer.frequency_per_month::<N>().0))
-        }
-        RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => return_rate(offer)
-            .map_or(impossible, |rate| Share((-N::from_decimal(rate.leaving)).exponential())),
+        RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => match returning {
+            Returning::Regular => {
+                Share(retention.return_share.number::<N>().raised(offer.frequency_per_month::<N>().0))
+            }
+            Returning::AtAnyTime(rate) => Share((-N::from_decimal(rate.leaving)).exponential()),
+            Returning::Unknown => Share(N::undefined(Undefined::Impossible)),
+        },
     }
 }
 
 /// The clients there are at the beginning; what is not said of them is as of new ones later.
-fn opening<N: Number>(model: &Model) -> OpeningTerms<N> {
-    let (opening, offer) = (&model.opening, &model.offer);
-    let usual = || match rhythm::<N>(offer) {
+fn opening<N: Number>(opening: &Opening, staying: &Staying<N>, rhythm: Rhythm<N>) -> OpeningTerms<N> {
+    let usual = || match rhythm {
         // Whoever buys once has bought.
         Rhythm::Once => Count::ZERO,
         rhythm => rhythm.frequency(),
     };
+    let stay = || staying.of_older(opening.age);
     OpeningTerms {
         clients: opening.clients.as_count(),
         frequency: opening.frequency.as_ref().map_or_else(usual, Estimate::as_count),
-        stay: opening
-            .retention
-            .as_ref()
-            .map_or_else(|| staying(offer).of_older(opening.age), Estimate::as_share),
+        stay: opening.retention.as_ref().map_or_else(stay, Estimate::as_share),
     }
 }
 
-fn return_rate(offer: &Offer) -> Option<ReturnRate> {
-    let share = offer.retention.return_share.number();
-    match offer.retention.entry {
-        RetentionEntry::FirstYear => first_year_rates(offer.retention.orders_per_client.number(), share),
-        _ => leaving_rate(offer.frequency_per_month().0, share),
+/// What the share of clients who have bought again within a year says of how they stay. It is sought step by step, so
+/// once for all who ask.
+#[derive(Clone, Copy)]
+enum Returning {
+    /// That share to the power of orders a month: they fall at a steady interval.
+    Regular,
+    /// At these rates.
+    AtAnyTime(ReturnRate),
+    /// It is not asked, or cannot be.
+    Unknown,
+}
+
+impl Returning {
+    fn of(offer: &Offer) -> Self {
+        let retention = &offer.retention;
+        // Both number systems refuse the same.
+        if retention.kind != RetentionKind::Constant || offer.refused_return::<Exact>().is_some() {
+            return Returning::Unknown;
+        }
+        let share = retention.return_share.number();
+        let rate = match retention.entry {
+            RetentionEntry::BoughtAgain if offer.is_regular(offer.frequency_per_month::<Exact>()) => {
+                return Returning::Regular;
+            }
+            RetentionEntry::BoughtAgain => leaving_rate(offer.frequency_per_month().0, share),
+            RetentionEntry::FirstYear => first_year_rates(retention.orders_per_client.number(), share),
+            RetentionEntry::Month | RetentionEntry::Quarter | RetentionEntry::Year => None,
+        };
+        rate.map_or(Returning::Unknown, Returning::AtAnyTime)
     }
 }
 
 /// How often clients buy.
-fn rhythm<N: Number>(offer: &Offer) -> Rhythm<N> {
+fn rhythm<N: Number>(offer: &Offer, returning: Returning) -> Rhythm<N> {
     let retention = &offer.retention;
     match retention.kind {
         RetentionKind::Once => Rhythm::Once,
@@ -146,9 +166,10 @@ fn rhythm<N: Number>(offer: &Offer) -> Rhythm<N> {
             Rhythm::Observed { per_buyer: retention.orders_per_buyer.as_count() }
         }
         RetentionKind::Constant if retention.entry == RetentionEntry::FirstYear => {
-            let frequency = return_rate(offer).filter(|_| offer.refused_return::<Exact>().is_none());
-            let undefined = || N::undefined(Undefined::Impossible);
-            let frequency = frequency.map_or_else(undefined, |rate| N::from_decimal(rate.frequency));
+            let frequency = match returning {
+                Returning::AtAnyTime(rate) => N::from_decimal(rate.frequency),
+                Returning::Regular | Returning::Unknown => N::undefined(Undefined::Impossible),
+            };
             Rhythm::Random { frequency: Count(frequency) }
         }
         _ => {

@@ -52,14 +52,15 @@ fn integrals(fixed: f64, rates: &[f64]) -> Vec<f64> {
     let month = exponential(&generator, 1.0);
     let mut state = vec![0.0; size];
     state[0] = 1.0;
-    let mut is_past = false;
     let at = |end: usize| end as f64 - fixed;
     (0..=MONTHS)
         .map(|end| {
             if at(end) > 0.0 {
-                let step = if is_past { month.clone() } else { exponential(&generator, at(end)) };
-                state = applied(&step, &state);
-                is_past = true;
+                // Only the first is no whole month, where the fixed days are none.
+                state = match at(end) < 1.0 {
+                    true => applied(&exponential(&generator, at(end)), &state),
+                    false => applied(&month, &state),
+                };
             }
             state[size - 1]
         })

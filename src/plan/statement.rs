@@ -108,9 +108,8 @@ pub struct Spending<N> {
 /// What is sold and what that costs. Revenue − variable costs = contribution.
 pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N> {
     let order_revenue = times(&volumes.orders, client.order.net_price());
-    let upsell_revenue = times(&volumes.upsell_clients, client.order.without_vat(client.upsell.price));
-    let cross_sell_revenue =
-        times(&volumes.cross_sell_clients, client.order.without_vat(client.cross_sell.price));
+    let upsell_revenue = times(&volumes.upsell_clients, client.upsell_revenue());
+    let cross_sell_revenue = times(&volumes.cross_sell_clients, client.cross_sell_revenue());
     let add_on_revenue = sums(&upsell_revenue, &cross_sell_revenue);
     let revenue = sums(&order_revenue, &add_on_revenue);
     let opening = opening_takings(client, volumes);
