@@ -5,7 +5,7 @@ use super::effect::{Line, effect, figure_pair, pairs};
 use super::part::{Part, part, title};
 use super::retention::retention;
 use super::survival::survival;
-use crate::model::{Choice, RetentionKind, Vat};
+use crate::model::{Choice, FrequencyUnit, RetentionKind, Vat};
 use crate::plan::Place;
 use crate::text::{Word, choice_about, field_short};
 use crate::ui::fields::{ChoiceField, NumberField, WholeField};
@@ -32,11 +32,13 @@ pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
 
 fn terms_of_order(desk: Desk) -> AnyView {
     let owes_vat = Memo::new(move |_| desk.model.with(|model| model.offer.vat != Vat::None));
-    let uses_frequency = Memo::new(move |_| desk.model.with(|model| model.offer.uses_frequency()));
+    let counted_in = Memo::new(move |_| {
+        desk.model.with(|model| model.offer.uses_frequency().then_some(model.offer.frequency_unit))
+    });
     view! {
         <div class="fields">
             <NumberField path="offer/price" />
-            {move || uses_frequency.get().then(|| frequency(desk))}
+            {move || counted_in.get().map(|unit| frequency(desk, unit))}
             <NumberField path="offer/cost_share" />
             <NumberField path="offer/unit_cost" />
             <NumberField path="offer/first_order_cost" />
@@ -51,13 +53,13 @@ fn terms_of_order(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// How often a client comes back; what the number counts stands under it.
-fn frequency(desk: Desk) -> AnyView {
-    let unit = Memo::new(move |_| desk.model.with(|model| model.offer.frequency_unit));
+/// How often a client comes back; what the number counts is its name, and stands under it.
+fn frequency(desk: Desk, unit: FrequencyUnit) -> AnyView {
+    let name = desk.show(|show| show.key(&["plan.frequency.", unit.name()].concat()));
     let hint = Signal::derive(move || {
-        desk.show(|show| choice_about(show, "offer/frequency_unit", unit.get().name())).unwrap_or_default()
+        desk.show(|show| choice_about(show, "offer/frequency_unit", unit.name())).unwrap_or_default()
     });
-    view! { <NumberField path="offer/frequency" hint=hint /> }.into_any()
+    view! { <NumberField path="offer/frequency" label=name hint=hint /> }.into_any()
 }
 
 /// The clients one already has, folded away for who has none.

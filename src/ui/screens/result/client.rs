@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 const ORDER: [Pair; 4] =
     [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
-const CLIENT: [Pair; 5] = [
-    Pair::Of("month_contribution"),
+/// What LTV is made of beside the contribution of an order: so many orders, and so many months of what comes by the month.
+const CLIENT: [Pair; 6] = [
+    Pair::Of("discounted_orders"),
     Pair::Of("discounted_life"),
+    Pair::Of("cross_sell"),
     Pair::Of("upsell"),
     Pair::Sum("ltv"),
     Pair::Of("life_revenue"),
