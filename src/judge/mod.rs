@@ -34,7 +34,7 @@ pub use offer::{OfferVerdict, offer_verdict};
 pub use plan_verdict::{PlanVerdict, plan_verdict};
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
-pub use sides::{RoleAndOwner, sides_finding};
+pub use sides::{RoleAndOwner, measure_word, sides_finding};
 pub use thresholds::{Grounds, Limit, THRESHOLDS, Threshold};
 #[cfg(not(target_arch = "wasm32"))]
 pub use thresholds_page::thresholds_page;

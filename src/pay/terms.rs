@@ -58,6 +58,11 @@ impl<N: Number> KpiTerms<N> {
         &self.steps
     }
 
+    /// What is 100 %; none = what the plan itself has.
+    pub fn target(&self) -> Option<N> {
+        self.target
+    }
+
     /// The attainment at what was measured.
     pub fn reached(&self, measured: N) -> Share<N> {
         self.target.map_or(Share::ONE, |target| Share(measured.over(target)))

@@ -5,9 +5,12 @@
 
 mod bargain;
 mod compare;
+mod extra_pay;
 mod growth;
 mod month;
 mod payslip;
+mod quota;
+mod quota_pay;
 mod rated;
 mod remark;
 mod remarks;
@@ -15,9 +18,12 @@ mod sides;
 
 pub use bargain::{ATTAINMENT_STEP, Bargain, MOST_ATTAINMENT, PaySplit, bargain};
 pub use compare::{Compared, Lost, compared, lost_to_overload, with_pay};
+pub use extra_pay::{ExtraPay, extra_pay};
 pub use growth::{RevenuePart, SharedPart, revenue_shared};
 pub use month::{PayOfOne, planned_pay};
 pub use payslip::{Payslip, Withheld, payslip};
+pub use quota::{PayMeasure, Quota};
+pub use quota_pay::{QuotaPay, quota_pay};
 pub use rated::{Idle, Rated, RatedQuarter, RatingEffect, rated, rated_quarters};
 pub use remark::Remark;
 pub use remarks::{remarks, remarks_on_other_pay};

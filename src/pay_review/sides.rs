@@ -1,6 +1,7 @@
 //! Both sides of pay on one axis: what each role is paid and what the owner keeps, if sales of a month were
 //! less or more than planned.
 
+use super::quota::Quota;
 use crate::model::{Base, KpiMeasure, Model};
 use crate::number::{Decimal, Exact, Money, Share};
 use crate::pay::{Moment, MonthPay, PayTerms};
@@ -73,11 +74,7 @@ impl<'a> Sides<'a> {
 
     /// Who gets what at an attainment.
     pub fn at(&self, attainment: Share<Exact>) -> SidePoint {
-        let (t, lines) = (self.month as usize, &self.outcome.statement);
-        let of = |line: &[Money<Exact>]| line.get(t).copied().unwrap_or(Money::ZERO);
-        let revenue = of(&lines.revenue) * attainment;
-        let variable_costs = of(&lines.variable_costs) * attainment;
-        let unmoved = of(&lines.marketing) + of(&lines.fixed_costs);
+        let [revenue, variable_costs, unmoved] = self.before_pay(attainment);
         let profit = revenue - variable_costs - unmoved;
         let pay = self.pay(attainment, profit);
         let contributions = pay.iter().zip(&self.terms).map(|(pay, terms)| *pay * terms.contributions).sum();
@@ -87,18 +84,42 @@ impl<'a> Sides<'a> {
         SidePoint { attainment, revenue, variable_costs, unmoved, pay, contributions, tax, owner }
     }
 
+    /// Revenue, variable costs, and what does not move with sales.
+    fn before_pay(&self, attainment: Share<Exact>) -> [Money<Exact>; 3] {
+        let (t, lines) = (self.month as usize, &self.outcome.statement);
+        let of = |line: &[Money<Exact>]| line.get(t).copied().unwrap_or(Money::ZERO);
+        let unmoved = of(&lines.marketing) + of(&lines.fixed_costs);
+        [of(&lines.revenue) * attainment, of(&lines.variable_costs) * attainment, unmoved]
+    }
+
     /// What each role is paid; those who share in profit after all others.
     fn pay(&self, attainment: Share<Exact>, before_pay: Money<Exact>) -> Vec<Money<Exact>> {
-        let shares = |at: usize| self.terms[at].parts.iter().any(|part| part.base == Base::Profit);
-        let loaded = |at: usize, pay: Money<Exact>| pay * (Share::ONE + self.terms[at].contributions);
-        let mut pay: Vec<_> = (0..self.terms.len())
-            .map(|at| if shares(at) { self.salaries(at) } else { self.role_pay(at, attainment, None) })
-            .collect();
-        let paid = pay.iter().enumerate().map(|(at, pay)| loaded(at, *pay)).sum();
-        for (at, pay) in pay.iter_mut().enumerate().filter(|(at, _)| shares(*at)) {
-            *pay = self.role_pay(at, attainment, Some(before_pay - paid));
+        let mut pay = self.pay_before_profit(attainment);
+        let profit = self.shared_profit(&pay, before_pay);
+        for (at, pay) in pay.iter_mut().enumerate().filter(|(at, _)| self.shares_profit(*at)) {
+            *pay = self.role_pay(at, attainment, Some(profit));
         }
         pay
+    }
+
+    fn shares_profit(&self, at: usize) -> bool {
+        self.terms.get(at).is_some_and(|terms| terms.parts.iter().any(|part| part.base == Base::Profit))
+    }
+
+    /// What each role is paid, of those who share in profit their salaries alone.
+    fn pay_before_profit(&self, attainment: Share<Exact>) -> Vec<Money<Exact>> {
+        let role = |at: usize| match self.shares_profit(at) {
+            true => self.salaries(at),
+            false => self.role_pay(at, attainment, None),
+        };
+        (0..self.terms.len()).map(role).collect()
+    }
+
+    /// The profit that is shared, after so much pay.
+    fn shared_profit(&self, pay: &[Money<Exact>], before_pay: Money<Exact>) -> Money<Exact> {
+        let loaded =
+            pay.iter().zip(&self.terms).map(|(pay, terms)| *pay * (Share::ONE + terms.contributions));
+        before_pay - loaded.sum()
     }
 
     fn role(&self, at: usize) -> Option<&RoleOutcome<Exact>> {
@@ -134,13 +155,28 @@ impl<'a> Sides<'a> {
 
     /// What one of the first people of a role who are there is paid at an attainment.
     pub fn one(&self, at: usize, attainment: Share<Exact>) -> Option<Money<Exact>> {
-        let role = self.role(at)?;
-        let group = role.groups.iter().find(|group| group.pay_in(self.month).is_some())?;
-        if !self.terms.get(at)?.parts.iter().any(|part| part.base == Base::Profit) {
-            return self.pay_at(at, group, attainment, None).map(|pay| pay.paid);
-        }
-        let heads = *role.heads.get(self.month as usize)?;
-        heads.is_positive().then(|| self.at(attainment).pay[at] / heads)
+        self.pay_of_one(at, attainment).map(|pay| pay.paid)
+    }
+
+    /// The month's pay of one of the first people of a role who are there, at an attainment.
+    pub fn pay_of_one(&self, at: usize, attainment: Share<Exact>) -> Option<MonthPay<Exact>> {
+        let groups = &self.role(at)?.groups;
+        let group = groups.iter().find(|group| group.pay_in(self.month).is_some())?;
+        let profit = self.shares_profit(at).then(|| {
+            let [revenue, variable_costs, unmoved] = self.before_pay(attainment);
+            self.shared_profit(&self.pay_before_profit(attainment), revenue - variable_costs - unmoved)
+        });
+        self.pay_at(at, group, attainment, profit)
+    }
+
+    /// The terms of a role.
+    pub fn terms(&self, at: usize) -> Option<&PayTerms<Exact>> {
+        self.terms.get(at)
+    }
+
+    /// The quota of one person of a role in the month.
+    pub fn quota(&self, at: usize) -> Option<Quota> {
+        Quota::of(&self.terms.get(at)?.parts, &self.pay_of_one(at, Share::ONE)?)
     }
 
     /// The attainments at which to look: every `step` from nothing to `most`, and on both sides of each

@@ -5,7 +5,9 @@ use super::declaration::{Chart, Context, Finding, Form, Key, Table};
 use crate::judge::{RoleAndOwner, sides_finding};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Share};
-use crate::pay_review::{ATTAINMENT_STEP, Difference, MOST_ATTAINMENT, SidePoint, Sides};
+use crate::pay_review::{
+    ATTAINMENT_STEP, Difference, ExtraPay, MOST_ATTAINMENT, Quota, SidePoint, Sides, extra_pay,
+};
 use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word, role_name};
 
@@ -35,9 +37,13 @@ pub struct RoleSides {
     role: usize,
     /// What one person is paid when sales are as planned; none where nobody is there.
     one: Option<Money<Exact>>,
+    /// The person's quota, and what is paid when it is met.
+    quota: Option<(Quota, Money<Exact>)>,
     plan: SidePoint,
     /// What is added where sales are [`RoleSides::MORE`].
     extra: Difference,
+    /// What one person gets of it.
+    extra_pay: Vec<ExtraPay>,
     points: Vec<SidePoint>,
 }
 
@@ -50,11 +56,16 @@ impl RoleSides {
         let sides = Sides::new(model, outcome, month);
         let plan = sides.at(Share::ONE);
         let all = sides.attainments(of_percent(ATTAINMENT_STEP), of_percent(MOST_ATTAINMENT));
+        let more = Share(Exact::Value(of_percent(Self::MORE)));
+        let quota = sides.quota(role);
+        let at_quota = |quota: Quota| Some((quota, sides.one(role, quota.sales_at(Share::ONE))?));
         Self {
             name: role_name(show, model, role),
             role,
             one: sides.one(role, Share::ONE),
-            extra: sides.at(Share(Exact::Value(of_percent(Self::MORE)))).less(&plan),
+            quota: quota.and_then(at_quota),
+            extra: sides.at(more).less(&plan),
+            extra_pay: extra_pay(&sides, role, more),
             points: all.into_iter().map(|attainment| sides.at(attainment)).collect(),
             plan,
         }
@@ -89,10 +100,11 @@ fn of_percent(percent: u32) -> Decimal {
 }
 
 fn finding(context: &Context<'_>, sides: &Option<RoleSides>) -> Finding {
-    let Some(RoleSides { role, one, plan, extra, .. }) = sides else {
+    let Some(RoleSides { role, one, quota, plan, extra, extra_pay, .. }) = sides else {
         return Finding { text: context.word(Word::SIDES_NO_PEOPLE), drawable: false };
     };
-    context.finding(&sides_finding(context.model, &RoleAndOwner { role: *role, one: *one, plan, extra }))
+    let seen = RoleAndOwner { role: *role, one: *one, quota: *quota, plan, extra, extra_pay };
+    context.finding(&sides_finding(context.model, &seen))
 }
 
 fn keys(context: &Context<'_>, sides: &Option<RoleSides>) -> Vec<Key> {

@@ -1,6 +1,7 @@
 //! What a role is paid and what the owner keeps, at any attainment.
 
 mod growth;
+mod quota;
 
 use crate::browser::focus;
 use crate::model::Model;
@@ -14,13 +15,17 @@ use crate::ui::screens::people::view::View;
 use crate::ui::state::Desk;
 use growth::growth;
 use leptos::prelude::*;
+use quota::quota;
 
 /// The section.
 pub fn sides(desk: Desk, view: View) -> AnyView {
     let empty = Memo::new(move |_| desk.model.with(|model| model.people.is_empty()));
     let body = move || match empty.get() {
         true => nobody(desk),
-        false => view! { {pickers(desk, view)} {curves(desk, view)} {growth(desk, view)} }.into_any(),
+        false => {
+            view! { {pickers(desk, view)} {curves(desk, view)} {quota(desk, view)} {growth(desk, view)} }
+                .into_any()
+        }
     };
     view! { <div class="flow">{body}</div> }.into_any()
 }
