@@ -4,7 +4,7 @@
 #[path = "common/agency.rs"]
 mod agency;
 
-use obkatka::codec::{SCHEMA, Without, read_file, read_link, write_file, write_link};
+use obkatka::codec::{SCHEMA, read_file, read_link, write_file, write_link};
 use obkatka::model::*;
 use obkatka::number::Decimal;
 
@@ -180,5 +180,5 @@ fn make(name: &str, model: &Model) {
     let receipt = ["1 240 000 ₽".into(), "14 мес.".into()];
     assert!(!std::fs::exists(path("json")).unwrap(), "a fixture is never changed");
     std::fs::write(path("json"), write_file(model)).unwrap();
-    std::fs::write(path("link"), write_link(model, &receipt, Without::Nothing).unwrap()).unwrap();
+    std::fs::write(path("link"), write_link(model, &receipt).unwrap()).unwrap();
 }

@@ -12,8 +12,11 @@ use obkatka::plan::evaluate;
 use proptest::prelude::*;
 
 fn link_of(model: &Model) -> String {
-    write_link(model, &["1 240 000 ₽".into(), "14 мес.".into()], Without::Nothing).unwrap()
+    write_link(model, &["1 240 000 ₽".into(), "14 мес.".into()]).unwrap()
 }
+
+const NOTES: LeftOut = LeftOut { notes: true, ..LeftOut::NOTHING };
+const NAMES_AND_NOTES: LeftOut = LeftOut { names: true, ..NOTES };
 
 /// A small document with a bit of everything.
 fn small() -> Model {
@@ -29,11 +32,11 @@ proptest! {
 
     #[test]
     fn every_document_comes_back_from_a_link(model in any_model()) {
-        if let Ok(text) = write_link(&model, &[], Without::Nothing) {
+        if let Ok(text) = write_link(&model, &[]) {
             let link = read_link(&text).unwrap();
             prop_assert_eq!(&link.faults, &[]);
             prop_assert_eq!(&link.model, &model);
-            prop_assert_eq!(write_link(&link.model, &[], Without::Nothing), Ok(text));
+            prop_assert_eq!(write_link(&link.model, &[]), Ok(text));
         }
     }
 }
@@ -41,8 +44,8 @@ proptest! {
 #[test]
 fn a_document_with_all_its_texts_fits_a_link() {
     let model = agency();
-    let without = |without| write_link(&model, &[], without).unwrap().len();
-    let lengths = [link_of(&model).len(), without(Without::Notes), without(Without::Names)];
+    let lengths =
+        [LeftOut::NOTHING, NOTES, NAMES_AND_NOTES].map(|what| link_of(&without(&model, &what)).len());
     println!("characters: whole {}, without notes {}, without names {}", lengths[0], lengths[1], lengths[2]);
     assert!(lengths[0] <= 1200 && lengths.is_sorted_by(|a, b| a > b), "{lengths:?}");
 }
@@ -62,9 +65,9 @@ fn a_link_of_before_comes_to_other_results_than_its_sender_saw() {
     let now = receipt(&evaluate(&model));
     // LTV / CAC and payback as they were worked out before.
     let seen = [vec!["4.4215".to_owned(), "5.2683".to_owned()], now[2..].to_vec()].concat();
-    let link = read_link(&write_link(&model, &seen, Without::Nothing).unwrap()).unwrap();
+    let link = read_link(&write_link(&model, &seen).unwrap()).unwrap();
     assert_ne!(link.receipt, receipt(&evaluate(&link.model)));
-    let link = read_link(&write_link(&model, &now, Without::Nothing).unwrap()).unwrap();
+    let link = read_link(&write_link(&model, &now).unwrap()).unwrap();
     assert_eq!(link.receipt, receipt(&evaluate(&link.model)));
 }
 
@@ -78,13 +81,87 @@ fn equal_documents_have_equal_links() {
 
 #[test]
 fn what_is_left_out_is_not_in_the_link() {
-    let read = |without| read_link(&write_link(&agency(), &[], without).unwrap()).unwrap().model;
-    let notes = read(Without::Notes);
+    let read = |what| read_link(&link_of(&without(&agency(), &what))).unwrap().model;
+    let notes = read(NOTES);
     assert_eq!((notes.about.name, notes.about.note.as_str()), (agency().about.name, ""));
     assert!(notes.channels.iter().all(|row| row.hypothesis.is_empty() && !row.name.is_empty()));
-    let text = unseal(&write_link(&agency(), &[], Without::Names).unwrap()).unwrap();
+    let text = unseal(&write_link(&without(&agency(), &NAMES_AND_NOTES), &[]).unwrap()).unwrap();
     assert!(text.is_ascii(), "{text}");
-    assert_eq!(read(Without::Names).channels[0].cost_per_lead.value, Decimal::from(4500));
+    assert_eq!(read(NAMES_AND_NOTES).channels[0].cost_per_lead.value, Decimal::from(4500));
+}
+
+/// The agency with one of everything that can be left out, each of its own word or number.
+fn telling() -> Model {
+    let mut model = agency();
+    model.terms.opening_cash = Estimate::guess(7_177_177);
+    let month = |id: &str, cash| MonthFacts {
+        id: id.into(),
+        cash: Some(Decimal::from(cash)),
+        ..MonthFacts::default()
+    };
+    model.facts.months = vec![month("202702", 3_355_533), month("202703", 3_355_533)];
+    model.about.name = "Kolokol".into();
+    model.about.note = "Zametka".into();
+    model.facts.snapshots = vec![Snapshot { id: "202702".into(), plan: frozen(&model) }];
+    model
+}
+
+#[test]
+fn what_is_left_out_is_in_no_byte_and_is_told() {
+    let model = telling();
+    let marks = |what: &LeftOut| {
+        [
+            (what.names, "Kolokol"),
+            (what.notes, "Zametka"),
+            (what.opening_cash, "7177177"),
+            (what.opening_cash || what.facts, "3355533"),
+            (what.facts, "202703"),
+        ]
+    };
+    for choice in 0..16 {
+        let [names, notes, facts, opening_cash] = [1, 2, 4, 8].map(|bit| choice & bit > 0);
+        let what = LeftOut { names, notes, facts, opening_cash };
+        let sent = without(&model, &what);
+        assert_eq!((sent.left_out.clone(), sent.still_left_out()), (what.clone(), what.clone()));
+        for text in
+            [unseal(&link_of(&sent)).unwrap(), write_file(&sent), write_stored(&sent, &Stamp::default())]
+        {
+            for (is_left_out, mark) in marks(&what) {
+                assert_eq!(text.contains(mark), !is_left_out, "{what:?}: {mark}");
+            }
+        }
+        assert_eq!(without(&sent, &what), sent);
+    }
+}
+
+#[test]
+fn what_was_put_in_since_is_no_longer_left_out() {
+    let mut sent = without(&telling(), &LeftOut::EVERYTHING);
+    sent.terms.opening_cash = Estimate::guess(1);
+    sent.about.name = "Mine".into();
+    assert_eq!(sent.still_left_out(), LeftOut { notes: true, facts: true, ..LeftOut::NOTHING });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn left_out_names_and_notes_leave_no_word(model in any_model()) {
+        fn words(record: &dyn Record, found: &mut Vec<String>) {
+            for (field, slot) in record.fields().iter().zip(record.slots()) {
+                match slot {
+                    Slot::Text(text) if !["id", "executor", "customer"].contains(&field.key) => found.push(text.into()),
+                    Slot::Estimate(estimate) | Slot::Optional(Some(estimate)) => found.push(estimate.source.clone()),
+                    Slot::Record(inner) => words(inner, found),
+                    Slot::Rows(rows) => (0..rows.len()).for_each(|at| words(rows.row(at).unwrap(), found)),
+                    _ => {}
+                }
+            }
+        }
+        let mut found = Vec::new();
+        words(&without(&model, &NAMES_AND_NOTES), &mut found);
+        prop_assert!(found.iter().all(String::is_empty), "{found:?}");
+    }
 }
 
 /// Names are words, the ids that a chain of ratings goes by are not: without names the answers stay.
@@ -95,8 +172,8 @@ fn a_link_without_names_has_the_same_outcome() {
         let mut json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         choose(&mut json, language);
         let model = read_file(&json.to_string()).unwrap().model;
-        for without in [Without::Notes, Without::Names] {
-            let link = write_link(&model, &[], without).unwrap();
+        for what in [NOTES, NAMES_AND_NOTES] {
+            let link = write_link(&without(&model, &what), &[]).unwrap();
             let opened = read_link(&link).unwrap().model;
             assert_eq!(evaluate::<Exact>(&opened), evaluate::<Exact>(&model), "{file}");
         }
@@ -111,9 +188,9 @@ fn a_link_too_long_to_travel_is_not_made() {
     let noise = |row: u64| (0..1000).map(|at| rare(row * 1000 + at)).collect();
     model.channels = (0..40).map(|at| Channel { hypothesis: noise(at), ..Channel::default() }).collect();
     mend_ids(&mut model);
-    let error = write_link(&model, &[], Without::Nothing).unwrap_err();
+    let error = write_link(&model, &[]).unwrap_err();
     assert!(error.length > error.most && error.most == 16_000);
-    assert!(write_link(&model, &[], Without::Notes).is_ok());
+    assert!(write_link(&without(&model, &NOTES), &[]).is_ok());
 }
 
 #[test]

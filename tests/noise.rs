@@ -7,7 +7,7 @@ mod agency;
 mod bodies;
 
 use agency::agency;
-use obkatka::codec::{Without, unseal, write_file, write_link};
+use obkatka::codec::{unseal, write_file, write_link};
 
 /// How many inputs each body is given.
 const ROUNDS: usize = if cfg!(debug_assertions) { 1500 } else { 30_000 };
@@ -64,7 +64,7 @@ fn check(body: fn(&[u8]), seeds: &[&[u8]], alphabet: &[u8]) {
 
 #[test]
 fn links_from_noise() {
-    let text = write_link(&agency(), &[], Without::Nothing).unwrap();
+    let text = write_link(&agency(), &[]).unwrap();
     let payload = unseal(&text).unwrap();
     let small = br#"{"s":1,"m":[1,[5,48],4,[[2,"x",8,[5,1,"y",1,9]]]]}"#;
     check(bodies::link, &[text.as_bytes(), payload.as_bytes(), small], b"[]{},:\"0123456789-.eE%AZaz_");

@@ -58,7 +58,7 @@ fn the_bytes_of_both_forms_stay() {
         assert!(file.contains(line), "{line} in {file}");
     }
     assert!(file.ends_with("\n    }\n  }\n}\n"));
-    let link = unseal(&write_link(&model, &["7".into()], Without::Nothing).unwrap()).unwrap();
+    let link = unseal(&write_link(&model, &["7".into()]).unwrap()).unwrap();
     let document = r#"[2,[1,[1500,1,"hf.ru"]],4,[[8,[12.5,0,"",0.5,9]]],13,[1,[[1,"202701",18,10.5]],2,[[1,"202701",2,[2,[]]]]]]"#;
     assert_eq!(link, format!(r#"{{"s":2,"e":"{ENGINE}","m":{document},"r":["7"]}}"#));
 }

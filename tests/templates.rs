@@ -1,7 +1,7 @@
 //! The templates are businesses that could be: they read whole, contradict nothing, speak both languages, name the
 //! source of what is published, fit a link, and come out as an owner would believe.
 
-use obkatka::codec::{Without, read_file, write_link};
+use obkatka::codec::{read_file, write_link};
 use obkatka::model::{
     Basis, Estimate, Kind, Model, Record, Severity, Slot, SlotMut, check, for_each_estimate, ids_are_unique,
 };
@@ -81,7 +81,7 @@ fn in_one_language_they_fit_a_link() {
         for language in [0, 1] {
             let mut model = model.clone();
             choose(&mut model, language);
-            let link = write_link(&model, &[], Without::Nothing).unwrap();
+            let link = write_link(&model, &[]).unwrap();
             assert!(link.len() <= 1200, "{name}: {} characters", link.len());
         }
     });

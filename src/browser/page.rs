@@ -3,6 +3,8 @@
 use super::{document, listen, listen_to_window, member, window};
 use js_sys::Promise;
 use js_sys::futures::JsFuture;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::VisibilityState;
@@ -55,20 +57,29 @@ pub fn print() -> bool {
 
 /// Prints one part of the page: the style sheet leaves out all others by the name on the root.
 pub fn print_only(part: &str) -> bool {
-    let Some(here) = window() else { return false };
     root_attribute(PRINTED, Some(part));
+    print_and(Box::new(|| root_attribute(PRINTED, None)))
+}
+
+/// Prints the page and does something when that is over; says whether the browser would print.
+pub fn print_and(done: Box<dyn FnOnce()>) -> bool {
+    let Some(here) = window() else { return false };
     // Some browsers print later than they are told to: only the end of it says that it is done.
     // It is taken away then: a later print calls nobody who is gone.
-    let done = Closure::once_into_js(|| {
-        root_attribute(PRINTED, None);
+    let done = Rc::new(Cell::new(Some(done)));
+    let own = done.clone();
+    let over = Closure::once_into_js(move || {
+        if let Some(done) = own.take() {
+            done();
+        }
         if let Some(window) = window() {
             window.set_onafterprint(None);
         }
     });
-    here.set_onafterprint(done.dyn_ref());
+    here.set_onafterprint(over.dyn_ref());
     let printed = print();
-    if !printed {
-        root_attribute(PRINTED, None);
+    if let Some(done) = (!printed).then(|| done.take()).flatten() {
+        done();
     }
     printed
 }

@@ -10,7 +10,7 @@ use super::migrate::{SCHEMA, migrated};
 use super::program::ENGINE;
 use super::reading::ModelSeed;
 use super::short::Short;
-use crate::model::{Model, Record, SlotMut, fitting_text};
+use crate::model::{Model, fitting_text};
 use serde::Serialize;
 use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
@@ -19,17 +19,6 @@ use serde_json::value::RawValue;
 const MOST_WRITTEN: usize = 16_000;
 /// Headline results that a link may carry.
 const MOST_RECEIPT: usize = 8;
-
-/// What a link leaves out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Without {
-    /// Nothing: the document as it is.
-    Nothing,
-    /// Notes, hypotheses and sources.
-    Notes,
-    /// Every text, names too: numbers only.
-    Names,
-}
 
 /// A link that was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,24 +44,22 @@ pub struct TooLong {
     pub most: usize,
 }
 
-/// The document as the text after the `#` of a link. The same document with the same
+/// The document as the text after the `#` of a link; what it is to be sent [`without`](super::without) is taken out before. The same document with the same
 /// receipt always gives the same text, of ASCII characters only.
 ///
 /// # Errors
 /// Where it would be longer than 16,000 characters.
 ///
 /// ```
-/// use obkatka::codec::{Without, read_link, write_link};
+/// use obkatka::codec::{read_link, write_link};
 /// use obkatka::model::Model;
-/// let text = write_link(&Model::default(), &[], Without::Nothing).unwrap();
+/// let text = write_link(&Model::default(), &[]).unwrap();
 /// assert!(text.starts_with("m1.") && text.ends_with('E'));
 /// let pasted = format!("<https://example.com/#{text}&utm_source=mail>");
 /// assert_eq!(read_link(&pasted).unwrap().model, Model::default());
 /// ```
-pub fn write_link(model: &Model, receipt: &[String], without: Without) -> Result<String, TooLong> {
-    let mut model = model.clone();
-    leave_out(&mut model, without);
-    let document = Short { record: &model, default: &Model::default() };
+pub fn write_link(model: &Model, receipt: &[String]) -> Result<String, TooLong> {
+    let document = Short { record: model, default: &Model::default() };
     let sealed = seal(&text(&Payload { s: SCHEMA, e: ENGINE, m: document, r: receipt }));
     let length = sealed.len();
     if length > MOST_WRITTEN { Err(TooLong { length, most: MOST_WRITTEN }) } else { Ok(sealed) }
@@ -117,33 +104,4 @@ pub fn read_link(pasted: &str) -> Result<Link, LinkError> {
     let receipt =
         receipt.iter().take(MOST_RECEIPT).map(|result| label(serde_json::from_str(result.get()).ok()));
     Ok(Link { model, receipt: receipt.collect(), made_with, schema, faults })
-}
-
-/// Empties the texts that a link is to leave out. Ids stay: they are no words of the sender.
-fn leave_out(record: &mut dyn Record, without: Without) {
-    if without == Without::Nothing {
-        return;
-    }
-    for (field, slot) in record.fields().iter().zip(record.slots_mut()) {
-        match slot {
-            SlotMut::Text(text) if is_left_out(field.key, without) => text.clear(),
-            SlotMut::Estimate(estimate) | SlotMut::Optional(Some(estimate)) => estimate.source.clear(),
-            // It is full of texts; what is left of it would be no plan that ever was.
-            SlotMut::Frozen(plan) => plan.clear(),
-            SlotMut::Record(inner) => leave_out(inner, without),
-            SlotMut::Rows(rows) => (0..rows.len()).for_each(|at| {
-                rows.row_mut(at).into_iter().for_each(|row| leave_out(row, without));
-            }),
-            _ => {}
-        }
-    }
-}
-
-fn is_left_out(key: &str, without: Without) -> bool {
-    match key {
-        // Ids, a row's own and those of the roles that a link of the chain names, are no words.
-        "id" | "executor" | "customer" => false,
-        "name" | "role" => without == Without::Names,
-        _ => true,
-    }
 }

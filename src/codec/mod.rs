@@ -27,6 +27,7 @@ pub mod shelf;
 mod short;
 mod template;
 mod vocabulary;
+mod without;
 
 pub use container::{MOST_LINK, seal, unseal};
 pub use dialect::Dialect;
@@ -35,7 +36,7 @@ pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, wr
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::format_page;
 pub use frozen::{frozen, thawed};
-pub use link::{Link, TooLong, Without, read_link, write_link};
+pub use link::{Link, TooLong, read_link, write_link};
 pub use link_length::LinkLength;
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};
@@ -43,3 +44,4 @@ pub use program::{APP, ENGINE};
 pub use reading::ModelSeed;
 pub use receipt::receipt;
 pub use template::{TEMPLATES, Template};
+pub use without::without;

@@ -25,6 +25,8 @@ pub struct Workspace {
     /// How often each document was stored when it was last seen here.
     revs: Vec<(String, u32)>,
     received: Received,
+    /// Shown in place of the document while it is printed; nobody works on it.
+    printed: Option<Model>,
     saved: SaveState,
     is_typing: bool,
     version: u32,
@@ -41,6 +43,7 @@ impl Workspace {
             ids: vec![None],
             revs: Vec::new(),
             received: Received::Nothing,
+            printed: None,
             saved,
             is_typing: false,
             version: 0,
@@ -52,6 +55,17 @@ impl Workspace {
     /// The document.
     pub fn model(&self) -> &Model {
         &self.sheet.model
+    }
+
+    /// What is shown: the document, or in its place what is printed of it.
+    pub fn shown(&self) -> &Model {
+        self.printed.as_ref().unwrap_or(&self.sheet.model)
+    }
+
+    /// Shows what is to be printed of the document until it is printed, or until anything is done.
+    pub fn show_printed(&mut self, printed: Option<Model>) {
+        self.count(false);
+        self.printed = printed;
     }
 
     /// Which document of the shelf it is; `None` for one that is not kept.
@@ -202,6 +216,7 @@ impl Workspace {
     }
 
     fn count(&mut self, is_exchanged: bool) {
+        self.printed = None;
         self.version = self.version.wrapping_add(1);
         self.turn = self.turn.wrapping_add(u32::from(is_exchanged));
     }

@@ -4,6 +4,7 @@ use super::about::About;
 use super::costs::{FixedCost, Investment};
 use super::facts::Facts;
 use super::funnel::{Channel, Funnel, Market};
+use super::left_out::LeftOut;
 use super::offer::Offer;
 use super::opening::Opening;
 use super::people::Person;
@@ -42,5 +43,7 @@ record! {
         13 facts: Facts = Kind::Record, Facts::default();
         /// The clients there are before the first month.
         14 opening: Opening = Kind::Record, Opening::default();
+        /// What it was sent without.
+        15 left_out: LeftOut = Kind::Record, LeftOut::default();
     }
 }

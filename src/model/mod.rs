@@ -21,6 +21,7 @@ mod funnel;
 mod ids;
 mod issue;
 mod known;
+mod left_out;
 mod next_row;
 mod offer;
 mod opening;
@@ -51,6 +52,7 @@ pub use funnel::{Channel, DelayKind, Funnel, Market, OwnConversion, Place, Proce
 pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;
+pub use left_out::LeftOut;
 pub use next_row::{adding, weights};
 pub use offer::{
     AddOn, AddOnKind, FrequencyUnit, Observed, Offer, Retention, RetentionEntry, RetentionKind, Rhythm,

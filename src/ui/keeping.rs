@@ -145,10 +145,13 @@ impl Keeper {
 
     /// Hands out the document on the desk as a file.
     pub fn download(self, desk: Desk) {
-        let (name, text) = desk
-            .model
-            .with_untracked(|model| (files::file_name(&model.about.name, EXTENSION), write_file(model)));
-        if !files::download(&name, KIND, &text) {
+        desk.model.with_untracked(|model| self.download_model(desk, model));
+    }
+
+    /// Hands out a document as a file.
+    pub fn download_model(self, desk: Desk, model: &Model) {
+        let name = files::file_name(&model.about.name, EXTENSION);
+        if !files::download(&name, KIND, &write_file(model)) {
             self.tell(desk, Word::FILE_NO_DOWNLOAD);
         }
     }

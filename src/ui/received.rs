@@ -5,7 +5,8 @@ use super::keeper::{Errand, keeper};
 use super::state::desk;
 use crate::codec::receipt;
 use crate::desk::Received;
-use crate::text::{Filling, Word, link_error_text};
+use crate::model::Model;
+use crate::text::{Filling, Word, left_out_text, link_error_text};
 use leptos::prelude::*;
 
 /// What came with the address: somebody's document, or a link that could not be opened.
@@ -18,10 +19,12 @@ pub fn ReceivedBanner() -> impl IntoView {
             let fill = [("made_with", Filling::Text(made_with.as_str()))];
             view! { <p class="hint">{desk.show(|show| show.phrase(told, &fill))}</p> }
         });
+        let left_out = desk.model.with_untracked(Model::still_left_out);
+        let left_out = desk.show(|show| left_out_text(show, &left_out)).map(|told| view! { <p>{told}</p> });
         view! {
             <section class="banner" aria-label=desk.word(Word::RECEIVED_TITLE)>
                 {mark("m-watch")}
-                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "{desk.word(Word::RECEIVED_SAFE)}</p>{newer}</div>
+                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "{desk.word(Word::RECEIVED_SAFE)}</p>{left_out}{newer}</div>
                 <button type="button" class="primary push" on:click=move |_| keeper.ask(desk, Errand::Copy)>
                     {desk.word(Word::RECEIVED_COPY)}
                 </button>

@@ -42,7 +42,7 @@ impl Document {
 
     /// Looks at it as it is at this moment.
     pub fn with_untracked<T>(self, look: impl FnOnce(&Model) -> T) -> T {
-        self.workspace.with_value(|workspace| look(workspace.model()))
+        self.workspace.with_value(|workspace| look(workspace.shown()))
     }
 
     /// Follows it without looking.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::codec::shelf::{MemoryStore, Store, StoreFault};
-use crate::codec::{LinkError, Without, write_file, write_link};
+use crate::codec::{LinkError, write_file, write_link};
 use crate::model::{Datum, Edit};
 use std::cell::{Cell, RefCell};
 
@@ -294,7 +294,7 @@ fn a_senders_document_is_shown_and_nothing_stored_is_touched() {
     let store = Fragile::default();
     let mut tab = Tab::new(&store, 'a');
     tab.keep(|keeping| keeping.create(named("Mine")));
-    let link = write_link(&named("Theirs"), &["seen".to_owned()], Without::Nothing).unwrap();
+    let link = write_link(&named("Theirs"), &["seen".to_owned()]).unwrap();
     tab.keep(|keeping| keeping.show_link(&link));
     assert_eq!((tab.name(), tab.work.id(), tab.work.saved()), ("Theirs", None, SaveState::View));
     assert!(matches!(tab.work.received(), Received::Link { receipt, .. } if *receipt == ["seen"]));
@@ -309,7 +309,7 @@ fn a_senders_document_is_shown_and_nothing_stored_is_touched() {
 fn a_senders_document_is_ones_own_when_it_is_copied() {
     let store = Fragile::default();
     let mut tab = Tab::new(&store, 'a');
-    let link = write_link(&named("Theirs"), &[], Without::Nothing).unwrap();
+    let link = write_link(&named("Theirs"), &[]).unwrap();
     tab.keep(|keeping| keeping.show_link(&link));
     tab.keep(|keeping| keeping.copy());
     assert_eq!((tab.name(), tab.work.saved()), ("Theirs", SaveState::Kept));

@@ -1,9 +1,11 @@
 //! Share: the link that carries the whole document, a picture of it for a phone, a file, paper.
 
 use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
-use crate::codec::{LinkLength, Without, receipt, write_link};
+use crate::codec::{LinkLength, receipt, without, write_link};
 use crate::judge::link_tone;
-use crate::text::{Filling, Word};
+use crate::model::{LeftOut, Model};
+use crate::plan::evaluate;
+use crate::text::{Filling, Word, capitalised, left_out_text};
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
 use crate::ui::screen::Screen;
@@ -17,38 +19,92 @@ enum Made {
     TooLong(usize),
 }
 
+/// What goes along, and the document as it would be sent then.
+#[derive(Clone, Copy)]
+struct Parcel {
+    leaves_out: RwSignal<LeftOut>,
+    sent: Memo<Model>,
+}
+
 /// The Share screen.
 #[component]
 pub fn ShareScreen() -> impl IntoView {
     let desk = desk();
-    let bare = RwSignal::new(false);
-    let link = Memo::new(move |_| made(desk, bare.get()));
+    let leaves_out = RwSignal::new(LeftOut::NOTHING);
+    let sent = Memo::new(move |_| desk.model.with(|model| leaves_out.with(|what| without(model, what))));
+    let parcel = Parcel { leaves_out, sent };
+    let link = Memo::new(move |_| made(desk, parcel));
     view! {
         <header class="title">
             <h1>{move || desk.word(Word::SHARE_TITLE)}</h1>
             <p class="lead">{move || desk.word(Word::SHARE_LEAD)}</p>
         </header>
         <div class="two">
-            <ByLink link bare />
+            <div class="flow">
+                <GoesAlong parcel />
+                <ByLink link />
+            </div>
             <div class="flow">
                 <ByPicture link />
-                <ByFile />
+                <ByFile parcel />
             </div>
         </div>
     }
 }
 
-fn made(desk: Desk, bare: bool) -> Made {
-    let seen = desk.outcome.with(receipt);
-    let without = if bare { Without::Names } else { Without::Nothing };
-    match desk.model.with(|model| write_link(model, &seen, without)) {
-        Ok(text) => Made::Link(fragment::link(&text)),
-        Err(too_long) => Made::TooLong(too_long.length),
+fn made(desk: Desk, parcel: Parcel) -> Made {
+    parcel.sent.with(|sent| {
+        // What the receiver is to see: without all of it the results may be others.
+        let is_whole = desk.model.with(|model| model == sent);
+        let seen = if is_whole { desk.outcome.with(receipt) } else { receipt(&evaluate(sent)) };
+        match write_link(sent, &seen) {
+            Ok(text) => Made::Link(fragment::link(&text)),
+            Err(too_long) => Made::TooLong(too_long.length),
+        }
+    })
+}
+
+/// What of the document goes along: a choice for each thing that there is, and what whoever gets it will see.
+#[component]
+fn GoesAlong(parcel: Parcel) -> impl IntoView {
+    let desk = desk();
+    let there = Memo::new(move |_| {
+        desk.model.with(|model| {
+            let all = without(model, &LeftOut::EVERYTHING).left_out;
+            let gone = model.left_out.keys();
+            all.keys().into_iter().filter(|key| !gone.contains(key)).collect::<Vec<_>>()
+        })
+    });
+    let choice = move |key: &'static str| {
+        let set = move |event| {
+            let left_out = !event_target_checked(&event);
+            parcel.leaves_out.update(|what| *what = what.clone().with(key, left_out));
+        };
+        let goes = move || parcel.leaves_out.with(|what| !what.keys().contains(&key));
+        view! {
+            <label class="check">
+                <input type="checkbox" prop:checked=goes on:change=set />
+                <span>
+                    {move || desk.show(|show| capitalised(&show.key(&["field.left_out.", key].concat())))}
+                    <br />
+                    <small class="soft">{move || desk.key(&["hint.left_out.", key].concat())}</small>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <section class="card flow" aria-labelledby="goes-along">
+            <h2 id="goes-along">{move || desk.word(Word::SHARE_GOES_ALONG)}</h2>
+            <fieldset class="flow" aria-labelledby="goes-along">
+                <For each=move || there.get() key=|key| *key children=choice />
+            </fieldset>
+            <Warning parcel />
+        </section>
     }
 }
 
 #[component]
-fn ByLink(link: Memo<Made>, bare: RwSignal<bool>) -> impl IntoView {
+fn ByLink(link: Memo<Made>) -> impl IntoView {
     let desk = desk();
     let text = move || match link.get() {
         Made::Link(text) => text,
@@ -92,20 +148,7 @@ fn ByLink(link: Memo<Made>, bare: RwSignal<bool>) -> impl IntoView {
                     {send}
                 </div>
             </div>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || !bare.get()
-                    on:change=move |event| bare.set(!event_target_checked(&event))
-                />
-                <span>
-                    {move || desk.word(Word::SHARE_WITH_NAMES)}
-                    <br />
-                    <small class="soft">{move || desk.word(Word::SHARE_WITHOUT_NAMES)}</small>
-                </span>
-            </label>
             <Length link />
-            <Warning />
         </section>
     }
 }
@@ -153,28 +196,30 @@ fn Length(link: Memo<Made>) -> impl IntoView {
     }
 }
 
-/// What everybody who gets the link will see.
+/// What everybody who gets it will see, and what they are told is not there.
 #[component]
-fn Warning() -> impl IntoView {
+fn Warning(parcel: Parcel) -> impl IntoView {
     let desk = desk();
-    let salaries = move || desk.model.with(|model| model.people.len());
-    let words = move || {
-        let count = u64::try_from(salaries()).unwrap_or_default();
-        desk.show(|show| match count {
-            0 => show.word(Word::SHARE_OPEN),
-            _ => {
-                show.phrase(Word::SHARE_SALARIES, &[("n", Filling::Number(&count.to_string(), Some(count)))])
-            }
-        })
+    let counted = move |word: Word, count: usize| {
+        let count = u64::try_from(count).unwrap_or_default();
+        let told = [("n", Filling::Number(&count.to_string(), Some(count)))];
+        desk.show(|show| show.phrase(word, &told))
+    };
+    let salaries = move || match parcel.sent.with(|sent| sent.people.len()) {
+        0 => desk.word(Word::SHARE_OPEN),
+        count => counted(Word::SHARE_SALARIES, count),
     };
     let facts = move || {
-        let months = desk.model.with(|model| model.facts.by_month().len());
-        let count = u64::try_from(months).unwrap_or_default();
-        let told = [("n", Filling::Number(&count.to_string(), Some(count)))];
-        (count > 0).then(|| desk.show(|show| show.phrase(Word::SHARE_FACTS, &told)))
+        let months = parcel.sent.with(|sent| sent.facts.by_month().len());
+        (months > 0).then(|| counted(Word::SHARE_FACTS, months))
     };
+    let told = move || parcel.sent.with(|sent| desk.show(|show| left_out_text(show, &sent.left_out)));
+    let will_be_told = move || told().map(|told| [desk.word(Word::SHARE_TOLD), " ".into(), told].concat());
     view! {
-        <div class="message" data-tone="watch">{mark("m-watch")}<div><p>{words}" "{facts}</p></div></div>
+        <div class="message" data-tone="watch">
+            {mark("m-watch")}
+            <div><p>{salaries}" "{facts}</p>{move || will_be_told().map(|told| view! { <p>{told}</p> })}</div>
+        </div>
     }
 }
 
@@ -232,23 +277,29 @@ fn qr(text: &str) -> Option<(i32, String)> {
 
 /// A file to keep, a file to open, and paper.
 #[component]
-fn ByFile() -> impl IntoView {
+fn ByFile(parcel: Parcel) -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let print = move |_| {
+        // Screens show what is sent until it is printed; what is worked on stays as it is.
+        let sent = parcel.sent.get_untracked();
+        desk.rearrange(&mut |workspace| workspace.show_printed(Some(sent.clone())));
         desk.screen.set(Screen::Result);
         // After the screen that is to be printed has been drawn.
         timers::later(
             300,
-            Box::new(|| {
-                page::print();
+            Box::new(move || {
+                page::print_and(Box::new(move || {
+                    desk.rearrange(&mut |workspace| workspace.show_printed(None));
+                }));
             }),
         );
     };
+    let download = move |_| parcel.sent.with_untracked(|sent| keeper.download_model(desk, sent));
     view! {
         <section class="card flow" aria-labelledby="by-file">
             <h2 id="by-file">{move || desk.word(Word::SHARE_BY_FILE)}</h2>
             <div class="line">
-                <button type="button" on:click=move |_| keeper.download(desk)>
+                <button type="button" on:click=download>
                     {icon("i-save")}{move || desk.word(Word::MODEL_SAVE_FILE)}
                 </button>
                 <button type="button" on:click=move |_| files::choose()>

@@ -1,7 +1,7 @@
 // The link that carries a model whole, and what never harms the one who opens it.
 import assert from 'node:assert/strict';
 import {
-  answerEight, en, field, go, name, plain, ru, saved, shareLink, stored, takeTemplate, values,
+  answerEight, download, en, field, go, name, plain, ru, saved, shareLink, stored, takeTemplate, template, values,
 } from '../app.mjs';
 import { eventually, journey, url } from '../page.mjs';
 
@@ -85,17 +85,41 @@ for (const language of ['ru', 'en']) {
   });
 }
 
-journey('names can be left out of a link', async ({ open }) => {
+/** The choice on Share whether a thing goes along. */
+const goesAlong = (page, key) => page.locator('[aria-labelledby="goes-along"] label', { hasText: ru[`hint.left_out.${key}`] });
+
+journey('what is not to go along is in no link and no report, and the receiver is told', async ({ open }) => {
   const page = await open();
   await takeTemplate(page, 'agency');
+  await go(page, 'plan');
+  await field(page, 'terms/opening_cash').fill('1 234 567');
   const full = await shareLink(page);
-  await page.getByLabel(ru['share.with_names']).uncheck();
+  assert.equal(await goesAlong(page, 'facts').count(), 0, 'there are none');
+  for (const key of ['names', 'opening_cash']) await goesAlong(page, key).getByRole('checkbox').uncheck();
   const bare = await page.locator('#share-link').inputValue();
   assert.ok(bare.length < full.length);
+
+  const file = await download(page, () => page.locator('main').getByRole('button', { name: ru['model.save_file'] }).click());
+  assert.doesNotMatch(file.text, /1234567|агентство/);
+
+  await page.evaluate(() => { window.print = () => { window.paper = document.querySelector('main').innerHTML; }; });
+  await page.getByRole('button', { name: ru['share.print'] }).click();
+  await eventually(async () => assert.ok(await page.evaluate(() => window.paper)));
+  const paper = await page.evaluate(() => window.paper);
+  assert.match(paper, new RegExp(ru['left_out.told'].split('{')[0]));
+  for (const word of ['агентство', template('agency').channels[0].name]) assert.ok(!paper.includes(word), word);
+  assert.doesNotMatch(plain(paper), /1 234 567/);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await eventually(async () => assert.match(await page.locator('main').innerText(), new RegExp(template('agency').channels[0].name)));
+
   const other = await open({ hash: bare.slice(bare.indexOf('#')) });
-  await eventually(async () => assert.equal(await other.locator('.banner').count(), 1));
+  await banner(other).waitFor();
+  const told = ru['left_out.told'].replace('{list}', `${ru['field.left_out.names']}, ${ru['field.left_out.opening_cash']}`);
+  assert.ok(plain(await banner(other).innerText()).includes(plain(told)));
   assert.equal(await name(other), '');
-  assert.equal(await values(other), await values(page));
+  const [theirs, own] = [await values(other), await values(page)].map((all) => all.split(' | '));
+  assert.deepEqual(theirs.slice(0, 3), own.slice(0, 3));
+  assert.notEqual(theirs[3], own[3], 'cash begins at nothing');
 });
 
 journey('a link that did not arrive whole is answered, and nothing is touched', async ({ open }) => {

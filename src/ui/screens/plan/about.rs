@@ -2,15 +2,19 @@
 
 use super::effect::{Line, effect, pair, pairs};
 use super::part::{Part, part};
-use crate::model::Basis;
+use crate::model::{Basis, Model};
 use crate::plan::entered;
-use crate::text::{Filling, Word};
+use crate::text::{Filling, Word, left_out_text};
 use crate::ui::fields::{CalendarField, ChoiceField, NumberField, TextField, WholeField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 /// The part on the plan as a whole.
 pub fn about(desk: Desk, here: RwSignal<Part>) -> AnyView {
+    let left_out = move || {
+        let left_out = desk.model.with(Model::still_left_out);
+        desk.show(|show| left_out_text(show, &left_out)).map(|told| view! { <p class="hint">{told}</p> })
+    };
     let body = view! {
         <div class="body">
             <div class="fields">
@@ -23,6 +27,7 @@ pub fn about(desk: Desk, here: RwSignal<Part>) -> AnyView {
                 <TextField path="about/note" long=true />
             </div>
             {effect(desk, Part::About, spans(desk))}
+            {left_out}
         </div>
     };
     part(desk, here, Part::About, ().into_any(), body.into_any())

@@ -10,9 +10,10 @@ mod report;
 mod tiles;
 
 use crate::judge::{PlanVerdict, plan_verdict};
+use crate::model::Model;
 use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP, STATEMENT};
 use crate::plan::entered;
-use crate::text::Word;
+use crate::text::{Word, left_out_text};
 use crate::ui::charts::chart;
 use crate::ui::explain::counted;
 use crate::ui::icon::{mark, tone_mark};
@@ -51,7 +52,9 @@ fn verdict(desk: Desk) -> AnyView {
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
     let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
     let rests = (!numbers.is_empty()).then(|| desk.show(|show| counted(show, word, guesses, numbers.len())));
-    let more = [rest.join(" "), rests.unwrap_or_default()].join(" ");
+    let left_out = desk.model.with(Model::still_left_out);
+    let left_out = desk.show(|show| left_out_text(show, &left_out));
+    let more = [rest.join(" "), rests.unwrap_or_default(), left_out.unwrap_or_default()].join(" ");
     view! {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
