@@ -151,6 +151,7 @@ fn team() -> Team {
         ..RatingStep::default()
     };
     Team {
+        rating_scale: RatingScale::Steps,
         caps_flow: true,
         proposed: true,
         minimum_wage: Some(Estimate::guess(30_000)),

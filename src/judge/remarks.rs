@@ -10,8 +10,10 @@ pub fn remark_tone(remark: &Remark) -> Tone {
         Remark::OwnerLoses { .. }
         | Remark::PayFalls { .. }
         | Remark::PromiseUnreachable { .. }
-        | Remark::SalaryBelowMinimum { .. } => Tone::Bad,
-        Remark::OwnerDrops { .. }
+        | Remark::DealAtLoss { .. }
+        | Remark::PayBelowMinimum { .. } => Tone::Bad,
+        Remark::SalaryBelowMinimum { .. }
+        | Remark::DrawWithheld { .. }
         | Remark::SalesPayHigh { .. }
         | Remark::AtWill { .. }
         | Remark::PromiseFar { .. }
@@ -36,8 +38,8 @@ mod tests {
 
     #[test]
     fn losses_and_broken_laws_are_bad_and_all_else_is_to_be_watched() {
-        let below =
-            Remark::SalaryBelowMinimum { role: 0, salary: Money::ZERO, minimum: Money::ZERO, law: None };
+        let (pay, minimum) = (Money::ZERO, Money::ZERO);
+        let below = Remark::PayBelowMinimum { role: 0, month: 0, pay, minimum, law: None };
         let unreachable = Remark::PromiseUnreachable { role: 0, promised: Money::ZERO, best: Money::ZERO };
         assert_eq!([below, unreachable].map(|own| remark_tone(&own)), [Tone::Bad; 2]);
         let debt = Remark::DebtLeft { role: 0, debt: Money::ZERO };

@@ -4,6 +4,7 @@
 use crate::codec::LinkLength;
 use crate::evidence as facts;
 use crate::model as entered;
+use crate::pay::LEAST_SCORES;
 use crate::pay_review::MOST_ATTAINMENT;
 
 /// From how many times its cost on a client is held to be safe.
@@ -39,6 +40,8 @@ pub enum Limit {
     Days(u32),
     /// So many characters.
     Characters(usize),
+    /// So many scores.
+    Scores(u32),
     /// A share, 0 to 1 and beyond.
     Share(f64),
     /// What the document says in a field that has a default, by its path.
@@ -90,6 +93,12 @@ pub const THRESHOLDS: &[Threshold] = &[
     ),
     row("load", Limit::Share(1.0), "above which people have more work than they can do", Grounds::Arithmetic),
     row("rating", Limit::Share(1.0), "below which a rating's coefficient lowers pay", Grounds::Arithmetic),
+    row(
+        "rating_scores",
+        Limit::Scores(LEAST_SCORES),
+        "in a year, from which a rating moves pay",
+        Grounds::Method("adr/0021-pay-against-the-quota.md"),
+    ),
     row(
         "attainment",
         Limit::Share(MOST_ATTAINMENT as f64 / 100.0),

@@ -30,6 +30,7 @@ fn limit_text(limit: Limit) -> String {
         Limit::Months(months) => format!("{months} months"),
         Limit::Days(days) => format!("{days} days"),
         Limit::Characters(characters) => format!("{characters} characters"),
+        Limit::Scores(scores) => format!("{scores} scores"),
         Limit::Share(share) => format!("{} %", (share * 100.0).round()),
         Limit::Field(path) => format!("{} by default, field `{path}`", default_text(path)),
     }

@@ -66,5 +66,5 @@ pub use quarters::{months_of_quarter, quarters_of};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
-pub use team::{Handover, RatingStep, Score, Team, is_score};
+pub use team::{Handover, RatingScale, RatingStep, Score, Team, is_score};
 pub use terms::{Instalment, Regime, Tax, Terms};

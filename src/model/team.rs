@@ -1,5 +1,6 @@
 //! How people work together: the rules for all roles, and who hands work to whom.
 
+use super::choice::choice;
 use super::estimate::Estimate;
 use super::record::record;
 use crate::number::Decimal;
@@ -47,6 +48,16 @@ record! {
     }
 }
 
+choice! {
+    /// How a mean score becomes a coefficient.
+    pub enum RatingScale {
+        /// That of the last step reached.
+        Steps = "steps",
+        /// In a straight line from step to step.
+        Linear = "linear",
+    }
+}
+
 record! {
     /// How people work together.
     pub struct Team {
@@ -64,5 +75,7 @@ record! {
         6 handovers: Vec<Handover> = Kind::Rows { most: 60 }, Vec::new();
         /// From mean score to coefficient; without steps ratings move nothing.
         7 steps: Vec<RatingStep> = Kind::Rows { most: 12 }, Vec::new();
+        /// How a mean score between two of the steps counts.
+        8 rating_scale: RatingScale = Kind::Choice(RatingScale::NAMES), RatingScale::Steps;
     }
 }

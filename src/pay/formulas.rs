@@ -89,6 +89,34 @@ pub fn coefficient<N: Number>(attainment: Share<N>, steps: &Steps<N>) -> Share<N
     steps.iter().rev().find(is_reached).map_or(Share::ZERO, |(_, coefficient)| *coefficient)
 }
 
+/// The coefficient of a score on the straight line between the points of a scale; that of the first below it, that of
+/// the last above it. Points that do not rise have no line between them: that of the lower one.
+///
+/// ```
+/// use obkatka::number::{Exact, Number, Share};
+/// use obkatka::pay::coefficient_between;
+/// let share = |n| Share(Exact::whole(n) / Exact::whole(10));
+/// // From 4 ×0.8 to 8 ×1.2: at 7 three quarters of the way.
+/// let points = vec![(share(40), share(8)), (share(80), share(12))];
+/// assert_eq!(coefficient_between(share(70), &points), share(11));
+/// assert_eq!(coefficient_between(share(10), &points), share(8));
+/// ```
+pub fn coefficient_between<N: Number>(score: Share<N>, points: &Steps<N>) -> Share<N> {
+    if score.0.reason().is_some() {
+        return score;
+    }
+    let below = points.iter().rev().find(|(from, _)| reaches(score.0, from.0));
+    let above = points.iter().find(|(from, _)| !reaches(score.0, from.0));
+    match (below, above) {
+        (Some((from, low)), Some((to, high))) => {
+            let width = *to - *from;
+            if !width.is_positive() { *low } else { *low + (score - *from) / width * (*high - *low) }
+        }
+        (Some((_, own)), None) | (None, Some((_, own))) => *own,
+        (None, None) => Share::ONE,
+    }
+}
+
 /// What the Customer-Executor rating leaves of the variable pay: `1 − share + share · coefficient`.
 ///
 /// ```

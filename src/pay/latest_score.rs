@@ -1,6 +1,6 @@
 //! A link of the Customer-Executor chain by itself: what its customer said last.
 
-use super::formulas::coefficient;
+use super::rating::score_coefficient;
 use crate::model::{Handover, Team, is_score};
 use crate::number::{Number, Share};
 
@@ -21,9 +21,7 @@ pub fn latest_score<N: Number>(team: &Team, link: &Handover) -> Option<LatestSco
     let (quarter, score) =
         given.find_map(|(quarter, own)| Some((quarter, own.score.as_ref().filter(|own| is_score(own))?)))?;
     let score = score.as_share();
-    let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
-    let coefficient = if team.steps.is_empty() { Share::ONE } else { coefficient(score, &steps) };
-    Some(LatestScore { quarter, score, coefficient })
+    Some(LatestScore { quarter, score, coefficient: score_coefficient(team, score) })
 }
 
 #[cfg(test)]

@@ -11,10 +11,11 @@ mod slices;
 mod terms;
 
 pub use formulas::{
-    Paid, Rates, Steps, coefficient, commission, guaranteed_pay, productivity, rate_reached, rating_effect,
+    Paid, Rates, Steps, coefficient, coefficient_between, commission, guaranteed_pay, productivity,
+    rate_reached, rating_effect,
 };
 pub use latest_score::{LatestScore, latest_score};
 pub use month_pay::{Moment, MonthPay, PartInput, PartPay};
-pub use rating::{mean_score, rating};
+pub use rating::{LEAST_SCORES, Rating, mean_score, rating};
 pub use slices::slices;
 pub use terms::{KpiTerms, PartTerms, PayTerms, pay_in_force};

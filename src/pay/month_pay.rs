@@ -1,6 +1,7 @@
 //! What the terms of one person's pay come to in one month.
 
 use super::formulas::{coefficient, commission, guaranteed_pay, rate_reached, rating_effect};
+use super::rating::Rating;
 use super::terms::{KpiTerms, PartTerms, PayTerms};
 use crate::model::{Base, Guarantee, KpiMeasure};
 use crate::number::{Money, Number, Share, Undefined};
@@ -38,8 +39,8 @@ pub struct MonthPay<N> {
     pub lines: Vec<PartPay<N>>,
     /// All of them, before the rating.
     pub variable: Money<N>,
-    /// The mean score of the quarter and its coefficient; none where nobody has scored.
-    pub rating: Option<(Share<N>, Share<N>)>,
+    /// The rating of the quarter; none where nobody has scored, or too few have for it to be paid.
+    pub rating: Option<Rating<N>>,
     /// What the rating adds or takes.
     pub rating_amount: Money<N>,
     /// Salary, parts and rating.
@@ -92,7 +93,8 @@ impl<N: Number> PayTerms<N> {
         let lines: Vec<_> = self.parts.iter().zip(inputs).map(|(part, input)| part.line(input)).collect();
         let variable = lines.iter().map(|line| line.amount).sum::<Money<N>>();
         let rating = self.ratings.get(t / 3).copied().flatten();
-        let rated = rating.map_or(variable, |(_, own)| variable * rating_effect(self.rating_share, own));
+        let rated =
+            rating.map_or(variable, |own| variable * rating_effect(self.rating_share, own.coefficient));
         let earned = self.salary + rated;
         let is_guaranteed = worked < self.guarantee_months;
         let floor = if is_guaranteed { self.guaranteed.most(self.salary) } else { self.salary };

@@ -1,20 +1,58 @@
 //! The Customer-Executor rating: who takes one's work scores it, and the mean score has a coefficient.
 
-use super::formulas::coefficient;
-use crate::model::{Handover, Team, is_score};
+use super::formulas::{coefficient, coefficient_between};
+use crate::model::{Handover, RatingScale, Team, is_score};
 use crate::number::{Number, Share};
 
-/// The mean score of a role by quarters of the plan, with its coefficient. None in a quarter in which nobody
-/// has scored: what is not measured moves no pay.
-pub fn rating<N: Number>(team: &Team, role: &str) -> Vec<Option<(Share<N>, Share<N>)>> {
+/// How many scores in a year make a rating that is paid: fewer say more about who scores than about the work (three
+/// raters with a spread of 1.5 pay equal people differently in 62 of 100 quarters).
+pub const LEAST_SCORES: u32 = 8;
+/// Quarters of a year.
+const YEAR: usize = 4;
+
+/// The rating of a role in a quarter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rating<N> {
+    /// The weighted mean of the quarter's scores.
+    pub score: Share<N>,
+    /// The coefficient that it comes to.
+    pub coefficient: Share<N>,
+    /// How many scores were given in the year that ends with the quarter.
+    pub scores: u32,
+}
+
+impl<N> Rating<N> {
+    /// Whether there are enough scores for it to move pay; with fewer it is only shown.
+    pub fn is_paid(&self) -> bool {
+        self.scores >= LEAST_SCORES
+    }
+}
+
+/// The rating of a role by quarters of the plan. None in a quarter in which nobody has scored: what is not measured
+/// moves no pay.
+pub fn rating<N: Number>(team: &Team, role: &str) -> Vec<Option<Rating<N>>> {
     let links = || team.handovers.iter().filter(|link| link.executor == role);
     let quarters = links().map(|link| link.scores.len()).max().unwrap_or(0);
-    let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
-    let of_quarter = |quarter| {
-        let mean = mean_score(links().filter_map(|link| scored(link, quarter)))?;
-        Some((mean, if team.steps.is_empty() { Share::ONE } else { coefficient(mean, &steps) }))
+    let given = |quarter: usize| links().filter(|link| scored::<N>(link, quarter).is_some()).count();
+    let of_quarter = |quarter: usize| {
+        let score = mean_score(links().filter_map(|link| scored(link, quarter)))?;
+        let scores = (quarter.saturating_sub(YEAR - 1)..=quarter).map(given).sum::<usize>();
+        let scores = u32::try_from(scores).unwrap_or(u32::MAX);
+        Some(Rating { score, coefficient: score_coefficient(team, score), scores })
     };
     (0..quarters).map(of_quarter).collect()
+}
+
+/// The coefficient of a mean score, by the team's scale; without one it moves nothing.
+pub fn score_coefficient<N: Number>(team: &Team, score: Share<N>) -> Share<N> {
+    if team.steps.is_empty() {
+        return Share::ONE;
+    }
+    let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
+    match team.rating_scale {
+        RatingScale::Steps => coefficient(score, &steps),
+        RatingScale::Linear => coefficient_between(score, &steps),
+    }
 }
 
 /// A link's weight and its score of a quarter. What is no score from 1 to 10 is left out.
@@ -72,10 +110,38 @@ mod tests {
             ..RatingStep::default()
         });
         let team = Team { handovers, steps: steps.into(), ..Team::default() };
-        assert_eq!(rating(&team, "a"), [Some((share(700), share(100))), None, Some((share(500), share(80)))]);
+        let own = |score, coefficient, scores| {
+            Some(Rating { score: share(score), coefficient: share(coefficient), scores })
+        };
+        assert_eq!(rating(&team, "a"), [own(700, 100, 2), None, own(500, 80, 3)]);
         assert_eq!(rating::<Exact>(&team, "c"), []);
         let plain = Team { steps: Vec::new(), ..team };
-        assert_eq!(rating(&plain, "b"), [Some((share(100), share(100)))]);
+        assert_eq!(rating(&plain, "b"), [own(100, 100, 1)]);
+    }
+
+    #[test]
+    fn fewer_than_eight_scores_in_a_year_are_not_paid() {
+        // Two customers score every quarter: eight in the first year; of the second year one has stopped.
+        let steady = |quarters: usize| vec![Some(5); quarters];
+        let handovers = vec![link("a", 1, &steady(6)), link("a", 1, &steady(4))];
+        let team = Team { handovers, ..Team::default() };
+        let all = rating::<Exact>(&team, "a");
+        let scores: Vec<_> = all.iter().flatten().map(|own| own.scores).collect();
+        assert_eq!(scores, [2, 4, 6, 8, 7, 6]);
+        let paid: Vec<_> = all.iter().flatten().map(Rating::is_paid).collect();
+        assert_eq!(paid, [false, false, false, true, false, false]);
+    }
+
+    #[test]
+    fn a_linear_scale_goes_from_point_to_point() {
+        let steps = [(4, 80), (8, 100), (10, 120)].map(|(from, own)| RatingStep {
+            from: Estimate::guess(from),
+            coefficient: Estimate::share(own),
+            ..RatingStep::default()
+        });
+        let team = Team { steps: steps.into(), rating_scale: RatingScale::Linear, ..Team::default() };
+        let of = |score| score_coefficient::<Exact>(&team, share(score));
+        assert_eq!([100, 400, 500, 700, 900, 1000].map(of), [80, 80, 85, 95, 110, 120].map(share));
     }
 
     #[test]

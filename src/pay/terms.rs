@@ -1,7 +1,7 @@
 //! The terms of one person's pay, and how they are read from a document.
 
 use super::formulas::{Rates, Steps};
-use super::rating::rating;
+use super::rating::{Rating, rating};
 use crate::model::{Base, Counted, Estimate, Guarantee, Kpi, KpiMeasure, Model, Pay, PayPart, Person, Team};
 use crate::number::{Money, Number, Share};
 
@@ -18,8 +18,8 @@ pub struct PayTerms<N> {
     pub(super) guarantee: Guarantee,
     pub(super) guaranteed: Money<N>,
     pub(super) guarantee_months: u32,
-    /// The rating of each quarter that has one, and its coefficient.
-    pub(super) ratings: Vec<Option<(Share<N>, Share<N>)>>,
+    /// The rating of each quarter that has one with enough scores.
+    pub(super) ratings: Vec<Option<Rating<N>>>,
 }
 
 /// The terms of one part.
@@ -83,10 +83,15 @@ impl<N: Number> PayTerms<N> {
             guarantee_months: pay.guarantee_months,
             ratings: match pay.parts.is_empty() {
                 true => Vec::new(),
-                false => rating(&model.team, &person.id),
+                false => paid_ratings(&model.team, &person.id),
             },
         }
     }
+}
+
+/// The ratings that move pay.
+fn paid_ratings<N: Number>(team: &Team, role: &str) -> Vec<Option<Rating<N>>> {
+    rating(team, role).into_iter().map(|own| own.filter(Rating::is_paid)).collect()
 }
 
 /// The salary and the pay plan of a role that count in a document.

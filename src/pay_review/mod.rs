@@ -25,6 +25,6 @@ pub use payslip::{Payslip, Withheld, payslip};
 pub use quota::{PayMeasure, Quota};
 pub use quota_pay::{QuotaPay, quota_pay};
 pub use rated::{Idle, Rated, RatedQuarter, RatingEffect, rated, rated_quarters};
-pub use remark::Remark;
+pub use remark::{Deal, Remark};
 pub use remarks::{remarks, remarks_on_other_pay};
 pub use sides::{Difference, SidePoint, Sides};

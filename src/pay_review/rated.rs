@@ -46,6 +46,8 @@ pub enum RatingEffect {
     Nobody,
     /// Nothing: no variable pay comes in the quarter.
     NoPayYet,
+    /// Nothing yet: so few scores were given in the year that ends with the quarter.
+    TooFew(u32),
 }
 
 /// How many quarters are rated: those with room for scores, none after the plan.
@@ -60,8 +62,12 @@ pub fn rated(model: &Model, outcome: &Outcome) -> Vec<Rated> {
     let row = |(role, person): (usize, &Person)| {
         let ratings = rating::<Exact>(&model.team, &person.id);
         let quarter = |quarter: usize| {
-            let (score, coefficient) = ratings.get(quarter).copied().flatten()?;
-            Some(RatedQuarter { score, coefficient, effect: effect(outcome, role, quarter) })
+            let rating = ratings.get(quarter).copied().flatten()?;
+            let effect = match rating.is_paid() {
+                true => effect(outcome, role, quarter),
+                false => RatingEffect::TooFew(rating.scores),
+            };
+            Some(RatedQuarter { score: rating.score, coefficient: rating.coefficient, effect })
         };
         let quarters = (0..rated_quarters(model, outcome)).map(quarter).collect();
         Rated { role, idle: idle(person, &model.team), quarters }

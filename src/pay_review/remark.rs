@@ -3,6 +3,17 @@
 use crate::law::LawFigure;
 use crate::number::{Exact, Money, Share};
 
+/// One order more of one person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Deal {
+    /// What it adds to revenue.
+    pub size: Money<Exact>,
+    /// What it adds to the person's pay, with contributions.
+    pub cost: Money<Exact>,
+    /// What it leaves before pay.
+    pub brings: Money<Exact>,
+}
+
 /// Something to look at, with its evidence. Roles by their place in the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
@@ -26,16 +37,14 @@ pub enum Remark {
         /// What each further rouble of revenue costs the owner.
         share: Share<Exact>,
     },
-    /// Steps of pay take more from the owner at once than the sale brings.
-    OwnerDrops {
+    /// The deal with which a step of pay is reached costs the owner more than it brings.
+    DealAtLoss {
         /// The role whose pay steps.
         role: usize,
-        /// At these attainments.
-        at: Vec<Share<Exact>>,
-        /// So much at the most.
-        amount: Money<Exact>,
-        /// The attainment from which the owner has the last of them back; none up to 150 %.
-        regained: Option<Share<Exact>>,
+        /// The share of the quota at which it does; without a quota of this plan's sales.
+        at: Share<Exact>,
+        /// The deal.
+        deal: Deal,
     },
     /// Pay of those who win clients takes too much of contribution.
     SalesPayHigh {
@@ -44,7 +53,20 @@ pub enum Remark {
         /// More than this.
         ceiling: Share<Exact>,
     },
-    /// Salary below the least lawful.
+    /// The whole pay of a month is below the least lawful.
+    PayBelowMinimum {
+        /// The role.
+        role: usize,
+        /// The first month of it.
+        month: u32,
+        /// What one person is paid in it.
+        pay: Money<Exact>,
+        /// The least, with its law; no law where the document names the sum itself.
+        minimum: Money<Exact>,
+        /// The law.
+        law: Option<LawFigure>,
+    },
+    /// Only the salary is: variable pay makes up for it, as long as it comes.
     SalaryBelowMinimum {
         /// The role.
         role: usize,
@@ -57,6 +79,11 @@ pub enum Remark {
     },
     /// The variable part may be cut at will.
     AtWill {
+        /// The role.
+        role: usize,
+    },
+    /// An advance is withheld from later pay.
+    DrawWithheld {
         /// The role.
         role: usize,
     },
@@ -104,10 +131,12 @@ impl Remark {
         match self {
             Remark::PayFalls { .. } => "pay_falls",
             Remark::OwnerLoses { .. } => "owner_loses",
-            Remark::OwnerDrops { .. } => "owner_drops",
+            Remark::DealAtLoss { .. } => "deal_at_loss",
             Remark::SalesPayHigh { .. } => "sales_pay_high",
+            Remark::PayBelowMinimum { .. } => "pay_below_minimum",
             Remark::SalaryBelowMinimum { .. } => "salary_below_minimum",
             Remark::AtWill { .. } => "at_will",
+            Remark::DrawWithheld { .. } => "draw_withheld",
             Remark::PromiseUnreachable { .. } => "promise_unreachable",
             Remark::PromiseFar { .. } => "promise_far",
             Remark::Overload { .. } => "overload",
@@ -121,12 +150,14 @@ impl Remark {
     pub fn role(&self) -> Option<usize> {
         match *self {
             Remark::PayFalls { role, .. }
+            | Remark::PayBelowMinimum { role, .. }
             | Remark::SalaryBelowMinimum { role, .. }
             | Remark::AtWill { role }
+            | Remark::DrawWithheld { role }
             | Remark::PromiseUnreachable { role, .. }
             | Remark::PromiseFar { role, .. }
             | Remark::Overload { role, .. }
-            | Remark::OwnerDrops { role, .. }
+            | Remark::DealAtLoss { role, .. }
             | Remark::DebtLeft { role, .. } => Some(role),
             Remark::OwnerLoses { .. } | Remark::SalesPayHigh { .. } => None,
         }
@@ -134,6 +165,12 @@ impl Remark {
 
     /// Whether it rests on a law.
     pub fn names_law(&self) -> bool {
-        matches!(self, Remark::AtWill { .. } | Remark::SalaryBelowMinimum { law: Some(_), .. })
+        matches!(
+            self,
+            Remark::AtWill { .. }
+                | Remark::DrawWithheld { .. }
+                | Remark::PayBelowMinimum { law: Some(_), .. }
+                | Remark::SalaryBelowMinimum { law: Some(_), .. }
+        )
     }
 }

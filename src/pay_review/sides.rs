@@ -216,7 +216,7 @@ pub fn just_below() -> Decimal {
 
 impl PayTerms<Exact> {
     /// The attainments of sales at which a rate or a coefficient changes in a month.
-    fn thresholds(&self, pay: &MonthPay<Exact>) -> Vec<Share<Exact>> {
+    pub(super) fn thresholds(&self, pay: &MonthPay<Exact>) -> Vec<Share<Exact>> {
         let mut all = Vec::new();
         for (part, line) in self.parts.iter().zip(&pay.lines) {
             let whole = line.input.whole / line.input.base;

@@ -143,8 +143,8 @@ impl PayslipText<'_> {
 
     fn rating(&self) -> Option<Line> {
         let pay = &self.payslip.pay;
-        let (score, coefficient) = pay.rating?;
-        let (score, coefficient) = (self.show.plain(score.0, 2), self.show.plain(coefficient.0, 2));
+        let rating = pay.rating?;
+        let [score, coefficient] = [rating.score, rating.coefficient].map(|own| self.show.plain(own.0, 2));
         let share = rate_text(self.show, Share(self.pay.rating_share.number()));
         let variable = self.money(pay.variable);
         let fillings =

@@ -27,8 +27,7 @@ pub fn remark_reason(show: &Show<'_>, remark: &Remark) -> String {
 /// Which of several sentences of one name says it.
 fn variant(remark: &Remark) -> &'static str {
     match remark {
-        Remark::OwnerDrops { regained: None, .. } => ".never",
-        Remark::SalaryBelowMinimum { law: None, .. } => ".own",
+        Remark::SalaryBelowMinimum { law: None, .. } | Remark::PayBelowMinimum { law: None, .. } => ".own",
         _ => "",
     }
 }
@@ -37,11 +36,12 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
     let money = |amount: Money<Exact>| show.money(amount.0);
     let share = |share: Share<Exact>| show.percent(share.0);
     match *remark {
-        Remark::OwnerDrops { ref at, amount, regained, .. } => {
-            let at: Vec<_> = at.iter().map(|at| share(*at)).collect();
-            let regained = regained.map_or_else(String::new, share);
-            vec![("at", at.join(", ")), ("amount", money(amount)), ("regained", regained)]
-        }
+        Remark::DealAtLoss { at, deal, .. } => vec![
+            ("at", share(at)),
+            ("deal", money(deal.size)),
+            ("cost", money(deal.cost)),
+            ("brings", money(deal.brings)),
+        ],
         Remark::PayFalls { attainment, before, after, .. } => {
             vec![("attainment", share(attainment)), ("before", money(before)), ("after", money(after))]
         }
@@ -50,6 +50,15 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
         }
         Remark::SalesPayHigh { share: taken, ceiling } => {
             vec![("share", share(taken)), ("ceiling", share(ceiling))]
+        }
+        Remark::PayBelowMinimum { month, pay, minimum, law, .. } => {
+            let year = law.map_or_else(String::new, |law| law.valid_from.year().to_string());
+            vec![
+                ("month", show.month(month)),
+                ("pay", money(pay)),
+                ("minimum", money(minimum)),
+                ("year", year),
+            ]
         }
         Remark::SalaryBelowMinimum { salary, minimum, law, .. } => {
             let year = law.map_or_else(String::new, |law| law.valid_from.year().to_string());
@@ -69,7 +78,7 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
             vec![("month", show.month(month)), ("share", share(load))]
         }
         Remark::DebtLeft { debt, .. } => vec![("debt", money(debt))],
-        Remark::AtWill { .. } => Vec::new(),
+        Remark::AtWill { .. } | Remark::DrawWithheld { .. } => Vec::new(),
     }
 }
 
@@ -85,6 +94,7 @@ mod tests {
     use crate::law::minimum_wage;
     use crate::model::{Currency, Person, Unit, YearMonth};
     use crate::number::Decimal;
+    use crate::pay_review::Deal;
     use crate::text::{Language, PlainDigits};
 
     fn show(language: Language) -> Show<'static> {
@@ -101,19 +111,18 @@ mod tests {
         let money = |value: i64| Money(Exact::Value(Decimal::from(value)));
         let share = |percent: i64| Share(Exact::Value(Decimal::new(percent, 2)));
         let (role, law) = (0, minimum_wage(model.about.currency, YearMonth::new(2026, 1)));
-        let drops = |regained| Remark::OwnerDrops {
-            role,
-            at: vec![share(100), share(120)],
-            amount: money(41_000),
-            regained,
-        };
+        let deal = Deal { size: money(200_000), cost: money(91_000), brings: money(70_000) };
+        let paid =
+            |law| Remark::PayBelowMinimum { role, month: 2, pay: money(20_000), minimum: money(27_093), law };
         let below =
             |law| Remark::SalaryBelowMinimum { role, salary: money(20_000), minimum: money(27_093), law };
         vec![
             Remark::PayFalls { role, attainment: share(120), before: money(90_000), after: money(70_000) },
             Remark::OwnerLoses { from: share(110), to: share(150), share: share(15) },
-            drops(Some(share(125))),
-            drops(None),
+            Remark::DealAtLoss { role, at: share(100), deal },
+            paid(law),
+            paid(None),
+            Remark::DrawWithheld { role },
             Remark::SalesPayHigh { share: share(55), ceiling: share(40) },
             below(law),
             below(None),

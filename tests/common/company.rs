@@ -95,7 +95,7 @@ pub fn team(dice: &mut Dice, people: &[Person]) -> Team {
     Team {
         caps_flow: dice.is(),
         proposed: dice.is(),
-        handovers: dice.rows(4, |dice, id| Handover {
+        handovers: dice.rows(16, |dice, id| Handover {
             id,
             executor: role(dice),
             customer: role(dice),
@@ -107,6 +107,7 @@ pub fn team(dice: &mut Dice, people: &[Person]) -> Team {
             from: from.next(dice, 4000),
             coefficient: dice.share(0, 1500),
         }),
+        rating_scale: if dice.is() { RatingScale::Linear } else { RatingScale::Steps },
         ..Team::default()
     }
 }

@@ -16,7 +16,8 @@ fn model() -> Model {
     model.people = vec![Person { id: "a".into(), salary: typed(1000), pay, ..Person::default() }];
     let score = |score: Option<i64>| Score { score: score.map(Estimate::guess), ..Score::default() };
     let scores = [Some(5), None, Some(9), None].map(score).into();
-    model.team.handovers = vec![Handover { executor: "a".into(), scores, ..Handover::default() }];
+    // Eight customers say the same: so many scores are paid.
+    model.team.handovers = vec![Handover { executor: "a".into(), scores, ..Handover::default() }; 8];
     let step = |from, coefficient| RatingStep {
         from: typed(from),
         coefficient: Estimate::share(coefficient),
@@ -61,6 +62,20 @@ fn why_a_rating_moves_nothing_is_told() {
     unrated.people[0].pay.parts.clear();
     assert_eq!(of(&unrated)[0].idle, Some(Idle::NoVariable));
     assert_eq!(of(&model())[0].idle, None);
+}
+
+#[test]
+fn few_scores_are_shown_and_not_paid() {
+    let mut few = model();
+    few.team.handovers.truncate(3);
+    let first = of(&few)[0].quarters[0].unwrap();
+    assert_eq!((first.score, first.effect), (Share(Exact::whole(5)), RatingEffect::TooFew(3)));
+    assert_eq!(effect_in(&few, 2), RatingEffect::TooFew(6));
+    let pay = |model: &Model| evaluate::<Exact>(model).people.gross[0];
+    let mut unscored = few.clone();
+    unscored.team.handovers.clear();
+    assert_eq!(pay(&few), pay(&unscored));
+    assert!((pay(&few) - pay(&model())).is_positive());
 }
 
 #[test]

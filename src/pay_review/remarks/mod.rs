@@ -1,6 +1,7 @@
 //! What is wrong with how people are paid and loaded: each remark with the figures it rests on.
 
 mod curves;
+mod deal;
 mod lawful;
 mod promise;
 
@@ -9,7 +10,8 @@ use crate::model::Model;
 use crate::number::{Decimal, Money};
 use crate::plan::{Outcome, evaluate, total};
 use curves::{owner, pay_falls};
-use lawful::{at_will, below_minimum};
+use deal::deal_at_loss;
+use lawful::{at_will, below_minimum, draw_withheld};
 use promise::promise;
 
 /// As far as results are looked at: one and a half times the plan.
@@ -27,8 +29,10 @@ pub fn remarks(model: &Model, outcome: &Outcome, month: u32) -> Vec<Remark> {
     owner(&points, &mut all);
     all.extend(sales_pay_high(model, outcome));
     for (at, person) in model.people.iter().enumerate() {
-        all.extend(below_minimum(model, person, at));
+        all.extend(deal_at_loss(&sides, &outcome.client, at, MOST));
+        all.extend(below_minimum(model, outcome, person, at));
         all.extend(at_will(model, person, at));
+        all.extend(draw_withheld(model, person, at));
         all.extend(promise(model, person, at, (&sides, MOST)));
         all.extend(overload(outcome, at));
         all.extend(debt_left(outcome, at));

@@ -1,8 +1,10 @@
 use super::*;
 use crate::model::{
-    Base, Channel, Currency, Estimate, Guarantee, Kpi, PayPart, Person, RetentionKind, Tier, TierRule,
+    Base, Channel, Currency, Estimate, Guarantee, Kpi, KpiMeasure, PayPart, Person, RetentionKind, Step,
+    Tier, TierRule,
 };
 use crate::number::{Exact, Number, Share};
+use crate::pay_review::Deal;
 
 /// Sales of 1 000 a month, 400 of them costs; one seller with a lawful salary of nobody's law.
 fn sold_for(part: PayPart) -> Model {
@@ -70,18 +72,58 @@ fn a_rate_above_what_a_sale_leaves_costs_the_owner() {
     assert_eq!((from, to, share), (per_cent(100), per_cent(150), per_cent(10)));
 }
 
+/// A seller with a quota of a million: 5 %, from 100 % on 10 % of all; the plan sells 20 deals of 200 000.
+fn with_step(cost: i64, contributions: i64) -> Model {
+    let target = Some(Estimate::guess(1_000_000));
+    let tiers = vec![tier(100, 10)];
+    let part = PayPart { tier_rule: TierRule::Retroactive, target, tiers, ..part(Base::NewSales, 5) };
+    let mut model = sold_for(part);
+    model.offer.price = Estimate::guess(200_000);
+    model.offer.unit_cost = Estimate::guess(cost);
+    model.people[0].contributions = Estimate::share(contributions);
+    model
+}
+
 #[test]
-fn a_step_takes_from_the_owner_until_sales_bring_it_back() {
-    // From 100 % on 10 % of all in place of 5 %: 50 at once; of a further sale the owner keeps half.
-    let jump =
-        PayPart { tier_rule: TierRule::Retroactive, tiers: vec![tier(100, 10)], ..part(Base::Turnover, 5) };
-    let [Remark::OwnerDrops { role: 0, ref at, amount, regained }] = all(&sold_for(jump))[..] else {
-        panic!()
+fn the_deal_that_crosses_a_step_must_pay_for_itself() {
+    // It leaves 70 000; pay rises from 50 000 to 120 000, with contributions by 91 000.
+    let remarks = all(&with_step(130_000, 30));
+    let Some(Remark::DealAtLoss { role: 0, at, deal }) = remarks.first().cloned() else {
+        panic!("{remarks:?}")
     };
-    assert_eq!((&at[..], regained), (&[per_cent(100)][..], Some(per_cent(110))));
-    assert!(
-        (amount - money(50)).0.compare(Exact::Value(Decimal::new(1, 6))) == Some(core::cmp::Ordering::Less)
-    );
+    let near = |amount: Money<Exact>| Money(Exact::Value(amount.0.decimal().unwrap().round_dp(2)));
+    assert_eq!((at, deal.size), (per_cent(100), money(200_000)));
+    assert_eq!((near(deal.cost), deal.brings), (money(91_000), money(70_000)));
+    // Where it leaves 100 000 nothing is said.
+    assert!(!names(&with_step(100_000, 30)).contains(&"deal_at_loss"));
+}
+
+#[test]
+fn slices_of_their_own_have_no_step() {
+    let mut model = with_step(130_000, 30);
+    model.people[0].pay.parts[0].tier_rule = TierRule::Marginal;
+    assert!(!names(&model).contains(&"deal_at_loss"));
+}
+
+#[test]
+fn a_step_of_a_kpi_is_crossed_by_a_client() {
+    let step = |from, coefficient| Step {
+        from: Estimate::share(from),
+        coefficient: Estimate::guess(coefficient),
+        ..Step::default()
+    };
+    let kpi = Kpi {
+        measure: KpiMeasure::NewClients,
+        target: Some(Estimate::guess(10)),
+        steps: vec![step(50, 0), step(100, 1)],
+        ..Kpi::default()
+    };
+    let pool = Estimate::guess(500);
+    let mut model = sold_for(PayPart { kpis: vec![kpi], pool, ..part(Base::Kpi, 0) });
+    let deal = Deal { size: money(100), cost: money(500), brings: money(60) };
+    assert!(all(&model).contains(&Remark::DealAtLoss { role: 0, at: per_cent(100), deal }));
+    model.people[0].pay.parts[0].pool = Estimate::guess(50);
+    assert!(!names(&model).contains(&"deal_at_loss"));
 }
 
 #[test]
@@ -122,9 +164,15 @@ fn the_law_is_that_of_its_country_or_of_the_document() {
     model.people[0].pay.at_will = true;
     assert_eq!(names(&model), [""; 0]);
     model.about.currency = Currency::Rub;
-    assert_eq!(names(&model), ["salary_below_minimum", "at_will"]);
+    model.people[0].pay.guarantee = Guarantee::Draw;
+    assert_eq!(names(&model), ["pay_below_minimum", "at_will", "draw_withheld"]);
+    // With the variable pay it is enough, without it not.
+    model.people[0].pay.parts[0].pool = Estimate::guess(30_000);
+    model.people[0].pay.parts[0].kpis[0].steps.clear();
+    assert!(names(&model).contains(&"salary_below_minimum"), "{:?}", names(&model));
+    assert!(!names(&model).contains(&"pay_below_minimum"));
     model.people[0].salary = Estimate::guess(30_000);
     model.team.minimum_wage = Some(Estimate::guess(30_000));
     assert_eq!(names(&model).first(), Some(&"sales_pay_high"));
-    assert!(!names(&model).contains(&"salary_below_minimum"));
+    assert!(!names(&model).iter().any(|name| name.ends_with("below_minimum")));
 }

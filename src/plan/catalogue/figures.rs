@@ -415,8 +415,9 @@ figures! {
         concat!("sum(team/handovers where ", scored!(), ": {team/handovers/*/weight} × ", score!(), ") ÷ sum(team/handovers where ", scored!(), ": {team/handovers/*/weight})"),
         RATING;
     one_coefficient DerivedGroupMonth Ratio (),
-        concat!("case(sum(people/*/pay/parts: 1) = 0 any sum(team/steps: 1) = 0: 1; sum(team/handovers where ", scored!(), ": {team/handovers/*/weight}) > 0: \
-        or(last(team/steps where {one_score} ≥ {team/steps/*/from}: {team/steps/*/coefficient}); 0); 1)"),
+        concat!("case(sum(people/*/pay/parts: 1) = 0 any sum(team/steps: 1) = 0 any ", scores_of_year!(), " < 8: 1; sum(team/handovers where ", scored!(), ": {team/handovers/*/weight}) > 0: \
+        case({team/rating_scale} = linear: or(or(", step_reached!("coefficient"), " + ({one_score} − ", step_reached!("from"), ") ÷ (", step_ahead!("from"), " − ", step_reached!("from"), ") × (", step_ahead!("coefficient"), " − ", step_reached!("coefficient"), "); ", step_reached!("coefficient"), "); ", step_ahead!("coefficient"), "); \
+        or(", step_reached!("coefficient"), "; 0)); 1)"),
         RATING;
     one_rating GroupMonth Money |_, slip| slip.rating_amount,
         "{one_variable} × {people/*/pay/rating_share} × ({one_coefficient} − 1)",

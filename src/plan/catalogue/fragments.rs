@@ -132,6 +132,27 @@ macro_rules! scored {
     };
 }
 
+/// How many scores the role was given in the year that ends with the quarter.
+macro_rules! scores_of_year {
+    () => {
+        "sum(team/handovers where {team/handovers/*/executor} = role: sum(team/handovers/*/scores where 3 × row > month − 9 and 3 × row ≤ month + 3 \
+        and or({team/handovers/*/scores/*/score}; 0) ≥ 1 and or({team/handovers/*/scores/*/score}; 0) ≤ 10: 1))"
+    };
+}
+
+/// The steps of the scale on either side of the mean score: the field of the last reached, and of the first not reached.
+macro_rules! step_reached {
+    ($field:literal) => {
+        concat!("last(team/steps where {one_score} ≥ {team/steps/*/from}: {team/steps/*/", $field, "})")
+    };
+}
+
+macro_rules! step_ahead {
+    ($field:literal) => {
+        concat!("first(team/steps where {one_score} < {team/steps/*/from}: {team/steps/*/", $field, "})")
+    };
+}
+
 /// Tax on revenue, which is owed at break-even too.
 macro_rules! turnover_tax {
     () => {

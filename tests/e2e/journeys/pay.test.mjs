@@ -202,7 +202,7 @@ for (const language of ['ru', 'en']) {
     assert.equal(await promised.count(), 1, 'now it counts');
     await field(page, 'team/proposed').uncheck();
 
-    const low = remarks(page).locator('li', { hasText: texts['remark.salary_below_minimum.what'] });
+    const low = remarks(page).locator('li', { hasText: texts['remark.pay_below_minimum.what'] });
     assert.equal(await low.count(), 0);
     await enter(page, { 'people/b/salary': '20000' });
     // The last minimum that is law, for a plan that begins a year later.
@@ -233,6 +233,6 @@ journey('a role that has just been added is not blamed for its empty salary', as
   assert.equal(plain(await section(page, 'remarks').getByRole('heading').first().innerText()), 'Замечания');
   await field(page, 'people').click();
   await section(page, 'team').locator('tbody tr').nth(1).waitFor();
-  const low = remarks(page).locator('li', { hasText: ru['remark.salary_below_minimum.what'] });
+  const low = remarks(page).locator('li', { hasText: ru['remark.pay_below_minimum.what'] });
   assert.equal(await low.count(), 0);
 });

@@ -9,6 +9,7 @@ use crate::desk::commands::FillUsualChain;
 use crate::picture::CHAIN;
 use crate::text::Word;
 use crate::ui::charts::chart;
+use crate::ui::fields::ChoiceField;
 use crate::ui::screens::people::view::View;
 use crate::ui::screens::plan::table::{Sheet, table};
 use crate::ui::state::Desk;
@@ -93,6 +94,7 @@ fn steps(desk: Desk) -> AnyView {
             <h3>{move || desk.word(Word::CHAIN_STEPS)}</h3>
             <p class="hint">{move || desk.word(Word::CHAIN_STEPS_HINT)}</p>
         </div>
+        <div class="fields"><ChoiceField path="team/rating_scale".to_owned() /></div>
         <div class="scale">{table(desk, STEPS, SHEET, true)}</div>
         {usual}
     }

@@ -4,6 +4,7 @@ use super::quarters::quarter_name;
 use crate::judge::Tone;
 use crate::model::Model;
 use crate::number::{Exact, Share};
+use crate::pay::LEAST_SCORES;
 use crate::pay_review::{Idle, Rated, RatedQuarter, RatingEffect, rated as rated_roles, rated_quarters};
 use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word, role_name, signed_money};
@@ -113,6 +114,11 @@ fn cell_view(desk: Desk, Cell { effect, why }: Cell) -> AnyView {
                 .into_any()
         }
         Some(RatingEffect::Nobody) => desk.word(Word::CHAIN_NOBODY).into_any(),
+        Some(RatingEffect::TooFew(scores)) => {
+            let (given, least) = (scores.to_string(), LEAST_SCORES.to_string());
+            let fillings = [("given", Filling::Text(&given)), ("least", Filling::Text(&least))];
+            desk.show(|show| show.phrase(Word::CHAIN_TOO_FEW, &fillings)).into_any()
+        }
         Some(RatingEffect::NoPayYet) => desk.word(Word::CHAIN_NO_PAY_YET).into_any(),
         None => ().into_any(),
     };
