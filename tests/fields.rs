@@ -180,7 +180,8 @@ fn vary_returns(offer: &mut Offer, round: usize) {
             retention.return_share = Estimate::share(55);
         }
         (None, 5) => (retention.kind, retention.table_kind) = (RetentionKind::Table, TableKind::Bought),
-        (None, _) => {}
+        (None, _) if round.is_multiple_of(2) => retention.kind = RetentionKind::Sbg,
+        (None, _) => retention.kind = RetentionKind::TwoStage,
     }
 }
 

@@ -243,7 +243,8 @@ fn is_adr(number: &str) -> bool {
 }
 
 /// Fields of the outcome that are no figures of the catalogue, with the reason.
-const NO_FIGURES: [(&str, &str); 9] = [
+const NO_FIGURES: [(&str, &str); 10] = [
+    ("client.cross_sells_with_orders", "yes or no"),
     ("channels.counts", "yes or no"),
     ("people.salaries", "is the statement's"),
     ("people.variable", "is the statement's"),

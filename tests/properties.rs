@@ -231,8 +231,12 @@ proptest! {
         for pair in client.survival.windows(2) {
             prop_assert!(!(pair[1].0 - pair[0].0).is_positive());
         }
-        let month = client.cross_sell - Money(model.offer.service_cost.number());
-        if !client.order_contribution.is_negative() && !month.is_negative() {
+        let service = Money(model.offer.service_cost.number());
+        let (order, month) = match client.cross_sells_with_orders {
+            true => (client.order_contribution + client.cross_sell, -service),
+            false => (client.order_contribution, client.cross_sell - service),
+        };
+        if !order.is_negative() && !month.is_negative() {
             prop_assert!(client.curve.windows(2).all(|pair| !(pair[1] - pair[0]).is_negative()));
         }
     }
@@ -281,9 +285,11 @@ proptest! {
         prop_assert_eq!(exact.len(), floats.len());
         let sizes = [Unit::Money, Unit::Share, Unit::Count, Unit::Months].map(|unit| (unit, largest(&exact, unit)));
         let is_on_edge = is_on_edge(&exact, sizes[0].1);
+        let is_even = is_even(&outcome(&model), sizes[0].1);
         for (one, other) in exact.iter().zip(&floats) {
             let agrees = agree(one.value, other.value, &sizes)
                 || (is_on_edge && is_answer(&one.name))
+                || (is_even && one.name == "break_even.project")
                 || is_of_hardly_any(&one.name, &exact);
             prop_assert!(agrees, "{}: {:?} and {:?}", one.name, one.value, other.value);
         }
@@ -385,6 +391,17 @@ fn agree(exact: Value<Exact>, float: Value<f64>, sizes: &[(Unit, Decimal)]) -> b
 /// Whether a figure is an answer that a last digit can turn.
 fn is_answer(name: &str) -> bool {
     name.starts_with("break_even") || name.starts_with("gap") || name.contains("payback")
+}
+
+/// Whether new clients have brought back in some month just what was put in: floats know no exact nothing.
+fn is_even(outcome: &Outcome, money: Decimal) -> bool {
+    let flow = outcome.cash.flow.iter().zip(&outcome.statement.opening_contribution);
+    let mut sum = Money(Exact::Value(Decimal::ZERO));
+    flow.map(|(flow, opening)| {
+        sum += *flow - *opening;
+        sum
+    })
+    .any(|sum| sum.0.decimal().is_ok_and(|sum| sum.abs() <= Decimal::new(1, 11) * money))
 }
 
 /// Whether a figure is of one order or client of a month that has hardly any: where the last of them come of what

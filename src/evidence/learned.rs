@@ -34,7 +34,9 @@ pub fn adopted<'f>(plan: &Model, findings: impl Iterator<Item = &'f Finding>, so
         if let Some(estimate) = own_estimate(&mut model, finding) {
             estimate.basis = Basis::Measured;
             source.clone_into(&mut estimate.source);
-            estimate.range = range_of(finding);
+            let is_scaled = finding.measured == Measured::CostPerLead && plan.market.awareness;
+            let scale = is_scaled.then(|| estimate.number::<f64>() / finding.judgement.expected);
+            estimate.range = range_of(finding, scale.unwrap_or(1.0));
         }
     }
     model
@@ -50,9 +52,9 @@ pub fn adoptable<'f>(
 }
 
 /// The bounds between which the real value lies eight times in ten, where the plan has the figure itself.
-fn range_of(finding: &Finding) -> Option<Range> {
-    let (one, other) =
-        (finding.shown(finding.judgement.interval.0), finding.shown(finding.judgement.interval.1));
+fn range_of(finding: &Finding, scale: f64) -> Option<Range> {
+    let (one, other) = finding.judgement.interval;
+    let (one, other) = (finding.shown(one) * scale, finding.shown(other) * scale);
     Some(Range { low: decimal(one.min(other))?, high: decimal(one.max(other))? })
 }
 
@@ -80,8 +82,13 @@ fn adopt(model: &mut Model, plan: &Model, finding: &Finding, value: f64) {
     let ratio = if judgement.plan > 0.0 { value / judgement.plan } else { 1.0 };
     match (finding.measured, finding.channel) {
         (Measured::CostPerLead, Some(at)) => {
-            if let Some(channel) = model.channels.get_mut(at) {
-                scale(&mut channel.cost_per_lead, ratio);
+            // What a market still gets to know costs more than the price entered; else it is the price itself.
+            let is_entered = !model.market.awareness;
+            if let Some(channel) = model.channels.get_mut(at).filter(|_| ratio != 1.0) {
+                match is_entered {
+                    true => put(&mut channel.cost_per_lead, value),
+                    false => scale(&mut channel.cost_per_lead, ratio),
+                }
             }
         }
         (Measured::Leads, Some(at)) => {

@@ -3,12 +3,12 @@
 
 use super::estimate::Estimate;
 use super::field::{Kind, Measure};
-use super::funnel::{Channel, Status};
+use super::funnel::{Channel, OverLimit, Status};
 use super::issue::{Issue, Issues, Reason, Severity};
 use super::offer::{FrequencyUnit, Offer, RetentionEntry, RetentionKind};
 use super::path::for_each_estimate;
 use super::{FixedCost, Model, Person};
-use crate::number::{Decimal, Exact};
+use crate::number::{Decimal, Exact, Number};
 
 /// All findings, in the order of the document.
 pub fn check(model: &Model) -> Vec<Issue> {
@@ -81,10 +81,7 @@ fn offer(issues: &mut Issues, offer: &Offer) {
     if let Some((path, reason)) = offer.refused_return::<Exact>() {
         issues.0.push(Issue { path: path.into(), reason, severity: Problem, limits: offer.return_limits() });
     }
-    let shares = sum([&offer.cost_share, &offer.payment_fee, &offer.commission, &offer.refund_share]
-        .map(|share| share.value));
-    let left = Decimal::ONE.checked_sub(shares).and_then(|left| left.checked_mul(offer.price.value));
-    let eaten = left.is_some_and(|left| left <= offer.unit_cost.value) && !offer.price.value.is_zero();
+    let eaten = !left_of_order(offer).is_positive() && !offer.price.value.is_zero();
     issues.add_if(eaten, "offer/price", Reason::CostsOverPrice, Warning);
     let retention = &offer.retention;
     match retention.kind {
@@ -126,6 +123,21 @@ fn offer(issues: &mut Issues, offer: &Offer) {
     }
 }
 
+/// What an order leaves, refunds counted, VAT not; positive where that cannot be told.
+fn left_of_order(offer: &Offer) -> Exact {
+    let number = |estimate: &Estimate| estimate.number::<Exact>();
+    let (price, refunded) = (number(&offer.price), number(&offer.refund_share));
+    let bought = Exact::ONE - refunded;
+    let charged = |rate: &Estimate, is_kept: bool| number(rate) * if is_kept { Exact::ONE } else { bought };
+    let fees =
+        charged(&offer.payment_fee, offer.fee_kept) + charged(&offer.commission, offer.commission_kept);
+    let made = number(&offer.unit_cost) + price * number(&offer.cost_share);
+    let borne = made * (Exact::ONE - refunded * number(&offer.recovered_share));
+    let returned = refunded * number(&offer.return_cost) + number(&offer.delivery_cost);
+    let left = price * bought - price * fees - borne - returned;
+    if left.reason().is_some() { Exact::ONE } else { left }
+}
+
 fn channel(issues: &mut Issues, channel: &Channel, horizon: u32) {
     let path = |field: &str| format!("channels/{}/{field}", channel.id);
     issues.check_span(&path(""), channel.first, channel.last, horizon);
@@ -133,19 +145,18 @@ fn channel(issues: &mut Issues, channel: &Channel, horizon: u32) {
         return;
     }
     let (budget, cost) = (channel.budget.value, channel.cost_per_lead.value);
-    let uncapped = channel.most_leads.is_none();
-    issues.add_if(
-        cost.is_zero() && uncapped && !budget.is_zero(),
-        &path("cost_per_lead"),
-        Reason::NoCostPerLead,
-        Severity::Problem,
-    );
+    if cost.is_zero() && channel.most_leads.is_none() {
+        // Without money it brings nothing; with money nobody can tell how much.
+        let severity = if budget.is_zero() { Severity::Note } else { Severity::Problem };
+        issues.add(path("cost_per_lead"), Reason::NoCostPerLead, severity);
+    }
     let over = channel
         .most_leads
         .as_ref()
         .and_then(|most| most.value.checked_mul(cost))
         .is_some_and(|most| budget > most && !cost.is_zero());
-    issues.add_if(over, &path("most_leads"), Reason::BudgetOverCap, Severity::Warning);
+    let is_spent = channel.over_limit == OverLimit::Spent;
+    issues.add_if(over && is_spent, &path("most_leads"), Reason::BudgetOverCap, Severity::Warning);
 }
 
 fn spans(issues: &mut Issues, model: &Model) {

@@ -69,6 +69,16 @@ choice! {
     }
 }
 
+choice! {
+    /// What becomes of the budget that a channel's limit leaves over.
+    pub enum OverLimit {
+        /// It is spent all the same: a lead costs more.
+        Spent = "spent",
+        /// It is not spent.
+        Saved = "saved",
+    }
+}
+
 record! {
     /// One step of the funnel.
     pub struct Stage {
@@ -146,12 +156,14 @@ record! {
         8 budget: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
         /// Growth of the budget from month to month.
         9 growth: Estimate = Kind::Estimate(Measure::Rate), Estimate::default();
-        /// Cost of one lead.
+        /// Cost of one lead, as long as there are enough of them.
         10 cost_per_lead: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
         /// Most leads it can give in a month; none = no cap.
         11 most_leads: Option<Estimate> = Kind::Optional(Measure::Count), None;
         /// Conversions that differ from the funnel's.
         12 own: Vec<OwnConversion> = Kind::Rows { most: 12 }, Vec::new();
+        /// What becomes of the budget above the cap.
+        13 over_limit: OverLimit = Kind::Choice(OverLimit::NAMES), OverLimit::Spent;
     }
 }
 

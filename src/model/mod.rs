@@ -48,15 +48,17 @@ pub use fact_text::{FactText, FactTextFault};
 pub use facts::{BusinessFact, ChannelFact, ChannelFacts, Facts, Frozen, MonthFacts, Snapshot, StageFacts};
 pub use field::{Field, Kind, Measure};
 pub use frequency::{most_return, return_limits};
-pub use funnel::{Channel, DelayKind, Funnel, Market, OwnConversion, Place, Process, Stage, Status};
+pub use funnel::{
+    Channel, DelayKind, Funnel, Market, OverLimit, OwnConversion, Place, Process, Stage, Status,
+};
 pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;
 pub use left_out::LeftOut;
 pub use next_row::{adding, weights};
 pub use offer::{
-    AddOn, AddOnKind, FrequencyUnit, Observed, Offer, Retention, RetentionEntry, RetentionKind, Rhythm,
-    TableKind, Vat,
+    AddOn, AddOnKind, CrossSellTiming, FrequencyUnit, Observed, Offer, Retention, RetentionEntry,
+    RetentionKind, Rhythm, TableKind, Vat,
 };
 pub use opening::Opening;
 pub use path::{find, find_mut, for_each_estimate};

@@ -94,8 +94,20 @@ choice! {
     pub enum AddOnKind {
         /// With the first order, once.
         Upsell = "upsell",
-        /// Each month while the client is active.
+        /// Later: with each order, or each month while the client is active.
         CrossSell = "cross_sell",
+    }
+}
+
+choice! {
+    /// When cross-sells are offered.
+    pub enum CrossSellTiming {
+        /// With each order where a client orders less than once a month, else each month.
+        ByFrequency = "by_frequency",
+        /// With each order.
+        EachOrder = "each_order",
+        /// Each month while the client is active.
+        EachMonth = "each_month",
     }
 }
 
@@ -154,7 +166,7 @@ record! {
         2 name: String = Kind::Text { most: 120 }, String::new();
         /// Once with the first order, or each month.
         3 kind: AddOnKind = Kind::Choice(AddOnKind::NAMES), AddOnKind::Upsell;
-        /// Share of clients who take it (each month, for a cross-sell).
+        /// Share of clients who take it (each time it is offered, for a cross-sell).
         4 share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(10);
         /// Price.
         5 price: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
@@ -196,5 +208,18 @@ record! {
         14 frequency_unit: FrequencyUnit = Kind::Choice(FrequencyUnit::NAMES), FrequencyUnit::PerMonth;
         /// When later orders fall.
         15 rhythm: Rhythm = Kind::Choice(Rhythm::NAMES), Rhythm::ByFrequency;
+        /// Part of an order's cost that is recovered when the order is refunded: nothing of a service, all of goods
+        /// that can be sold again.
+        16 recovered_share: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        /// Cost of taking back one refunded order.
+        17 return_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Cost of delivering one order; never recovered.
+        18 delivery_cost: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
+        /// Whether the payment fee of a refunded order stays with whoever took it.
+        19 fee_kept: bool = Kind::Flag, true;
+        /// Whether the platform keeps its commission of a refunded order.
+        20 commission_kept: bool = Kind::Flag, false;
+        /// When cross-sells are offered.
+        21 cross_sell_timing: CrossSellTiming = Kind::Choice(CrossSellTiming::NAMES), CrossSellTiming::ByFrequency;
     }
 }

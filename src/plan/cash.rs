@@ -13,8 +13,8 @@ pub struct Timing<N> {
     pub receipts: Vec<(Share<N>, Lag<N>)>,
     /// When suppliers are paid.
     pub suppliers: Lag<N>,
-    /// When refunds are paid out.
-    pub refunds: Lag<N>,
+    /// Shares of what is given back and when: so long after each receipt.
+    pub refunds: Vec<(Share<N>, Lag<N>)>,
     /// Money there before the first month.
     pub opening: Money<N>,
 }
@@ -50,8 +50,8 @@ pub struct Cash<N> {
 
 /// Money by month.
 ///
-/// `balance(t) = balance(t−1) + receipts − payments`. Receipts and the fees on them follow the terms;
-/// marketing, salaries, fixed costs, VAT and tax are paid in their own month.
+/// `balance(t) = balance(t−1) + receipts − payments`. Receipts and the fees on them follow the terms, refunds follow
+/// receipts; marketing, salaries, fixed costs, VAT and tax are paid in their own month.
 pub fn cash<N: Number>(
     client: &Client<N>,
     volumes: &Volumes<N>,
@@ -61,14 +61,14 @@ pub fn cash<N: Number>(
 ) -> Cash<N> {
     let order = &client.order;
     let billed = billed(client, volumes, statement);
-    let given_back = times(&volumes.orders, order.paid() * order.refund_share);
-    let kept_back = times(&volumes.orders, order.fees());
+    let given_back = part(&billed, order.refunds.share);
+    let kept_back = part(&billed, order.fee_rate());
     // Fees are kept back by whoever takes the payment; the rest of the variable costs is suppliers'.
     let supplied = differences(&statement.variable_costs, &kept_back);
 
     let receipts = by_instalments(&billed, &timing.receipts);
     let fees = by_instalments(&kept_back, &timing.receipts);
-    let refunds = by_instalments(&given_back, &[(Share::ONE, timing.refunds)]);
+    let refunds = by_instalments(&given_back, &timing.refunds);
     let suppliers = by_instalments(&supplied, &[(Share::ONE, timing.suppliers)]);
     let is_known = billed.iter().all(|amount| amount.0.reason().is_none());
     let taxes: Vec<_> = match is_billed_as_earned(order) && is_known {
@@ -87,7 +87,7 @@ pub fn cash<N: Number>(
     let balance = running(timing.opening, &flow);
     let receivable = still_due(&billed, &timing.receipts)
         - still_due(&kept_back, &timing.receipts)
-        - still_due(&given_back, &[(Share::ONE, timing.refunds)]);
+        - still_due(&given_back, &timing.refunds);
     let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]);
     Cash {
         opening: timing.opening,
@@ -107,7 +107,7 @@ pub fn cash<N: Number>(
 
 /// Whether clients pay what is revenue: neither VAT nor refunds are between.
 fn is_billed_as_earned<N: Number>(order: &Order<N>) -> bool {
-    order.vat_rate.is_zero() && order.refund_share.is_zero()
+    order.vat_rate.is_zero() && order.refunds.share.is_zero()
 }
 
 /// What clients are to pay by month, VAT and what is given back later included.
@@ -116,11 +116,18 @@ fn billed<N: Number>(client: &Client<N>, volumes: &Volumes<N>, statement: &State
     if is_billed_as_earned(order) {
         return statement.revenue.clone();
     }
-    let with_vat = |price| if order.vat_inside { price } else { price + order.vat_in(price) };
     let mut billed = times(&volumes.orders, order.paid());
-    add_times(&mut billed, &volumes.upsell_clients, with_vat(client.upsell.price));
-    add_times(&mut billed, &volumes.cross_sell_clients, with_vat(client.cross_sell.price));
+    add_times(&mut billed, &volumes.upsell_clients, order.paid_for(client.upsell.price));
+    add_times(&mut billed, &volumes.cross_sell_clients, order.paid_for(client.cross_sell.price));
     billed
+}
+
+/// A share of a line, month by month.
+fn part<N: Number>(line: &[Money<N>], share: Share<N>) -> Vec<Money<N>> {
+    match share.is_zero() {
+        true => vec![Money::ZERO; line.len()],
+        false => line.iter().map(|amount| *amount * share).collect(),
+    }
 }
 
 /// What the months of `due` bring when each is paid in parts.

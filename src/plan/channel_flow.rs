@@ -2,7 +2,7 @@
 
 use super::flow::reached;
 use super::given::{ChannelTerms, Given, StageTerms};
-use super::leads::{growing, leads};
+use super::leads::{growing, leads, needed_budget};
 use super::past::{ChannelPast, known_at, overwrite};
 use crate::number::{Count, Money, Number, Share};
 
@@ -34,8 +34,10 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
         let mut coming = vec![Count::ZERO; months];
         for (t, budget) in terms.months(given.months).zip(growing(terms.budget, terms.growth)) {
             let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
-            spend[t as usize] = budget;
-            coming[t as usize] = leads(budget, terms.cost_per_lead, terms.most_leads, known);
+            let (cost, most) = (terms.cost_per_lead, terms.most_leads);
+            spend[t as usize] =
+                if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
+            coming[t as usize] = leads(budget, cost, most, known);
         }
         if let Some(past) = past {
             overwrite(&mut spend, &past.spend);

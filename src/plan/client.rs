@@ -29,25 +29,28 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
     let (discounted_life, discounted_orders) = (life(&survival, discount), life_orders(&by_age, discount));
     let (plain, plain_orders) = (life(&survival, Share::ONE), life_orders(&by_age, Share::ONE));
     let (upsell, cross_sell) = (client.upsell_revenue(), client.cross_sell_revenue());
+    let offers = if client.cross_sells_with_orders { plain_orders } else { Count(plain.0) };
     let bringing = Bringing {
-        order: order.contribution(),
-        month: client.cross_sell_contribution() - client.service_cost,
+        order: order.contribution() + client.order_cross_sell(),
+        month: client.month_cross_sell() - client.service_cost,
         once: client.once_contribution(),
     };
     let brought = Brought::new(orders, bringing, given.life_months);
     let f = orders.frequency;
     let outcome = ClientOutcome {
         paid_price: order.paid(),
-        order_vat: order.price * order.refund_share.rest() - order.net_price(),
+        order_vat: order.price * order.refunds.share.rest() - order.net_price(),
         net_price: order.net_price(),
+        fee_rate: order.fee_rate(),
         order_fees: order.fees(),
         order_cost: order.cost(),
         order_contribution: order.contribution(),
+        cross_sells_with_orders: client.cross_sells_with_orders,
         cross_sell_revenue: cross_sell,
-        cross_sell_cost: client.cross_sell.cost,
+        cross_sell_cost: client.cross_sell.costs(order),
         cross_sell: client.cross_sell_contribution(),
         upsell_revenue: upsell,
-        upsell_cost: client.upsell.cost,
+        upsell_cost: client.upsell.costs(order),
         upsell: client.upsell_contribution(),
         first_month_stay: orders.survival().get(1).copied().unwrap_or(Share::ZERO),
         opening_stay: given.opening.stay,
@@ -61,7 +64,7 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
         discounted_orders,
         ltv: ltv(bringing, discounted_orders, discounted_life),
         life_contribution: ltv(bringing, plain_orders, plain),
-        life_revenue: order.net_price() * plain_orders + cross_sell * Share(plain.0) + upsell,
+        life_revenue: order.net_price() * plain_orders + cross_sell * offers + upsell,
         curve: brought.by_month(),
         survival,
         orders_by_age: orders.by_age.clone(),

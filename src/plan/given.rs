@@ -103,6 +103,8 @@ pub struct ChannelTerms<N> {
     pub cost_per_lead: Money<N>,
     /// Most leads in a month; none = without a bound.
     pub most_leads: Option<Count<N>>,
+    /// Whether the budget that the bound leaves over is saved; otherwise it is spent all the same.
+    pub saves_rest: bool,
     /// For each stage, the product of conversions up to it, where any of them is the channel's own.
     pub own_shares: Option<Vec<Share<N>>>,
 }

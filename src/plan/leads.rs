@@ -41,9 +41,8 @@ pub fn awareness<N: Number>(from: Share<N>, months: u32, t: u32) -> Share<N> {
 
 /// Leads that a budget brings in a month.
 ///
-/// `min(budget / cost_per_lead, most) · awareness`. The whole budget is spent even where the cap
-/// binds. A channel whose leads cost nothing gives its cap; without a cap it gives nothing for
-/// nothing, and an undefined number for money.
+/// `min(budget / cost_per_lead · awareness, most)`. A channel whose leads cost nothing gives its cap, as far as it is
+/// known; without a cap it gives nothing for nothing, and an undefined number for money.
 ///
 /// ```
 /// use obkatka::number::{Count, Exact, Money, Number, Share};
@@ -59,14 +58,36 @@ pub fn leads<N: Number>(
     awareness: Share<N>,
 ) -> Count<N> {
     let free = cost_per_lead == Money::ZERO;
-    let full = match most {
-        Some(most) if free => most,
-        Some(most) => budget.in_items_of(cost_per_lead).least(most),
+    match most {
+        Some(most) if free => most * awareness,
+        Some(most) => (budget.in_items_of(cost_per_lead) * awareness).least(most),
         None if free && budget == Money::ZERO => Count::ZERO,
         None if free => Count(N::undefined(Undefined::DivisionByZero)),
-        None => budget.in_items_of(cost_per_lead),
-    };
-    full * awareness
+        None => budget.in_items_of(cost_per_lead) * awareness,
+    }
+}
+
+/// What of a month's budget buys leads up to a channel's cap; the rest would buy none.
+///
+/// `min(budget, most · cost_per_lead / awareness)`; money.
+///
+/// ```
+/// use obkatka::number::{Count, Exact, Money, Number, Share};
+/// use obkatka::plan::needed_budget;
+/// let (budget, cost) = (Money(Exact::whole(60_000)), Money(Exact::whole(900)));
+/// let needed = needed_budget(budget, cost, Some(Count(Exact::whole(60))), Share::ONE);
+/// assert_eq!(needed.0.text().as_deref(), Some("54000"));
+/// ```
+pub fn needed_budget<N: Number>(
+    budget: Money<N>,
+    cost_per_lead: Money<N>,
+    most: Option<Count<N>>,
+    awareness: Share<N>,
+) -> Money<N> {
+    match most {
+        Some(most) if !awareness.is_zero() => budget.least(cost_per_lead * most / awareness),
+        _ => budget,
+    }
 }
 
 /// Whether a line of the plan that runs from one month to another, that one included, is on in `t`.

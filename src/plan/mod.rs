@@ -61,8 +61,8 @@ pub use formula::{
 };
 pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, OpeningTerms, StageTerms};
 pub use lag::Lag;
-pub use leads::{awareness, growing, leads, months_of, runs};
-pub use order::{AddOns, Client, Order};
+pub use leads::{awareness, growing, leads, months_of, needed_budget, runs};
+pub use order::{AddOns, Client, Order, Refunds};
 pub use outcome::{
     Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome,
 };

@@ -11,20 +11,65 @@ pub struct Order<N> {
     pub unit_cost: Money<N>,
     /// Cost as a share of the price.
     pub cost_share: Share<N>,
-    /// Payment fee and platform's commission together, shares of the amount paid.
-    pub fee_share: Share<N>,
-    /// Share of orders whose money is given back.
-    pub refund_share: Share<N>,
+    /// Cost of delivering it.
+    pub delivery_cost: Money<N>,
+    /// Payment fee as a share of the amount paid.
+    pub payment_fee: Share<N>,
+    /// Platform's commission as a share of the amount paid.
+    pub commission: Share<N>,
+    /// Share of orders whose money is given back, and what else follows from that.
+    pub refunds: Refunds<N>,
     /// VAT as a share of the price without it; zero where none is owed.
     pub vat_rate: Share<N>,
     /// Whether the price holds the VAT; otherwise it comes on top.
     pub vat_inside: bool,
 }
 
+/// What is refunded, and what of it comes back or is lost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Refunds<N> {
+    /// Share of orders whose money is given back.
+    pub share: Share<N>,
+    /// Part of a refunded order's cost that is recovered.
+    pub recovered: Share<N>,
+    /// Cost of taking one refunded order back.
+    pub return_cost: Money<N>,
+    /// Whether the payment fee of a refunded order is lost.
+    pub fee_kept: bool,
+    /// Whether the commission of a refunded order is lost.
+    pub commission_kept: bool,
+}
+
+impl<N: Number> Refunds<N> {
+    /// Nothing is ever refunded.
+    pub const NONE: Self = Self {
+        share: Share::ZERO,
+        recovered: Share::ZERO,
+        return_cost: Money::ZERO,
+        fee_kept: true,
+        commission_kept: false,
+    };
+
+    /// What is charged of every order on average, where it is charged of refunded ones too or not.
+    fn charged(&self, rate: Share<N>, is_kept: bool) -> Share<N> {
+        if is_kept { rate } else { rate * self.share.rest() }
+    }
+
+    /// The part of costs that is not recovered: `1 − refund share · recovered`.
+    fn borne(&self) -> Share<N> {
+        (self.share * self.recovered).rest()
+    }
+}
+
 impl<N: Number> Order<N> {
     /// What the client pays for one order, VAT on top included; money.
     pub fn paid(&self) -> Money<N> {
-        if self.vat_inside { self.price } else { self.price * (Share::ONE + self.vat_rate) }
+        self.paid_for(self.price)
+    }
+
+    /// What the client pays for something of this price, VAT on top included; money.
+    pub fn paid_for(&self, price: Money<N>) -> Money<N> {
+        if self.vat_inside { price } else { price * (Share::ONE + self.vat_rate) }
     }
 
     /// VAT in what the client pays for something of this price; money.
@@ -48,31 +93,62 @@ impl<N: Number> Order<N> {
     ///
     /// `price · (1 − refund share)`, less VAT.
     pub fn net_price(&self) -> Money<N> {
-        self.without_vat(self.price * self.refund_share.rest())
+        self.net(self.price)
     }
 
-    /// Fees of one order, on all that is paid, refunded or not; money.
+    /// What something of this price adds to revenue: less refunds, less VAT inside it; money.
+    pub fn net(&self, price: Money<N>) -> Money<N> {
+        self.without_vat(price * self.refunds.share.rest())
+    }
+
+    /// Fees of one order: what is kept of refunded ones too, on all that is paid, else on what is not given back; money.
     pub fn fees(&self) -> Money<N> {
-        self.paid() * self.fee_share
+        self.fees_on(self.price)
     }
 
-    /// What one order costs to make or buy; a refunded order costs it too; money.
+    /// The same of something of this price.
+    pub fn fees_on(&self, price: Money<N>) -> Money<N> {
+        self.paid_for(price) * self.fee_rate()
+    }
+
+    /// Payment fee and commission together, as a share of all that is paid, refunded or not.
+    pub fn fee_rate(&self) -> Share<N> {
+        let Refunds { fee_kept, commission_kept, .. } = self.refunds;
+        self.refunds.charged(self.payment_fee, fee_kept)
+            + self.refunds.charged(self.commission, commission_kept)
+    }
+
+    /// What one order costs on average: to make or buy, less what is recovered of refunded ones; to deliver; to take
+    /// refunded ones back; money.
+    ///
+    /// `(1 − refund share · recovered) · (unit cost + cost share · price) + delivery + refund share · cost of a return`.
     pub fn cost(&self) -> Money<N> {
-        self.unit_cost + self.price * self.cost_share
+        self.borne(self.unit_cost + self.price * self.cost_share)
+            + self.delivery_cost
+            + self.refunds.return_cost * self.refunds.share
+    }
+
+    /// Of a cost what is not recovered from refunded orders; money.
+    pub fn borne(&self, cost: Money<N>) -> Money<N> {
+        cost * self.refunds.borne()
     }
 
     /// What one order leaves before pay: net price less fees and costs; money, may be negative.
     ///
     /// ```
     /// use obkatka::number::{Exact, Money, Number, Share};
-    /// use obkatka::plan::Order;
-    /// let per_cent = |n| Share(Exact::whole(n) / Exact::whole(100));
-    /// let order = Order {
-    ///     price: Money(Exact::whole(1000)), unit_cost: Money(Exact::whole(50)), cost_share: per_cent(30),
-    ///     fee_share: per_cent(2), refund_share: per_cent(5), vat_rate: Share::ZERO, vat_inside: true,
+    /// use obkatka::plan::{Order, Refunds};
+    /// let (money, per_cent) = (|n| Money(Exact::whole(n)), |n| Share(Exact::whole(n) / Exact::whole(100)));
+    /// let mut order = Order {
+    ///     price: money(2500), unit_cost: money(945), cost_share: Share::ZERO, delivery_cost: Money::ZERO,
+    ///     payment_fee: Share::ZERO, commission: per_cent(20), vat_rate: Share::ZERO, vat_inside: true,
+    ///     refunds: Refunds { share: per_cent(55), recovered: Share::ONE, return_cost: money(70), ..Refunds::NONE },
     /// };
-    /// // 1000 · 0.95 − 20 − 50 − 300
-    /// assert_eq!(order.contribution().0.text().as_deref(), Some("580"));
+    /// // A marketplace's seller of whose orders 45 % are bought out: 1125 − 225 − 0.45 · 945 − 0.55 · 70
+    /// assert_eq!(order.contribution().0.text().as_deref(), Some("436.25"));
+    /// // If nothing came back and the platform kept all its commission: 1125 − 500 − 945
+    /// order.refunds = Refunds { share: per_cent(55), commission_kept: true, ..Refunds::NONE };
+    /// assert_eq!(order.contribution().0.text().as_deref(), Some("-320"));
     /// ```
     pub fn contribution(&self) -> Money<N> {
         self.net_price() - self.fees() - self.cost()
@@ -90,53 +166,87 @@ pub struct Client<N> {
     pub first_order_cost: Money<N>,
     /// Add-ons sold with the first order, per new client.
     pub upsell: AddOns<N>,
-    /// Add-ons sold each month, per active client.
+    /// Add-ons sold later, per offer: to an active client of a month, or with an order.
     pub cross_sell: AddOns<N>,
+    /// Whether cross-sells are offered with each order; otherwise each month.
+    pub cross_sells_with_orders: bool,
 }
 
-/// What the add-ons of one kind bring and cost, per client; shares of takers already counted.
+/// What the add-ons of one kind are sold for and cost, per client that they are offered to; shares of takers already
+/// counted, refunds, VAT and fees not yet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AddOns<N> {
-    /// What clients pay for them.
+    /// Their price as the seller names it.
     pub price: Money<N>,
-    /// What they cost, fees included.
+    /// What they cost to make or buy.
     pub cost: Money<N>,
 }
 
 impl<N: Number> AddOns<N> {
     /// None of them.
     pub const NONE: Self = Self { price: Money::ZERO, cost: Money::ZERO };
+
+    /// What they add to revenue; money.
+    pub fn revenue(&self, order: &Order<N>) -> Money<N> {
+        order.net(self.price)
+    }
+
+    /// What they cost, fees included, less what is recovered of refunded ones; money.
+    pub fn costs(&self, order: &Order<N>) -> Money<N> {
+        order.borne(self.cost) + order.fees_on(self.price)
+    }
+
+    /// What they leave; money.
+    pub fn contribution(&self, order: &Order<N>) -> Money<N> {
+        self.revenue(order) - self.costs(order)
+    }
 }
 
 impl<N: Number> Client<N> {
     /// Revenue in a month of a client who orders so often: orders and cross-sells, without VAT; money.
     pub fn month_revenue(&self, frequency: Count<N>) -> Money<N> {
-        self.order.net_price() * frequency + self.cross_sell_revenue()
+        self.order.net_price() * frequency + self.cross_sell_revenue() * self.offers(frequency)
     }
 
-    /// Revenue of cross-sells of an active client in a month; money.
+    /// Times that cross-sells are offered in a month to a client who orders so often; a count.
+    fn offers(&self, frequency: Count<N>) -> Count<N> {
+        if self.cross_sells_with_orders { frequency } else { Count(N::ONE) }
+    }
+
+    /// Revenue of cross-sells each time they are offered; money.
     pub fn cross_sell_revenue(&self) -> Money<N> {
-        self.order.without_vat(self.cross_sell.price)
+        self.cross_sell.revenue(&self.order)
     }
 
     /// Revenue of upsells to a new client; money.
     pub fn upsell_revenue(&self) -> Money<N> {
-        self.order.without_vat(self.upsell.price)
+        self.upsell.revenue(&self.order)
     }
 
-    /// What cross-sells leave of an active client in a month; money.
+    /// What cross-sells leave each time they are offered; money.
     pub fn cross_sell_contribution(&self) -> Money<N> {
-        self.cross_sell_revenue() - self.cross_sell.cost
+        self.cross_sell.contribution(&self.order)
+    }
+
+    /// What cross-sells leave with each order; nothing where they are offered each month.
+    pub fn order_cross_sell(&self) -> Money<N> {
+        if self.cross_sells_with_orders { self.cross_sell_contribution() } else { Money::ZERO }
+    }
+
+    /// What cross-sells leave each month; nothing where they are offered with each order.
+    pub fn month_cross_sell(&self) -> Money<N> {
+        if self.cross_sells_with_orders { Money::ZERO } else { self.cross_sell_contribution() }
     }
 
     /// What upsells leave of a new client; money.
     pub fn upsell_contribution(&self) -> Money<N> {
-        self.upsell_revenue() - self.upsell.cost
+        self.upsell.contribution(&self.order)
     }
 
     /// What such a client leaves in a month: `orders · contribution + cross-sell − service`.
     pub fn month_contribution(&self, frequency: Count<N>) -> Money<N> {
-        self.order.contribution() * frequency + self.cross_sell_contribution() - self.service_cost
+        self.order.contribution() * frequency + self.cross_sell_contribution() * self.offers(frequency)
+            - self.service_cost
     }
 
     /// What comes once, with the first order: upsell less the first order's extra cost.

@@ -42,13 +42,17 @@ pub struct ClientOutcome<N> {
     pub order_vat: Money<N>,
     /// What one order adds to revenue.
     pub net_price: Money<N>,
+    /// Fees as a share of all that is paid, refunded or not.
+    pub fee_rate: Share<N>,
     /// Fees of one order.
     pub order_fees: Money<N>,
     /// Cost of one order.
     pub order_cost: Money<N>,
     /// What one order leaves, before pay.
     pub order_contribution: Money<N>,
-    /// Revenue of cross-sells of an active client in a month.
+    /// Whether cross-sells are offered with each order; otherwise to each active client of a month.
+    pub cross_sells_with_orders: bool,
+    /// Revenue of cross-sells each time they are offered.
     pub cross_sell_revenue: Money<N>,
     /// Their cost.
     pub cross_sell_cost: Money<N>,

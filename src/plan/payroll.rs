@@ -79,16 +79,25 @@ impl<'a, N: Number> PayrollRun<'a, N> {
     fn first_orders(&self) -> &[Money<N>] {
         let Company { given, volumes, takings, demand, is_whole, .. } = self.company;
         let (order, cross_sell) = (given.client.order.net_price(), given.client.cross_sell_revenue());
+        let with_orders = given.client.cross_sells_with_orders;
         let in_month = |t: usize| {
             let handled = match demand.orders[t] {
                 none if none.is_zero() => Share::ONE,
                 all => volumes.orders[t] / all,
             };
-            let of_active = match volumes.active_clients[t] {
-                nobody if nobody.is_zero() => Money::ZERO,
-                active => takings.cross_sell_revenue[t] / active,
+            // Cross-sells of one who orders, or of one who is active.
+            let among = if with_orders { demand.orders[t] } else { volumes.active_clients[t] };
+            let beside = match among {
+                none if none.is_zero() => {
+                    if with_orders {
+                        cross_sell
+                    } else {
+                        Money::ZERO
+                    }
+                }
+                all => takings.cross_sell_revenue[t] / all,
             };
-            order * handled + of_active
+            order * handled + beside
         };
         self.first_orders.get_or_init(|| match is_whole {
             true => vec![order + cross_sell; self.months()],

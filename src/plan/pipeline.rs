@@ -44,15 +44,18 @@ pub(super) fn flows<'a, N: Number>(
         opening_clients.iter().map(|count| *count * given.opening.frequency).collect();
     add_to(&mut orders, &opening_orders);
     let (mut delivered, all_orders) = pipeline.handled_of(Unit::Orders, &orders);
-    let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, &active_clients);
-    let is_whole = all_orders && all_cross_sells && !past.knows_orders();
     overwrite(&mut delivered, &past.orders);
+    let with_orders = given.client.cross_sells_with_orders;
+    let offers = if with_orders { &delivered } else { &active_clients };
+    let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, offers);
+    let is_whole = all_orders && all_cross_sells && !past.knows_orders();
     if !is_whole {
         for ((own, all), made) in opening_orders.iter_mut().zip(&orders).zip(&delivered) {
             *own = if all.is_zero() { Count::ZERO } else { *own * (*made / *all) };
         }
     }
     let (stages, stage_totals) = pipeline.stages(&new_clients);
+    let cross_sells = offers.clone();
     let volumes = Volumes {
         stages,
         stage_totals,
@@ -73,7 +76,7 @@ pub(super) fn flows<'a, N: Number>(
         active_clients: active_demand.unwrap_or_else(|| active_clients.clone()),
         orders,
         upsells: new_clients,
-        cross_sells: active_clients,
+        cross_sells,
     };
     Flows { channels: pipeline.channels, volumes, demand, is_whole }
 }

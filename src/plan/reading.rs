@@ -7,14 +7,14 @@ use super::delay::Delay;
 use super::given::{ChannelTerms, CostTerms, Given, MarketTerms, OpeningTerms, StageTerms};
 use super::lag::Lag;
 use super::leads::runs;
-use super::order::{AddOns, Client, Order};
+use super::order::{AddOns, Client, Order, Refunds};
 use super::retention::Staying;
 use super::return_rate::{ReturnRate, first_year_rates, leaving_rate};
 use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
-    AddOnKind, Channel, Estimate, FixedCost, Funnel, Market, Model, Offer, Opening, Person, Process, Regime,
-    RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
+    AddOnKind, Channel, CrossSellTiming, Estimate, FixedCost, Funnel, Market, Model, Offer, Opening,
+    OverLimit, Person, Process, Regime, RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
 };
 use crate::number::{Count, Decimal, Exact, Number, Powers, Share, Undefined};
 use crate::pay::PayTerms;
@@ -29,7 +29,7 @@ impl<N: Number> Given<N> {
             months: model.about.horizon.clamp(1, 120),
             life_months: model.about.ltv_horizon.clamp(1, 120),
             discount: model.about.discount.as_share(),
-            client: client(&model.offer),
+            client: client(&model.offer, rhythm),
             opening: opening(&model.opening, &staying, rhythm),
             staying,
             rhythm,
@@ -49,14 +49,22 @@ impl<N: Number> Given<N> {
 }
 
 /// What one client does under an offer.
-fn client<N: Number>(offer: &Offer) -> Client<N> {
+fn client<N: Number>(offer: &Offer, rhythm: Rhythm<N>) -> Client<N> {
     Client {
         order: Order {
             price: offer.price.as_money(),
             unit_cost: offer.unit_cost.as_money(),
             cost_share: offer.cost_share.as_share(),
-            fee_share: offer.payment_fee.as_share() + offer.commission.as_share(),
-            refund_share: offer.refund_share.as_share(),
+            delivery_cost: offer.delivery_cost.as_money(),
+            payment_fee: offer.payment_fee.as_share(),
+            commission: offer.commission.as_share(),
+            refunds: Refunds {
+                share: offer.refund_share.as_share(),
+                recovered: offer.recovered_share.as_share(),
+                return_cost: offer.return_cost.as_money(),
+                fee_kept: offer.fee_kept,
+                commission_kept: offer.commission_kept,
+            },
             vat_rate: if offer.vat == Vat::None { Share::ZERO } else { offer.vat_rate.as_share() },
             vat_inside: offer.vat != Vat::OnTop,
         },
@@ -64,6 +72,11 @@ fn client<N: Number>(offer: &Offer) -> Client<N> {
         first_order_cost: offer.first_order_cost.as_money(),
         upsell: add_ons(offer, AddOnKind::Upsell),
         cross_sell: add_ons(offer, AddOnKind::CrossSell),
+        cross_sells_with_orders: match offer.cross_sell_timing {
+            CrossSellTiming::EachOrder => true,
+            CrossSellTiming::EachMonth => false,
+            CrossSellTiming::ByFrequency => (Count(N::ONE) - rhythm.frequency()).is_positive(),
+        },
     }
 }
 
@@ -219,6 +232,7 @@ fn channel<N: Number>(model: &Model, channel: &Channel) -> ChannelTerms<N> {
         growth: channel.growth.as_share(),
         cost_per_lead: channel.cost_per_lead.as_money(),
         most_leads: channel.most_leads.as_ref().map(Estimate::as_count),
+        saves_rest: channel.over_limit == OverLimit::Saved,
         own_shares: has_own.then(|| shares(&model.funnel, own)),
     }
 }
@@ -265,17 +279,21 @@ fn fixed_cost<N: Number>(cost: &FixedCost) -> CostTerms<N> {
     }
 }
 
-/// When money moves. Instalments of more than the whole are scaled down to it.
+/// When money moves. Instalments of more than the whole are scaled down to it; what is refunded goes back so many days
+/// after it was paid.
 fn timing<N: Number>(terms: &Terms) -> Timing<N> {
     let later: Share<N> = terms.instalments.iter().map(|part| part.share.as_share()).sum();
     let whole = later.most(Share::ONE);
-    let mut receipts = vec![(Share::ONE - later / whole, Lag::NONE)];
+    let at_once = (Share::ONE - later / whole, N::ZERO);
     let instalments = terms.instalments.iter();
-    receipts.extend(instalments.map(|part| (part.share.as_share() / whole, Lag::days(part.days.number()))));
+    let instalments = instalments.map(|part| (part.share.as_share() / whole, part.days.number()));
+    let parts: Vec<(Share<N>, N)> = std::iter::once(at_once).chain(instalments).collect();
+    let later_by =
+        |more: N| parts.iter().map(|(share, days)| (*share, Lag::days(*days + more))).collect::<Vec<_>>();
     Timing {
-        receipts,
+        receipts: later_by(N::ZERO),
         suppliers: Lag::days(terms.supplier_days.number()),
-        refunds: Lag::days(terms.refund_days.number()),
+        refunds: later_by(terms.refund_days.number()),
         opening: terms.opening_cash.as_money(),
     }
 }

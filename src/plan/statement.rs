@@ -116,8 +116,8 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
     let mut variable_costs = times(&volumes.orders, client.order.cost() + client.order.fees());
     add_times(&mut variable_costs, &volumes.new_clients, client.first_order_cost);
     add_times(&mut variable_costs, &volumes.active_clients, client.service_cost);
-    add_times(&mut variable_costs, &volumes.upsell_clients, client.upsell.cost);
-    add_times(&mut variable_costs, &volumes.cross_sell_clients, client.cross_sell.cost);
+    add_times(&mut variable_costs, &volumes.upsell_clients, client.upsell.costs(&client.order));
+    add_times(&mut variable_costs, &volumes.cross_sell_clients, client.cross_sell.costs(&client.order));
     Takings {
         contribution: differences(&revenue, &variable_costs),
         order_revenue,
@@ -134,13 +134,18 @@ pub fn takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> Takings<N
 /// Of revenue and contribution what comes of the clients there were at the beginning.
 fn opening_takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> (Vec<Money<N>>, Vec<Money<N>>) {
     let (order, cross_sell) = (client.order.net_price(), client.cross_sell_revenue());
-    let (order_cost, cross_cost) = (client.order.cost() + client.order.fees(), client.cross_sell.cost);
+    let (order_cost, cross_cost) =
+        (client.order.cost() + client.order.fees(), client.cross_sell.costs(&client.order));
     let of_month = |t: usize| {
         let (clients, orders) = (volumes.opening_clients[t], volumes.opening_orders[t]);
         if clients.is_zero() {
             return (Money::ZERO, Money::ZERO);
         }
-        let asked = clients * (volumes.cross_sell_clients[t] / volumes.active_clients[t]);
+        let asked = match client.cross_sells_with_orders {
+            true if orders.is_zero() => Count::ZERO,
+            true => orders * (volumes.cross_sell_clients[t] / volumes.orders[t]),
+            false => clients * (volumes.cross_sell_clients[t] / volumes.active_clients[t]),
+        };
         let revenue = orders * order + asked * cross_sell;
         (revenue, revenue - orders * order_cost - clients * client.service_cost - asked * cross_cost)
     };

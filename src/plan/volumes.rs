@@ -23,7 +23,7 @@ pub struct Volumes<N> {
     pub orders: Vec<Count<N>>,
     /// New clients to whom upsells can be offered.
     pub upsell_clients: Vec<Count<N>>,
-    /// Active clients to whom cross-sells can be offered.
+    /// Times that cross-sells can be offered: with each order, or to each active client.
     pub cross_sell_clients: Vec<Count<N>>,
     /// What people could handle on the way to new clients.
     pub handled: Handled<N>,

@@ -107,7 +107,13 @@ fn offer(offer: &mut Offer, dice: &mut Dice) {
     offer.cost_share = dice.share(0, 600);
     offer.first_order_cost = dice.money(500);
     offer.payment_fee = dice.share(0, 40);
-    offer.refund_share = dice.share(0, 100);
+    offer.commission = dice.share(0, 60);
+    offer.refund_share = dice.share(0, 400);
+    offer.recovered_share = dice.share(0, 1000);
+    offer.return_cost = dice.money(200);
+    offer.delivery_cost = dice.money(200);
+    (offer.fee_kept, offer.commission_kept) = (dice.is(), dice.is());
+    offer.cross_sell_timing = CrossSellTiming::ALL[usize::from(dice.up_to(2))];
     offer.service_cost = dice.money(300);
     offer.vat = Vat::ALL[usize::from(dice.up_to(2))];
     offer.add_ons = dice.rows(2, |dice, id| AddOn {
@@ -158,6 +164,7 @@ fn channel(dice: &mut Dice, id: String) -> Channel {
         growth: dice.share(0, 30),
         cost_per_lead: Estimate::guess(dice.money(900).value + Decimal::ONE),
         most_leads: dice.is().then(|| dice.days(200)),
+        over_limit: OverLimit::ALL[usize::from(dice.up_to(1))],
         own: dice.rows(1, |dice, id| OwnConversion { id, conversion: dice.share(50, 950) }),
         ..Channel::default()
     }

@@ -53,6 +53,9 @@ def rate(monthly):
 
 SHOP = first_year(2.02, 0.559)
 
+# Of a hundred orders 45 are bought out; the rest comes back, costs 70 each, and can be sold again.
+MARKETPLACE = {"unit_cost": 945, "commission": 0.2, "refund_share": 0.55, "recovered_share": 1, "return_cost": 70}
+
 # Name, price, months between orders or None, orders a month or None, leaving rate or None for "once", leads,
 # conversion, days of the funnel, and what the document says.
 BUSINESSES = [
@@ -74,7 +77,7 @@ BUSINESSES = [
     ("barber", 2_000, 35 / MONTH_DAYS, None, rate(0.94), 120, 0.6, 0,
      {"frequency": 5, "frequency_unit": "every_weeks", "retention": {"rate": 0.94}}),
     ("marketplace", 2_500, None, None, None, 4_000, 0.05, 0,
-     {"retention": {"kind": "once"}}),
+     {"retention": {"kind": "once"}, "cost_share": 0, **MARKETPLACE}),
     ("cleaning", 160, None, 2.17, rate(0.93), 60, 0.25, 4,
      {"frequency": 2.17, "retention": {"rate": 0.93}}),
 ]
@@ -103,6 +106,19 @@ def arriving(moment, delay):
     return [(month, left(month) - left(month + 1)) for month in range(int(moment), MONTHS)]
 
 
+def left_of_order(dice, price, said):
+    """What an order leaves on average, each one bought or sent back by itself."""
+    if "refund_share" not in said:
+        return price * (1 - COST_SHARE)
+    left = 0.0
+    for _ in range(CLIENTS):
+        if dice.random() < said["refund_share"]:
+            left -= said["return_cost"]
+        else:
+            left += price - said["commission"] * price - said["unit_cost"]
+    return left / CLIENTS
+
+
 def simulated(dice, business):
     name, price, interval, frequency, leaving, leads, conversion, days, said = business
     by_age = [0] * (2 * MONTHS)
@@ -129,7 +145,7 @@ def simulated(dice, business):
             for month, share in arriving(moment, delay):
                 new[month] += leads * conversion / pieces * share
     orders = [sum(new[t - k] * by_age[k] for k in range(t + 1)) for t in range(MONTHS)]
-    contribution = price * (1 - COST_SHARE)
+    contribution = left_of_order(dice, price, said)
     # A cost that the first order does not cover.
     cac = contribution * (2.2 if leaving else 0.8)
     ages.sort()

@@ -195,7 +195,13 @@ impl Measurement<'_> {
     }
 
     fn buyers(&self, kind: AddOnKind, t: u32) -> Option<f64> {
-        if kind == AddOnKind::Upsell { self.sales(t) } else { self.fact(t, |month| month.active) }
+        match kind {
+            AddOnKind::Upsell => self.sales(t),
+            AddOnKind::CrossSell if self.outcome.client.cross_sells_with_orders => {
+                self.fact(t, |month| month.delivered)
+            }
+            AddOnKind::CrossSell => self.fact(t, |month| month.active),
+        }
     }
 
     pub(super) fn add_on_price(&self, kind: AddOnKind) -> Option<Finding> {

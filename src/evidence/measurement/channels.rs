@@ -87,21 +87,39 @@ impl Measurement<'_> {
         self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
     }
 
-    fn cost_per_lead(&self, at: usize, channel: &Channel) -> Option<Finding> {
-        let cost: f64 = channel.cost_per_lead.number();
-        if cost <= 0.0 {
-            return None;
+    /// What a lead of a channel costs by the plan in a month: what is spent for each that comes. In months in which it
+    /// plans none, as much as in all its months together; by the price entered where it never plans any.
+    fn planned_cost(&self, at: usize, channel: &Channel, t: u32) -> f64 {
+        let entered = || channel.cost_per_lead.number();
+        let Some(own) = self.outcome.channels.get(at) else { return entered() };
+        let spent = own.spend.get(t as usize).map_or(0.0, |money| float(money.0));
+        let (leads, all) = (self.planned_leads(at, t), own.acquisition);
+        match (leads > 0.0, float(all.leads.0) > 0.0) {
+            (true, _) => spent / leads,
+            (false, true) => float(all.cpl.0),
+            (false, false) => entered(),
         }
-        let mut tally = Tally::default();
+    }
+
+    /// What a lead of a channel costs, against the plan of the months that are counted.
+    fn cost_per_lead(&self, at: usize, channel: &Channel) -> Option<Finding> {
+        let (mut tally, mut should) = (Tally::default(), 0.0);
         for t in self.window.months() {
             let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
+            let cost = self.planned_cost(at, channel, t);
+            if cost <= 0.0 {
+                return None;
+            }
+            should += counted.map_or(0.0, |(_, spend)| spend / cost);
             tally.add(cost, counted);
             if let (Some(month), Some((leads, spend))) = (tally.months.last_mut(), counted) {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
         let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
-        let claim = claim_of(Measured::CostPerLead, &channel.cost_per_lead);
+        let first = self.window.first;
+        let plan = if should > 0.0 { tally.trials / should } else { self.planned_cost(at, channel, first) };
+        let claim = claim_at(Measured::CostPerLead, plan, &channel.cost_per_lead);
         Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
     }
 
@@ -169,7 +187,7 @@ impl Measurement<'_> {
         for t in self.window.months() {
             let (mut leads, mut spend, mut due) = (0.0, 0.0, 0.0);
             for (at, channel) in running.iter().copied() {
-                let cost: f64 = channel.cost_per_lead.number();
+                let cost = self.planned_cost(at, channel, t);
                 let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
                 if let (Some((came, paid)), true) = (counted, cost > 0.0) {
                     (leads, spend, due) = (leads + came, spend + paid, due + paid / cost);

@@ -73,29 +73,33 @@ figures! {
     net_price Whole Money |o| o.client.net_price,
         "{offer/price} × (1 − {offer/refund_share}) − {order_vat}",
         CONVENTIONS;
+    fee_rate Whole Share |o| o.client.fee_rate,
+        "case({offer/fee_kept} = yes: {offer/payment_fee}; {offer/payment_fee} × (1 − {offer/refund_share})) \
+        + case({offer/commission_kept} = yes: {offer/commission}; {offer/commission} × (1 − {offer/refund_share}))",
+        CONVENTIONS;
     order_fees Whole Money |o| o.client.order_fees,
-        "{paid_price} × ({offer/payment_fee} + {offer/commission})",
+        "{paid_price} × {fee_rate}",
         CONVENTIONS;
     order_cost Whole Money |o| o.client.order_cost,
-        "{offer/unit_cost} + {offer/price} × {offer/cost_share}",
+        concat!("({offer/unit_cost} + {offer/price} × {offer/cost_share}) × ", borne!(), " + {offer/delivery_cost} + {offer/refund_share} × {offer/return_cost}"),
         CONVENTIONS;
     order_contribution Whole Money |o| o.client.order_contribution,
         "{net_price} − {order_fees} − {order_cost}",
         CONTRIBUTION;
     cross_sell_revenue Whole Money |o| o.client.cross_sell_revenue,
-        concat!("sum(offer/add_ons where {offer/add_ons/*/kind} = cross_sell: {offer/add_ons/*/share} × {offer/add_ons/*/price}) ÷ ", vat_inside!()),
+        concat!(add_on_price!("cross_sell"), " × (1 − {offer/refund_share}) ÷ ", vat_inside!()),
         CONVENTIONS;
     cross_sell_cost Whole Money |o| o.client.cross_sell_cost,
-        "sum(offer/add_ons where {offer/add_ons/*/kind} = cross_sell: {offer/add_ons/*/share} × {offer/add_ons/*/price} × {offer/add_ons/*/cost_share})",
+        add_on_cost!("cross_sell"),
         CONVENTIONS;
     cross_sell Whole Money |o| o.client.cross_sell,
         "{cross_sell_revenue} − {cross_sell_cost}",
         CONTRIBUTION;
     upsell_revenue Whole Money |o| o.client.upsell_revenue,
-        concat!("sum(offer/add_ons where {offer/add_ons/*/kind} = upsell: {offer/add_ons/*/share} × {offer/add_ons/*/price}) ÷ ", vat_inside!()),
+        concat!(add_on_price!("upsell"), " × (1 − {offer/refund_share}) ÷ ", vat_inside!()),
         CONVENTIONS;
     upsell_cost Whole Money |o| o.client.upsell_cost,
-        "sum(offer/add_ons where {offer/add_ons/*/kind} = upsell: {offer/add_ons/*/share} × {offer/add_ons/*/price} × {offer/add_ons/*/cost_share})",
+        add_on_cost!("upsell"),
         CONVENTIONS;
     upsell Whole Money |o| o.client.upsell,
         "{upsell_revenue} − {upsell_cost}",
@@ -119,10 +123,11 @@ figures! {
         487 ÷ 16 ÷ {offer/frequency})",
         ORDERS;
     month_revenue Whole Money |o| o.client.month_revenue,
-        "{repeat_orders} × {net_price} + {cross_sell_revenue}",
+        concat!("case(", with_orders!(), ": {repeat_orders} × ({net_price} + {cross_sell_revenue}); {repeat_orders} × {net_price} + {cross_sell_revenue})"),
         DEFINITION;
     month_contribution Whole Money |o| o.client.month_contribution,
-        "{repeat_orders} × {order_contribution} + {cross_sell} − {offer/service_cost}",
+        concat!("case(", with_orders!(), ": {repeat_orders} × ({order_contribution} + {cross_sell}) − {offer/service_cost}; \
+        {repeat_orders} × {order_contribution} + {cross_sell} − {offer/service_cost})"),
         CONTRIBUTION;
     survival Age Share |o| &o.client.survival,
         "case(age = 0: 1; \
@@ -159,13 +164,15 @@ figures! {
         "sum(ages: {orders_by_age} × (1 + {about/discount}) ^ (−age ÷ 12))",
         LTV;
     ltv Whole Money |o| o.client.ltv,
-        "{discounted_orders} × {order_contribution} + {discounted_life} × ({cross_sell} − {offer/service_cost}) + {upsell} − {offer/first_order_cost}",
+        concat!("case(", with_orders!(), ": {discounted_orders} × ({order_contribution} + {cross_sell}) − {discounted_life} × {offer/service_cost}; \
+        {discounted_orders} × {order_contribution} + {discounted_life} × ({cross_sell} − {offer/service_cost})) + {upsell} − {offer/first_order_cost}"),
         LTV;
     life_contribution Whole Money |o| o.client.life_contribution,
-        "{life_orders} × {order_contribution} + {life} × ({cross_sell} − {offer/service_cost}) + {upsell} − {offer/first_order_cost}",
+        concat!("case(", with_orders!(), ": {life_orders} × ({order_contribution} + {cross_sell}) − {life} × {offer/service_cost}; \
+        {life_orders} × {order_contribution} + {life} × ({cross_sell} − {offer/service_cost})) + {upsell} − {offer/first_order_cost}"),
         LTV;
     life_revenue Whole Money |o| o.client.life_revenue,
-        "{life_orders} × {net_price} + {life} × {cross_sell_revenue} + {upsell_revenue}",
+        concat!("{life_orders} × {net_price} + case(", with_orders!(), ": {life_orders}; {life}) × {cross_sell_revenue} + {upsell_revenue}"),
         LIFE_REVENUE;
     orders_of_month DerivedAge Count (),
         concat!("case({offer/retention/kind} = once: 0; \
@@ -177,18 +184,21 @@ figures! {
         sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " > age − 1: ", was_there_at_visit!(), "))"),
         ORDERS;
     brought Age Money |o| &o.client.curve,
-        "case(age = 0: {upsell} − {offer/first_order_cost} + {order_contribution}; \
-        before({brought}; 0) + ({cross_sell} − {offer/service_cost}) × before({survival}; 1) + {order_contribution} × {orders_of_month})",
+        concat!("case(age = 0: {upsell} − {offer/first_order_cost} + ", by_order!(), "; \
+        before({brought}; 0) + ", by_month!(), " × before({survival}; 1) + ", by_order!(), " × {orders_of_month})"),
         ORDERS;
 
-    channel_spend ChannelMonth Money |channel| &channel.spend,
+    channel_budget DerivedChannelMonth Money (),
         "case(running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
         GROWTH;
+    channel_spend ChannelMonth Money |channel| &channel.spend,
+        concat!("case({channels/*/over_limit} = saved and or({channels/*/most_leads}; −1) ≥ 0 and ", known_share!(), " > 0: \
+        min({channel_budget}; {channels/*/most_leads} × {channels/*/cost_per_lead} ÷ ", known_share!(), "); {channel_budget})"),
+        CONVENTIONS;
     channel_leads ChannelMonth Count |channel| &channel.leads,
-        "case(running: case({channels/*/cost_per_lead} = 0 and {channel_spend} = 0: or({channels/*/most_leads}; 0); \
-        {channels/*/cost_per_lead} = 0: or({channels/*/most_leads}; {channel_spend} ÷ {channels/*/cost_per_lead}); \
-        min({channel_spend} ÷ {channels/*/cost_per_lead}; {channels/*/most_leads})) \
-        × case({market/awareness} = yes and month < {market/months}: {market/from} + (1 − {market/from}) × month ÷ {market/months}; 1); 0)",
+        concat!("case(running: case({channels/*/cost_per_lead} = 0 and {channel_budget} = 0: or({channels/*/most_leads}; 0) × ", known_share!(), "; \
+        {channels/*/cost_per_lead} = 0: or({channels/*/most_leads}; {channel_budget} ÷ {channels/*/cost_per_lead}) × ", known_share!(), "; \
+        min({channel_budget} ÷ {channels/*/cost_per_lead} × ", known_share!(), "; {channels/*/most_leads})); 0)"),
         CONVENTIONS;
     leads_handled Handled Share |o| &o.volumes.handled.leads,
         "case({month_leads} > 0: min(1; capacity(leads) ÷ {month_leads}); 1)",
@@ -310,7 +320,7 @@ figures! {
         "min({new_clients}; capacity(upsells))",
         PAY;
     cross_sell_clients Month Count |o| &o.volumes.cross_sell_clients,
-        "min({active_clients}; capacity(cross_sells))",
+        concat!("case(", with_orders!(), ": min({orders}; capacity(cross_sells)); min({active_clients}; capacity(cross_sells)))"),
         PAY;
     add_on_revenue Month Money |o| &o.statement.add_on_revenue,
         "{upsell_clients} × {upsell_revenue} + {cross_sell_clients} × {cross_sell_revenue}",
@@ -325,11 +335,11 @@ figures! {
         "{revenue} − {variable_costs}",
         CONTRIBUTION;
     opening_revenue Month Money |o| &o.statement.opening_revenue,
-        "{opening_orders} × {net_price} + case({opening_clients} = 0: 0; {opening_clients} × {cross_sell_clients} ÷ {active_clients} × {cross_sell_revenue})",
+        concat!("{opening_orders} × {net_price} + ", opening_offers!(), " × {cross_sell_revenue}"),
         ORDERS;
     opening_contribution Month Money |o| &o.statement.opening_contribution,
-        "{opening_revenue} − {opening_orders} × ({order_cost} + {order_fees}) − {opening_clients} × {offer/service_cost} \
-        − case({opening_clients} = 0: 0; {opening_clients} × {cross_sell_clients} ÷ {active_clients} × {cross_sell_cost})",
+        concat!("{opening_revenue} − {opening_orders} × ({order_cost} + {order_fees}) − {opening_clients} × {offer/service_cost} \
+        − ", opening_offers!(), " × {cross_sell_cost}"),
         ORDERS;
     marketing Month Money |o| &o.statement.marketing,
         "sum(channels: {channel_spend})",
@@ -351,8 +361,9 @@ figures! {
         "case({active_clients} = 0: 0; ({order_revenue} + {cross_sell_clients} × {cross_sell_revenue}) ÷ {active_clients})",
         PAY_WORDS;
     first_sale DerivedMonth Money (),
-        "{net_price} × case({orders_wanted} = 0: 1; {orders} ÷ {orders_wanted}) \
-        + case({active_clients} = 0: 0; {cross_sell_clients} × {cross_sell_revenue} ÷ {active_clients})",
+        concat!("{net_price} × case({orders_wanted} = 0: 1; {orders} ÷ {orders_wanted}) \
+        + case(", with_orders!(), ": case({orders_wanted} = 0: {cross_sell_revenue}; {cross_sell_clients} × {cross_sell_revenue} ÷ {orders_wanted}); \
+        {active_clients} = 0: 0; {cross_sell_clients} × {cross_sell_revenue} ÷ {active_clients})"),
         PAY_WORDS;
     one_new_sales DerivedGroupMonth Money (),
         "({new_clients} × {first_sale} + {upsell_clients} × {upsell_revenue}) × {one_share}",
@@ -465,22 +476,22 @@ figures! {
         CONTRIBUTION;
 
     billed Month Money |o| &o.cash.billed,
-        "{orders} × {paid_price} + {add_on_revenue} × case({offer/vat} = none: 1; 1 + {offer/vat_rate})",
+        concat!("{orders} × {paid_price} + ({upsell_clients} × ", add_on_price!("upsell"), " + {cross_sell_clients} × ", add_on_price!("cross_sell"), ") × ", vat_on_top!()),
         CONVENTIONS;
     receipts Month Money |o| &o.cash.receipts,
         in_parts!("{billed}"),
         CONVENTIONS;
     refunds Month Money |o| &o.cash.refunds,
-        "later({orders} × {paid_price} × {offer/refund_share}; {terms/refund_days})",
+        refunded_in_parts!("{billed} × {offer/refund_share}"),
         CONVENTIONS;
     fees Month Money |o| &o.cash.fees,
-        in_parts!("{orders} × {order_fees}"),
+        in_parts!("{billed} × {fee_rate}"),
         CONVENTIONS;
     suppliers Month Money |o| &o.cash.suppliers,
-        "later({variable_costs} − {orders} × {order_fees}; {terms/supplier_days})",
+        "later({variable_costs} − {billed} × {fee_rate}; {terms/supplier_days})",
         CONVENTIONS;
     taxes Month Money |o| &o.cash.taxes,
-        "{billed} − {orders} × {paid_price} × {offer/refund_share} − {revenue} + {tax}",
+        "{billed} × (1 − {offer/refund_share}) − {revenue} + {tax}",
         CONVENTIONS;
     investments Month Money |o| &o.cash.investments,
         "sum(investments where {investments/*/month} = month: {investments/*/amount})",
@@ -551,10 +562,11 @@ figures! {
         "max(0; −{lowest_cash})",
         CASH;
     receivable Whole Money |o| o.cash.receivable,
-        concat!("sum(terms/instalments: after_plan(({billed} − {orders} × {order_fees}) × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days})) \
-        − after_plan({orders} × {paid_price} × {offer/refund_share}; {terms/refund_days})"),
+        concat!("sum(terms/instalments: after_plan({billed} × (1 − {fee_rate}) × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days})) \
+        − after_plan({billed} × {offer/refund_share} × (1 − ", instalments!(), " ÷ max(1; ", instalments!(), ")); {terms/refund_days}) \
+        − sum(terms/instalments: after_plan({billed} × {offer/refund_share} × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days} + {terms/refund_days}))"),
         CONVENTIONS;
     payable Whole Money |o| o.cash.payable,
-        "after_plan({variable_costs} − {orders} × {order_fees}; {terms/supplier_days})",
+        "after_plan({variable_costs} − {billed} × {fee_rate}; {terms/supplier_days})",
         CONVENTIONS;
 }

@@ -7,6 +7,107 @@ macro_rules! vat_inside {
     };
 }
 
+/// VAT on top of a price, by which it is multiplied.
+macro_rules! vat_on_top {
+    () => {
+        "case({offer/vat} = on_top: 1 + {offer/vat_rate}; 1)"
+    };
+}
+
+/// The part of costs that is not recovered from refunded orders.
+macro_rules! borne {
+    () => {
+        "(1 − {offer/refund_share} × {offer/recovered_share})"
+    };
+}
+
+/// What add-ons of a kind are sold for, of each client that they are offered to.
+macro_rules! add_on_price {
+    ($kind:literal) => {
+        concat!(
+            "sum(offer/add_ons where {offer/add_ons/*/kind} = ",
+            $kind,
+            ": {offer/add_ons/*/share} × {offer/add_ons/*/price})"
+        )
+    };
+}
+
+/// What they cost, fees included.
+macro_rules! add_on_cost {
+    ($kind:literal) => {
+        concat!(
+            "sum(offer/add_ons where {offer/add_ons/*/kind} = ",
+            $kind,
+            ": {offer/add_ons/*/share} × {offer/add_ons/*/price} × {offer/add_ons/*/cost_share}) × ",
+            borne!(),
+            " + ",
+            add_on_price!($kind),
+            " × ",
+            vat_on_top!(),
+            " × {fee_rate}"
+        )
+    };
+}
+
+/// Whether cross-sells are offered with each order, not each month.
+macro_rules! with_orders {
+    () => {
+        "{offer/cross_sell_timing} = each_order any {offer/cross_sell_timing} = by_frequency and {repeat_orders} < 1"
+    };
+}
+
+/// What an order leaves, with what is sold with it.
+macro_rules! by_order {
+    () => {
+        concat!("case(", with_orders!(), ": {order_contribution} + {cross_sell}; {order_contribution})")
+    };
+}
+
+/// What a month of a client leaves beside its orders.
+macro_rules! by_month {
+    () => {
+        concat!("case(", with_orders!(), ": −{offer/service_cost}; {cross_sell} − {offer/service_cost})")
+    };
+}
+
+/// The part of their full effect that channels have in the month.
+macro_rules! known_share {
+    () => {
+        "case({market/awareness} = yes and month < {market/months}: {market/from} + (1 − {market/from}) × month ÷ {market/months}; 1)"
+    };
+}
+
+/// Of the cross-sells offered in the month those to clients there were at the beginning.
+macro_rules! opening_offers {
+    () => {
+        concat!(
+            "case(",
+            with_orders!(),
+            ": case({opening_orders} = 0: 0; {opening_orders} × {cross_sell_clients} ÷ {orders}); \
+        {opening_clients} = 0: 0; {opening_clients} × {cross_sell_clients} ÷ {active_clients})"
+        )
+    };
+}
+
+/// Something, as it is given back some days after each part of it was paid.
+macro_rules! refunded_in_parts {
+    ($amount:literal) => {
+        concat!(
+            "later(",
+            $amount,
+            " × (1 − ",
+            instalments!(),
+            " ÷ max(1; ",
+            instalments!(),
+            ")); {terms/refund_days}) + sum(terms/instalments: later(",
+            $amount,
+            " × {terms/instalments/*/share} ÷ max(1; ",
+            instalments!(),
+            "); {terms/instalments/*/days} + {terms/refund_days}))"
+        )
+    };
+}
+
 /// The part of an order's price that is not paid at once.
 macro_rules! instalments {
     () => {

@@ -124,7 +124,7 @@ fn needed(show: &Show<'_>, plan: &Model, finding: &Finding, count: Exact) -> Str
         Measured::Cycle => Word::BOARD_MORE_SALE,
         // Where several are sold to one, it is the sales that are counted.
         Measured::UpsellShare if finding.judgement.plan < 1.0 => Word::BOARD_MORE_CLIENT,
-        Measured::CrossSellShare if finding.judgement.plan < 1.0 => Word::BOARD_MORE_CLIENT_MONTH,
+        Measured::CrossSellShare if finding.judgement.plan < 1.0 => Word::BOARD_MORE_OFFER,
         Measured::Retention => Word::BOARD_MORE_CLIENT_MONTH,
         Measured::UpsellShare | Measured::UpsellPrice => Word::BOARD_MORE_UPSELL,
         Measured::CrossSellShare | Measured::CrossSellPrice => Word::BOARD_MORE_CROSS_SELL,

@@ -8,7 +8,7 @@ use super::survival::survival;
 use crate::model::{Choice, FrequencyUnit, RetentionKind, Vat};
 use crate::plan::Place;
 use crate::text::{Word, choice_about, field_short};
-use crate::ui::fields::{ChoiceField, NumberField, WholeField};
+use crate::ui::fields::{ChoiceField, FlagField, NumberField, WholeField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -49,6 +49,24 @@ fn terms_of_order(desk: Desk) -> AnyView {
             <ChoiceField path="offer/vat" />
             {move || owes_vat.get().then(|| view! { <NumberField path="offer/vat_rate" /> })}
         </div>
+        {refunds(desk)}
+    }
+    .into_any()
+}
+
+/// What a refund costs and what of it comes back, folded away.
+fn refunds(desk: Desk) -> AnyView {
+    view! {
+        <details class="precisely">
+            <summary>{move || desk.word(Word::PLAN_PRECISELY)}</summary>
+            <div class="fields">
+                <NumberField path="offer/delivery_cost" blank_zero=true />
+                <NumberField path="offer/recovered_share" />
+                <NumberField path="offer/return_cost" blank_zero=true />
+                <FlagField path="offer/fee_kept" />
+                <FlagField path="offer/commission_kept" />
+            </div>
+        </details>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! The details of a channel: where it works, its hypothesis, its own conversions.
+//! The details of a channel: where it works, what becomes of money above its limit, its hypothesis, its own conversions.
 
 use crate::browser::focus;
 use crate::model::Edit;
@@ -21,6 +21,7 @@ pub fn details(desk: Desk, path: &str) -> AnyView {
     view! {
         <div class="fields">
             <ChoiceField path=format!("{path}/place") />
+            <ChoiceField path=format!("{path}/over_limit") />
             <TextField path=format!("{path}/hypothesis") long=true />
             <div class="full">
                 <h4>{move || desk.show(|show| field_short(show, &title))}</h4>

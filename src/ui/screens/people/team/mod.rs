@@ -78,7 +78,8 @@ fn unit(desk: Desk, path: &str) -> String {
         Some(Unit::Entries) => Word::ROLES_UNIT_ENTRIES,
         Some(Unit::Orders) => Word::ROLES_UNIT_ORDERS,
         Some(Unit::NewClients | Unit::Upsells) => Word::ROLES_UNIT_NEW,
-        Some(Unit::ActiveClients | Unit::CrossSells) => Word::ROLES_UNIT_ACTIVE,
+        Some(Unit::ActiveClients) => Word::ROLES_UNIT_ACTIVE,
+        Some(Unit::CrossSells) => Word::ROLES_UNIT_OFFERS,
     })
 }
 
