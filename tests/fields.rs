@@ -41,8 +41,10 @@ fn all_fields() -> Vec<(String, Kind)> {
 // On some screen
 
 /// Fields that no screen has, and why.
-const UNPLACED: [(&str, &str); 1] =
-    [("left_out/opening_cash", "said in words, and chosen on Share, by the list of these fields")];
+const UNPLACED: [(&str, &str); 2] = [
+    ("left_out/opening_cash", "said in words, and chosen on Share, by the list of these fields"),
+    ("versions/kept_at", "shown beside the version's name; nobody enters it"),
+];
 
 /// The texts in the code of the screens.
 fn texts_of_screens() -> BTreeSet<String> {

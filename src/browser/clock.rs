@@ -8,6 +8,18 @@ pub fn now() -> u64 {
     Date::now() as u64
 }
 
+/// A moment, in milliseconds since 1970, as date and time of day by ISO 8601, in UTC, to the minute.
+pub fn iso(moment: u64) -> String {
+    let text = String::from(Date::new(&(moment as f64).into()).to_iso_string());
+    [text.get(..16).unwrap_or_default(), "Z"].concat()
+}
+
+/// The moment of such a text; none where it is no date.
+pub fn moment(iso: &str) -> Option<u64> {
+    let moment = Date::parse(iso);
+    moment.is_finite().then_some(moment as u64)
+}
+
 /// Milliseconds since the page was opened, fractions too: for measuring.
 pub fn ticks() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())

@@ -7,11 +7,11 @@ use super::long::text;
 use super::migrate::migrated;
 use super::reading::ModelSeed;
 use super::short::Short;
-use crate::model::{Facts, Frozen, Model};
+use crate::model::{Facts, Frozen, LeftOut, Model};
 use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
 
-/// The plan of a document, to be kept. Facts and plans before are no part of a plan.
+/// The plan of a document, to be kept. Facts and plans before are no part of a plan, nor is what was left out.
 ///
 /// ```
 /// use obkatka::codec::{frozen, thawed};
@@ -21,7 +21,7 @@ use serde_json::value::RawValue;
 /// assert_eq!(thawed(&frozen(&model)), Some(model));
 /// ```
 pub fn frozen(model: &Model) -> Frozen {
-    let plan = Model { facts: Facts::default(), ..model.clone() };
+    let plan = bare(model.clone());
     Frozen(text(&(SCHEMA, Short { record: &plan, default: &Model::default() })))
 }
 
@@ -36,7 +36,11 @@ pub fn thawed(frozen: &Frozen) -> Option<Model> {
     }
     let plan = migrated(plan, schema, |step| step.short).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(&plan);
-    let (mut model, _) = ModelSeed(Dialect::Short).deserialize(&mut deserializer).ok()?;
-    model.facts = Facts::default();
-    Some(model)
+    let (model, _) = ModelSeed(Dialect::Short).deserialize(&mut deserializer).ok()?;
+    Some(bare(model))
+}
+
+/// A plan alone.
+fn bare(model: Model) -> Model {
+    Model { facts: Facts::default(), versions: Vec::new(), left_out: LeftOut::default(), ..model }
 }

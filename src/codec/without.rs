@@ -33,8 +33,12 @@ pub fn without(model: &Model, what: &LeftOut) -> Model {
     if what.notes {
         left_out.notes = clear_texts(&mut sent, TextKind::Note);
     }
-    for kept in &mut sent.facts.snapshots {
-        kept.plan = thawed(&kept.plan).map_or_else(Frozen::default, |plan| frozen(&without(&plan, what)));
+    if what.versions {
+        left_out.versions = !std::mem::take(&mut sent.versions).is_empty();
+    }
+    let kept = sent.facts.snapshots.iter_mut().map(|kept| &mut kept.plan);
+    for plan in kept.chain(sent.versions.iter_mut().map(|version| &mut version.plan)) {
+        *plan = thawed(plan).map_or_else(Frozen::default, |plan| frozen(&without(&plan, what)));
     }
     sent.left_out = model.left_out.or(&left_out);
     sent
@@ -59,8 +63,8 @@ impl TextKind {
     /// What the text of a field is; none where it is no words of the sender.
     fn of(key: &str) -> Option<Self> {
         match key {
-            // Ids, a row's own and those of the roles that a link of the chain names.
-            "id" | "executor" | "customer" => None,
+            // Ids, a row's own and those of the roles that a link of the chain names; a date.
+            "id" | "executor" | "customer" | "kept_at" => None,
             "name" | "role" => Some(Self::Name),
             _ => Some(Self::Note),
         }

@@ -11,6 +11,7 @@ use super::people::Person;
 use super::record::record;
 use super::team::Team;
 use super::terms::{Tax, Terms};
+use super::version::Version;
 
 record! {
     /// The whole document: one business, its plan and everything said about it.
@@ -45,5 +46,7 @@ record! {
         14 opening: Opening = Kind::Record, Opening::default();
         /// What it was sent without.
         15 left_out: LeftOut = Kind::Record, LeftOut::default();
+        /// The plan as it stood, under names.
+        16 versions: Vec<Version> = Kind::Rows { most: 40 }, Vec::new();
     }
 }

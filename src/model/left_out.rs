@@ -14,15 +14,19 @@ record! {
         3 facts: bool = Kind::Flag, false;
         /// The money there is before the first month, and what there was at the end of each.
         4 opening_cash: bool = Kind::Flag, false;
+        /// The plan as it stood, under names.
+        5 versions: bool = Kind::Flag, false;
     }
 }
 
 impl LeftOut {
     /// Nothing.
-    pub const NOTHING: Self = Self { names: false, notes: false, facts: false, opening_cash: false };
+    pub const NOTHING: Self =
+        Self { names: false, notes: false, facts: false, opening_cash: false, versions: false };
 
     /// Everything that can be left out.
-    pub const EVERYTHING: Self = Self { names: true, notes: true, facts: true, opening_cash: true };
+    pub const EVERYTHING: Self =
+        Self { names: true, notes: true, facts: true, opening_cash: true, versions: true };
 
     /// The keys of what is left out, in their order.
     pub fn keys(&self) -> Vec<&'static str> {
@@ -61,6 +65,7 @@ impl Model {
             notes: self.about.note.is_empty(),
             facts: self.facts == Facts::default(),
             opening_cash: self.terms.opening_cash == Estimate::default(),
+            versions: self.versions.is_empty(),
         })
     }
 }

@@ -8,6 +8,7 @@ mod check;
 mod check_people;
 mod choice;
 mod costs;
+mod difference;
 mod document;
 mod edit;
 mod estimate;
@@ -34,12 +35,14 @@ mod ready;
 mod record;
 mod team;
 mod terms;
+mod version;
 
 pub use about::{About, Currency, Unit, YearMonth};
 pub use check::{MOST_DAYS, check};
 pub use check_people::HIGHEST_COEFFICIENT;
 pub use choice::Choice;
 pub use costs::{FixedCost, Investment};
+pub use difference::{Change, Difference, differences};
 pub use document::Model;
 pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
@@ -51,7 +54,7 @@ pub use frequency::{most_return, return_limits};
 pub use funnel::{
     Channel, DelayKind, Funnel, Market, OverLimit, OwnConversion, Place, Process, Stage, Status,
 };
-pub use ids::{ids_are_unique, mend_ids, mend_row_ids, nth_id};
+pub use ids::{free_id, ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;
 pub use left_out::LeftOut;
@@ -70,3 +73,4 @@ pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
 pub use team::{Handover, RatingScale, RatingStep, Score, Team, is_score};
 pub use terms::{Instalment, Regime, Tax, Terms};
+pub use version::Version;

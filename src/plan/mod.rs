@@ -18,6 +18,7 @@ mod delay;
 mod entered;
 mod evaluate;
 mod explain;
+mod figure_changes;
 mod flow;
 mod formula;
 mod given;
@@ -55,6 +56,7 @@ pub use delay::Delay;
 pub use entered::{Entered, entered};
 pub use evaluate::{evaluate, evaluate_from, outcome};
 pub use explain::{Explanation, explain, unit_of, unit_of_field};
+pub use figure_changes::{FigureChange, figure_change, figure_changes};
 pub use flow::reached;
 pub use formula::{
     Comparison, Condition, Evaluation, Fold, Formula, Operator, Piece, Rows, parse as parse_formula,

@@ -28,6 +28,7 @@ pub mod run_in;
 mod sentence;
 mod show;
 pub mod table_import;
+mod value_text;
 pub mod variance;
 mod words;
 
@@ -63,4 +64,5 @@ pub use remarks::{remark_reason, remark_text, remark_title};
 pub use returning::returning_text;
 pub use sentence::{Sentence, Value};
 pub use show::{Digits, Form, Show};
+pub use value_text::{estimate_text, two_texts};
 pub use words::{Word, know_all_words};

@@ -5,7 +5,7 @@ use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slo
 use crate::number::{Count, Exact, Number};
 
 /// Fields that hold rows: what follows them in a path is an id.
-const ROWS: [&str; 18] = [
+const ROWS: [&str; 19] = [
     "channels",
     "own",
     "stages",
@@ -24,6 +24,7 @@ const ROWS: [&str; 18] = [
     "instalments",
     "months",
     "snapshots",
+    "versions",
 ];
 
 /// The path of a field without the ids of rows, joined by dots: the name under which its words stand.

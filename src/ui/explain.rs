@@ -5,7 +5,7 @@ mod grounds;
 mod subject;
 
 pub use grounds::counted;
-pub use subject::{basis_view, shown_estimate, shown_value};
+pub use subject::{basis_view, shown_value};
 
 use super::icon::{icon, mark};
 use super::state::{Desk, desk};

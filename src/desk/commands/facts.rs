@@ -1,9 +1,10 @@
 //! What is done with facts: writing them down, keeping a plan and returning to it, adopting what they teach, deciding
 //! on a channel.
 
+use super::versions::in_place_of;
 use crate::codec::{frozen, thawed};
 use crate::desk::{Command, Manner};
-use crate::evidence::{Finding, adopted, quarter_of, recorded_months, with_facts};
+use crate::evidence::{Finding, adopted, quarter_of, recorded_months};
 use crate::model::{Datum, Edit, EditFault, Model, Status, YearMonth};
 use crate::number::Decimal;
 
@@ -93,7 +94,7 @@ impl Command for ReturnToPlan {
     fn applied(&self, model: &Model) -> Result<Model, EditFault> {
         let kept = model.facts.snapshots.iter().find(|kept| kept.id == self.id);
         let plan = kept.and_then(|kept| thawed(&kept.plan)).ok_or(EditFault::NoSuchPlace)?;
-        Ok(with_facts(plan, &model.facts))
+        Ok(in_place_of(model, plan))
     }
 
     fn manner(&self) -> Manner<'_> {

@@ -7,6 +7,7 @@ mod pay;
 mod retention;
 mod rows;
 mod table;
+mod versions;
 
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
 pub use estimates::{ChangeBasis, EnterNumber, NameSource};
@@ -15,3 +16,4 @@ pub use pay::{PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
 pub use rows::AddRow;
 pub use table::TakeTable;
+pub use versions::{KeepVersion, ReturnToVersion};

@@ -1,11 +1,11 @@
 //! What a figure stands on, as a table: the terms of its formula, then every number behind them.
 
-use super::subject::{Subject, basis_view, shown_estimate, shown_value};
+use super::subject::{Subject, basis_view, shown_value};
 use crate::browser::focus;
 use crate::judge::guess_tone;
 use crate::model::{Estimate, Field, Slot, find};
 use crate::plan::{Answer, Entered, Explanation, Piece};
-use crate::text::{Filling, Show, Word, field_label, figure_name};
+use crate::text::{Filling, Show, Word, estimate_text, field_label, figure_name};
 use crate::ui::fields::input_id;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::screens::{PeopleView, jump};
@@ -98,7 +98,7 @@ fn figure_row(desk: Desk, subject: Subject, value: Option<Answer>, open: Callbac
 
 fn input_row(desk: Desk, path: &str, field: &Field, estimate: &Estimate) -> AnyView {
     let name = desk.model.with(|model| desk.show(|show| field_label(show, model, path)));
-    let value = desk.show(|show| shown_estimate(show, field, estimate));
+    let value = desk.show(|show| estimate_text(show, field, estimate));
     let path = path.to_owned();
     let people = expect_context();
     let go = move |_| go_to_field(desk, people, &path);

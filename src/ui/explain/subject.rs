@@ -1,9 +1,8 @@
 //! What is explained, and how it and what it rests on are shown.
 
-use crate::model::{Basis, Choice, Estimate, Field, Kind, Measure};
-use crate::number::{Exact, Number};
-use crate::plan::{Answer, Figure, FigureUnit, Place, Reached, unit_of_field};
-use crate::text::{Show, Word, basis_text};
+use crate::model::{Basis, Choice};
+use crate::plan::{Answer, Figure, FigureUnit, Place, Reached};
+use crate::text::{Show, basis_text};
 use crate::ui::fields::basis_picture;
 use crate::ui::icon::mark;
 use crate::ui::state::Desk;
@@ -17,15 +16,6 @@ pub fn shown_value(show: &Show<'_>, figure: &Figure, answer: Answer) -> String {
     match (answer, figure.unit) {
         (Reached::At(ratio), FigureUnit::Ratio) => [&show.plain(ratio, 1), "×"].concat(),
         _ => show.answer(answer, figure.unit),
-    }
-}
-
-/// The value of an estimate with its unit: "20 days".
-pub fn shown_estimate(show: &Show<'_>, field: &Field, estimate: &Estimate) -> String {
-    let value = show.typed(Exact::from_decimal(estimate.value), unit_of_field(field));
-    match field.kind {
-        Kind::Estimate(Measure::Days) => [&value, " ", &show.word(Word::DAYS_SHORT)].concat(),
-        _ => value,
     }
 }
 

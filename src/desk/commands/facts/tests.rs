@@ -1,5 +1,6 @@
 use super::*;
 use crate::desk::{SaveState, Workspace};
+use crate::evidence::with_facts;
 use crate::evidence::{Engine, PlanStudy};
 use crate::model::{Channel, Estimate, Stage};
 

@@ -16,6 +16,7 @@ mod retention;
 mod survival;
 pub(super) mod table;
 mod terms;
+mod versions;
 
 pub use own::more_id;
 pub use part::Part;
@@ -51,6 +52,7 @@ pub fn PlanScreen() -> impl IntoView {
                 {part(people::people)}
                 {part(costs::costs)}
                 {part(terms::terms)}
+                {part(versions::versions)}
             </div>
         </div>
     }

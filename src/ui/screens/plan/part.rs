@@ -24,11 +24,21 @@ pub enum Part {
     Costs,
     /// When money moves, and tax.
     Terms,
+    /// The plan as it stood.
+    Versions,
 }
 
 impl Part {
-    const ALL: [Part; 7] =
-        [Part::About, Part::Channels, Part::Funnel, Part::Offer, Part::People, Part::Costs, Part::Terms];
+    const ALL: [Part; 8] = [
+        Part::About,
+        Part::Channels,
+        Part::Funnel,
+        Part::Offer,
+        Part::People,
+        Part::Costs,
+        Part::Terms,
+        Part::Versions,
+    ];
 
     /// What it is called.
     pub fn name(self) -> Word {
@@ -40,6 +50,7 @@ impl Part {
             Part::People => Word::PLAN_PART_PEOPLE,
             Part::Costs => Word::PLAN_PART_COSTS,
             Part::Terms => Word::PLAN_PART_TERMS,
+            Part::Versions => Word::PLAN_PART_VERSIONS,
         }
     }
 
@@ -52,6 +63,7 @@ impl Part {
             "people" | "team" => Part::People,
             "costs" | "investments" => Part::Costs,
             "terms" | "tax" => Part::Terms,
+            "versions" => Part::Versions,
             _ => Part::About,
         }
     }
@@ -66,6 +78,7 @@ impl Part {
             Part::People => "part-people",
             Part::Costs => "part-costs",
             Part::Terms => "part-terms",
+            Part::Versions => "part-versions",
         }
     }
 }

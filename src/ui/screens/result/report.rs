@@ -3,9 +3,9 @@
 use crate::browser::{clock, intl};
 use crate::number::{Exact, Number};
 use crate::plan::{Entered, entered, unit_of_field};
-use crate::text::{Filling, Word, field_label};
+use crate::text::{Filling, Word, estimate_text, field_label};
 use crate::ui::digits::tag;
-use crate::ui::explain::{basis_view, shown_estimate};
+use crate::ui::explain::basis_view;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn inputs(desk: Desk) -> AnyView {
 
 fn row(desk: Desk, number: &Entered) -> AnyView {
     let name = desk.model.with(|model| desk.show(|show| field_label(show, model, &number.path)));
-    let value = desk.show(|show| shown_estimate(show, number.field, &number.estimate));
+    let value = desk.show(|show| estimate_text(show, number.field, &number.estimate));
     let unit = unit_of_field(number.field);
     let range = number.estimate.range.map(|range| {
         let [low, high] =
