@@ -157,6 +157,8 @@ fn moved(slot: Slot<'_>, kind: Kind) -> Vec<Datum> {
 fn vary_pay(model: &mut Model, round: usize) {
     model.team.proposed = round % 4 >= 2;
     for person in &mut model.people {
+        let process = if round % 2 == 0 { Process::Sales } else { Process::Service };
+        person.other_processes = vec![ProcessTime { id: "a".into(), process, ..ProcessTime::default() }];
         for part in person.pay.parts.iter_mut().filter(|_| round % 2 == 1) {
             part.base = Base::Kpi;
             part.kpis.iter_mut().filter(|_| round % 8 == 1).for_each(|kpi| kpi.measure = KpiMeasure::Entered);

@@ -19,7 +19,7 @@ fn planned(outcome: &Outcome, name: &str) -> Option<f64> {
         |line: &[obkatka::number::Count<Exact>]| line.iter().map(|count| float(count.0)).sum::<f64>();
     Some(match name {
         "life_orders" => float(client.life_orders.0),
-        "ltv" => float(client.ltv.0),
+        "ltv" => float(client.ltv_before.0),
         "payback" => match outcome.total.payback {
             Reached::At(months) => float(months.0),
             other => panic!("{other:?}"),

@@ -15,7 +15,7 @@ pub fn figure_tone(figure: &Figure, answer: Answer) -> Option<Tone> {
             _ if value.is_negative() => Tone::Bad,
             _ => Tone::Watch,
         },
-        "payback" | "payback_loaded" => payback_tone,
+        "payback" | "payback_loaded" | "payback_spent" => payback_tone,
         "break_even_month" | "break_even_lasting" | "project_payback" => month_tone,
         // That nothing is missing is no praise: an empty plan misses nothing either.
         "bridge" if answer == Reached::At(Exact::ZERO) => return None,

@@ -15,6 +15,10 @@ pub(super) fn people(issues: &mut Issues, model: &Model) {
             let path = format!("people/{}/hires/{}/", person.id, hire.id);
             issues.check_span(&path, hire.first, hire.last, model.about.horizon);
         }
+        let shares = person.other_processes.iter().map(|other| other.share.value);
+        let time = shares.fold(Decimal::ZERO, Decimal::saturating_add);
+        let path = format!("people/{}/other_processes", person.id);
+        issues.add_if(time > Decimal::ONE, &path, Reason::TimeOverWhole, Severity::Problem);
         pay(issues, &format!("people/{}/pay", person.id), &person.pay);
         if person.has_proposal {
             pay(issues, &format!("people/{}/proposed", person.id), &person.proposed);

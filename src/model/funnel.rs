@@ -29,6 +29,18 @@ choice! {
     }
 }
 
+impl Process {
+    /// Whether its work makes clients of strangers.
+    pub fn wins_clients(self) -> bool {
+        matches!(self, Process::Acquisition | Process::Sales)
+    }
+
+    /// Whether its work is done for clients, be it before they are any.
+    pub fn is_for_clients(self) -> bool {
+        !matches!(self, Process::General | Process::Own)
+    }
+}
+
 choice! {
     /// Whether a delay is the same for all.
     pub enum DelayKind {
@@ -112,8 +124,10 @@ impl Funnel {
     /// The place of the stage that makes the client: the last of acquisition or sales; where there is none of these, the
     /// last of all. None without stages.
     pub fn client_stage(&self) -> Option<usize> {
-        let wins = |stage: &Stage| matches!(stage.process, Process::Acquisition | Process::Sales);
-        self.stages.iter().rposition(wins).or(self.stages.len().checked_sub(1))
+        self.stages
+            .iter()
+            .rposition(|stage| stage.process.wins_clients())
+            .or(self.stages.len().checked_sub(1))
     }
 }
 

@@ -76,6 +76,8 @@ variants! {
         WeightsNotWhole = "weights_not_whole",
         /// A sum by KPIs without a KPI pays nothing.
         NoKpis = "no_kpis",
+        /// Other processes take more than all of a person's time.
+        TimeOverWhole = "time_over_whole",
         /// A link of the chain names a role that there is not.
         UnknownRole = "unknown_role",
         /// A role scores itself.

@@ -66,7 +66,7 @@ pub use offer::{
 pub use opening::Opening;
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
-pub use people::{Hire, Person, Work, role_looked_at};
+pub use people::{Hire, Person, ProcessTime, Work, role_looked_at};
 pub use quarters::{months_of_quarter, quarters_of};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};

@@ -37,6 +37,18 @@ record! {
 }
 
 record! {
+    /// Another process that a role serves beside its own.
+    pub struct ProcessTime {
+        /// Stable id.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// The process.
+        2 process: Process = Kind::Choice(Process::NAMES), Process::Service;
+        /// Share of a person's time that goes to it; the rest is the role's own process's.
+        3 share: Estimate = Kind::Estimate(Measure::Share), Estimate::share(50);
+    }
+}
+
+record! {
     /// A role: people who do the same work for the same salary.
     pub struct Person {
         /// Stable id.
@@ -71,6 +83,8 @@ record! {
         15 proposed_salary: Option<Estimate> = Kind::Optional(Measure::Money), None;
         /// What is proposed on top of the salary.
         16 proposed: Pay = Kind::Record, Pay::default();
+        /// What other processes a share of the time goes to; the rest is the own process's.
+        17 other_processes: Vec<ProcessTime> = Kind::Rows { most: 8 }, Vec::new();
     }
 }
 

@@ -3,8 +3,8 @@
 use super::cash::total;
 use super::channel_flow::ChannelFlow;
 use super::client::ClientLife;
-use super::outcome::{Acquisition, ChannelOutcome};
-use crate::number::{Count, Money, Number};
+use super::outcome::{Acquisition, ChannelOutcome, WinningPay};
+use crate::number::{Count, Money, Months, Number};
 
 /// What was spent and won.
 #[derive(Clone, Copy)]
@@ -37,23 +37,30 @@ impl<N: Number> Won<N> {
     }
 }
 
-/// What acquisition is held against: one client, and the pay of those who win clients.
+/// What acquisition is held against: one client, and the pay for winning clients.
 pub(super) struct Winning<'a, N> {
     pub client: &'a ClientLife<N>,
-    pub pay: Money<N>,
+    pub pay: WinningPay<N>,
+    /// How long the funnel takes.
+    pub funnel: Months<N>,
     /// Leads of the whole plan.
     pub leads: Count<N>,
+    /// Clients that they become.
+    pub clients: Count<N>,
 }
 
 impl<N: Number> Winning<'_, N> {
     /// One channel; its lines are moved into the outcome.
     pub fn channel(&self, counts: bool, flow: ChannelFlow<'_, N>) -> ChannelOutcome<N> {
         let won = Won::by(&flow);
-        // Pay is shared among channels by their leads: each lead is the same work.
-        let pay = match won.leads.is_zero() || self.pay.is_zero() {
+        // Pay for time is shared among channels by their leads: each lead is the same work. What is paid by what
+        // clients buy goes by clients.
+        let part = |pay: Money<N>, own: Count<N>, all: Count<N>| match own.is_zero() || pay.is_zero() {
             true => Money::ZERO,
-            false => self.pay * won.leads / self.leads,
+            false => pay * own / all,
         };
+        let pay =
+            part(self.pay.fixed, won.leads, self.leads) + part(self.pay.variable, won.clients, self.clients);
         ChannelOutcome {
             counts,
             acquisition: self.acquisition(won, pay),
@@ -65,7 +72,7 @@ impl<N: Number> Winning<'_, N> {
 
     /// All channels together.
     pub fn total(&self, channels: &[ChannelOutcome<N>]) -> Acquisition<N> {
-        self.acquisition(Won::by_all(channels), self.pay)
+        self.acquisition(Won::by_all(channels), self.pay.fixed + self.pay.variable)
     }
 
     fn acquisition(&self, won: Won<N>, pay: Money<N>) -> Acquisition<N> {
@@ -73,6 +80,7 @@ impl<N: Number> Winning<'_, N> {
         let (cac, cac_loaded) = (spend / clients, (spend + pay) / clients);
         let value = self.client.outcome.ltv;
         let payback = |cost| self.client.brought.payback(cost, self.client.endless);
+        let payback_loaded = payback(cac_loaded);
         Acquisition {
             spend,
             leads,
@@ -88,7 +96,8 @@ impl<N: Number> Winning<'_, N> {
             earn_per_client: value - cac_loaded,
             romi: (value * clients - spend) / spend,
             payback: payback(cac),
-            payback_loaded: payback(cac_loaded),
+            payback_loaded,
+            payback_spent: payback_loaded.map(|months| Months(months.0 + self.funnel.0)),
         }
     }
 }

@@ -37,8 +37,9 @@ pub struct Bringing<N> {
 }
 
 impl<N: Number> Brought<N> {
-    /// What a client brings in its first `months` months.
-    pub fn new(orders: &Orders<N>, bringing: Bringing<N>, months: u32) -> Self {
+    /// What a client brings in its first `months` months; `by_age` has what it brings where in each of them, the last
+    /// going on, and what comes once in the first.
+    pub fn new(orders: &Orders<N>, by_age: &[Bringing<N>], months: u32) -> Self {
         let survival = orders.survival();
         let known = u32::try_from(survival.len().saturating_sub(1)).unwrap_or(u32::MAX);
         let mut own = Self { moments: Vec::new(), months: Vec::new() };
@@ -48,9 +49,11 @@ impl<N: Number> Brought<N> {
         }
         .into_iter()
         .peekable();
-        let (mut sum, mut logarithms) = (bringing.once, Logarithms::new());
+        let once = by_age.first().map_or(Money::ZERO, |first| first.once);
+        let (mut sum, mut logarithms) = (once, Logarithms::new());
         for (month, pair) in (0..months).zip(survival.windows(2)) {
             let &[now, next] = pair else { break };
+            let Some(bringing) = by_age.get(month as usize).or(by_age.last()) else { break };
             own.months.push(own.moments.len());
             // What comes evenly over the month.
             let evenly =

@@ -4,8 +4,10 @@ use super::break_even::OfLife;
 use super::brought::{Bringing, Brought};
 use super::buying::Orders;
 use super::given::Given;
+use super::order::Client;
 use super::outcome::ClientOutcome;
 use super::retention::Endless;
+use super::sales_pay::PayOfSales;
 use super::statement::TaxRule;
 use crate::number::{Count, Money, Months, Number, Share};
 use core::iter::{Sum, successors};
@@ -19,8 +21,12 @@ pub(super) struct ClientLife<N> {
     pub endless: Option<Money<N>>,
 }
 
-/// One order and one client of a plan.
-pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> ClientLife<N> {
+/// One order and one client of a plan, with what of it goes to people.
+pub(super) fn client_life<N: Number>(
+    given: &Given<N>,
+    orders: &Orders<N>,
+    pay: &PayOfSales<N>,
+) -> ClientLife<N> {
     let (client, order) = (&given.client, &given.client.order);
     let months = given.life_months as usize;
     let survival: Vec<_> = orders.survival().iter().copied().take(months).collect();
@@ -29,13 +35,13 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
     let (discounted_life, discounted_orders) = (life(&survival, discount), life_orders(&by_age, discount));
     let (plain, plain_orders) = (life(&survival, Share::ONE), life_orders(&by_age, Share::ONE));
     let (upsell, cross_sell) = (client.upsell_revenue(), client.cross_sell_revenue());
-    let offers = if client.cross_sells_with_orders { plain_orders } else { Count(plain.0) };
-    let bringing = Bringing {
-        order: order.contribution() + client.order_cross_sell(),
-        month: client.month_cross_sell() - client.service_cost,
-        once: client.once_contribution(),
-    };
-    let brought = Brought::new(orders, bringing, given.life_months);
+    let (before, sold) = (before_pay(client), sold(client));
+    let after = after_pay_and_tax(given, pay);
+    let brought = Brought::new(orders, &after, given.life_months);
+    let client_pay = client_pay(client, pay, &by_age, &survival);
+    let ltv_before = ltv(before, discounted_orders, discounted_life);
+    let ltv_pay = discounted(&client_pay, discount);
+    let ltv_tax = ltv(sold, discounted_orders, discounted_life) * given.tax.of_revenue();
     let f = orders.frequency;
     let outcome = ClientOutcome {
         paid_price: order.paid(),
@@ -62,15 +68,18 @@ pub(super) fn client_life<N: Number>(given: &Given<N>, orders: &Orders<N>) -> Cl
         discounted_life,
         life_orders: plain_orders,
         discounted_orders,
-        ltv: ltv(bringing, discounted_orders, discounted_life),
-        life_contribution: ltv(bringing, plain_orders, plain),
-        life_revenue: order.net_price() * plain_orders + cross_sell * offers + upsell,
+        ltv: ltv_before - ltv_pay - ltv_tax,
+        ltv_before,
+        ltv_pay,
+        ltv_tax,
+        client_pay,
+        life_contribution: ltv(before, plain_orders, plain),
+        life_revenue: ltv(sold, plain_orders, plain),
         curve: brought.by_month(),
         survival,
         orders_by_age: orders.by_age.clone(),
     };
-    let endless = endless(given, orders, bringing, client.month_contribution(f));
-    ClientLife { outcome, brought, endless }
+    ClientLife { outcome, endless: endless(given, orders, &after), brought }
 }
 
 /// What one order and one month of a client leave on average of its life, tax on revenue paid.
@@ -79,18 +88,91 @@ pub(super) fn of_life<N: Number>(client: &ClientOutcome<N>, tax: TaxRule<N>) -> 
     OfLife { order: life / client.life_orders, month: life / Share(client.life.0) }
 }
 
+/// What a client brings where, before pay.
+fn before_pay<N: Number>(client: &Client<N>) -> Bringing<N> {
+    Bringing {
+        order: client.order.contribution() + client.order_cross_sell(),
+        month: client.month_cross_sell() - client.service_cost,
+        once: client.once_contribution(),
+    }
+}
+
+/// The revenue of it.
+fn sold<N: Number>(client: &Client<N>) -> Bringing<N> {
+    let (order, cross_sell) = (client.order.net_price(), client.cross_sell_revenue());
+    let (order, month) = match client.cross_sells_with_orders {
+        true => (order + cross_sell, Money::ZERO),
+        false => (order, cross_sell),
+    };
+    Bringing { order, month, once: client.upsell_revenue() }
+}
+
+/// What is left of it at each age after pay that comes with sales and tax on revenue, the last going on: the cohort of the
+/// plan's first month at the rates of the months that it lives through. What winning it is paid is left in.
+fn after_pay_and_tax<N: Number>(given: &Given<N>, pay: &PayOfSales<N>) -> Vec<Bringing<N>> {
+    let (client, tax) = (&given.client, given.tax.of_revenue());
+    let (before, sold) = (before_pay(client), sold(client));
+    let left = |revenue: Share<N>, kept: Share<N>| Bringing {
+        order: before.order * kept - sold.order * revenue,
+        month: before.month * kept - sold.month * revenue,
+        once: before.once * kept - sold.once * revenue,
+    };
+    if pay.is_none() {
+        return vec![left(tax, Share::ONE)];
+    }
+    let at_age = |t: usize| {
+        let left = left(pay.of_revenue[t] + tax, pay.of_contribution[t].rest());
+        Bringing { once: left.once + pay.winning[t] - client.first_sale() * pay.of_new_sales[t], ..left }
+    };
+    (0..pay.of_revenue.len()).map(at_age).collect()
+}
+
+/// What of what a client brings at each age goes to people, what winning it is paid left out.
+fn client_pay<N: Number>(
+    client: &Client<N>,
+    pay: &PayOfSales<N>,
+    orders: &[Count<N>],
+    survival: &[Share<N>],
+) -> Vec<Money<N>> {
+    if pay.is_none() {
+        return vec![Money::ZERO; survival.len()];
+    }
+    let (before, sold) = (before_pay(client), sold(client));
+    let last = pay.of_revenue.len().saturating_sub(1);
+    let at_age = |(age, (orders, there)): (usize, (&Count<N>, &Share<N>))| {
+        let t = age.min(last);
+        let (of_revenue, of_contribution) = (pay.of_revenue[t], pay.of_contribution[t]);
+        let going_on = (sold.order * *orders + sold.month * *there) * of_revenue
+            + (before.order * *orders + before.month * *there) * of_contribution;
+        match age {
+            0 => {
+                let first_sale = client.first_sale() * pay.of_new_sales[t] - pay.winning[t];
+                going_on + sold.once * of_revenue + before.once * of_contribution + first_sale
+            }
+            _ => going_on,
+        }
+    };
+    orders.iter().zip(survival).enumerate().map(at_age).collect()
+}
+
 /// What a life without a horizon brings; none where it grows beyond every bound.
-fn endless<N: Number>(
-    given: &Given<N>,
-    orders: &Orders<N>,
-    bringing: Bringing<N>,
-    month: Money<N>,
-) -> Option<Money<N>> {
+fn endless<N: Number>(given: &Given<N>, orders: &Orders<N>, by_age: &[Bringing<N>]) -> Option<Money<N>> {
+    let (first, last) = (*by_age.first()?, *by_age.last()?);
     match (orders.endless(&given.staying), given.staying.endless_life()) {
-        (Endless::Sum(orders), Endless::Sum(life)) => Some(ltv(bringing, Count(orders), Months(life))),
-        _ if month.is_positive() => None,
+        (Endless::Sum(all_orders), Endless::Sum(life)) => {
+            let known = |age: usize| by_age.get(age).copied().unwrap_or(last);
+            let (mut sum, mut ordered, mut lived) = (first.once, Count::ZERO, Share::ZERO);
+            let ages = orders.by_age.iter().zip(orders.survival()).take(by_age.len() - 1);
+            for (age, (orders, there)) in ages.enumerate() {
+                sum += known(age).order * *orders + known(age).month * *there;
+                ordered += *orders;
+                lived += *there;
+            }
+            Some(sum + last.order * (Count(all_orders) - ordered) + last.month * (Share(life) - lived))
+        }
+        _ if (last.order * orders.frequency + last.month).is_positive() => None,
         // What has no end and brings nothing comes to no more than what came first.
-        _ => Some(bringing.order + bringing.once),
+        _ => Some(first.order + first.once),
     }
 }
 

@@ -6,12 +6,14 @@ use super::buying::Orders;
 use super::cash::cash;
 use super::cash_gap::cash_gap;
 use super::client::{client_life, of_life};
+use super::company::{Company, LinesOnDemand};
 use super::costs::{fixed_costs, investments, marketing};
 use super::given::Given;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, WinningPay};
 use super::past::Past;
-use super::payroll::{Company, payroll};
+use super::payroll::payroll;
 use super::pipeline::{Flows, flows};
+use super::sales_pay::PayOfSales;
 use super::statement::{Spending, statement, sums, takings};
 use super::team::roles;
 use crate::model::Model;
@@ -30,7 +32,6 @@ pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
 /// Works out a plan from plain numbers. Nothing below this line knows of a document.
 pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let orders = Orders::new(given.rhythm, &given.staying, given.months.max(given.life_months));
-    let client = client_life(given, &orders);
     let roles = roles(&given.roles, given.months);
     let Flows { channels, volumes, demand, is_whole } = flows(given, &roles, &orders, past);
     let takings = takings(&given.client, &volumes);
@@ -38,16 +39,28 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let other_costs = sums(&marketing, &fixed_costs);
     let company = Company {
         given,
+        roles: &roles,
         volumes: &volumes,
         takings: &takings,
         other_costs,
         demand: &demand,
         is_whole,
         is_alike: orders.is_alike() && given.opening.clients.is_zero(),
+        lines: LinesOnDemand::none(),
     };
-    let people = payroll(&roles, &company);
-    let leads = volumes.leads.iter().copied().sum();
-    let winning = Winning { client: &client, pay: people.winning_cost(given), leads };
+    let mut people = payroll(&company);
+    let pay = PayOfSales::of(&given.roles, &people.roles, &given.client, given.months as usize);
+    let client = client_life(given, &orders, &pay);
+    let later = channels.iter().map(|flow| flow.clients_later).sum();
+    people.winning = WinningPay::of(&given.roles, &people.roles, &pay.winning, &volumes.new_clients, later);
+    people.winning_pay = pay.winning;
+    let winning = Winning {
+        client: &client,
+        pay: people.winning,
+        funnel: given.funnel,
+        leads: volumes.leads.iter().copied().sum(),
+        clients: channels.iter().map(|flow| flow.clients).sum(),
+    };
     let channels: Vec<_> = given
         .channels
         .iter()

@@ -8,7 +8,7 @@ use super::order::Client;
 use super::retention::Staying;
 use super::statement::TaxRule;
 use super::team::RoleTerms;
-use crate::number::{Count, Money, Number, Share};
+use crate::number::{Count, Money, Months, Number, Share};
 use core::ops::Range;
 
 /// Everything a plan is worked out from. Channels, stages and roles stand in the document's order.
@@ -32,6 +32,8 @@ pub struct Given<N> {
     pub stages: Vec<StageTerms<N>>,
     /// The stage that makes the client; none without stages.
     pub client_stage: Option<usize>,
+    /// How long it is on average from a lead to a client.
+    pub funnel: Months<N>,
     /// The first stage that is sales' work; the first of all where none is.
     pub sales_stage: usize,
     /// The channels; those that do not count are among them.

@@ -13,6 +13,7 @@ mod channel_flow;
 mod channel_months;
 mod client;
 mod cohorts;
+mod company;
 mod costs;
 mod delay;
 mod entered;
@@ -24,6 +25,7 @@ mod formula;
 mod given;
 mod lag;
 mod leads;
+mod member;
 mod order;
 mod outcome;
 mod overload;
@@ -36,6 +38,7 @@ mod reading;
 mod relevance;
 mod retention;
 mod return_rate;
+mod sales_pay;
 mod sbg;
 mod spread_delay;
 mod statement;
@@ -66,7 +69,7 @@ pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, needed_budget, runs};
 pub use order::{AddOns, Client, Order, Refunds};
 pub use outcome::{
-    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome,
+    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome, WinningPay,
 };
 pub use overload::first_overload;
 pub use past::{ChannelPast, Past};

@@ -249,6 +249,16 @@ impl<N: Number> Client<N> {
             - self.service_cost
     }
 
+    /// What one buys first: an order, with what is bought beside it at once and in its month; money.
+    pub fn first_sale(&self) -> Money<N> {
+        self.order.net_price() + self.upsell_revenue() + self.cross_sell_revenue()
+    }
+
+    /// What that leaves before pay, the extra cost of the first order paid; money.
+    pub fn first_contribution(&self) -> Money<N> {
+        self.order.contribution() + self.cross_sell_contribution() + self.once_contribution()
+    }
+
     /// What comes once, with the first order: upsell less the first order's extra cost.
     pub fn once_contribution(&self) -> Money<N> {
         self.upsell_contribution() - self.first_order_cost

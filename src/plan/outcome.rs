@@ -84,9 +84,17 @@ pub struct ClientOutcome<N> {
     pub life_orders: Count<N>,
     /// The same, discounted.
     pub discounted_orders: Count<N>,
-    /// Lifetime value, by margin.
+    /// Lifetime value, by margin, after pay that comes with its orders and tax on its revenue.
     pub ltv: Money<N>,
-    /// The same, undiscounted.
+    /// The same before both.
+    pub ltv_before: Money<N>,
+    /// Pay that comes with its orders, what winning it is paid left out.
+    pub ltv_pay: Money<N>,
+    /// Tax on its revenue.
+    pub ltv_tax: Money<N>,
+    /// What of what it brings at each age goes to people, what winning it is paid left out; up to the LTV horizon.
+    pub client_pay: Vec<Money<N>>,
+    /// LTV before pay and tax, undiscounted.
     pub life_contribution: Money<N>,
     /// Revenue of one client over the LTV horizon, undiscounted.
     pub life_revenue: Money<N>,
@@ -111,7 +119,7 @@ pub struct Acquisition<N> {
     pub clients_later: Count<N>,
     /// Share of leads that become clients.
     pub conversion: Share<N>,
-    /// Pay of the acquisition and sales people.
+    /// Pay for winning them.
     pub acquisition_pay: Money<N>,
     /// Cost per lead.
     pub cpl: Money<N>,
@@ -131,6 +139,8 @@ pub struct Acquisition<N> {
     pub payback: Reached<Months<N>>,
     /// Payback of a client, pay included.
     pub payback_loaded: Reached<Months<N>>,
+    /// The same, counted from the day on which the money is spent: the days of the funnel added.
+    pub payback_spent: Reached<Months<N>>,
 }
 
 /// One channel; channels stand in the document's order.
@@ -161,6 +171,20 @@ pub struct PeopleOutcome<N> {
     pub contributions: Vec<Money<N>>,
     /// What everybody is paid before income tax, contributions left out.
     pub gross: Vec<Money<N>>,
+    /// What winning one client of a month pays by what it buys first.
+    pub winning_pay: Vec<Money<N>>,
+    /// What winning clients costs in pay, over the plan.
+    pub winning: WinningPay<N>,
+}
+
+/// What winning clients costs in pay.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WinningPay<N> {
+    /// For the time that goes into it over the plan, with contributions: salaries, guarantees and what else is no share
+    /// of what is sold.
+    pub fixed: Money<N>,
+    /// By what the clients of the plan's leads buy first, with contributions; of those who come after the last month too.
+    pub variable: Money<N>,
 }
 
 /// One role; roles stand in the document's order.
@@ -170,6 +194,14 @@ pub struct RoleOutcome<N> {
     pub heads: Vec<Count<N>>,
     /// How much comes to them, and how much they can handle; none where nobody has said the latter.
     pub load: Option<Load<N>>,
+    /// What all of the role are paid by what is sold, with contributions, by month.
+    pub sales_pay: Vec<Money<N>>,
+    /// What of each rouble of revenue goes to them so, by month: by turnover and by portfolios.
+    pub revenue_pay: Vec<Share<N>>,
+    /// What of each rouble of contribution.
+    pub contribution_pay: Vec<Share<N>>,
+    /// What of each rouble of new sales.
+    pub new_sales_pay: Vec<Share<N>>,
     /// The first people and those hired later, in the document's order.
     pub groups: Vec<GroupOutcome<N>>,
 }

@@ -16,7 +16,7 @@ use crate::model::{
     AddOnKind, Channel, CrossSellTiming, Estimate, FixedCost, Funnel, Market, Model, Offer, Opening,
     OverLimit, Person, Process, Regime, RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
 };
-use crate::number::{Count, Decimal, Exact, Number, Powers, Share, Undefined};
+use crate::number::{Count, Decimal, Exact, Months, Number, Powers, Share, Undefined};
 use crate::pay::PayTerms;
 
 impl<N: Number> Given<N> {
@@ -35,6 +35,7 @@ impl<N: Number> Given<N> {
             rhythm,
             stages: stages(&model.funnel),
             client_stage: model.funnel.client_stage(),
+            funnel: days_of_funnel(&model.funnel),
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
             market: market(&model.market),
@@ -201,6 +202,13 @@ fn stages<N: Number>(funnel: &Funnel) -> Vec<StageTerms<N>> {
     shares.into_iter().enumerate().map(|(place, share)| StageTerms { share, delay: delay(place) }).collect()
 }
 
+/// How long it is on average from a lead to a client: the days of the stages on the way, of 30.4375 to a month.
+fn days_of_funnel<N: Number>(funnel: &Funnel) -> Months<N> {
+    let stages = funnel.client_stage().map_or(0, |last| last + 1);
+    let days = funnel.stages.iter().take(stages).map(|stage| stage.days.number::<N>());
+    Months(days.fold(N::ZERO, |sum, days| sum + days) * N::whole(16) / N::whole(487))
+}
+
 /// The days of a stage, and whether they are spread.
 pub(super) fn delay_of(stage: &Stage) -> (Decimal, bool) {
     (stage.days.value, stage.is_spread())
@@ -262,12 +270,29 @@ fn role<N: Number>(model: &Model, person: &Person) -> RoleTerms<N> {
     let later = later.map(|hire| Group { heads: hire.heads.as_count(), first: hire.first, last: hire.last });
     RoleTerms {
         process: person.process,
+        winning_time: winning_time(person),
+        is_for_clients: processes(person).any(Process::is_for_clients),
         unit: work_unit(person),
         groups: std::iter::once(first).chain(later).collect(),
         ramp: person.ramp,
         capacity: person.capacity.as_ref().map(Estimate::as_count),
         pay: PayTerms::read(model, person),
     }
+}
+
+/// The processes that a role serves, its own first.
+fn processes(person: &Person) -> impl Iterator<Item = Process> {
+    std::iter::once(person.process).chain(person.other_processes.iter().map(|other| other.process))
+}
+
+/// The share of a person's time that goes into winning clients. Shares of more than all of it are scaled down to it.
+fn winning_time<N: Number>(person: &Person) -> Share<N> {
+    let shares = || person.other_processes.iter().map(|other| (other.process, other.share.as_share::<N>()));
+    let others: Share<N> = shares().map(|(_, share)| share).sum();
+    let own = if person.process.wins_clients() { others.rest().most(Share::ZERO) } else { Share::ZERO };
+    let winning: Share<N> =
+        shares().filter(|(process, _)| process.wins_clients()).map(|(_, share)| share).sum();
+    own + winning / others.most(Share::ONE)
 }
 
 fn fixed_cost<N: Number>(cost: &FixedCost) -> CostTerms<N> {

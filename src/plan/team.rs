@@ -69,6 +69,10 @@ impl<N: Number> Group<N> {
 pub struct RoleTerms<N> {
     /// The process it serves.
     pub process: Process,
+    /// The share of a person's time that goes into winning clients.
+    pub winning_time: Share<N>,
+    /// Whether any of the work is done for clients, be it before they are any.
+    pub is_for_clients: bool,
     /// What its work is counted in; none where it hangs on nothing that the plan counts.
     pub unit: Option<Unit>,
     /// The first people and those hired later.
@@ -82,9 +86,9 @@ pub struct RoleTerms<N> {
 }
 
 impl<N> RoleTerms<N> {
-    /// Whether its work is part of winning clients.
+    /// Whether its own process is part of winning clients.
     pub fn wins_clients(&self) -> bool {
-        matches!(self.process, Process::Acquisition | Process::Sales)
+        self.process.wins_clients()
     }
 }
 

@@ -11,6 +11,7 @@ const ROWS: [&str; 19] = [
     "stages",
     "people",
     "hires",
+    "other_processes",
     "parts",
     "tiers",
     "kpis",

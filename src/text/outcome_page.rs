@@ -31,9 +31,10 @@ const ANSWER: &str = "\
 ";
 
 /// Figures that may be an answer in place of a number, and what *never* means there.
-const ANSWERING: [(&str, &str); 10] = [
+const ANSWERING: [(&str, &str); 11] = [
     ("payback", "even a life without a horizon brings less than the CAC"),
     ("payback_loaded", "likewise"),
+    ("payback_spent", "likewise"),
     ("break_even_month", "no month's contribution is above zero, so no volume helps"),
     ("break_even_lasting", "likewise"),
     ("project_payback", "likewise"),

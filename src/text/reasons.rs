@@ -6,7 +6,7 @@ use crate::plan::{Answer, Figure, Reached};
 
 /// The reason why there is no number; `None` where there is one.
 pub fn figure_reason(show: &Show<'_>, figure: &Figure, answer: Answer) -> Option<String> {
-    let of_client = matches!(figure.id, "payback" | "payback_loaded");
+    let of_client = matches!(figure.id, "payback" | "payback_loaded" | "payback_spent");
     let word = match answer {
         Reached::At(_) => return None,
         Reached::NotWithinHorizon if of_client => Word::REASON_LIFE_TOO_SHORT,

@@ -48,12 +48,14 @@ macro_rules! figures {
     };
     // Not in the outcome: evaluated by the formula.
     (value DerivedAge $value:expr) => { None };
+    (value DerivedWhole $value:expr) => { None };
     (value DerivedMonth $value:expr) => { None };
     (value DerivedChannelMonth $value:expr) => { None };
     (value DerivedGroupMonth $value:expr) => { None };
     (value DerivedPartMonth $value:expr) => { None };
     (value $scope:ident $value:expr) => { Some(value!($scope, Exact, $value)) };
     (scope DerivedAge) => { Scope::Age };
+    (scope DerivedWhole) => { Scope::Whole };
     (scope DerivedMonth) => { Scope::Month };
     (scope DerivedChannelMonth) => { Scope::ChannelMonth };
     (scope DerivedGroupMonth) => { Scope::GroupMonth };
@@ -163,9 +165,23 @@ figures! {
     discounted_orders Whole Count |o| o.client.discounted_orders,
         "sum(ages: {orders_by_age} × (1 + {about/discount}) ^ (−age ÷ 12))",
         LTV;
-    ltv Whole Money |o| o.client.ltv,
+    ltv_before Whole Money |o| o.client.ltv_before,
         concat!("case(", with_orders!(), ": {discounted_orders} × ({order_contribution} + {cross_sell}) − {discounted_life} × {offer/service_cost}; \
         {discounted_orders} × {order_contribution} + {discounted_life} × ({cross_sell} − {offer/service_cost})) + {upsell} − {offer/first_order_cost}"),
+        LTV;
+    client_pay Age Money |o| &o.client.client_pay,
+        concat!("({orders_by_age} × ", sold_by_order!(), " + {survival} × ", sold_by_month!(), ") × ", at_age!(pay_of_revenue!()), " \
+        + ({orders_by_age} × ", by_order!(), " + {survival} × ", by_month!(), ") × ", at_age!(pay_of_contribution!()), " \
+        + case(age = 0: {once_pay}; 0)"),
+        PAY_OF_CLIENT;
+    ltv_pay Whole Money |o| o.client.ltv_pay,
+        "sum(ages: {client_pay} × (1 + {about/discount}) ^ (−age ÷ 12))",
+        PAY_OF_CLIENT;
+    ltv_tax Whole Money |o| o.client.ltv_tax,
+        concat!("({discounted_orders} × ", sold_by_order!(), " + {discounted_life} × ", sold_by_month!(), " + {upsell_revenue}) × ", turnover_tax!()),
+        PAY_OF_CLIENT;
+    ltv Whole Money |o| o.client.ltv,
+        "{ltv_before} − {ltv_pay} − {ltv_tax}",
         LTV;
     life_contribution Whole Money |o| o.client.life_contribution,
         concat!("case(", with_orders!(), ": {life_orders} × ({order_contribution} + {cross_sell}) − {life} × {offer/service_cost}; \
@@ -183,9 +199,26 @@ figures! {
         ", at_any_time!(), ": {repeat_orders} × ({survival} − before({survival}; 1)) ÷ ln({survival} ÷ before({survival}; 1)); \
         sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " > age − 1: ", was_there_at_visit!(), "))"),
         ORDERS;
+    orders_at_age DerivedAge Count (),
+        concat!("case({offer/retention/kind} = once: 0; \
+        {offer/retention/kind} = table and {offer/retention/table_kind} = bought: 0; \
+        ", at_any_time!(), ": 0; \
+        sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " ≥ age: {survival}))"),
+        ORDERS;
+    once_pay DerivedWhole Money (),
+        concat!("{upsell_revenue} × ", at_first!(pay_of_revenue!()), " + ({upsell} − {offer/first_order_cost}) × ", at_first!(pay_of_contribution!()), " \
+        + ({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", at_first!(of_client_roles!("{new_sales_pay}")), " − ", at_first!("{winning_pay}")),
+        PAY_OF_CLIENT;
+    order_left DerivedAge Money (),
+        concat!(by_order!(), " × (1 − ", at_age!(pay_of_contribution!()), ") − ", sold_by_order!(), " × (", at_age!(pay_of_revenue!()), " + ", turnover_tax!(), ")"),
+        PAY_OF_CLIENT;
+    month_left DerivedAge Money (),
+        concat!(by_month!(), " × (1 − ", at_age!(pay_of_contribution!()), ") − ", sold_by_month!(), " × (", at_age!(pay_of_revenue!()), " + ", turnover_tax!(), ")"),
+        PAY_OF_CLIENT;
     brought Age Money |o| &o.client.curve,
-        concat!("case(age = 0: {upsell} − {offer/first_order_cost} + ", by_order!(), "; \
-        before({brought}; 0) + ", by_month!(), " × before({survival}; 1) + ", by_order!(), " × {orders_of_month})"),
+        concat!("case(age = 0: {upsell} − {offer/first_order_cost} − {once_pay} − {upsell_revenue} × ", turnover_tax!(), " + {order_left}; \
+        before({brought}; 0) + before({month_left}; 0) × before({survival}; 1) \
+        + before({order_left}; 0) × ({orders_of_month} − {orders_at_age}) + {order_left} × {orders_at_age})"),
         ORDERS;
 
     channel_budget DerivedChannelMonth Money (),
@@ -252,10 +285,9 @@ figures! {
         "{clients} ÷ {leads}",
         FUNNEL;
     acquisition_pay Channel Money |a| a.acquisition_pay,
-        "case(together: sum(people where {people/*/process} = acquisition any {people/*/process} = sales: \
-        sum(months: sum(groups: {one_paid} × {group_heads})) × (1 + {people/*/contributions})); \
-        {leads} = 0: 0; all({acquisition_pay}) × {leads} ÷ all({leads}))",
-        CONVENTIONS;
+        "case(together: {winning_time_pay} + {winning_sales_pay}; \
+        case({leads} = 0: 0; {winning_time_pay} × {leads} ÷ all({leads})) + case({clients} = 0: 0; {winning_sales_pay} × {clients} ÷ all({clients})))",
+        PAY_OF_CLIENT;
     cpl Channel Money |a| a.cpl,
         "{spend} ÷ {leads}",
         CPL;
@@ -283,6 +315,9 @@ figures! {
     payback_loaded Channel Months |a| a.payback_loaded,
         "worked_out(payback_loaded; {cac_loaded}; {brought})",
         CAC;
+    payback_spent Channel Months |a| a.payback_spent,
+        "{payback_loaded} + sum(won: {funnel/stages/*/days}) × 16 ÷ 487",
+        CONVENTIONS;
 
     month_leads Month Count |o| &o.volumes.leads,
         "sum(channels: {channel_leads})",
@@ -447,6 +482,37 @@ figures! {
     one_debt GroupMonth Money |_, slip| slip.debt,
         "case(running and {people/*/pay/guarantee} = draw: max(0; before({one_debt}; 0) + {one_paid} − {one_earned}); 0)",
         PAY;
+    new_sales DerivedMonth Money (),
+        "{new_clients} × {first_sale} + {upsell_clients} × {upsell_revenue}",
+        PAY_WORDS;
+    part_rate DerivedPartMonth Share (),
+        "case({part_base} ≥ 0 and {part_base} ≤ 0: before({part_rate}; or(first(months where {part_base} < 0 any {part_base} > 0: {part_amount} ÷ {part_base}); 0)); {part_amount} ÷ {part_base})",
+        PAY_OF_CLIENT;
+    part_earned DerivedPartMonth Money (),
+        "case(running and {people/*/pay/parts/*/counted} = collected: {part_accrued} × {part_rate}; {part_amount})",
+        PAY_OF_CLIENT;
+    sales_pay RoleMonth Money |role| &role.sales_pay,
+        sales_parts!("{people/*/pay/parts/*/base} ≠ kpi and {people/*/pay/parts/*/base} ≠ profit", "{part_amount}"),
+        PAY_OF_CLIENT;
+    revenue_pay RoleMonth Share |role| &role.revenue_pay,
+        pay_rate!("{revenue_pay}", "{revenue}", "{people/*/pay/parts/*/base} = turnover any {people/*/pay/parts/*/base} = portfolio"),
+        PAY_OF_CLIENT;
+    contribution_pay RoleMonth Share |role| &role.contribution_pay,
+        pay_rate!("{contribution_pay}", "{contribution}", "{people/*/pay/parts/*/base} = contribution"),
+        PAY_OF_CLIENT;
+    new_sales_pay RoleMonth Share |role| &role.new_sales_pay,
+        pay_rate!("{new_sales_pay}", "{new_sales}", "{people/*/pay/parts/*/base} = new_sales"),
+        PAY_OF_CLIENT;
+    winning_pay Month Money |o| &o.people.winning_pay,
+        concat!("({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", of_client_roles!("({revenue_pay} + {new_sales_pay})", winning_time!()), " \
+        + ({order_contribution} + {cross_sell} + {upsell} − {offer/first_order_cost}) × ", of_client_roles!("{contribution_pay}", winning_time!())),
+        PAY_OF_CLIENT;
+    winning_time_pay Whole Money |o| o.people.winning.fixed,
+        concat!("sum(people: (sum(months: sum(groups: {one_paid} × {group_heads})) × (1 + {people/*/contributions}) − sum(months: {sales_pay})) × ", winning_time!(), ")"),
+        PAY_OF_CLIENT;
+    winning_sales_pay Whole Money |o| o.people.winning.variable,
+        "sum(months: {new_clients} × {winning_pay}) + {clients_later} × last(months: {winning_pay})",
+        PAY_OF_CLIENT;
     salaries Month Money |o| &o.statement.salaries,
         "sum(people: sum(groups: ({one_paid} − {one_earned} + {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))",
         PAY;

@@ -70,6 +70,20 @@ macro_rules! by_month {
     };
 }
 
+/// What an order brings into revenue, with what is sold with it.
+macro_rules! sold_by_order {
+    () => {
+        concat!("case(", with_orders!(), ": {net_price} + {cross_sell_revenue}; {net_price})")
+    };
+}
+
+/// What a month of a client brings into revenue beside its orders.
+macro_rules! sold_by_month {
+    () => {
+        concat!("case(", with_orders!(), ": 0; {cross_sell_revenue})")
+    };
+}
+
 /// The part of their full effect that channels have in the month.
 macro_rules! known_share {
     () => {
@@ -258,5 +272,100 @@ macro_rules! step_ahead {
 macro_rules! turnover_tax {
     () => {
         "case({tax/regime} = revenue_share: {tax/rate}; 0)"
+    };
+}
+
+/// The share of a person's time that goes into winning clients.
+macro_rules! winning_time {
+    () => {
+        "(case({people/*/process} = acquisition any {people/*/process} = sales: max(0; 1 − sum(people/*/other_processes: {people/*/other_processes/*/share})); 0) \
+        + sum(people/*/other_processes where {people/*/other_processes/*/process} = acquisition any {people/*/other_processes/*/process} = sales: {people/*/other_processes/*/share}) \
+        ÷ max(1; sum(people/*/other_processes: {people/*/other_processes/*/share})))"
+    };
+}
+
+/// Of the roles whose work is for clients something together.
+macro_rules! of_client_roles {
+    ($of:literal) => {
+        of_client_roles!($of, "1")
+    };
+    ($of:literal, $part:expr) => {
+        concat!(
+            "sum(people where {people/*/process} ≠ general and {people/*/process} ≠ own any sum(people/*/other_processes where \
+            {people/*/other_processes/*/process} ≠ general and {people/*/other_processes/*/process} ≠ own: 1) > 0: ",
+            $of,
+            " × ",
+            $part,
+            ")"
+        )
+    };
+}
+
+/// Something of a month at the age of a client who has come in the first month of the plan; after the last as in it.
+macro_rules! at_age {
+    ($of:expr) => {
+        concat!("or(first(months where month = age: ", $of, "); last(months: ", $of, "))")
+    };
+}
+
+/// The same of the first month.
+macro_rules! at_first {
+    ($of:expr) => {
+        concat!("first(months: ", $of, ")")
+    };
+}
+
+/// What is paid of each rouble of a client's revenue.
+macro_rules! pay_of_revenue {
+    () => {
+        of_client_roles!("{revenue_pay}")
+    };
+}
+
+/// What is paid of each rouble of a client's contribution.
+macro_rules! pay_of_contribution {
+    () => {
+        of_client_roles!("{contribution_pay}")
+    };
+}
+
+/// Parts of pay that come with sales, with what the rating leaves of them and contributions.
+macro_rules! sales_parts {
+    ($bases:literal, $amount:literal) => {
+        concat!(
+            "sum(groups: sum(people/*/pay/parts where ",
+            $bases,
+            ": ",
+            $amount,
+            ") × case({one_variable} = 0: 1; 1 + {one_rating} ÷ {one_variable}) × {group_heads}) × (1 + {people/*/contributions})"
+        )
+    };
+}
+
+/// What a role earns by parts of some bases with each rouble of what they are shares of; where there is none, as in the month
+/// before, and before the first as with the first.
+macro_rules! pay_rate {
+    ($own:literal, $base:literal, $bases:literal) => {
+        concat!(
+            "case(",
+            $base,
+            " ≥ 0 and ",
+            $base,
+            " ≤ 0: before(",
+            $own,
+            "; or(first(months where ",
+            $base,
+            " < 0 any ",
+            $base,
+            " > 0: ",
+            sales_parts!($bases, "{part_earned}"),
+            " ÷ ",
+            $base,
+            "); 0)); ",
+            sales_parts!($bases, "{part_earned}"),
+            " ÷ ",
+            $base,
+            ")"
+        )
     };
 }

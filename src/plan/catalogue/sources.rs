@@ -4,6 +4,8 @@
 pub(super) const CONVENTIONS: &str = "own convention, docs/adr/0004";
 /// Choices about pay, made once.
 pub(super) const PAY: &str = "own convention, docs/adr/0009";
+/// What of pay and tax belongs to one client, and what to winning it.
+pub(super) const PAY_OF_CLIENT: &str = "own convention, docs/adr/0020";
 /// When a client's orders fall.
 pub(super) const ORDERS: &str = "own convention, docs/adr/0017";
 /// VAT inside a price: rate ÷ (100 + rate).

@@ -198,6 +198,9 @@ macro_rules! value {
     (DerivedAge, $n:ty, $value:expr) => {
         value!(Derived, $n)
     };
+    (DerivedWhole, $n:ty, $value:expr) => {
+        value!(Derived, $n)
+    };
     (DerivedMonth, $n:ty, $value:expr) => {
         value!(Derived, $n)
     };

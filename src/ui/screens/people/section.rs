@@ -55,7 +55,7 @@ impl Section {
         let field = path.strip_prefix("people/")?.split('/').nth(1)?;
         match field {
             "pay" | "proposed" | "proposed_salary" | "has_proposal" => Some(Section::Pay),
-            "hires" | "work" | "capacity" | "ramp" => Some(Section::Team),
+            "hires" | "other_processes" | "work" | "capacity" | "ramp" => Some(Section::Team),
             _ => None,
         }
     }

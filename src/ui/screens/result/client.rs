@@ -8,12 +8,17 @@ use leptos::prelude::*;
 const ORDER: [Pair; 4] =
     [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
 /// What LTV is made of beside the contribution of an order: so many orders, and so many months of what comes by the month.
-const CLIENT: [Pair; 6] = [
+const CLIENT: [Pair; 11] = [
     Pair::Of("discounted_orders"),
     Pair::Of("discounted_life"),
     Pair::Of("cross_sell"),
     Pair::Of("upsell"),
+    Pair::Sum("ltv_before"),
+    Pair::Of("ltv_pay"),
+    Pair::Of("ltv_tax"),
     Pair::Sum("ltv"),
+    Pair::Of("payback_loaded"),
+    Pair::Of("payback_spent"),
     Pair::Of("life_revenue"),
 ];
 

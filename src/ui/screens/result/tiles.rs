@@ -17,9 +17,9 @@ const MAIN: [&str; 11] = [
     "cac_loaded",
     "ltv",
     "earn_per_client",
-    "ltv_to_cac",
+    "ltv_to_cac_loaded",
     "romi",
-    "payback",
+    "payback_loaded",
     "project_payback",
     "bridge",
 ];

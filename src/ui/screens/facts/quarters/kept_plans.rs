@@ -62,8 +62,8 @@ fn rows(desk: Desk, compared: &Compared) -> Vec<Row> {
 }
 
 fn answers(show: &Show<'_>, outcome: &Outcome) -> [String; 3] {
-    let ratio =
-        figure("ltv_to_cac").map(|figure| show.answer(figure.value(outcome, Place::Whole), figure.unit));
+    let ratio = figure("ltv_to_cac_loaded")
+        .map(|figure| show.answer(figure.value(outcome, Place::Whole), figure.unit));
     let lowest: (u32, Money<Exact>) = (outcome.gap.lowest_month, outcome.gap.lowest);
     [
         month_text(show, outcome.break_even.lasting),

@@ -22,6 +22,7 @@ const SHEET: Sheet = Sheet {
 };
 
 const HIRES: Sheet = Sheet { columns: &["heads", "first", "last"], numbered: true, ..Sheet::PLAIN };
+const OTHER_PROCESSES: Sheet = Sheet { columns: &["process", "share"], numbered: true, ..Sheet::PLAIN };
 
 /// The section.
 pub fn team(desk: Desk, view: View) -> AnyView {
@@ -87,21 +88,28 @@ fn more_id(path: &str) -> String {
     format!("more-{}", input_id(path))
 }
 
-/// From when to when, what a role's work is counted in, what is paid on top, who comes later.
+/// From when to when, what a role's work is counted in, who comes later, what else the role does.
 fn details(desk: Desk, path: &str) -> AnyView {
-    let hires = format!("{path}/hires");
-    let (title, about) = (hires.clone(), hires.clone());
+    let rows = |name: &str, sheet: Sheet| {
+        let rows = format!("{path}/{name}");
+        let (title, about) = (rows.clone(), rows.clone());
+        view! {
+            <div class="full flow">
+                <h4>{move || desk.show(|show| field_short(show, &title))}</h4>
+                <p class="hint">{move || desk.show(|show| hint(show, &about))}</p>
+                {inner_table(desk, &rows, sheet)}
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <div class="fields">
             <MonthField path=format!("{path}/first") />
             <OpenMonthField path=format!("{path}/last") />
             <ChoiceField path=format!("{path}/work") />
             <NumberField path=format!("{path}/contributions") />
-            <div class="full flow">
-                <h4>{move || desk.show(|show| field_short(show, &title))}</h4>
-                <p class="hint">{move || desk.show(|show| hint(show, &about))}</p>
-                {inner_table(desk, &hires, HIRES)}
-            </div>
+            {rows("hires", HIRES)}
+            {rows("other_processes", OTHER_PROCESSES)}
         </div>
     }
     .into_any()

@@ -1,0 +1,324 @@
+//! Variable pay that comes with what clients buy: as shares of it, so that unit economics can say what of one client
+//! goes to people, and how much of that is for winning the client.
+
+use super::order::Client;
+use super::outcome::{GroupOutcome, RoleOutcome, WinningPay};
+use super::team::RoleTerms;
+use crate::model::Base;
+use crate::number::{Count, Decimal, Money, Number, Share};
+use crate::pay::{MonthPay, PartPay, PayTerms};
+
+/// What a part of pay that comes with sales is a share of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SoldBase {
+    Revenue,
+    Contribution,
+    NewSales,
+}
+
+impl SoldBase {
+    /// That of a base; none where a part is no share of what is sold: a sum by KPIs, a share in profit.
+    pub fn of(base: Base) -> Option<Self> {
+        match base {
+            // Every client is in somebody's portfolio: of all people together it is all revenue.
+            Base::Turnover | Base::Portfolio => Some(SoldBase::Revenue),
+            Base::Contribution => Some(SoldBase::Contribution),
+            Base::NewSales => Some(SoldBase::NewSales),
+            Base::Kpi | Base::Profit => None,
+        }
+    }
+}
+
+/// What is sold in each month, by what pay is a share of.
+pub(super) struct Sold<N> {
+    pub revenue: Vec<Money<N>>,
+    pub contribution: Vec<Money<N>>,
+    pub new_sales: Vec<Money<N>>,
+}
+
+impl<N> Sold<N> {
+    fn line(&self, base: SoldBase) -> &[Money<N>] {
+        match base {
+            SoldBase::Revenue => &self.revenue,
+            SoldBase::Contribution => &self.contribution,
+            SoldBase::NewSales => &self.new_sales,
+        }
+    }
+}
+
+/// What of a role's pay comes with sales, by month, with contributions.
+#[derive(Debug)]
+pub(super) struct RoleSalesPay<N> {
+    /// What is paid.
+    paid: Vec<Money<N>>,
+    /// What is earned by what is sold in the month, be it paid when clients pay; by base, empty where nothing is.
+    earned: [Vec<Money<N>>; 3],
+}
+
+impl<N: Number> RoleSalesPay<N> {
+    pub fn none(months: usize) -> Self {
+        Self { paid: vec![Money::ZERO; months], earned: [Vec::new(), Vec::new(), Vec::new()] }
+    }
+
+    /// Adds the pay of people who came together. `accrued` has of each part what was sold, where its pay waits for
+    /// clients to pay.
+    pub fn add(&mut self, terms: &PayTerms<N>, group: &GroupOutcome<N>, accrued: &[Option<Vec<Money<N>>>]) {
+        let months = self.paid.len();
+        for (at, part) in terms.parts.iter().enumerate() {
+            let Some(base) = SoldBase::of(part.base) else { continue };
+            let earned = &mut self.earned[base as usize];
+            earned.resize(months, Money::ZERO);
+            let mut rates = RatesReached::new(group, at);
+            for (t, pay) in (group.first as usize..).zip(&group.pay) {
+                let Some(line) = pay.lines.get(at) else { continue };
+                let share = rating_effect(pay) * (Share::ONE + terms.contributions) * Share(group.heads.0);
+                self.paid[t] += line.amount * share;
+                earned[t] += share
+                    * match accrued.get(at) {
+                        Some(Some(sold)) => sold[t] * rates.reached(line),
+                        _ => line.amount,
+                    };
+            }
+        }
+    }
+}
+
+impl<N: Number> RoleOutcome<N> {
+    pub(super) fn set_sales_pay<'a>(&mut self, own: RoleSalesPay<N>, sold: impl Fn() -> &'a Sold<N>)
+    where
+        N: 'a,
+    {
+        let rates = |base| match own.earned[base as usize].as_slice() {
+            [] => vec![Share::ZERO; own.paid.len()],
+            earned => rates(earned, sold().line(base)),
+        };
+        self.revenue_pay = rates(SoldBase::Revenue);
+        self.contribution_pay = rates(SoldBase::Contribution);
+        self.new_sales_pay = rates(SoldBase::NewSales);
+        self.sales_pay = own.paid;
+    }
+}
+
+/// What the Customer-Executor rating leaves of the variable pay.
+fn rating_effect<N: Number>(pay: &MonthPay<N>) -> Share<N> {
+    match pay.rating_amount.is_zero() || pay.variable.is_zero() {
+        true => Share::ONE,
+        false => Share::ONE + pay.rating_amount / pay.variable,
+    }
+}
+
+/// The share of its base that a part pays, month after month; where the base is nothing, as before.
+struct RatesReached<N> {
+    last: Share<N>,
+}
+
+impl<N: Number> RatesReached<N> {
+    fn new(group: &GroupOutcome<N>, part: usize) -> Self {
+        let mut lines = group.pay.iter().filter_map(|pay| pay.lines.get(part));
+        Self { last: lines.find_map(Self::of).unwrap_or(Share::ZERO) }
+    }
+
+    fn of(line: &PartPay<N>) -> Option<Share<N>> {
+        is_something(line.input.base).then(|| line.amount / line.input.base)
+    }
+
+    fn reached(&mut self, line: &PartPay<N>) -> Share<N> {
+        self.last = Self::of(line).unwrap_or(self.last);
+        self.last
+    }
+}
+
+/// Whether an amount is one to divide by: less than a trillionth has lost its digits. What cannot be told is.
+fn is_something<N: Number>(amount: Money<N>) -> bool {
+    let grain = Money(N::from_decimal(Decimal::new(1, 12)));
+    !((amount - grain).is_negative() && (amount + grain).is_positive())
+}
+
+/// What is earned as a share of what is sold, month by month; in a month in which nothing is, as in the month before,
+/// and before the first sale as with the first.
+fn rates<N: Number>(earned: &[Money<N>], sold: &[Money<N>]) -> Vec<Share<N>> {
+    let of_month = |t: usize| sold.get(t).filter(|sold| is_something(**sold)).map(|sold| earned[t] / *sold);
+    let mut last = (0..earned.len()).find_map(of_month).unwrap_or(Share::ZERO);
+    let month = |t: usize| {
+        last = of_month(t).unwrap_or(last);
+        last
+    };
+    (0..earned.len()).map(month).collect()
+}
+
+/// What of what one client brings goes to people, by month of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PayOfSales<N> {
+    /// Of each rouble of its revenue; of all people whose work is for clients.
+    pub of_revenue: Vec<Share<N>>,
+    /// Of each rouble of its contribution before pay.
+    pub of_contribution: Vec<Share<N>>,
+    /// Of each rouble of its first sale.
+    pub of_new_sales: Vec<Share<N>>,
+    /// Of one new client: what is paid for winning it.
+    pub winning: Vec<Money<N>>,
+}
+
+impl<N: Number> PayOfSales<N> {
+    /// All roles together.
+    pub fn of(terms: &[RoleTerms<N>], roles: &[RoleOutcome<N>], client: &Client<N>, months: usize) -> Self {
+        let none = || vec![Share::ZERO; months];
+        let mut all =
+            Self { of_revenue: none(), of_contribution: none(), of_new_sales: none(), winning: Vec::new() };
+        let (mut revenue, mut contribution) = (none(), none());
+        let (first_sale, first_contribution) = (client.first_sale(), client.first_contribution());
+        for (terms, role) in terms.iter().zip(roles).filter(|(terms, _)| terms.is_for_clients) {
+            if terms.pay.parts.is_empty() {
+                continue;
+            }
+            add(&mut all.of_revenue, &role.revenue_pay, Share::ONE);
+            add(&mut all.of_contribution, &role.contribution_pay, Share::ONE);
+            add(&mut all.of_new_sales, &role.new_sales_pay, Share::ONE);
+            add(&mut revenue, &role.revenue_pay, terms.winning_time);
+            add(&mut revenue, &role.new_sales_pay, terms.winning_time);
+            add(&mut contribution, &role.contribution_pay, terms.winning_time);
+        }
+        let winning = |t: usize| first_sale * revenue[t] + first_contribution * contribution[t];
+        all.winning = (0..months).map(winning).collect();
+        all
+    }
+
+    /// Whether anybody is paid by what is sold.
+    pub fn is_none(&self) -> bool {
+        [&self.of_revenue, &self.of_contribution, &self.of_new_sales]
+            .iter()
+            .all(|line| line.iter().all(|share| share.is_zero()))
+    }
+}
+
+fn add<N: Number>(sum: &mut [Share<N>], line: &[Share<N>], part: Share<N>) {
+    if !part.is_zero() {
+        sum.iter_mut().zip(line).filter(|(_, own)| !own.is_zero()).for_each(|(sum, own)| *sum += *own * part);
+    }
+}
+
+impl<N: Number> WinningPay<N> {
+    /// Of roles with their pay; `new` clients by month, and those who come `later`.
+    pub(super) fn of(
+        terms: &[RoleTerms<N>],
+        roles: &[RoleOutcome<N>],
+        winning: &[Money<N>],
+        new: &[Count<N>],
+        later: Count<N>,
+    ) -> Self {
+        let of_role = |(terms, role): (&RoleTerms<N>, &RoleOutcome<N>)| match terms.winning_time.is_zero() {
+            true => Money::ZERO,
+            false => {
+                let sales_pay: Money<N> = role.sales_pay.iter().copied().sum();
+                (role.cost(terms.pay.contributions) - sales_pay) * terms.winning_time
+            }
+        };
+        let in_plan: Money<N> =
+            new.iter().zip(winning).filter(|(_, pay)| !pay.is_zero()).map(|(count, pay)| *count * *pay).sum();
+        let last = winning.last().copied().filter(|pay| !pay.is_zero());
+        Self {
+            fixed: terms.iter().zip(roles).map(of_role).sum(),
+            variable: in_plan + last.map_or(Money::ZERO, |pay| later * pay),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{
+        Base, Channel, Counted, Estimate, Instalment, Model, Pay, PayPart, Person, Process, ProcessTime,
+    };
+    use crate::number::{Decimal, Exact, Money};
+    use crate::plan::{Outcome, evaluate};
+
+    /// A firm that sells for 1 000 every month, with one role paid by a share of something.
+    fn firm(base: Base, process: Process) -> Model {
+        let mut model = Model::default();
+        model.offer.price = Estimate::guess(1000);
+        model.offer.unit_cost = Estimate::guess(200);
+        model.channels = vec![Channel {
+            id: "a".into(),
+            budget: Estimate::guess(5000),
+            cost_per_lead: Estimate::guess(500),
+            ..Channel::default()
+        }];
+        let part = PayPart { id: "a".into(), base, rate: Estimate::share(10), ..PayPart::default() };
+        model.people = vec![Person {
+            id: "a".into(),
+            process,
+            contributions: Estimate::share(30),
+            pay: Pay { parts: vec![part], ..Pay::default() },
+            ..Person::default()
+        }];
+        model
+    }
+
+    fn outcome(model: &Model) -> Outcome {
+        evaluate(model)
+    }
+
+    fn rounded(money: Money<Exact>) -> Decimal {
+        money.0.decimal().unwrap().round_dp(9)
+    }
+
+    #[test]
+    fn pay_by_first_orders_is_for_winning_or_for_serving_never_both() {
+        for base in [Base::NewSales, Base::Turnover, Base::Portfolio, Base::Contribution] {
+            let left = |share: i64| {
+                let mut model = firm(base, Process::Sales);
+                model.people[0].other_processes = vec![ProcessTime {
+                    id: "a".into(),
+                    share: Estimate::share(share),
+                    ..ProcessTime::default()
+                }];
+                let outcome = outcome(&model);
+                let paid = outcome.people.winning.variable;
+                (rounded(outcome.client.ltv * outcome.total.clients - paid), paid)
+            };
+            let (all, half, none) = (left(0), left(50), left(100));
+            assert_eq!((all.0, all.0), (half.0, none.0), "{base:?}");
+            assert!(all.1.is_positive() && none.1.is_zero(), "{base:?}");
+            assert_eq!(rounded(half.1 + half.1), rounded(all.1));
+        }
+    }
+
+    #[test]
+    fn what_is_no_share_of_sales_or_for_no_client_is_not_in_ltv() {
+        for (base, process) in [
+            (Base::Profit, Process::Delivery),
+            (Base::Kpi, Process::Service),
+            (Base::Turnover, Process::General),
+            (Base::NewSales, Process::Own),
+        ] {
+            let outcome = outcome(&firm(base, process));
+            assert_eq!(outcome.client.ltv, outcome.client.ltv_before, "{base:?}");
+            assert!(outcome.total.acquisition_pay.is_zero(), "{base:?}");
+        }
+    }
+
+    #[test]
+    fn pay_on_collected_money_is_that_of_what_was_sold() {
+        let mut model = firm(Base::Turnover, Process::Delivery);
+        let accrued = outcome(&model).client.ltv;
+        model.people[0].pay.parts[0].counted = Counted::Collected;
+        model.terms.instalments =
+            vec![Instalment { id: "a".into(), share: Estimate::share(100), days: Estimate::guess(61) }];
+        assert_eq!(rounded(outcome(&model).client.ltv), rounded(accrued));
+    }
+
+    #[test]
+    fn before_the_first_sale_the_rate_is_that_of_the_first() {
+        let mut model = firm(Base::Turnover, Process::Delivery);
+        let at_once = outcome(&model).client.ltv;
+        model.channels[0].first = 5;
+        assert_eq!(rounded(outcome(&model).client.ltv), rounded(at_once));
+    }
+
+    #[test]
+    fn who_comes_later_is_paid_from_then_on() {
+        let mut model = firm(Base::Turnover, Process::Delivery);
+        model.people[0].first = 3;
+        let pay = outcome(&model).client.client_pay;
+        assert!(pay[..3].iter().all(|pay| pay.is_zero()) && pay[3].is_positive());
+    }
+}
