@@ -64,6 +64,12 @@ pub fn month(language: &str, year: u32, month: u32, form: Form) -> String {
     })
 }
 
+/// The day of a moment, in milliseconds since 1970, such as `27 Nov`.
+pub fn day(language: &str, moment: u64) -> String {
+    let options = [("day", "numeric"), ("month", "short")];
+    shown("DateTimeFormat", language, &options, &JsValue::from_f64(moment as f64)).unwrap_or_default()
+}
+
 /// A moment, in milliseconds since 1970, as date and time of day where the user is.
 pub fn date_time(language: &str, moment: u64) -> String {
     let options = [("dateStyle", "medium"), ("timeStyle", "short")];

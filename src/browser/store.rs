@@ -86,3 +86,27 @@ pub fn ask_to_persist() {
     let manager = window().and_then(|window| member(&window.navigator(), "storage"));
     let _ = manager.and_then(|manager| call(&manager, "persist", &Array::new()));
 }
+
+/// Where this tab remembers over a reload what would be lost by it.
+const REMEMBERED: &str = "ue/remembered";
+
+/// Remembers a text until the tab is closed, or with `None` forgets it. Where it cannot, a reload loses it.
+pub fn remember(text: Option<&str>) {
+    let Some(session) = session() else { return };
+    let put = text.map(|text| session.set_item(REMEMBERED, text));
+    if !matches!(put, Some(Ok(()))) {
+        let _ = session.remove_item(REMEMBERED);
+    }
+}
+
+/// What was remembered, which is forgotten by it; empty where nothing was.
+pub fn take_remembered() -> String {
+    let Some(session) = session() else { return String::new() };
+    let text = session.get_item(REMEMBERED).ok().flatten().unwrap_or_default();
+    let _ = session.remove_item(REMEMBERED);
+    text
+}
+
+fn session() -> Option<Storage> {
+    window()?.session_storage().ok().flatten()
+}

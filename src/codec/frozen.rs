@@ -21,14 +21,24 @@ use serde_json::value::RawValue;
 /// assert_eq!(thawed(&frozen(&model)), Some(model));
 /// ```
 pub fn frozen(model: &Model) -> Frozen {
-    let plan = bare(model.clone());
-    Frozen(text(&(SCHEMA, Short { record: &plan, default: &Model::default() })))
+    Frozen(brief(&bare(model.clone())))
+}
+
+/// A document as one line of text that is as short as in a link.
+pub fn brief(model: &Model) -> String {
+    text(&(SCHEMA, Short { record: model, default: &Model::default() }))
 }
 
 /// The plan that was kept; none where it cannot be read or is of a newer version. What cannot be read
 /// of it is as by default.
 pub fn thawed(frozen: &Frozen) -> Option<Model> {
-    let parts: Vec<&RawValue> = serde_json::from_str(&frozen.0).ok()?;
+    read_brief(&frozen.0).map(bare)
+}
+
+/// The document of such a line; none where it cannot be read or is of a newer version. What cannot be read of it is as
+/// by default.
+pub fn read_brief(line: &str) -> Option<Model> {
+    let parts: Vec<&RawValue> = serde_json::from_str(line).ok()?;
     let [schema, plan, ..] = parts.as_slice() else { return None };
     let schema = schema.get().parse().ok().filter(|schema| *schema <= SCHEMA)?;
     if !plan.get().starts_with('[') {
@@ -37,7 +47,7 @@ pub fn thawed(frozen: &Frozen) -> Option<Model> {
     let plan = migrated(plan, schema, |step| step.short).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(&plan);
     let (model, _) = ModelSeed(Dialect::Short).deserialize(&mut deserializer).ok()?;
-    Some(bare(model))
+    Some(model)
 }
 
 /// A plan alone.

@@ -35,7 +35,7 @@ pub use fault::{Fault, LinkError, Misfit};
 pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, write_library, write_stored};
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::format_page;
-pub use frozen::{frozen, thawed};
+pub use frozen::{brief, frozen, read_brief, thawed};
 pub use link::{Link, TooLong, read_link, write_link};
 pub use link_length::LinkLength;
 pub use migrate::SCHEMA;

@@ -58,6 +58,20 @@ impl<T> History<T> {
         step(&mut self.future, &mut self.past, now)
     }
 
+    /// History as it was remembered: the oldest step of the past first, what redo does next last.
+    pub fn of(past: Vec<(StepName, T)>, future: Vec<(StepName, T)>) -> Self {
+        let steps = |steps: Vec<(StepName, T)>| {
+            let skipped = steps.len().saturating_sub(STEPS);
+            steps.into_iter().skip(skipped).map(|(name, state)| Step { state, name }).collect()
+        };
+        Self { past: steps(past), future: steps(future), last: None }
+    }
+
+    /// The steps of the past and of the future, in the order of [`History::of`].
+    pub fn steps(&self) -> [Vec<(&StepName, &T)>; 2] {
+        [&self.past, &self.future].map(|steps| steps.iter().map(|step| (&step.name, &step.state)).collect())
+    }
+
     /// What undo would take back; none where there is no step back.
     pub fn undone_next(&self) -> Option<&StepName> {
         self.past.last().map(|step| &step.name)
@@ -81,7 +95,7 @@ mod tests {
     use super::*;
 
     fn at(place: &str) -> StepName {
-        StepName { command: "put", place: place.into() }
+        StepName { command: "put".into(), place: place.into() }
     }
 
     fn undone(history: &mut History<u32>, mut now: u32) -> Option<u32> {

@@ -1,6 +1,6 @@
 //! Between what is worked on and the shelf: what is opened, kept, copied and deleted, and how safe it is then.
 
-use super::{Received, SaveState, Workspace};
+use super::{Received, Remembered, SaveState, Workspace};
 use crate::codec::shelf::{LAST_OPEN, LoadFault, Moment, SaveFault, Saved, Shelf, Spare};
 use crate::codec::{FileError, SCHEMA, read_library, read_link};
 use crate::model::{Model, QuickNames, quick_model};
@@ -13,6 +13,8 @@ pub struct Around<'a> {
     pub shelf: Shelf<'a>,
     /// The time.
     pub now: Moment,
+    /// The day, as it is written in names.
+    pub today: &'a str,
     /// The language in which rows and copies are named.
     pub language: Language,
     /// How safe a document is while nothing waits to be written.
@@ -173,14 +175,34 @@ impl<'a> Keeping<'a> {
         self.lay_new(empty_model(self.around.language), self.around.resting);
     }
 
-    /// A copy of the document on the desk, opened; the way to keep what came by a link, which keeps its name.
+    /// A copy of the document on the desk, opened; the way to keep what came by a link, which keeps its name unless one
+    /// has a document of that name.
     pub fn copy(&mut self) {
         let mut model = self.work.model().clone();
-        if self.work.saved() != SaveState::View {
-            let name = [("name", Filling::Text(&model.about.name))];
+        let is_received = self.work.saved() == SaveState::View;
+        let name = model.about.name.clone();
+        if !is_received {
+            let name = [("name", Filling::Text(&name))];
             model.about.name = phrase(Word::MODEL_COPIED, self.around.language, &name);
+        } else if !name.is_empty() && self.names().contains(&name) {
+            model.about.name = self.name_of_received(&name);
         }
         self.create(model);
+    }
+
+    /// A name that no document has yet: when it was received, and a number where it came more than once that day.
+    fn name_of_received(&self, name: &str) -> String {
+        let names = self.names();
+        let dated = [("name", Filling::Text(name)), ("day", Filling::Text(self.around.today))];
+        let dated = phrase(Word::MODEL_RECEIVED, self.around.language, &dated);
+        let numbered = (2_u32..).map(|number| [&*dated, " ", &*number.to_string()].concat());
+        let mut all = std::iter::once(dated.clone()).chain(numbered);
+        all.find(|name| !names.contains(name)).unwrap_or_default()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = self.around.shelf.list(self.around.now).unwrap_or_default();
+        entries.into_iter().map(|entry| entry.name).collect()
     }
 
     /// Moves the document on the desk to the bin and opens another.
@@ -240,8 +262,8 @@ impl<'a> Keeping<'a> {
     }
 
     /// Shows the document of a link; nothing stored is touched.
-    pub fn show_link(&mut self, link: &str) {
-        match read_link(link) {
+    pub fn show_link(&mut self, text: &str) {
+        match read_link(text) {
             Ok(link) => {
                 self.flush();
                 self.work.open(link.model, None, SaveState::View);
@@ -250,9 +272,25 @@ impl<'a> Keeping<'a> {
                     receipt: link.receipt,
                     made_with: link.made_with,
                     by_older_rules,
+                    text: text.to_owned(),
+                    is_draft: false,
                 });
             }
             Err(fault) => self.work.receive(Received::Fault(fault)),
+        }
+    }
+
+    /// Takes up what a reload of the page would have lost.
+    pub fn recall(&mut self, remembered: &str) {
+        if let Some(remembered) = Remembered::read(remembered) {
+            self.work.recall(remembered);
+        }
+    }
+
+    /// Drops what was changed in the document of a link.
+    pub fn drop_draft(&mut self) {
+        if let Received::Link { text, .. } = self.work.received().clone() {
+            self.show_link(&text);
         }
     }
 

@@ -15,6 +15,10 @@ pub enum Received {
         made_with: String,
         /// Whether its results were worked out by the rules of an older schema.
         by_older_rules: bool,
+        /// The link itself: what stands behind the `#`.
+        text: String,
+        /// Whether it is shown with one's own changes from before a reload.
+        is_draft: bool,
     },
     /// A link that could not be opened.
     Fault(LinkError),

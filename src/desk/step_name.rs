@@ -2,12 +2,13 @@
 
 use crate::model::Model;
 use crate::text::{Show, Word, field_label};
+use std::borrow::Cow;
 
 /// What was done in a step: the name of the command, and the place at which it was typed, if at any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepName {
     /// The name of the command.
-    pub command: &'static str,
+    pub command: Cow<'static, str>,
     /// The path of the field; empty where the command is none of one field.
     pub place: String,
 }
@@ -15,7 +16,7 @@ pub struct StepName {
 impl StepName {
     /// What it is called: "Delete a row", "Price", "Basis: Price". None where its words are not loaded yet.
     pub fn text(&self, show: &Show<'_>, model: &Model) -> Option<String> {
-        let command = Word::find(&["command.", self.command].concat()).map(|word| show.word(word));
+        let command = Word::find(&["command.", &*self.command].concat()).map(|word| show.word(word));
         let field = Some(field_label(show, model, &self.place)).filter(|label| !label.is_empty());
         match (command, field) {
             (Some(command), Some(field)) => Some([&command, ": ", &field].concat()),
@@ -35,7 +36,7 @@ mod tests {
         let model = Model { channels, ..Model::default() };
         let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
         let show = Show { language, currency, unit, start, digits: &PlainDigits };
-        StepName { command, place: place.into() }.text(&show, &model)
+        StepName { command: command.into(), place: place.into() }.text(&show, &model)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! undo may lead to another document of the shelf.
 
 use super::history::History;
-use super::{Command, Manner, Received, SaveState, StepName};
+use super::{Command, Manner, Received, Remembered, SaveState, StepName};
 use crate::model::{EditFault, Model};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
@@ -125,7 +125,7 @@ impl Workspace {
         }
         let manner = command.manner();
         let place = if let Manner::Typing(place) = manner { place } else { "" };
-        let name = StepName { command: command.name(), place: place.to_owned() };
+        let name = StepName { command: command.name().into(), place: place.to_owned() };
         let number = self.sheet.number;
         self.lay(Sheet { model: after, number }, name, now);
         self.is_typing = matches!(manner, Manner::Typing(_));
@@ -173,7 +173,7 @@ impl Workspace {
     pub(super) fn begin(&mut self, model: Model, saved: SaveState, now: u64) {
         let number = self.ids.len();
         self.ids.push(None);
-        let name = StepName { command: "new_document", place: String::new() };
+        let name = StepName { command: "new_document".into(), place: String::new() };
         self.lay(Sheet { model, number }, name, now);
         self.saved = saved;
         self.is_typing = false;
@@ -208,6 +208,51 @@ impl Workspace {
     /// Says how safe the document is.
     pub(super) fn mark(&mut self, saved: SaveState) {
         self.saved = saved;
+    }
+
+    /// What a reload of the page would lose: the steps of undo within this document, and what became of a link.
+    pub fn remembered(&self) -> Remembered {
+        let number = self.sheet.number;
+        let [past, future] = self.history.steps().map(|steps| {
+            // Backwards, until a step leads to another document.
+            let own = steps.into_iter().rev().take_while(|(_, sheet)| sheet.number == number);
+            let mut own: Vec<_> = own.map(|(name, sheet)| (name.clone(), sheet.model.clone())).collect();
+            own.reverse();
+            own
+        });
+        let link =
+            if let Received::Link { text, .. } = &self.received { text.clone() } else { String::new() };
+        Remembered {
+            id: self.id().unwrap_or_default().to_owned(),
+            link,
+            now: self.sheet.model.clone(),
+            past,
+            future,
+        }
+    }
+
+    /// Takes up what was remembered before a reload, where it belongs to what is on the desk. What was changed in a
+    /// link is a draft then; a document that has become another meanwhile is left as it is.
+    pub(super) fn recall(&mut self, remembered: Remembered) {
+        let Remembered { id, link, now, past, future } = remembered;
+        let is_document = !id.is_empty() && self.id() == Some(&*id) && now == self.sheet.model;
+        let is_link = match &mut self.received {
+            Received::Link { text, is_draft, .. } if !link.is_empty() && *text == link => {
+                *is_draft = now != self.sheet.model;
+                true
+            }
+            _ => false,
+        };
+        if !is_document && !is_link {
+            return;
+        }
+        let number = self.sheet.number;
+        let sheets = |steps: Vec<(StepName, Model)>| {
+            steps.into_iter().map(|(name, model)| (name, Sheet { model, number })).collect()
+        };
+        self.sheet.model = now;
+        self.history = History::of(sheets(past), sheets(future));
+        self.count(true);
     }
 
     fn lay(&mut self, sheet: Sheet, name: StepName, now: u64) {

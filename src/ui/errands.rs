@@ -19,7 +19,7 @@ impl Keeper {
     pub fn watch(self, desk: Desk) {
         Effect::watch(move || desk.edits.get(), move |_, _, _| self.changed(desk), false);
         Effect::watch(move || desk.id.get(), move |id, _, _| self.note_open(desk, id.as_deref()), false);
-        page::on_leave(Box::new(move || self.ask(desk, Errand::Flush)));
+        page::on_leave(Box::new(move || self.ask(desk, Errand::Leave)));
         tabs::on_change(Box::new(move |_| self.ask(desk, Errand::Refresh)));
     }
 

@@ -17,6 +17,8 @@ pub enum Errand {
     BeginCarefully,
     /// Write the document now, if something waits to be written.
     Flush,
+    /// The same, and remember what a reload would lose: the page may be about to go.
+    Leave,
     /// Read the lists again.
     Refresh,
     /// Open a document of the shelf.
@@ -33,6 +35,8 @@ pub enum Errand {
     Download,
     /// Show the document of a link.
     ShowLink(String),
+    /// Drop what was changed in the document of a link.
+    DropDraft,
     /// Leave the sender's document for one's own.
     LeaveLink,
 }

@@ -1,11 +1,12 @@
 //! The keeping: has the desk's documents opened, kept, copied and deleted, and hands files out and in. Loaded later.
 
+use super::digits::tag;
 use super::keeper::{Errand, Hand, Keeper};
 use super::loaded_later::loaded_later;
 use super::state::Desk;
-use crate::browser::{clock, files, fragment, store};
+use crate::browser::{clock, files, fragment, intl, store};
 use crate::codec::{FileError, write_file};
-use crate::desk::{Around, Keeping, Kept, Lists, Notice};
+use crate::desk::{Around, Keeping, Kept, Lists, Notice, Workspace};
 use crate::model::Model;
 use crate::text::{Word, file_error_text, know_all_words};
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ impl Keeper {
             Errand::Begin => self.begin(desk, true),
             Errand::BeginCarefully => self.begin(desk, false),
             Errand::Flush => self.keep(desk, &mut |keeping| keeping.flush()),
+            Errand::Leave => self.leave(desk),
             Errand::Refresh => self.refresh(Lists::All),
             Errand::Open(id) => self.open(desk, &id),
             Errand::CreateEmpty => self.create_empty(desk),
@@ -42,16 +44,19 @@ impl Keeper {
             Errand::Delete => self.keep(desk, &mut |keeping| keeping.delete()),
             Errand::TakeFile => self.take_file(desk),
             Errand::Download => self.download(desk),
-            Errand::ShowLink(link) => self.keep(desk, &mut |keeping| keeping.show_link(&link)),
+            Errand::ShowLink(link) => self.show_link(desk, &link),
+            Errand::DropDraft => self.keep(desk, &mut |keeping| keeping.drop_draft()),
             Errand::LeaveLink => self.leave_link(desk),
         }
     }
 
     /// Does something with the documents, and tells what has come of it.
     fn keep(self, desk: Desk, errand: &mut dyn FnMut(&mut Keeping<'_>)) {
+        let today = intl::day(tag(desk.language.get_untracked()), clock::now());
         let around = Around {
             shelf: self.shelf(),
             now: clock::now(),
+            today: &today,
             language: desk.language.get_untracked(),
             resting: self.resting(),
             fresh_id: &clock::random_id,
@@ -77,8 +82,28 @@ impl Keeper {
         }
     }
 
+    /// The page is about to go, or may be: keeps what is there, and remembers what a reload would lose.
+    fn leave(self, desk: Desk) {
+        self.keep(desk, &mut |keeping| keeping.flush());
+        store::remember(desk.workspace(Workspace::remembered).text().as_deref());
+    }
+
+    fn show_link(self, desk: Desk, link: &str) {
+        let remembered = store::take_remembered();
+        self.keep(desk, &mut |keeping| {
+            keeping.show_link(link);
+            keeping.recall(&remembered);
+        });
+    }
+
     fn begin(self, desk: Desk, opens: bool) {
-        self.keep(desk, &mut |keeping| keeping.begin(opens));
+        // Where a link follows, it is the one that was worked on.
+        let has_link = fragment::incoming().is_some();
+        let remembered = if has_link { String::new() } else { store::take_remembered() };
+        self.keep(desk, &mut |keeping| {
+            keeping.begin(opens);
+            keeping.recall(&remembered);
+        });
         self.take_file(desk);
     }
 

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 pub fn ReceivedBanner() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let close = move |_| keeper.ask(desk, Errand::LeaveLink);
-    let link = move |told: Option<Word>, made_with: String| {
+    let drop_draft = move |_| keeper.ask(desk, Errand::DropDraft);
+    let link = move |told: Option<Word>, made_with: String, is_draft: bool| {
         let newer = told.map(|told| {
             let fill = [("made_with", Filling::Text(made_with.as_str()))];
             view! { <p class="hint">{desk.show(|show| show.phrase(told, &fill))}</p> }
@@ -28,20 +29,26 @@ pub fn ReceivedBanner() -> impl IntoView {
                 <button type="button" class="primary push" on:click=move |_| keeper.ask(desk, Errand::Copy)>
                     {desk.word(Word::RECEIVED_COPY)}
                 </button>
+                {is_draft.then(|| view! {
+                    <button type="button" on:click=drop_draft>{desk.word(Word::RECEIVED_DROP)}</button>
+                })}
                 <button type="button" class="quiet" on:click=close>{desk.word(Word::RECEIVED_LEAVE)}</button>
             </section>
         }
     };
     move || match keeper.received.get() {
         Received::Nothing => ().into_any(),
-        Received::Link { receipt: seen, made_with, by_older_rules } => {
+        Received::Link { is_draft: true, .. } => {
+            link(Some(Word::RECEIVED_DRAFT), String::new(), true).into_any()
+        }
+        Received::Link { receipt: seen, made_with, by_older_rules, .. } => {
             // The numbers as they were opened: one's own changes are no news.
             let is_other = !seen.is_empty() && seen != desk.outcome.with_untracked(receipt);
             let told = match by_older_rules {
                 true => Word::RECEIVED_OTHER_RULES,
                 false => Word::RECEIVED_OTHER_RESULTS,
             };
-            link(is_other.then_some(told), made_with).into_any()
+            link(is_other.then_some(told), made_with, false).into_any()
         }
         Received::Fault(fault) => view! {
             <section class="banner" data-tone="bad" role="alert">

@@ -145,10 +145,12 @@ fn a_name_given_by_the_shelf_is_no_step() {
 #[test]
 fn undo_and_redo_say_what_they_would_do() {
     let mut work = workspace();
-    let told = |work: &Workspace| work.steps().map(|step| step.map(|own| (own.command, own.place.clone())));
+    let told = |work: &Workspace| {
+        work.steps().map(|step| step.map(|own| (own.command.to_string(), own.place.clone())))
+    };
     work.run(&named("a"), 0).unwrap();
     work.run(&Edit::Add { rows: "channels".into(), id: None }, 0).unwrap();
-    let (typed, added) = (("put", "about/name".to_owned()), ("add_row", String::new()));
+    let (typed, added) = (("put".to_owned(), "about/name".to_owned()), ("add_row".to_owned(), String::new()));
     assert_eq!(told(&work), [Some(added.clone()), None]);
     work.undo();
     assert_eq!(told(&work), [Some(typed), Some(added)]);

@@ -85,6 +85,24 @@ for (const language of ['ru', 'en']) {
   });
 }
 
+journey('what one tries out in a received model outlasts a reload, and can be dropped', async ({ open }) => {
+  const { hash, seen } = await sent(open);
+  const page = await open({ hash });
+  await banner(page).waitFor();
+  await go(page, 'plan');
+  await field(page, 'offer/price').fill('500');
+  const tried = await values(page);
+  await page.reload();
+  await eventually(async () => assert.equal(await values(page), tried));
+  assert.ok(plain(await banner(page).innerText()).includes(plain(ru['received.draft'])));
+  assert.deepEqual(await stored(page, 'ue/m/'), {});
+  await page.getByRole('button', { name: ru['received.drop'] }).click();
+  await eventually(async () => assert.equal(await values(page), seen));
+  assert.ok(!(await banner(page).innerText()).includes(ru['received.draft']));
+  await page.reload();
+  await eventually(async () => assert.equal(await values(page), seen));
+});
+
 /** The choice on Share whether a thing goes along. */
 const goesAlong = (page, key) => page.locator('[aria-labelledby="goes-along"] label', { hasText: ru[`hint.left_out.${key}`] });
 

@@ -73,6 +73,26 @@ journey('rows that come and go are undone', async ({ open }) => {
   assert.deepEqual(order.slice(0, 3), ['a', 'b', 'c'].map((id) => `in-channels-${id}-budget`));
 });
 
+journey('undo outlasts a reload, redo too', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  const before = await values(page);
+  await field(page, 'offer/price').fill('500');
+  await field(page, 'terms/opening_cash').fill('100');
+  const after = await values(page);
+  await undo(page).click();
+  const between = await values(page);
+  await page.reload();
+  await eventually(async () => assert.equal(await values(page), between));
+  await redo(page).click();
+  await eventually(async () => assert.equal(await values(page), after));
+  await undo(page).click();
+  await undo(page).click();
+  await eventually(async () => assert.equal(await values(page), before));
+  const title = await redo(page).getAttribute('title');
+  assert.ok(title.startsWith(`${ru.redo}: ${ru['field.offer.price']}`), title);
+});
+
 journey('a template and an opened file are undone', async ({ open }) => {
   const page = await open();
   await answerEight(page, EIGHT);
