@@ -63,7 +63,7 @@ fn measure_text(measure: Measure) -> &'static str {
         Measure::Money => "money",
         Measure::Balance => "money, may be negative",
         Measure::Share => "share, 0..1",
-        Measure::Rate => "rate per month, may be negative",
+        Measure::Rate => "rate, may be negative or pass 1",
         Measure::Count => "count",
         Measure::Days => "days",
         Measure::Plain => "number above 0",

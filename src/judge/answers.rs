@@ -3,7 +3,7 @@
 
 use super::Tone;
 use super::figures::{month_tone, payback_tone, ratio_tone};
-use crate::number::{Exact, Money, Number};
+use crate::number::{Exact, Money, Number, Undefined};
 use crate::plan::{FigureUnit, Outcome, Reached};
 use crate::text::{Sentence, Value, Word};
 
@@ -28,7 +28,25 @@ pub struct AnswerCard {
 
 /// The four answers.
 pub fn answers(outcome: &Outcome) -> [AnswerCard; 4] {
-    [earn(outcome), payback(outcome), break_even(outcome), lowest_cash(outcome)]
+    [earn(outcome), payback(outcome), break_even(outcome), lowest_cash(outcome)].map(without_verdict)
+}
+
+/// What cannot be has no verdict: an answer that rests on it says so.
+fn without_verdict(card: AnswerCard) -> AnswerCard {
+    let reason = match card.value {
+        Value::Reason(reason) | Value::Answer(Reached::Unknown(reason), _) => Some(reason),
+        Value::Money(amount) => amount.reason(),
+        _ => None,
+    };
+    match reason {
+        Some(Undefined::Impossible) => AnswerCard {
+            tone: Tone::Unknown,
+            detail: None,
+            meaning: Sentence::plain(Word::ANSWER_IMPOSSIBLE_MEANING),
+            ..card
+        },
+        _ => card,
+    }
 }
 
 /// Whether a client brings more than winning it costs.

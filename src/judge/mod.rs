@@ -13,6 +13,7 @@ mod gain;
 mod load;
 mod offer;
 mod plan_verdict;
+mod refused;
 mod remarks;
 mod run_in;
 mod sides;
@@ -32,6 +33,7 @@ pub use findings::{
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use offer::{OfferVerdict, offer_verdict};
 pub use plan_verdict::{PlanVerdict, plan_verdict};
+pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
 pub use sides::{RoleAndOwner, measure_word, sides_finding};

@@ -52,6 +52,7 @@ impl Case {
         match in_profit {
             _ if total.clients == Count::ZERO => Case::NoClients,
             _ if total.earn_per_client.0.reason().is_some() => Case::Unclear,
+            _ if outcome.gap.lowest.0.reason().is_some() => Case::Unclear,
             _ if client.order_contribution.is_negative() => Case::OrderLoses,
             _ if total.earn_per_client.is_negative() => Case::ClientLoses,
             None => Case::NoProfit,

@@ -120,6 +120,6 @@ record! {
         /// Months of a client's life that LTV counts.
         7 ltv_horizon: u32 = Kind::Whole { least: 1, most: 120 }, 36;
         /// Yearly rate at which LTV discounts; compounded by month, month 0 undiscounted.
-        8 discount: Estimate = Kind::Estimate(Measure::Share), Estimate::default();
+        8 discount: Estimate = Kind::Estimate(Measure::Rate), Estimate::default();
     }
 }

@@ -1,6 +1,7 @@
 //! Everything in a document that cannot be, contradicts itself or deserves a second look. The first
 //! finding never hides the others, and none of them stops the calculation.
 
+use super::bounds::impossible;
 use super::estimate::Estimate;
 use super::field::{Kind, Measure};
 use super::funnel::{Channel, OverLimit, Status};
@@ -39,29 +40,17 @@ pub fn check(model: &Model) -> Vec<Issue> {
 fn bounds(issues: &mut Issues, path: &str, measure: Measure, estimate: &Estimate) {
     let (low, high) =
         estimate.range.map_or((estimate.value, estimate.value), |range| (range.low, range.high));
-    let signed = matches!(measure, Measure::Balance | Measure::Rate);
-    let whole = matches!(measure, Measure::Share);
-    issues.add_if(low < Decimal::ZERO && !signed, path, Reason::Negative, Severity::Problem);
-    issues.add_if(high > Decimal::ONE && whole, path, Reason::AboveWhole, Severity::Problem);
-    issues.add_if(
-        low < Decimal::NEGATIVE_ONE && measure == Measure::Rate,
-        path,
-        Reason::Negative,
-        Severity::Problem,
-    );
+    let mut found = [low, high].map(|value| impossible(measure, value));
+    if found[0] == found[1] {
+        found[1] = None;
+    }
+    for reason in found.into_iter().flatten() {
+        issues.add(path, reason, Severity::Problem);
+    }
     issues.add_if(high.abs().max(low.abs()) > largest(), path, Reason::TooLarge, Severity::Problem);
-    issues.add_if(
-        high > Decimal::from(MOST_DAYS) && measure == Measure::Days,
-        path,
-        Reason::TooLong,
-        Severity::Problem,
-    );
     let inside = low <= estimate.value && estimate.value <= high;
     issues.add_if(!inside, path, Reason::RangeWithoutValue, Severity::Problem);
 }
-
-/// The longest time in days: ten years.
-pub const MOST_DAYS: u32 = 3653;
 
 /// Above this no answer is promised.
 fn largest() -> Decimal {

@@ -4,6 +4,7 @@ use super::Model;
 use super::estimate::Estimate;
 use super::field::{Field, Kind};
 use super::ids::{free_id, is_fit};
+use super::issue::Reason;
 use super::path::{find, find_mut, place, split_last};
 use super::record::{Record, Rows, SlotMut};
 use crate::number::Decimal;
@@ -87,6 +88,8 @@ pub enum EditFault {
         /// Upper bound.
         most: u32,
     },
+    /// A number that cannot be what it is entered as.
+    Impossible(Reason),
     /// The rows hold as many as they may.
     TooManyRows {
         /// How many they may hold.

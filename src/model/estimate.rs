@@ -1,7 +1,9 @@
 //! The type of every numeric input: a value, how sure one is of it, and where it comes from.
 
+use super::bounds::impossible;
 use super::choice::choice;
-use crate::number::{Count, Decimal, Money, Number, Share};
+use super::field::Measure;
+use crate::number::{Count, Decimal, Money, Number, Share, Undefined};
 
 choice! {
     /// What an estimate rests on.
@@ -49,23 +51,36 @@ impl Estimate {
         Self::guess(Decimal::new(per_cent, 2).normalize())
     }
 
-    /// The value in the number system of the calculation.
+    /// The value in the number system of the calculation, whatever it is an estimate of.
     pub fn number<N: Number>(&self) -> N {
         N::from_decimal(self.value)
     }
 
-    /// The value as money.
+    /// The value; undefined where something of that measure cannot be so.
+    pub fn measured<N: Number>(&self, measure: Measure) -> N {
+        match impossible(measure, self.value) {
+            None => self.number(),
+            Some(_) => N::undefined(Undefined::Impossible),
+        }
+    }
+
+    /// The value as money; undefined below nothing.
     pub fn as_money<N: Number>(&self) -> Money<N> {
-        Money(self.number())
+        Money(self.measured(Measure::Money))
     }
 
-    /// The value as a share.
+    /// The value as a share of a whole; undefined outside of 0..1.
     pub fn as_share<N: Number>(&self) -> Share<N> {
-        Share(self.number())
+        Share(self.measured(Measure::Share))
     }
 
-    /// The value as a count.
+    /// The value as a rate that may pass 1 and be negative; undefined below −1.
+    pub fn as_rate<N: Number>(&self) -> Share<N> {
+        Share(self.measured(Measure::Rate))
+    }
+
+    /// The value as a count; undefined below nothing.
     pub fn as_count<N: Number>(&self) -> Count<N> {
-        Count(self.number())
+        Count(self.measured(Measure::Count))
     }
 }

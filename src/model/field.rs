@@ -13,6 +13,16 @@ pub struct Field {
     pub about: &'static str,
 }
 
+impl Field {
+    /// What its number measures; none for a field that holds no estimate.
+    pub fn measure(&self) -> Option<Measure> {
+        match self.kind {
+            Kind::Estimate(measure) | Kind::Optional(measure) => Some(measure),
+            _ => None,
+        }
+    }
+}
+
 /// What may stand in a field, and within what bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {

@@ -12,7 +12,7 @@ impl Offer {
     /// Repeat orders of a client in a month, as entered; divided, never compounded. Undefined for one order every 0
     /// months.
     pub fn frequency_per_month<N: Number>(&self) -> Count<N> {
-        let entered = self.frequency.number::<N>();
+        let entered = self.frequency.as_count::<N>().0;
         let month = || N::whole(DAYS_OF_10_000_MONTHS) / N::whole(10_000);
         Count(match self.frequency_unit {
             FrequencyUnit::PerMonth => entered,

@@ -4,6 +4,7 @@
 //! **Never:** computes no result, words no message, knows no file format and no screen.
 
 mod about;
+mod bounds;
 mod check;
 mod check_people;
 mod choice;
@@ -38,7 +39,8 @@ mod terms;
 mod version;
 
 pub use about::{About, Currency, Unit, YearMonth};
-pub use check::{MOST_DAYS, check};
+pub use bounds::{MOST_DAYS, impossible};
+pub use check::check;
 pub use check_people::HIGHEST_COEFFICIENT;
 pub use choice::Choice;
 pub use costs::{FixedCost, Investment};

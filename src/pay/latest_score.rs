@@ -20,7 +20,7 @@ pub fn latest_score<N: Number>(team: &Team, link: &Handover) -> Option<LatestSco
     let mut given = link.scores.iter().enumerate().rev();
     let (quarter, score) =
         given.find_map(|(quarter, own)| Some((quarter, own.score.as_ref().filter(|own| is_score(own))?)))?;
-    let score = score.as_share();
+    let score = Share(score.number());
     Some(LatestScore { quarter, score, coefficient: score_coefficient(team, score) })
 }
 

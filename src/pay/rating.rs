@@ -1,7 +1,7 @@
 //! The Customer-Executor rating: who takes one's work scores it, and the mean score has a coefficient.
 
 use super::formulas::{coefficient, coefficient_between};
-use crate::model::{Handover, RatingScale, Team, is_score};
+use crate::model::{Handover, Measure, RatingScale, Team, is_score};
 use crate::number::{Number, Share};
 
 /// How many scores in a year make a rating that is paid: fewer say more about who scores than about the work (three
@@ -48,7 +48,11 @@ pub fn score_coefficient<N: Number>(team: &Team, score: Share<N>) -> Share<N> {
     if team.steps.is_empty() {
         return Share::ONE;
     }
-    let steps = team.steps.iter().map(|s| (Share(s.from.number()), Share(s.coefficient.number()))).collect();
+    let steps = team
+        .steps
+        .iter()
+        .map(|s| (Share(s.from.number()), Share(s.coefficient.measured(Measure::Plain))))
+        .collect();
     match team.rating_scale {
         RatingScale::Steps => coefficient(score, &steps),
         RatingScale::Linear => coefficient_between(score, &steps),
@@ -58,7 +62,7 @@ pub fn score_coefficient<N: Number>(team: &Team, score: Share<N>) -> Share<N> {
 /// A link's weight and its score of a quarter. What is no score from 1 to 10 is left out.
 fn scored<N: Number>(link: &Handover, quarter: usize) -> Option<(Share<N>, Share<N>)> {
     let score = link.scores.get(quarter)?.score.as_ref().filter(|score| is_score(score))?;
-    Some((link.weight.as_share(), score.as_share()))
+    Some((Share(link.weight.measured(Measure::Plain)), Share(score.number())))
 }
 
 /// The weighted mean of scores: `Σ weight · score / Σ weight`. None where nothing has weight.

@@ -2,7 +2,9 @@
 
 use super::formulas::{Rates, Steps};
 use super::rating::{Rating, rating};
-use crate::model::{Base, Counted, Estimate, Guarantee, Kpi, KpiMeasure, Model, Pay, PayPart, Person, Team};
+use crate::model::{
+    Base, Counted, Estimate, Guarantee, Kpi, KpiMeasure, Measure, Model, Pay, PayPart, Person, Team,
+};
 use crate::number::{Money, Number, Share};
 
 /// The terms of one person's pay.
@@ -110,7 +112,7 @@ fn part_terms<N: Number>(part: &PayPart) -> PartTerms<N> {
         rates: Rates {
             rate: part.rate.as_share(),
             rule: part.tier_rule,
-            tiers: part.tiers.iter().map(|t| (t.from.as_share(), t.rate.as_share())).collect(),
+            tiers: part.tiers.iter().map(|t| (t.from.as_rate(), t.rate.as_share())).collect(),
         },
         target: part.target.as_ref().map(Estimate::as_money),
         pool: part.pool.as_money(),
@@ -122,8 +124,12 @@ fn kpi_terms<N: Number>(kpi: &Kpi) -> KpiTerms<N> {
     KpiTerms {
         weight: kpi.weight.as_share(),
         measure: kpi.measure,
-        attainment: kpi.attainment.as_share(),
-        target: kpi.target.as_ref().map(Estimate::number),
-        steps: kpi.steps.iter().map(|s| (s.from.as_share(), Share(s.coefficient.number()))).collect(),
+        attainment: kpi.attainment.as_rate(),
+        target: kpi.target.as_ref().map(|target| target.measured(Measure::Plain)),
+        steps: kpi
+            .steps
+            .iter()
+            .map(|s| (s.from.as_rate(), Share(s.coefficient.measured(Measure::Plain))))
+            .collect(),
     }
 }

@@ -13,10 +13,11 @@ use super::return_rate::{ReturnRate, first_year_rates, leaving_rate};
 use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
-    AddOnKind, Channel, CrossSellTiming, Estimate, FixedCost, Funnel, Market, Model, Offer, Opening,
+    AddOnKind, Channel, CrossSellTiming, Estimate, FixedCost, Funnel, Market, Measure, Model, Offer, Opening,
     OverLimit, Person, Process, Regime, RetentionEntry, RetentionKind, Stage, Status, TableKind, Terms, Vat,
+    impossible,
 };
-use crate::number::{Count, Decimal, Exact, Months, Number, Powers, Share, Undefined};
+use crate::number::{Count, Decimal, Exact, Money, Months, Number, Powers, Share, Undefined};
 use crate::pay::PayTerms;
 
 impl<N: Number> Given<N> {
@@ -28,7 +29,7 @@ impl<N: Number> Given<N> {
         Self {
             months: model.about.horizon.clamp(1, 120),
             life_months: model.about.ltv_horizon.clamp(1, 120),
-            discount: model.about.discount.as_share(),
+            discount: model.about.discount.as_rate(),
             client: client(&model.offer, rhythm),
             opening: opening(&model.opening, &staying, rhythm),
             staying,
@@ -102,7 +103,10 @@ fn staying<N: Number>(offer: &Offer, returning: Returning) -> Staying<N> {
         RetentionKind::Table => {
             Staying::Table(retention.table.iter().map(|row| row.share.as_share()).collect())
         }
-        RetentionKind::Sbg => Staying::Sbg { alpha: retention.alpha.number(), beta: retention.beta.number() },
+        RetentionKind::Sbg => Staying::Sbg {
+            alpha: retention.alpha.measured(Measure::Plain),
+            beta: retention.beta.measured(Measure::Plain),
+        },
     }
 }
 
@@ -112,11 +116,11 @@ fn constant_rate<N: Number>(offer: &Offer, returning: Returning) -> Share<N> {
     let retention = &offer.retention;
     match retention.entry {
         RetentionEntry::Month => retention.rate.as_share(),
-        RetentionEntry::Quarter => Share(retention.quarter_rate.number::<N>().root(3)),
-        RetentionEntry::Year => Share(retention.year_rate.number::<N>().root(12)),
+        RetentionEntry::Quarter => Share(retention.quarter_rate.as_share::<N>().0.root(3)),
+        RetentionEntry::Year => Share(retention.year_rate.as_share::<N>().0.root(12)),
         RetentionEntry::BoughtAgain | RetentionEntry::FirstYear => match returning {
             Returning::Regular => {
-                Share(retention.return_share.number::<N>().raised(offer.frequency_per_month::<N>().0))
+                Share(retention.return_share.as_share::<N>().0.raised(offer.frequency_per_month::<N>().0))
             }
             Returning::AtAnyTime(rate) => Share((-N::from_decimal(rate.leaving)).exponential()),
             Returning::Unknown => Share(N::undefined(Undefined::Impossible)),
@@ -224,6 +228,9 @@ fn shares<'a, N: Number>(funnel: &'a Funnel, own: impl Fn(&str) -> Option<&'a Es
     let mut through = Share::ONE;
     let through_stage = |stage: &'a crate::model::Stage| {
         through = through * own(&stage.id).unwrap_or(&stage.conversion).as_share();
+        if impossible(Measure::Days, stage.days.value).is_some() {
+            through = Share(N::undefined(Undefined::Impossible));
+        }
         through
     };
     funnel.stages.iter().map(through_stage).collect()
@@ -237,7 +244,7 @@ fn channel<N: Number>(model: &Model, channel: &Channel) -> ChannelTerms<N> {
         first: channel.first,
         last: channel.last,
         budget: channel.budget.as_money(),
-        growth: channel.growth.as_share(),
+        growth: channel.growth.as_rate(),
         cost_per_lead: channel.cost_per_lead.as_money(),
         most_leads: channel.most_leads.as_ref().map(Estimate::as_count),
         saves_rest: channel.over_limit == OverLimit::Saved,
@@ -298,7 +305,7 @@ fn winning_time<N: Number>(person: &Person) -> Share<N> {
 fn fixed_cost<N: Number>(cost: &FixedCost) -> CostTerms<N> {
     CostTerms {
         amount: cost.amount.as_money(),
-        growth: cost.growth.as_share(),
+        growth: cost.growth.as_rate(),
         first: cost.first,
         last: cost.last,
     }
@@ -319,7 +326,17 @@ fn timing<N: Number>(terms: &Terms) -> Timing<N> {
         receipts: later_by(N::ZERO),
         suppliers: Lag::days(terms.supplier_days.number()),
         refunds: later_by(terms.refund_days.number()),
-        opening: terms.opening_cash.as_money(),
+        opening: opening_cash(terms),
+    }
+}
+
+/// The money there is at the start; none is known where days of payment cannot be.
+fn opening_cash<N: Number>(terms: &Terms) -> Money<N> {
+    let instalments = terms.instalments.iter().map(|part| &part.days);
+    let mut days = instalments.chain([&terms.supplier_days, &terms.refund_days]);
+    match days.any(|days| impossible(Measure::Days, days.value).is_some()) {
+        true => Money(N::undefined(Undefined::Impossible)),
+        false => Money(terms.opening_cash.measured(Measure::Balance)),
     }
 }
 

@@ -59,6 +59,16 @@ pub fn read_fault_text(show: &Show<'_>, error: &NumberError, typed: &str) -> Str
     show.phrase(word, &[("piece", Filling::Text(&piece))])
 }
 
+/// Why a number is refused in the field at a path.
+pub fn refused_text(show: &Show<'_>, reason: Reason, path: &str) -> String {
+    show.word(match reason {
+        Reason::AboveWhole if path.ends_with("/conversion") => Word::FAULT_ABOVE_WHOLE_CONVERSION,
+        Reason::AboveWhole => Word::FAULT_ABOVE_WHOLE,
+        Reason::TooLong => Word::FAULT_TOO_MANY_DAYS,
+        _ => Word::FAULT_NEGATIVE,
+    })
+}
+
 /// At most so many characters that a line under a field holds.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(24) {

@@ -37,7 +37,7 @@ pub use fact_doubts::doubt_text;
 pub use fact_names::{fact_channel, fact_full_name, fact_name};
 pub use faults::{
     file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
-    severity_text,
+    refused_text, severity_text,
 };
 pub use field_text::{Room, expected_of, field_text};
 pub use formula::{

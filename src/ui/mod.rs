@@ -15,6 +15,7 @@ mod keeping;
 mod later;
 mod loaded_later;
 mod received;
+mod refusals;
 mod screen;
 mod screens;
 mod scripting;

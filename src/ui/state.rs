@@ -2,11 +2,12 @@
 //! these two, and every change of the document goes through [`Desk::edit`].
 
 use super::digits::Intl;
+use super::refusals::Refusals;
 use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::judge::{AnswerCard, answers};
+use crate::judge::{AnswerCard, answers, marked_refused};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -133,6 +134,8 @@ pub struct Desk {
     pub explained: RwSignal<Option<(&'static str, Place)>>,
     /// The answers that never leave the screen.
     pub answers: Memo<[AnswerCard; 4]>,
+    /// The fields whose text is refused.
+    pub refused: Refusals,
     /// The field whose basis is open.
     pub basis_of: RwSignal<Option<String>>,
     /// Something to tell, politely.
@@ -163,10 +166,19 @@ impl Desk {
         // Nearly every change moves something: to compare all figures first would only take time.
         let outcome = Memo::new_with_compare(move |_| model.with(evaluate), |_, _| true);
         let later_rules = RwSignal::new(None::<LaterRules>);
+        let (turn, refused) = (RwSignal::new(0), Refusals::new());
+        let cards = move || {
+            let (cards, fields) = (outcome.with(answers), refused.of(turn.get()));
+            match fields.is_empty() {
+                true => cards,
+                false => model.with(|model| outcome.with(|own| marked_refused(cards, model, own, &fields))),
+            }
+        };
         Self {
             model,
             outcome: Evaluation { outcome, due: None },
-            answers: Memo::new(move |_| outcome.with(answers)),
+            answers: Memo::new(move |_| cards()),
+            refused,
             issues: Memo::new(move |_| {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))
             }),
@@ -176,7 +188,7 @@ impl Desk {
             theme: RwSignal::new(Theme::Auto),
             saved: RwSignal::new(saved),
             id: RwSignal::new(None),
-            turn: RwSignal::new(0),
+            turn,
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
             notice: RwSignal::new(None),

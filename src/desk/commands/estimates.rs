@@ -1,7 +1,9 @@
 //! Numbers that somebody estimates: what is typed into their fields, and what is said about them.
 
 use crate::desk::{Command, Manner};
-use crate::model::{Basis, Datum, Edit, EditFault, Estimate, Model, Range, Slot, find};
+use crate::model::{
+    Basis, Datum, Edit, EditFault, Estimate, Measure, Model, Range, Reason, Slot, find, impossible,
+};
 use crate::number::reading::Reading;
 
 /// Puts what was typed into the field of an estimate, or takes out what stood there.
@@ -19,7 +21,11 @@ impl Command for EnterNumber<'_> {
     }
 
     fn applied(&self, model: &Model) -> Result<Model, EditFault> {
-        let (is_optional, known) = match find(model, self.path).ok_or(EditFault::NoSuchPlace)?.1 {
+        let (field, slot) = find(model, self.path).ok_or(EditFault::NoSuchPlace)?;
+        if let Some(reason) = self.reading.and_then(|reading| refusal(field.measure()?, reading)) {
+            return Err(EditFault::Impossible(reason));
+        }
+        let (is_optional, known) = match slot {
             Slot::Estimate(known) => (false, Some(known)),
             Slot::Optional(known) => (true, known),
             _ => return Err(EditFault::WrongKind),
@@ -35,6 +41,13 @@ impl Command for EnterNumber<'_> {
     fn manner(&self) -> Manner<'_> {
         Manner::Typing(self.path)
     }
+}
+
+/// Why a number that was read is refused: it, or an end of its range, cannot be what the field measures. The number
+/// before stays.
+pub fn refusal(measure: Measure, reading: &Reading) -> Option<Reason> {
+    let (low, high) = reading.range.unwrap_or((reading.value, reading.value));
+    [low, reading.value, high].into_iter().find_map(|value| impossible(measure, value))
 }
 
 /// The estimate after its number was typed again. A number typed over a published one is no longer the published one:

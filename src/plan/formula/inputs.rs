@@ -1,7 +1,7 @@
 //! What was entered, as formulas name it: `*` stands for the row that is looked at.
 
 use super::position::{GROUPS, Position, STAGES};
-use crate::model::{Field, Model, Slot, find};
+use crate::model::{Estimate, Field, Kind, Model, Slot, find};
 use crate::number::{Exact, Number, Undefined};
 
 /// Something entered, where there is a row for it.
@@ -18,11 +18,19 @@ impl Entered<'_> {
     /// Its number; none where nothing was entered.
     pub fn number(&self) -> Option<Exact> {
         match self.slot {
-            Slot::Estimate(estimate) => Some(estimate.number()),
-            Slot::Optional(estimate) => estimate.map(|estimate| estimate.number()),
+            Slot::Estimate(estimate) => Some(self.measured(estimate)),
+            Slot::Optional(estimate) => estimate.map(|estimate| self.measured(estimate)),
             Slot::Whole(whole) => Some(Exact::whole(whole)),
             Slot::OpenMonth(month) => month.map(Exact::whole),
             _ => Some(Exact::undefined(Undefined::NoData)),
+        }
+    }
+
+    /// The number of an estimate; what cannot be is no number.
+    fn measured(&self, estimate: &Estimate) -> Exact {
+        match self.field.kind {
+            Kind::Estimate(measure) | Kind::Optional(measure) => estimate.measured(measure),
+            _ => estimate.number(),
         }
     }
 

@@ -1,22 +1,25 @@
 //! What stands under a number: the fault, the doubtful reading, the issue, or what it rests on.
 
 use super::lookup::hint_of;
-use super::number::Place;
+use super::number::{Place, Refused};
 use crate::model::{Choice, Estimate, Measure, Severity};
 use crate::number::{Decimal, Exact};
 use crate::plan::{FigureUnit, unit_of};
-use crate::text::{Filling, Word, issue_text, read_fault_text};
+use crate::text::{Filling, Word, issue_text, read_fault_text, refused_text};
 use leptos::prelude::*;
 
 impl Place {
     /// The gravest thing there is to say about the field.
     pub(super) fn note(self, hint: Option<Signal<String>>) -> AnyView {
         if let Some(typed) = self.wrong() {
-            let words = match &typed.read {
-                Err(error) => self.desk.show(|show| read_fault_text(show, error, &typed.text)),
+            let why = self.desk.show(|show| match &typed.read {
+                Err(Refused::Unreadable(error)) => read_fault_text(show, error, &typed.text),
+                Err(Refused::Impossible(reason)) => {
+                    self.path.with_value(|path| refused_text(show, *reason, path))
+                }
                 Ok(_) => String::new(),
-            };
-            return said("wrong", words);
+            });
+            return said("wrong", [why, self.kept()].concat());
         }
         if let Some(reading) = self.doubtful() {
             return said("doubt", format!("= {}", self.shown(reading.value, reading.range)));
@@ -33,6 +36,15 @@ impl Place {
             Some(estimate) if estimate != Estimate::default() => self.origin(&estimate, hint),
             _ => hint.into_any(),
         }
+    }
+
+    /// The value before, which counts while a text is refused; empty where there was none.
+    fn kept(self) -> String {
+        let known = self.estimate.get().filter(|known| *known != Estimate::default());
+        let Some(known) = known else { return String::new() };
+        let value = self.one(known.value);
+        let kept = self.desk.show(|show| show.phrase(Word::FAULT_KEPT, &[("value", Filling::Text(&value))]));
+        [" ", &kept].concat()
     }
 
     /// Basis, range and source in one line; the hint where there is neither range nor source.

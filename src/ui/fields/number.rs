@@ -2,8 +2,8 @@
 
 use super::basis;
 use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
-use crate::desk::commands::EnterNumber;
-use crate::model::{Estimate, Field, Issue, Kind, Measure, find};
+use crate::desk::commands::{EnterNumber, refusal};
+use crate::model::{Estimate, Field, Issue, Kind, Measure, Reason, find};
 use crate::number::reading::{NumberError, Reading, read};
 use crate::text::{Room, currency_sign, expected_of, field_text, field_unit};
 use crate::ui::state::{Desk, desk};
@@ -18,7 +18,16 @@ pub(super) struct Typed {
     /// The text.
     pub text: String,
     /// How it was read.
-    pub read: Result<Reading, NumberError>,
+    pub read: Result<Reading, Refused>,
+}
+
+/// Why a text is not taken.
+#[derive(Clone, PartialEq)]
+pub(super) enum Refused {
+    /// It could not be read.
+    Unreadable(NumberError),
+    /// Nothing that the field measures can be so.
+    Impossible(Reason),
 }
 
 /// Where the number stands and how it is read.
@@ -132,6 +141,10 @@ impl Place {
         let (typed, is_entered) = (RwSignal::new(None), RwSignal::new(false));
         // Where it is tight the note is hidden, which would tell the range.
         let room = if tight { Room::Value } else { Room::Field };
+        // What was typed goes with the field.
+        on_cleanup(move || {
+            path.try_with_value(|path| desk.refused.note(path, None));
+        });
         Self { desk, path, field, measure, estimate, issue, optional, blank_zero, typed, is_entered, room }
     }
 
@@ -166,14 +179,28 @@ impl Place {
     }
 
     fn type_in(self, text: String) {
-        let read = read(&text, self.desk.language.get_untracked(), expected_of(self.measure));
+        let read = self.read(&text);
         let empty = text.trim().is_empty();
+        self.note_refusal(read.is_err() && !empty);
         match &read {
             Ok(reading) => self.put(Some(reading)),
             Err(_) if empty && (self.optional || self.blank_zero) => self.put(None),
             Err(_) => {}
         }
         self.typed.set(Some(Typed { turn: self.desk.turn.get_untracked(), text, read }));
+    }
+
+    fn read(self, text: &str) -> Result<Reading, Refused> {
+        let read = read(text, self.desk.language.get_untracked(), expected_of(self.measure));
+        let reading = read.map_err(Refused::Unreadable)?;
+        refusal(self.measure, &reading).map_or(Ok(reading), |reason| Err(Refused::Impossible(reason)))
+    }
+
+    /// Lets the desk know that the number before the text counts, or no longer.
+    fn note_refusal(self, is_refused: bool) {
+        self.path.with_value(|path| {
+            self.desk.refused.note(path, is_refused.then(|| self.desk.turn.get_untracked()))
+        });
     }
 
     fn put(self, reading: Option<&Reading>) {
@@ -195,6 +222,7 @@ impl Place {
 
     fn key(self, event: &ev::KeyboardEvent) {
         if event.key() == "Escape" {
+            self.note_refusal(false);
             self.typed.set(None);
         }
     }

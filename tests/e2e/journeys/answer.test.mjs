@@ -82,12 +82,21 @@ journey('a bad number keeps its text, says what is wrong, and the rest goes on',
   const page = await open();
   await answerEight(page, READY.ru);
   const before = await values(page);
+  const worth = async () => (await answers(page)).map(({ value }) => value);
+  const former = await worth();
   await enter(page, { 'offer/price': 'дорого' });
   assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
   assert.equal(await state(page, 'offer/price'), 'wrong');
   assert.equal(await field(page, 'offer/price').getAttribute('aria-invalid'), 'true');
   assert.match(await note(page, 'offer/price'), /дорого/);
-  assert.equal(await values(page), before, 'the last good price counts');
+  assert.deepEqual(await worth(), former, 'the last good price counts');
+  for (const { tone, detail } of await answers(page)) assert.deepEqual([tone, detail], ['unknown', ru['answer.refused']]);
+  // What no price can be is refused as well, and the number before is named.
+  await enter(page, { 'offer/price': '-5' });
+  assert.deepEqual(await worth(), former);
+  assert.ok((await note(page, 'offer/price')).startsWith(ru['fault.negative']));
+  assert.match(await note(page, 'offer/price'), /1 234,56/);
+  await enter(page, { 'offer/price': 'дорого' });
 
   await enter(page, { 'channels/a/budget': '24 000' });
   assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
