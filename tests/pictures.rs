@@ -42,7 +42,7 @@ fn shown(model: &Model, language: Language, width: i32) -> Vec<(&'static str, Sh
     CHARTS.iter().map(|chart| (chart.id(), chart.shown(&context))).collect()
 }
 
-/// Three months of facts, a chain with scores, a proposal for the first role.
+/// Three months of facts, orders of the last an estimate; a chain with scores, a proposal for the first role.
 fn with_everything(mut model: Model) -> Model {
     model = with_usual_chain(&model);
     if let Some(person) = model.people.first_mut() {
@@ -54,6 +54,12 @@ fn with_everything(mut model: Model) -> Model {
     }
     let channels: Vec<_> = model.channels.iter().take(2).map(|channel| channel.id.clone()).collect();
     let sales_at = model.funnel.stages.last().map(|stage| format!("stages/{}/count", stage.id));
+    for (t, orders) in [4, 6].into_iter().enumerate() {
+        let month = model.about.start.later(t as u32).key();
+        let datum = Datum::Fact(Some(Decimal::from(orders)));
+        model = Edit::put(format!("facts/months/{month}/delivered"), datum).applied(&model).unwrap();
+    }
+    model.facts.estimates_orders = true;
     for (t, [spend, leads, sales]) in (0..).zip([[90_000, 31, 2], [110_000, 40, 3], [100_000, 22, 1]]) {
         for id in &channels {
             let sales = sales_at.as_deref().map(|place| (place, sales));
@@ -65,6 +71,11 @@ fn with_everything(mut model: Model) -> Model {
                 model = Edit::put(path, datum).applied(&model).unwrap();
             }
         }
+    }
+    let last = model.about.start.later(2).key();
+    for channel in model.channels.clone() {
+        let path = format!("facts/months/{last}/channels/{}/revenue", channel.id);
+        model = Edit::put(path, Datum::Fact(Some(Decimal::from(70_000)))).applied(&model).unwrap();
     }
     model
 }

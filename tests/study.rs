@@ -62,6 +62,7 @@ fn business() -> Model {
     let months = 0..u32::try_from(MONTHS).unwrap();
     let facts = [("spend", 200_000), ("leads", 90), ("stages/a/count", 9), ("revenue", 450_000)];
     months.fold(model, |model, t| {
+        let model = fact(&model, t, "delivered", 9);
         facts
             .iter()
             .fold(model, |model, (path, value)| fact(&model, t, &["channels/a/", path].concat(), *value))

@@ -16,6 +16,10 @@ pub struct Actuals {
     pub cash: Vec<Option<Money<Exact>>>,
     /// The lines of profit, where not all of them are known.
     pub lines: Vec<PartialMonth>,
+    /// Months of which orders are an estimate from revenue: what is expected of them rests on it.
+    pub estimated: Vec<u32>,
+    /// Months with revenue of orders that nobody counted: it counts in no profit.
+    pub without_orders: Vec<u32>,
 }
 
 impl Actuals {
@@ -28,6 +32,8 @@ impl Actuals {
             revenue: line(&|t| recorded.revenue(t)),
             cash: line(&|t| recorded.cash(t)),
             lines: (0..recorded.horizon()).map(|t| PartialMonth::of(recorded, t)).collect(),
+            estimated: recorded.estimated_months(),
+            without_orders: recorded.months_without_costs(),
         }
     }
 

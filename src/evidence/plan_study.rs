@@ -8,9 +8,8 @@ use super::learned::learned;
 use super::quarter::{QUARTER, quarter_of};
 use super::recorded::{Known, Recorded};
 use super::run_in::RunIn;
-use super::variance::{Flexed, Variance, variance};
+use super::variance::{Flexed, NoVariance, Variance, variance};
 use crate::model::Model;
-use crate::number::Undefined;
 use crate::plan::Outcome;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -155,10 +154,10 @@ impl PlanStudy {
         compare(self.channels(), self.outcome(), &self.recorded, months)
     }
 
-    /// Why profit of some months is not what was planned. *No data* where no leads are recorded in any of them.
-    pub fn variance(&self, months: Range<u32>) -> Result<Variance, Undefined> {
+    /// Why profit of some months is not what was planned.
+    pub fn variance(&self, months: Range<u32>) -> Result<Variance, NoVariance> {
         if !self.has_facts() {
-            return Err(Undefined::NoData);
+            return Err(NoVariance::NoLeads);
         }
         let flexed = Flexed { volume: self.volume(), conversion: self.conversion(), all: self.all_counts() };
         variance(self.outcome(), flexed, &self.recorded, months)

@@ -4,6 +4,7 @@
 //! the plan any more, but for their money: it was earned and spent.
 
 use super::cell::{ChannelRow, FactCell};
+use super::orders::OrderPrice;
 use crate::model::{
     AddOn, AddOnKind, BusinessFact, ChannelFact, Model, MonthFacts, Regime, RetentionKind, YearMonth,
 };
@@ -22,6 +23,8 @@ pub struct Recorded {
     pub(super) client_stage: Option<usize>,
     /// What profit cannot be known without, because the plan has it.
     pub(super) needs: Vec<BusinessFact>,
+    /// The price by which orders are estimated from revenue; none where they are not.
+    pub(super) order_price: Option<OrderPrice>,
     /// Months recorded that the plan does not have.
     outside: u32,
 }
@@ -89,6 +92,7 @@ impl Recorded {
             stages: model.funnel.stages.len(),
             client_stage: model.funnel.client_stage(),
             needs: needs(model),
+            order_price: OrderPrice::of(model),
             outside: 0,
         };
         for (place, phases) in recorded.channels.iter_mut().enumerate() {
@@ -175,7 +179,8 @@ impl Recorded {
         }
         past.channels = (0..self.channels.len()).map(|place| self.channel_past(place, what)).collect();
         past.active = self.line(what.active, FactCell::Business(BusinessFact::Active), Count);
-        past.orders = self.line(what.orders, FactCell::Business(BusinessFact::Delivered), Count);
+        let months = if what.orders { 0..self.horizon() } else { 0..0 };
+        past.orders = months.map(|t| self.orders(t).map(|orders| Count(N::from_decimal(orders)))).collect();
         past
     }
 

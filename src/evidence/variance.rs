@@ -7,11 +7,12 @@
 
 use super::cell::FactCell;
 use super::money::KnownAmount;
-use super::partial_months::add_ons;
+use super::orders::EstimatedOrders;
+use super::partial_months::{CostsAlong, PartialMonth, add_ons};
 use super::profit_lines::{Assumed, LINES, ProfitLine, line_of};
 use super::recorded::{Known, Recorded};
 use crate::model::ChannelFact;
-use crate::number::{Decimal, Exact, Money, Undefined};
+use crate::number::{Decimal, Exact, Money, Number, Undefined};
 use crate::plan::Outcome;
 use std::ops::Range;
 
@@ -71,6 +72,10 @@ pub struct Variance {
     pub months: Vec<u32>,
     /// Months with figures, but without leads, so that they are not.
     pub left_out: Vec<u32>,
+    /// Months with leads, but without orders delivered, so that they are not.
+    pub without_orders: Vec<u32>,
+    /// Orders of the months compared that are an estimate; none where all are recorded.
+    pub estimated: Option<EstimatedOrders>,
     /// Planned profit of these months, to six decimals.
     pub plan: Money<Exact>,
     /// Profit as it was, to six decimals.
@@ -79,6 +84,23 @@ pub struct Variance {
     pub causes: Vec<(Cause, Money<Exact>)>,
     /// What is not recorded and therefore taken as the flexed plan has it.
     pub assumed: Vec<Assumed>,
+}
+
+/// Why profit cannot be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoVariance {
+    /// Leads are recorded in none of the months.
+    NoLeads,
+    /// They are, in these months; but orders delivered are not, so what was sold cost nobody knows what.
+    NoOrders(Vec<u32>),
+    /// A figure is undefined.
+    Undefined(Undefined),
+}
+
+impl From<Undefined> for NoVariance {
+    fn from(reason: Undefined) -> Self {
+        NoVariance::Undefined(reason)
+    }
 }
 
 impl Variance {
@@ -123,19 +145,29 @@ impl Flexed<'_> {
     pub const ALL: Known = Known { spend: false, ..Known::ALL };
 }
 
-/// Why profit of some months of the plan is not what was planned. *No data* where nothing is recorded
-/// of leads in any of them.
+/// Why profit of some months of the plan is not what was planned. A month needs leads, and orders delivered where there
+/// are any.
 pub fn variance(
     plan: &Outcome,
     flexed: Flexed<'_>,
     recorded: &Recorded,
     months: Range<u32>,
-) -> Result<Variance, Undefined> {
+) -> Result<Variance, NoVariance> {
     let known = recorded.known_months().filter(|t| months.contains(t));
-    let (months, left_out): (Vec<_>, Vec<_>) = known.partition(|t| has_leads(recorded, *t));
+    let (begun, left_out): (Vec<_>, Vec<_>) = known.partition(|t| has_leads(recorded, *t));
+    let has_orders = |t: &u32| has_orders(recorded, flexed.all, *t);
+    let (months, without_orders): (Vec<_>, Vec<_>) = begun.into_iter().partition(has_orders);
     if months.is_empty() {
-        return Err(Undefined::NoData);
+        return Err(match without_orders.is_empty() {
+            true => NoVariance::NoLeads,
+            false => NoVariance::NoOrders(without_orders),
+        });
     }
+    let by_clients = |t: u32| {
+        let orders = flexed.conversion.volumes.orders.get(t as usize);
+        orders.map_or(Exact::ZERO, |count| count.0)
+    };
+    let estimated = recorded.estimated_orders(&months, by_clients);
     let view = FlexedView { recorded, flexed: flexed.all, months: &months };
     let [plan, volume, conversion] = [plan, flexed.volume, flexed.conversion].map(|of| profit(of, &months));
     let (plan, volume, conversion) = (plan?, volume?, conversion?);
@@ -145,16 +177,19 @@ pub fn variance(
         (Cause::Conversion, conversion - volume),
         (Cause::Repeat, flexed.profit() - conversion),
         (Cause::Outside, fact.outside - flexed.outside),
-        (Cause::Price, fact.revenue - fact.add_ons - (flexed.revenue - flexed.add_ons)),
-        (Cause::AddOns, fact.add_ons - flexed.add_ons),
-        (Cause::VariableCosts, flexed.variable_costs - fact.variable_costs),
+        (Cause::Price, fact.revenue - fact.add_ons - (flexed.revenue - flexed.add_ons) - fact.price_costs),
+        (Cause::AddOns, fact.add_ons - flexed.add_ons - fact.add_on_costs),
+        (
+            Cause::VariableCosts,
+            flexed.variable_costs + fact.price_costs + fact.add_on_costs - fact.variable_costs,
+        ),
         (Cause::Marketing, flexed.marketing - fact.marketing),
         (Cause::FixedCosts, flexed.fixed_costs - fact.fixed_costs),
         (Cause::Pay, flexed.payroll - fact.payroll),
         (Cause::Tax, flexed.taxes - fact.taxes),
     ];
     let (fact, assumed) = (fact.profit(), view.assumed());
-    Ok(Variance { assumed, months, left_out, plan, fact, causes })
+    Ok(Variance { assumed, months, left_out, without_orders, estimated, plan, fact, causes })
 }
 
 /// Whether a month can be compared: leads of some channel are recorded, or the plan has none then.
@@ -162,6 +197,12 @@ fn has_leads(recorded: &Recorded, t: u32) -> bool {
     let on = || (0..recorded.channels()).filter(|channel| recorded.is_on(*channel, t));
     let has = |channel| recorded.get(t, FactCell::Channel(channel, ChannelFact::Leads)).is_some();
     on().next().is_none() || (0..recorded.channels()).any(has)
+}
+
+/// Whether it is known how many orders there were in a month: recorded or estimated, or none could be and no money came.
+fn has_orders(recorded: &Recorded, flexed: &Outcome, t: u32) -> bool {
+    let comes = flexed.volumes.orders.get(t as usize).is_some_and(|orders| !orders.is_zero());
+    recorded.orders(t).is_some() || (!comes && !recorded.is_revenue_without_orders(t))
 }
 
 /// Profit of an outcome over months, by its rounded lines.
@@ -179,6 +220,10 @@ struct Lines {
     /// Revenue less marketing of channels that are not in the plan.
     outside: Money<Exact>,
     variable_costs: Money<Exact>,
+    /// Of these, where they are not recorded, what other prices cost.
+    price_costs: Money<Exact>,
+    /// Likewise more or less of add-ons.
+    add_on_costs: Money<Exact>,
     marketing: Money<Exact>,
     payroll: Money<Exact>,
     fixed_costs: Money<Exact>,
@@ -194,6 +239,8 @@ impl Lines {
             add_ons: rounded(months.iter().flat_map(|t| add_ons(outcome, *t as usize)).sum())?,
             outside: Money::ZERO,
             variable_costs: line(&lines.variable_costs)?,
+            price_costs: Money::ZERO,
+            add_on_costs: Money::ZERO,
             marketing: line(&lines.marketing)?,
             payroll: line(&lines.payroll)?,
             fixed_costs: line(&lines.fixed_costs)?,
@@ -225,11 +272,21 @@ impl FlexedView<'_> {
         let line = |known: &dyn Fn(u32) -> KnownAmount, planned: &[Money<Exact>]| {
             rounded(self.months.iter().map(|t| known(*t).unwrap_or(at(planned, *t))).sum())
         };
+        let unknown = || self.months.iter().filter(|t| of.variable_costs(**t).is_err());
+        let along = |costs: &dyn Fn(u32) -> CostsAlong<Exact>, own: fn(CostsAlong<Exact>) -> Money<Exact>| {
+            rounded(unknown().map(|t| own(costs(*t))).sum())
+        };
+        let costs = |t: u32| PartialMonth::of(of, t).costs_along(self.flexed, t as usize);
+        let price_costs = along(&costs, |costs| costs.price)?;
+        let add_on_costs = along(&costs, |costs| costs.add_ons)?;
+        let planned_costs = line(&|t| of.variable_costs(t), &lines.variable_costs)?;
         Ok(Lines {
             revenue: rounded(self.months.iter().map(|t| self.revenue(*t)).sum())?,
             add_ons: rounded(self.months.iter().map(|t| self.add_ons(*t)).sum())?,
             outside: rounded(self.months.iter().map(|t| of.outside_money(*t)).sum())?,
-            variable_costs: line(&|t| of.variable_costs(t), &lines.variable_costs)?,
+            variable_costs: planned_costs + price_costs + add_on_costs,
+            price_costs,
+            add_on_costs,
             marketing: rounded(self.months.iter().map(|t| self.marketing(*t)).sum())?,
             payroll: line(&|t| of.payroll(t), &lines.payroll)?,
             fixed_costs: line(&|t| of.fixed_costs(t), &lines.fixed_costs)?,
@@ -260,7 +317,9 @@ impl FlexedView<'_> {
 
     fn assumed(&self) -> Vec<Assumed> {
         let is_missing = |t: u32, line: ProfitLine| {
-            let lacks = |cell: FactCell| self.recorded.get(t, cell).is_none();
+            // What is estimated is not taken from the plan.
+            let is_estimated = line == ProfitLine::Orders && self.recorded.is_estimated(t);
+            let lacks = |cell: FactCell| self.recorded.get(t, cell).is_none() && !is_estimated;
             self.recorded.expected(t).into_iter().any(|cell| line_of(cell) == Some(line) && lacks(cell))
         };
         let of = |line: ProfitLine| Assumed {

@@ -127,6 +127,8 @@ record! {
         4 on_promise: Estimate = Kind::Estimate(Measure::Share), Estimate::share(95);
         /// Most orders that may be complained about, as a share.
         5 complaints: Estimate = Kind::Estimate(Measure::Share), Estimate::share(5);
+        /// Whether orders delivered are estimated from revenue in months in which they are not recorded.
+        6 estimates_orders: bool = Kind::Flag, false;
     }
 }
 

@@ -7,6 +7,7 @@ use crate::chart::{Moment, MonthChart, MonthPlot, Series, Shape};
 use crate::evidence::{ForecastBand, PlanStudy, Reforecast, exact, forecast_band};
 use crate::number::{Exact, Money, Number};
 use crate::plan::total;
+use crate::text::variance::with_months;
 use crate::text::{Filling, Word};
 
 /// Money at each month's end.
@@ -50,6 +51,8 @@ pub struct Forecast {
     last: Option<u32>,
     /// Whether anything is recorded.
     is_begun: bool,
+    /// Months of which orders are an estimate: what is expected rests on it.
+    estimated: Vec<u32>,
 }
 
 impl Forecast {
@@ -80,7 +83,8 @@ impl Forecast {
     fn of(reforecast: &Reforecast, band: Option<&ForecastBand>) -> Self {
         let last = reforecast.fact.last();
         let is_begun = last.is_some() || band.is_some();
-        Self { plan: vec![], fact: vec![], expected: vec![], bounds: vec![], last, is_begun }
+        let estimated = reforecast.fact.estimated.clone();
+        Self { plan: vec![], fact: vec![], expected: vec![], bounds: vec![], last, is_begun, estimated }
     }
 
     /// The month from which on a forecast is drawn: the last in which this very row is recorded.
@@ -117,7 +121,12 @@ fn found(
     let [plan, expected] = amounts.map(|amount| context.show.money(amount.0));
     let fillings = [("month", &month), ("plan", &plan), ("forecast", &expected)];
     let fillings = fillings.map(|(name, text)| (name, Filling::Text(text)));
-    Finding { text: context.show.phrase(word, &fillings), drawable: true }
+    let said = context.show.phrase(word, &fillings);
+    let text = match forecast.estimated.as_slice() {
+        [] => said,
+        months => [&said, " ", &with_months(context.show, Word::QUARTERS_ESTIMATED, months)].concat(),
+    };
+    Finding { text, drawable: true }
 }
 
 fn draw(context: &Context<'_>, forecast: &Forecast) -> Picture {

@@ -3,13 +3,13 @@
 use super::declaration::{Chart, Context, Finding, Form, Key, Table};
 use super::mark::{Pattern, Picture};
 use super::waterfall::{Part, waterfall};
-use crate::evidence::{Cause, PlanStudy, Variance};
-use crate::number::{Exact, Money, Undefined};
-use crate::text::variance::{cause_name, variance_text};
+use crate::evidence::{Cause, NoVariance, PlanStudy, Variance};
+use crate::number::{Exact, Money};
+use crate::text::variance::{cause_name, fact_word, no_variance_text, variance_text};
 use crate::text::{Word, signed_money};
 
 /// Profit taken apart; why it cannot be, where nothing is recorded.
-type TakenApart = Result<Variance, Undefined>;
+type TakenApart = Result<Variance, NoVariance>;
 
 /// Why profit of some months differs from the plan.
 pub static VARIANCE: Chart<TakenApart> = Chart {
@@ -32,7 +32,7 @@ fn input(context: &Context<'_>) -> TakenApart {
 fn finding(context: &Context<'_>, taken: &TakenApart) -> Finding {
     match taken {
         Ok(variance) => Finding { text: variance_text(context.show, variance), drawable: true },
-        Err(_) => Finding { text: context.word(Word::COMPARE_NO_VARIANCE), drawable: false },
+        Err(why) => Finding { text: no_variance_text(context.show, why), drawable: false },
     }
 }
 
@@ -54,7 +54,7 @@ fn parts(context: &Context<'_>, taken: &TakenApart) -> Vec<Part> {
     };
     let mut parts = vec![end(Word::COMPARE_PROFIT_PLAN, variance.plan, false)];
     parts.extend(variance.causes.iter().filter(|(_, amount)| *amount != Money::ZERO).map(cause));
-    parts.push(end(Word::COMPARE_PROFIT_FACT, variance.fact, true));
+    parts.push(end(fact_word(variance), variance.fact, true));
     parts
 }
 

@@ -50,6 +50,7 @@ pub(super) fn client_life<N: Number>(
         fee_rate: order.fee_rate(),
         order_fees: order.fees(),
         order_cost: order.cost(),
+        order_price_costs: order.price_costs(),
         order_contribution: order.contribution(),
         cross_sells_with_orders: client.cross_sells_with_orders,
         cross_sell_revenue: cross_sell,

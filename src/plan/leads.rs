@@ -85,7 +85,9 @@ pub fn needed_budget<N: Number>(
     awareness: Share<N>,
 ) -> Money<N> {
     match most {
-        Some(most) if !awareness.is_zero() => budget.least(cost_per_lead * most / awareness),
+        Some(most) if awareness.is_positive() && !most.is_negative() => {
+            budget.least(cost_per_lead * most / awareness)
+        }
         _ => budget,
     }
 }

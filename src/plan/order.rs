@@ -128,6 +128,11 @@ impl<N: Number> Order<N> {
             + self.refunds.return_cost * self.refunds.share
     }
 
+    /// Of cost and fees of one order what grows with its price; money.
+    pub fn price_costs(&self) -> Money<N> {
+        self.borne(self.price * self.cost_share) + self.fees()
+    }
+
     /// Of a cost what is not recovered from refunded orders; money.
     pub fn borne(&self, cost: Money<N>) -> Money<N> {
         cost * self.refunds.borne()

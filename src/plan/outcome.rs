@@ -48,6 +48,8 @@ pub struct ClientOutcome<N> {
     pub order_fees: Money<N>,
     /// Cost of one order.
     pub order_cost: Money<N>,
+    /// Of fees and cost of one order what grows with its price.
+    pub order_price_costs: Money<N>,
     /// What one order leaves, before pay.
     pub order_contribution: Money<N>,
     /// Whether cross-sells are offered with each order; otherwise to each active client of a month.

@@ -2,7 +2,7 @@
 
 use super::quarters::months_text;
 use super::{Filling, Show, Word, signed_money};
-use crate::evidence::{Assumed, Cause, ProfitLine, Variance};
+use crate::evidence::{Actuals, Assumed, Cause, EstimatedOrders, NoVariance, ProfitLine, Variance};
 use crate::number::{Exact, Money, Number};
 use crate::plan::FigureUnit;
 
@@ -55,7 +55,48 @@ pub fn variance_text(show: &Show<'_>, variance: &Variance) -> String {
         ("fact", Filling::Text(texts[2].as_str())),
         ("cause", Filling::Text(greatest.as_str())),
     ];
-    show.phrase(word, &fillings)
+    let said = show.phrase(word, &fillings);
+    match &variance.estimated {
+        Some(estimated) => [&said, " ", &estimated_text(show, estimated)].concat(),
+        None => said,
+    }
+}
+
+/// That orders are an estimate, with its range: "Orders are estimated from revenue (Jan – Jun 2027): 866, from 850 to 880."
+pub fn estimated_text(show: &Show<'_>, estimated: &EstimatedOrders) -> String {
+    let EstimatedOrders { months, orders, low, high } = estimated;
+    let months = spans_text(show, months);
+    let [orders, low, high] = [orders, low, high].map(|count| show.count(*count));
+    let fillings = [("months", &months), ("orders", &orders), ("low", &low), ("high", &high)];
+    show.phrase(Word::COMPARE_ESTIMATED, &fillings.map(|(name, text)| (name, Filling::Text(text))))
+}
+
+/// What the profit of some months as it was is called.
+pub fn fact_word(variance: &Variance) -> Word {
+    if variance.estimated.is_some() { Word::COMPARE_PROFIT_ESTIMATED } else { Word::COMPARE_PROFIT_FACT }
+}
+
+/// Why profit cannot be compared.
+pub fn no_variance_text(show: &Show<'_>, why: &NoVariance) -> String {
+    match why {
+        NoVariance::NoLeads => show.word(Word::COMPARE_NO_VARIANCE),
+        NoVariance::NoOrders(months) => with_months(show, Word::COMPARE_NO_ORDERS, months),
+        NoVariance::Undefined(reason) => show.reason(*reason),
+    }
+}
+
+/// What is to be known of a forecast: months of which orders are an estimate, and months whose revenue counts in no
+/// profit because nobody counted their orders.
+pub fn forecast_notes(show: &Show<'_>, fact: &Actuals) -> Vec<String> {
+    let notes =
+        [(Word::QUARTERS_ESTIMATED, &fact.estimated), (Word::QUARTERS_WITHOUT_ORDERS, &fact.without_orders)];
+    let some = notes.into_iter().filter(|(_, months)| !months.is_empty());
+    some.map(|(word, months)| with_months(show, word, months)).collect()
+}
+
+/// A sentence about months.
+pub fn with_months(show: &Show<'_>, word: Word, months: &[u32]) -> String {
+    show.phrase(word, &[("months", Filling::Text(&spans_text(show, months)))])
 }
 
 /// That the causes are the whole difference, with every digit.

@@ -1,8 +1,7 @@
 //! Plan against facts, asked for in one call.
 
-use obkatka::evidence::{Flexed, Known, Recorded, Reforecast, Variance};
+use obkatka::evidence::{Flexed, Known, NoVariance, Recorded, Reforecast, Variance};
 use obkatka::model::Model;
-use obkatka::number::Undefined;
 use obkatka::plan::{evaluate, evaluate_from};
 use std::ops::Range;
 
@@ -13,7 +12,7 @@ pub fn reforecast(model: &Model, recorded: &Recorded, learned: &Model) -> Refore
 }
 
 /// Why profit is not as planned.
-pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Result<Variance, Undefined> {
+pub fn variance(model: &Model, recorded: &Recorded, months: Range<u32>) -> Result<Variance, NoVariance> {
     let from = |known| evaluate_from(model, &recorded.past(known));
     let [volume, conversion, all] = [Flexed::VOLUME, Flexed::CONVERSION, Flexed::ALL].map(from);
     let flexed = Flexed { volume: &volume, conversion: &conversion, all: &all };

@@ -85,6 +85,9 @@ figures! {
     order_cost Whole Money |o| o.client.order_cost,
         concat!("({offer/unit_cost} + {offer/price} × {offer/cost_share}) × ", borne!(), " + {offer/delivery_cost} + {offer/refund_share} × {offer/return_cost}"),
         CONVENTIONS;
+    order_price_costs Whole Money |o| o.client.order_price_costs,
+        concat!("{offer/price} × {offer/cost_share} × ", borne!(), " + {order_fees}"),
+        CONVENTIONS;
     order_contribution Whole Money |o| o.client.order_contribution,
         "{net_price} − {order_fees} − {order_cost}",
         CONTRIBUTION;

@@ -3,6 +3,7 @@
 use super::super::view::Shown;
 use crate::text::Word;
 use crate::text::quarters::{been_lowest_text, lowest_text, month_text, without_loss_text};
+use crate::text::variance::forecast_notes;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -37,6 +38,10 @@ pub fn outlook(desk: Desk, shown: Shown) -> AnyView {
     };
     let head =
         |word: Word| view! { <th role="columnheader" scope="col">{move || desk.word(word)}</th> }.into_any();
+    let notes = move || {
+        let notes = shown.with(|compared| desk.show(|show| forecast_notes(show, &compared.forecast().fact)));
+        notes.into_iter().map(|note| view! { <p class="hint">{note}</p> }).collect::<Vec<_>>()
+    };
     view! {
         <div class="framed scroll" tabindex="0" role="group" aria-label=move || desk.word(Word::QUARTERS_THREE)>
             <table class="data beside three" role="table">
@@ -47,6 +52,7 @@ pub fn outlook(desk: Desk, shown: Shown) -> AnyView {
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
+        {notes}
     }
     .into_any()
 }
