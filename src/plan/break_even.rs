@@ -15,13 +15,17 @@ pub struct BreakEven<N> {
     pub first: Reached<u32>,
     /// The month since which profit stays so.
     pub lasting: Reached<u32>,
+    /// What must be earned in each month whatever is sold: marketing, salaries with guarantees and pay by KPIs, fixed costs.
+    pub to_cover: Vec<Money<N>>,
     /// Orders at which each month would pay for itself.
     pub orders: Vec<Reached<Count<N>>>,
     /// Active clients likewise.
     pub clients: Vec<Reached<Count<N>>>,
-    /// What one more order leaves each month, tax on revenue paid.
+    /// Revenue likewise.
+    pub revenue: Vec<Reached<Money<N>>>,
+    /// What one more order leaves each month, pay that comes with sales and tax on revenue paid.
     pub per_order: Vec<Money<N>>,
-    /// What one more active client leaves each month, tax on revenue paid.
+    /// What one more active client leaves each month, likewise.
     pub per_client: Vec<Money<N>>,
     /// The month since which all the money put in is back and stays so.
     pub project: Reached<u32>,
@@ -107,49 +111,84 @@ fn answered<N: Number>(
     }
 }
 
-/// What one order and one month of a client leave on average of its life, tax on revenue paid: where a month sells
-/// nothing.
+/// Revenue at which a month pays for what does not hang on sales: `to cover / left · revenue`; money. *Never* (impossible)
+/// where nothing is left of revenue.
+fn break_even_revenue<N: Number>(to_cover: Money<N>, left: Money<N>, revenue: Money<N>) -> Reached<Money<N>> {
+    match to_cover.0.reason().or(left.0.reason()).or(revenue.0.reason()) {
+        Some(reason) => Reached::Unknown(reason),
+        None if !to_cover.is_positive() => Reached::At(Money::ZERO),
+        None if left.is_positive() => Reached::At(revenue * (to_cover / left)),
+        None => Reached::Never,
+    }
+}
+
+/// What one client leaves over its life, pay that comes with sales and tax on revenue paid; of it on average one order and one
+/// month: where a month sells nothing.
 #[derive(Clone, Copy)]
 pub(super) struct OfLife<N> {
+    pub left: Money<N>,
+    pub revenue: Money<N>,
     pub order: Money<N>,
     pub month: Money<N>,
 }
 
+/// What months come to, as far as break-even asks.
+pub(super) struct Months<'a, N> {
+    pub statement: &'a Statement<N>,
+    pub volumes: &'a Volumes<N>,
+    pub flow: &'a [Money<N>],
+    /// Pay that comes with sales.
+    pub sales_pay: Vec<Money<N>>,
+    /// Shares in profit.
+    pub profit_pay: Vec<Money<N>>,
+}
+
 /// When and at what volume a plan pays.
+///
+/// Tax taken of revenue is owed at break-even too; tax taken of profit and shares in profit are nothing there. Pay that
+/// comes with sales comes as variable costs do; every other pay is to be covered.
 pub(super) fn break_even<N: Number>(
     given: &Given<N>,
     of_life: OfLife<N>,
-    statement: &Statement<N>,
-    volumes: &Volumes<N>,
-    flow: &[Money<N>],
+    months: &Months<'_, N>,
 ) -> BreakEven<N> {
-    let (tax, months) = (given.tax, statement.profit.len());
-    // Tax taken of revenue is owed at break-even too; tax taken of profit is nothing there.
-    // Variable pay comes with sales, as variable costs do; salaries are to be covered.
-    let after_tax: Vec<_> = (0..months)
+    let Months { statement, volumes, flow, .. } = months;
+    let all = 0..statement.profit.len();
+    let left: Vec<_> = all
+        .clone()
         .map(|t| {
-            statement.contribution[t] - statement.variable_pay[t] - statement.revenue[t] * tax.of_revenue()
+            let taxed = statement.revenue[t] * given.tax.of_revenue();
+            statement.contribution[t] - months.sales_pay[t] - taxed
         })
         .collect();
-    let to_cover: Vec<_> = (0..months)
-        .map(|t| statement.marketing[t] + statement.salaries[t] + statement.fixed_costs[t])
+    let to_cover: Vec<_> = all
+        .clone()
+        .map(|t| {
+            let other_pay = statement.payroll[t] - months.sales_pay[t] - months.profit_pay[t];
+            statement.marketing[t] + other_pay + statement.fixed_costs[t]
+        })
         .collect();
-    let OfLife { order: of_order, month: of_client } = of_life;
     // A trillionth of an order is none: what it leaves has lost its digits.
-    let none = Count(N::from_decimal(GRAIN));
+    let grain = N::from_decimal(GRAIN);
+    let is_some = |amount: N| amount.compare(grain).is_some_and(Ordering::is_gt);
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
-        if count.compare(none).is_some_and(Ordering::is_gt) { after_tax[t] / count } else { otherwise }
+        if is_some(count.0) { left[t] / count } else { otherwise }
     };
-    let per_order: Vec<_> = (0..months).map(|t| of_one(t, volumes.orders[t], of_order)).collect();
+    let per_order: Vec<_> = all.clone().map(|t| of_one(t, volumes.orders[t], of_life.order)).collect();
     // Where every client orders once a month, a client is an order.
-    let is_alike = volumes.orders == volumes.active_clients && of_order == of_client;
+    let is_alike = volumes.orders == volumes.active_clients && of_life.order == of_life.month;
     let per_client = match is_alike {
         true => per_order.clone(),
-        false => (0..months).map(|t| of_one(t, volumes.active_clients[t], of_client)).collect(),
+        false => all.clone().map(|t| of_one(t, volumes.active_clients[t], of_life.month)).collect(),
+    };
+    let revenue = |t: usize| match statement.revenue[t] {
+        revenue if is_some(revenue.0) => break_even_revenue(to_cover[t], left[t], revenue),
+        _ => break_even_revenue(to_cover[t], of_life.left, of_life.revenue),
     };
     let volume = |of_one: &[Money<N>]| {
         to_cover.iter().zip(of_one).map(|(to_cover, of_one)| break_even_volume(*to_cover, *of_one)).collect()
     };
+    let revenue = all.map(revenue).collect();
     let orders: Vec<_> = volume(&per_order);
     let begin = begin(statement);
     BreakEven {
@@ -157,6 +196,8 @@ pub(super) fn break_even<N: Number>(
         lasting: lasting_month(&statement.profit, &statement.contribution, begin),
         clients: if is_alike { orders.clone() } else { volume(&per_client) },
         orders,
+        revenue,
+        to_cover,
         per_order,
         per_client,
         project: project_payback(&differences(flow, &statement.opening_contribution), statement, begin),

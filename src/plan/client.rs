@@ -83,10 +83,21 @@ pub(super) fn client_life<N: Number>(
     ClientLife { outcome, endless: endless(given, orders, &after), brought }
 }
 
-/// What one order and one month of a client leave on average of its life, tax on revenue paid.
-pub(super) fn of_life<N: Number>(client: &ClientOutcome<N>, tax: TaxRule<N>) -> OfLife<N> {
-    let life = client.life_contribution - client.life_revenue * tax.of_revenue();
-    OfLife { order: life / client.life_orders, month: life / Share(client.life.0) }
+/// What a client leaves over its life, and on average one order and one month of it, all pay that comes with sales and tax
+/// on revenue paid.
+pub(super) fn of_life<N: Number>(
+    client: &ClientOutcome<N>,
+    winning_pay: &[Money<N>],
+    tax: TaxRule<N>,
+) -> OfLife<N> {
+    let pay: Money<N> = client.client_pay.iter().chain(winning_pay.first()).copied().sum();
+    let life = client.life_contribution - pay - client.life_revenue * tax.of_revenue();
+    OfLife {
+        left: life,
+        revenue: client.life_revenue,
+        order: life / client.life_orders,
+        month: life / Share(client.life.0),
+    }
 }
 
 /// What a client brings where, before pay.

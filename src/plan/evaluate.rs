@@ -1,7 +1,7 @@
 //! The whole plan, from the formulas of this room.
 
 use super::acquisition::Winning;
-use super::break_even::break_even;
+use super::break_even::{Months, break_even};
 use super::buying::Orders;
 use super::cash::cash;
 use super::cash_gap::cash_gap;
@@ -77,8 +77,15 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let statement = statement(takings, spending, given.tax);
     let cash = cash(&given.client, &volumes, &statement, investments(given), &given.timing);
     let client = client.outcome;
-    let of_life = of_life(&client, given.tax);
-    let break_even = break_even(given, of_life, &statement, &volumes, &cash.flow);
+    let of_life = of_life(&client, &people.winning_pay, given.tax);
+    let months = Months {
+        statement: &statement,
+        volumes: &volumes,
+        flow: &cash.flow,
+        sales_pay: people.sum_of(|role| &role.sales_pay),
+        profit_pay: people.sum_of(|role| &role.profit_pay),
+    };
+    let break_even = break_even(given, of_life, &months);
     let gap = cash_gap(&cash.balance);
     Outcome { client, channels, total, volumes, people, statement, cash, break_even, gap }
 }

@@ -198,7 +198,9 @@ pub struct RoleOutcome<N> {
     pub load: Option<Load<N>>,
     /// What all of the role are paid by what is sold, with contributions, by month.
     pub sales_pay: Vec<Money<N>>,
-    /// What of each rouble of revenue goes to them so, by month: by turnover and by portfolios.
+    /// Their shares in profit, likewise.
+    pub profit_pay: Vec<Money<N>>,
+    /// What of each rouble of revenue goes to them by what is sold, by month: by turnover and by portfolios.
     pub revenue_pay: Vec<Share<N>>,
     /// What of each rouble of contribution.
     pub contribution_pay: Vec<Share<N>>,

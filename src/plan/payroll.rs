@@ -59,6 +59,7 @@ impl<N: Number> Company<'_, N> {
             heads: role.heads.clone(),
             load: load(self.roles, role, self.demand),
             sales_pay: Vec::new(),
+            profit_pay: Vec::new(),
             revenue_pay: Vec::new(),
             contribution_pay: Vec::new(),
             new_sales_pay: Vec::new(),
@@ -152,6 +153,16 @@ impl<N: Number> PeopleOutcome<N> {
             }
         }
         self.roles.push(role);
+    }
+
+    /// A line of all roles together.
+    pub(super) fn sum_of(&self, line: fn(&RoleOutcome<N>) -> &[Money<N>]) -> Vec<Money<N>> {
+        let mut sum = vec![Money::ZERO; self.salaries.len()];
+        for role in &self.roles {
+            let amounts = sum.iter_mut().zip(line(role)).filter(|(_, amount)| !amount.is_zero());
+            amounts.for_each(|(sum, amount)| *sum += *amount);
+        }
+        sum
     }
 
     /// The share of the whole plan's revenue that goes to people.

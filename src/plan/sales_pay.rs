@@ -51,13 +51,16 @@ impl<N> Sold<N> {
 pub(super) struct RoleSalesPay<N> {
     /// What is paid.
     paid: Vec<Money<N>>,
+    /// What is paid as shares in profit, which does not come with sales.
+    of_profit: Vec<Money<N>>,
     /// What is earned by what is sold in the month, be it paid when clients pay; by base, empty where nothing is.
     earned: [Vec<Money<N>>; 3],
 }
 
 impl<N: Number> RoleSalesPay<N> {
     pub fn none(months: usize) -> Self {
-        Self { paid: vec![Money::ZERO; months], earned: [Vec::new(), Vec::new(), Vec::new()] }
+        let none = || vec![Money::ZERO; months];
+        Self { paid: none(), of_profit: none(), earned: [Vec::new(), Vec::new(), Vec::new()] }
     }
 
     /// Adds the pay of people who came together. `accrued` has of each part what was sold, where its pay waits for
@@ -65,13 +68,19 @@ impl<N: Number> RoleSalesPay<N> {
     pub fn add(&mut self, terms: &PayTerms<N>, group: &GroupOutcome<N>, accrued: &[Option<Vec<Money<N>>>]) {
         let months = self.paid.len();
         for (at, part) in terms.parts.iter().enumerate() {
-            let Some(base) = SoldBase::of(part.base) else { continue };
+            let lines = (group.first as usize..)
+                .zip(&group.pay)
+                .filter_map(|(t, pay)| Some((t, pay.lines.get(at)?, share_of_part(terms, group, pay))));
+            let Some(base) = SoldBase::of(part.base) else {
+                if part.base == Base::Profit {
+                    lines.for_each(|(t, line, share)| self.of_profit[t] += line.amount * share);
+                }
+                continue;
+            };
             let earned = &mut self.earned[base as usize];
             earned.resize(months, Money::ZERO);
             let mut rates = RatesReached::new(group, at);
-            for (t, pay) in (group.first as usize..).zip(&group.pay) {
-                let Some(line) = pay.lines.get(at) else { continue };
-                let share = rating_effect(pay) * (Share::ONE + terms.contributions) * Share(group.heads.0);
+            for (t, line, share) in lines {
                 self.paid[t] += line.amount * share;
                 earned[t] += share
                     * match accrued.get(at) {
@@ -81,6 +90,11 @@ impl<N: Number> RoleSalesPay<N> {
             }
         }
     }
+}
+
+/// How many times what a part of pay comes to is paid: for each head, after the rating, with contributions.
+fn share_of_part<N: Number>(terms: &PayTerms<N>, group: &GroupOutcome<N>, pay: &MonthPay<N>) -> Share<N> {
+    rating_effect(pay) * (Share::ONE + terms.contributions) * Share(group.heads.0)
 }
 
 impl<N: Number> RoleOutcome<N> {
@@ -95,7 +109,7 @@ impl<N: Number> RoleOutcome<N> {
         self.revenue_pay = rates(SoldBase::Revenue);
         self.contribution_pay = rates(SoldBase::Contribution);
         self.new_sales_pay = rates(SoldBase::NewSales);
-        self.sales_pay = own.paid;
+        (self.sales_pay, self.profit_pay) = (own.paid, own.of_profit);
     }
 }
 
@@ -162,15 +176,17 @@ pub(super) struct PayOfSales<N> {
 impl<N: Number> PayOfSales<N> {
     /// All roles together.
     pub fn of(terms: &[RoleTerms<N>], roles: &[RoleOutcome<N>], client: &Client<N>, months: usize) -> Self {
+        let is_paid = |terms: &RoleTerms<N>| terms.is_for_clients && !terms.pay.parts.is_empty();
         let none = || vec![Share::ZERO; months];
         let mut all =
             Self { of_revenue: none(), of_contribution: none(), of_new_sales: none(), winning: Vec::new() };
         let (mut revenue, mut contribution) = (none(), none());
         let (first_sale, first_contribution) = (client.first_sale(), client.first_contribution());
-        for (terms, role) in terms.iter().zip(roles).filter(|(terms, _)| terms.is_for_clients) {
-            if terms.pay.parts.is_empty() {
-                continue;
-            }
+        if !terms.iter().any(is_paid) {
+            all.winning = vec![Money::ZERO; months];
+            return all;
+        }
+        for (terms, role) in terms.iter().zip(roles).filter(|(terms, _)| is_paid(terms)) {
             add(&mut all.of_revenue, &role.revenue_pay, Share::ONE);
             add(&mut all.of_contribution, &role.contribution_pay, Share::ONE);
             add(&mut all.of_new_sales, &role.new_sales_pay, Share::ONE);

@@ -31,7 +31,7 @@ const ANSWER: &str = "\
 ";
 
 /// Figures that may be an answer in place of a number, and what *never* means there.
-const ANSWERING: [(&str, &str); 11] = [
+const ANSWERING: [(&str, &str); 12] = [
     ("payback", "even a life without a horizon brings less than the CAC"),
     ("payback_loaded", "likewise"),
     ("payback_spent", "likewise"),
@@ -40,6 +40,7 @@ const ANSWERING: [(&str, &str); 11] = [
     ("project_payback", "likewise"),
     ("break_even_orders", "one order leaves nothing, so no volume pays the month"),
     ("break_even_clients", "likewise"),
+    ("break_even_revenue", "revenue leaves nothing, so no volume pays the month"),
     ("begin", "nothing is sold or spent in any month"),
     ("gap_first", "no month ends below zero"),
     ("runway", "the month loses no money"),

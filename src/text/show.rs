@@ -130,7 +130,9 @@ impl Show<'_> {
         match answer {
             Reached::At(value) => self.value(value, unit),
             Reached::NotWithinHorizon => self.word(Word::ANSWER_NOT_WITHIN_HORIZON),
-            Reached::Never if unit == FigureUnit::Count => self.word(Word::ANSWER_IMPOSSIBLE),
+            Reached::Never if matches!(unit, FigureUnit::Count | FigureUnit::Money) => {
+                self.word(Word::ANSWER_IMPOSSIBLE)
+            }
             Reached::Never => self.word(Word::ANSWER_NEVER),
             Reached::Unknown(reason) => self.reason(reason),
         }

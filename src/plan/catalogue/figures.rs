@@ -497,6 +497,9 @@ figures! {
     sales_pay RoleMonth Money |role| &role.sales_pay,
         sales_parts!("{people/*/pay/parts/*/base} ≠ kpi and {people/*/pay/parts/*/base} ≠ profit", "{part_amount}"),
         PAY_OF_CLIENT;
+    profit_pay RoleMonth Money |role| &role.profit_pay,
+        sales_parts!("{people/*/pay/parts/*/base} = profit", "{part_amount}"),
+        PAY_OF_CLIENT;
     revenue_pay RoleMonth Share |role| &role.revenue_pay,
         pay_rate!("{revenue_pay}", "{revenue}", "{people/*/pay/parts/*/base} = turnover any {people/*/pay/parts/*/base} = portfolio"),
         PAY_OF_CLIENT;
@@ -584,19 +587,29 @@ figures! {
         "max(0; {balance}) ÷ −{flow}",
         RUNWAY;
 
+    to_cover Month Money |o| &o.break_even.to_cover,
+        "{fixed_costs} + {marketing} + {payroll} − sum(people: {sales_pay}) − sum(people: {profit_pay})",
+        PAY_OF_CLIENT;
+    left_of_month DerivedMonth Money (),
+        concat!("{contribution} − sum(people: {sales_pay}) − {revenue} × ", turnover_tax!()),
+        PAY_OF_CLIENT;
+    left_of_life DerivedWhole Money (),
+        concat!("{life_contribution} − sum(ages: {client_pay}) − ", at_first!("{winning_pay}"), " − {life_revenue} × ", turnover_tax!()),
+        PAY_OF_CLIENT;
     per_order Month Money |o| &o.break_even.per_order,
-        concat!("case({orders} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {orders}; \
-        ({life_contribution} − {life_revenue} × ", turnover_tax!(), ") ÷ {life_orders})"),
+        "case({orders} > 0: {left_of_month} ÷ {orders}; {left_of_life} ÷ {life_orders})",
         CONVENTIONS;
     per_client Month Money |o| &o.break_even.per_client,
-        concat!("case({active_clients} > 0: ({contribution} − {variable_pay} − {revenue} × ", turnover_tax!(), ") ÷ {active_clients}; \
-        ({life_contribution} − {life_revenue} × ", turnover_tax!(), ") ÷ {life})"),
+        "case({active_clients} > 0: {left_of_month} ÷ {active_clients}; {left_of_life} ÷ {life})",
         CONVENTIONS;
     break_even_orders Month Count |o| &o.break_even.orders,
-        "case({per_order} ≤ 0 and {fixed_costs} + {salaries} + {marketing} ≤ 0: 0; ⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_order}⌉)",
+        "case({per_order} ≤ 0 and {to_cover} ≤ 0: 0; ⌈{to_cover} ÷ {per_order}⌉)",
         BREAK_EVEN;
     break_even_clients Month Count |o| &o.break_even.clients,
-        "case({per_client} ≤ 0 and {fixed_costs} + {salaries} + {marketing} ≤ 0: 0; ⌈({fixed_costs} + {salaries} + {marketing}) ÷ {per_client}⌉)",
+        "case({per_client} ≤ 0 and {to_cover} ≤ 0: 0; ⌈{to_cover} ÷ {per_client}⌉)",
+        BREAK_EVEN;
+    break_even_revenue Month Money |o| &o.break_even.revenue,
+        "case({to_cover} ≤ 0: 0; {revenue} > 0: {to_cover} ÷ {left_of_month} × {revenue}; {to_cover} ÷ {left_of_life} × {life_revenue})",
         BREAK_EVEN;
 
     payroll_share Whole Share |o| o.people.share_of(&o.statement.revenue),

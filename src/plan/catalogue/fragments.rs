@@ -329,7 +329,7 @@ macro_rules! pay_of_contribution {
     };
 }
 
-/// Parts of pay that come with sales, with what the rating leaves of them and contributions.
+/// Parts of pay of some bases, with what the rating leaves of them and contributions.
 macro_rules! sales_parts {
     ($bases:literal, $amount:literal) => {
         concat!(

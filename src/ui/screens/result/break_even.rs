@@ -7,11 +7,14 @@ use crate::text::Word;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const VOLUME: [Pair; 6] = [
+const VOLUME: [Pair; 9] = [
     Pair::Of("break_even_orders"),
     Pair::Of("orders"),
     Pair::Of("break_even_clients"),
     Pair::Of("active_clients"),
+    Pair::Of("break_even_revenue"),
+    Pair::Of("revenue"),
+    Pair::Of("to_cover"),
     Pair::Of("per_order"),
     Pair::Of("per_client"),
 ];
