@@ -65,7 +65,9 @@ pub use money::KnownAmount;
 pub use orders::EstimatedOrders;
 pub use partial_months::PartialMonth;
 pub use plan_study::PlanStudy;
-pub use planned::{planned_of_business, planned_of_channel};
+pub use planned::{
+    planned_cost_per_lead, planned_cycle, planned_of_business, planned_of_channel, planned_share,
+};
 pub use posterior::{BetaPosterior, GammaPosterior, NormalPosterior, Posterior};
 pub use profit_lines::{Assumed, ProfitLine};
 pub use quarter::{Period, QUARTER, quarter_of};

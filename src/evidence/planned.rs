@@ -1,4 +1,4 @@
-//! What the plan has in the place of a fact.
+//! What the plan has in the place of a fact: every screen and every verdict takes it from here, or from the outcome itself.
 
 use crate::model::{AddOnKind, BusinessFact, ChannelFact, Model};
 use crate::number::{Decimal, Exact, Number};
@@ -27,23 +27,20 @@ pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact,
             let share = Exact::from_decimal(model.facts.on_promise.value);
             volumes.orders.get(month).map(|count| count.0 * share)
         }
-        BusinessFact::Cycle => {
-            let winning =
-                model.funnel.stages.iter().take(model.funnel.client_stage().map_or(0, |place| place + 1));
-            Some(sum(winning.map(|stage| stage.days.value)))
-        }
+        BusinessFact::Cycle => Some(planned_cycle(model)),
         BusinessFact::Active => volumes.active_clients.get(month).map(|count| count.0),
         BusinessFact::Lost => lost(outcome, month),
         BusinessFact::Complaints | BusinessFact::Refunds => None,
         BusinessFact::Upsells => {
-            volumes.upsell_clients.get(month).map(|count| count.0 * add_ons(model, AddOnKind::Upsell))
+            volumes.upsell_clients.get(month).map(|count| count.0 * planned_share(model, AddOnKind::Upsell))
         }
         BusinessFact::UpsellRevenue => {
             volumes.upsell_clients.get(month).map(|count| (*count * client.upsell_revenue).0)
         }
-        BusinessFact::CrossSells => {
-            volumes.cross_sell_clients.get(month).map(|count| count.0 * add_ons(model, AddOnKind::CrossSell))
-        }
+        BusinessFact::CrossSells => volumes
+            .cross_sell_clients
+            .get(month)
+            .map(|count| count.0 * planned_share(model, AddOnKind::CrossSell)),
         BusinessFact::CrossSellRevenue => {
             volumes.cross_sell_clients.get(month).map(|count| (*count * client.cross_sell_revenue).0)
         }
@@ -55,6 +52,24 @@ pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact,
     }
 }
 
+/// Days from a lead to a client by the plan.
+pub fn planned_cycle(model: &Model) -> Exact {
+    let winning = model.funnel.client_stage().map_or(0, |place| place + 1);
+    sum(model.funnel.stages.iter().take(winning).map(|stage| stage.days.value))
+}
+
+/// What a lead costs by the plan in these months of channels: spend by leads, so that a limit, awareness and growth are in
+/// it; undefined where no leads are planned.
+pub fn planned_cost_per_lead(outcome: &Outcome, cells: impl Iterator<Item = (usize, u32)>) -> Exact {
+    let (mut spend, mut leads) = (Exact::ZERO, Exact::ZERO);
+    for (place, t) in cells {
+        let Some(channel) = outcome.channels.get(place) else { continue };
+        spend = spend + channel.spend.get(t as usize).map_or(Exact::ZERO, |money| money.0);
+        leads = leads + channel.leads.get(t as usize).map_or(Exact::ZERO, |count| count.0);
+    }
+    spend / leads
+}
+
 /// Who was active or came, and is not active at the month's end.
 fn lost(outcome: &Outcome, month: usize) -> Option<Exact> {
     let active = |month: usize| outcome.volumes.active_clients.get(month).map(|active| active.0);
@@ -64,8 +79,8 @@ fn lost(outcome: &Outcome, month: usize) -> Option<Exact> {
     Some(before + new - active(month)?)
 }
 
-/// How many add-ons of a kind a client takes.
-fn add_ons(model: &Model, kind: AddOnKind) -> Exact {
+/// How many add-ons of a kind are sold each time they are offered.
+pub fn planned_share(model: &Model, kind: AddOnKind) -> Exact {
     let own = model.offer.add_ons.iter().filter(|add_on| add_on.kind == kind);
     sum(own.map(|add_on| add_on.share.value))
 }

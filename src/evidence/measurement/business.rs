@@ -1,10 +1,9 @@
 //! What is sold, delivered and kept: figures of the business as a whole.
 
-use super::{
-    Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, float, planned_share, scaled_range,
-};
+use super::{Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, float, scaled_range};
 use crate::evidence::finding::Finding;
 use crate::evidence::measured::Measured;
+use crate::evidence::planned::{planned_cycle, planned_share};
 use crate::evidence::sample::{Average, Proportion, Rate, spread};
 use crate::evidence::verdict::{Claim, weight};
 use crate::model::{AddOnKind, Basis, ChannelFacts, RetentionKind};
@@ -64,8 +63,7 @@ impl Measurement<'_> {
     }
 
     pub(super) fn cycle(&self) -> Option<Finding> {
-        let days: f64 = self.plan.funnel.stages.iter().map(|stage| stage.days.number::<f64>()).sum();
-        let claim = claim(Measured::Cycle, days, UNSAID);
+        let claim = claim(Measured::Cycle, float(planned_cycle(self.plan)), UNSAID);
         self.average(Measured::Cycle, &claim, None, |t| {
             let sales = self.sales(t)?;
             Some((self.fact(t, |month| month.cycle)? * sales, sales))
@@ -170,7 +168,7 @@ impl Measurement<'_> {
     }
 
     pub(super) fn add_on_share(&self, kind: AddOnKind) -> Option<Finding> {
-        let plan = planned_share(self.plan, kind);
+        let plan = float(planned_share(self.plan, kind));
         let sold = |t| self.sold(kind, t);
         let basis = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
         let measured =
@@ -211,7 +209,7 @@ impl Measurement<'_> {
             AddOnKind::CrossSell => (of_client.cross_sell_revenue, Measured::CrossSellPrice),
         };
         let first = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
-        let plan = float(money.0) / planned_share(self.plan, kind).max(f64::MIN_POSITIVE);
+        let plan = float(money.0) / float(planned_share(self.plan, kind)).max(f64::MIN_POSITIVE);
         let claim = claim_at(measured, plan, &first.price);
         self.average(measured, &claim, scaled_range(&first.price, plan), |t| {
             let paid = self.fact(t, |month| match kind {

@@ -3,6 +3,7 @@
 use super::{Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, conversion, float};
 use crate::evidence::finding::{Finding, MonthFinding, Window};
 use crate::evidence::measured::Measured;
+use crate::evidence::planned::planned_cost_per_lead;
 use crate::evidence::sample::{Proportion, Rate};
 use crate::evidence::verdict::weight;
 use crate::model::{Channel, Status};
@@ -87,38 +88,38 @@ impl Measurement<'_> {
         self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
     }
 
-    /// What a lead of a channel costs by the plan in a month: what is spent for each that comes. In months in which it
-    /// plans none, as much as in all its months together; by the price entered where it never plans any.
-    fn planned_cost(&self, at: usize, channel: &Channel, t: u32) -> f64 {
-        let entered = || channel.cost_per_lead.number();
-        let Some(own) = self.outcome.channels.get(at) else { return entered() };
-        let spent = own.spend.get(t as usize).map_or(0.0, |money| float(money.0));
-        let (leads, all) = (self.planned_leads(at, t), own.acquisition);
-        match (leads > 0.0, float(all.leads.0) > 0.0) {
-            (true, _) => spent / leads,
-            (false, true) => float(all.cpl.0),
-            (false, false) => entered(),
-        }
+    /// What a lead costs by the plan in these months of channels.
+    fn planned_cost(&self, cells: impl Iterator<Item = (usize, u32)>) -> f64 {
+        float(planned_cost_per_lead(self.outcome, cells))
     }
 
-    /// What a lead of a channel costs, against the plan of the months that are counted.
+    /// Leads of a channel in a month and what was spent on them, where both are recorded.
+    fn bought(&self, at: usize, t: u32) -> Option<(f64, f64)> {
+        self.rows.leads(at, t).zip(self.rows.spend(at, t))
+    }
+
+    /// What a lead of a channel costs, against the plan of the months that are counted; by the price entered where it
+    /// plans no leads in them.
     fn cost_per_lead(&self, at: usize, channel: &Channel) -> Option<Finding> {
-        let (mut tally, mut should) = (Tally::default(), 0.0);
+        let cells = |t| std::iter::once((at, t));
+        let counted = || self.window.months().filter(|t| self.bought(at, *t).is_some());
+        let planned = |costs: f64| if costs.is_nan() { channel.cost_per_lead.number() } else { costs };
+        let plan = planned(match counted().next() {
+            Some(_) => self.planned_cost(counted().map(|t| (at, t))),
+            None => self.planned_cost(self.window.months().map(|t| (at, t))),
+        });
+        if plan <= 0.0 {
+            return None;
+        }
+        let mut tally = Tally::default();
         for t in self.window.months() {
-            let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
-            let cost = self.planned_cost(at, channel, t);
-            if cost <= 0.0 {
-                return None;
-            }
-            should += counted.map_or(0.0, |(_, spend)| spend / cost);
-            tally.add(cost, counted);
+            let counted = self.bought(at, t);
+            tally.add(planned(self.planned_cost(cells(t))), counted);
             if let (Some(month), Some((leads, spend))) = (tally.months.last_mut(), counted) {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
         let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
-        let first = self.window.first;
-        let plan = if should > 0.0 { tally.trials / should } else { self.planned_cost(at, channel, first) };
         let claim = claim_at(Measured::CostPerLead, plan, &channel.cost_per_lead);
         Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
     }
@@ -179,30 +180,26 @@ impl Measurement<'_> {
         found
     }
 
-    /// What a lead costs across channels: the plan of the mix is what the money spent should have brought.
+    /// What a lead costs across channels, against the plan of the months of channels that are counted.
     fn mixed_cost(&self) -> Option<Finding> {
-        let running: Vec<_> = self.running().collect();
+        let running: Vec<_> = self.running().map(|(at, _)| at).collect();
+        let of_month = |t: u32| running.iter().map(move |at| (*at, t));
+        let counted = |t: u32| of_month(t).filter(|(at, t)| self.bought(*at, *t).is_some());
+        let plan = self.planned_cost(self.window.months().flat_map(counted));
         let mut tally = Tally::default();
-        let mut should = 0.0;
         for t in self.window.months() {
-            let (mut leads, mut spend, mut due) = (0.0, 0.0, 0.0);
-            for (at, channel) in running.iter().copied() {
-                let cost = self.planned_cost(at, channel, t);
-                let counted = self.rows.leads(at, t).zip(self.rows.spend(at, t));
-                if let (Some((came, paid)), true) = (counted, cost > 0.0) {
-                    (leads, spend, due) = (leads + came, spend + paid, due + paid / cost);
-                }
-            }
-            should += due;
-            let plan = if due > 0.0 { spend / due } else { 0.0 };
-            tally.add(plan, (spend > 0.0).then_some((leads, spend)));
+            let bought: Vec<_> = of_month(t).filter_map(|(at, t)| self.bought(at, t)).collect();
+            let (leads, spend) = bought.iter().fold((0.0, 0.0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
+            let planned = self.planned_cost(counted(t));
+            let planned = if planned.is_nan() { 0.0 } else { planned };
+            tally.add(planned, (!bought.is_empty()).then_some((leads, spend)));
             if let Some(month) = tally.months.last_mut() {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
-        let claim = claim(Measured::CostPerLead, tally.trials / should, UNSAID);
+        let claim = claim(Measured::CostPerLead, plan, UNSAID);
         let subject = Subject::whole(Measured::CostPerLead);
-        (should > 0.0).then(|| {
+        (plan > 0.0).then(|| {
             self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
         })
     }

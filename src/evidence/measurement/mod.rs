@@ -116,12 +116,6 @@ pub(super) fn conversion<'a>(plan: &'a Model, channel: &'a Channel, stage: usize
     own.map_or(&stage.conversion, |own| &own.conversion)
 }
 
-/// How many of a kind of add-ons are sold to one client.
-pub(super) fn planned_share(plan: &Model, kind: AddOnKind) -> f64 {
-    let own = plan.offer.add_ons.iter().filter(|add_on| add_on.kind == kind);
-    own.map(|add_on| add_on.share.number::<f64>()).sum()
-}
-
 /// What a planned value weighs of which nobody has said what it rests on: as much as a guess.
 const UNSAID: f64 = 5.0;
 
