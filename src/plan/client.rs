@@ -124,19 +124,33 @@ fn sold<N: Number>(client: &Client<N>) -> Bringing<N> {
 fn after_pay_and_tax<N: Number>(given: &Given<N>, pay: &PayOfSales<N>) -> Vec<Bringing<N>> {
     let (client, tax) = (&given.client, given.tax.of_revenue());
     let (before, sold) = (before_pay(client), sold(client));
-    let left = |revenue: Share<N>, kept: Share<N>| Bringing {
-        order: before.order * kept - sold.order * revenue,
-        month: before.month * kept - sold.month * revenue,
-        once: before.once * kept - sold.once * revenue,
+    let left = |of_revenue: Share<N>, of_contribution: Share<N>| {
+        let left = |before: Money<N>, sold: Money<N>| {
+            before - part(sold, of_revenue) - part(before, of_contribution)
+        };
+        Bringing {
+            order: left(before.order, sold.order),
+            month: left(before.month, sold.month),
+            once: left(before.once, sold.once),
+        }
     };
     if pay.is_none() {
-        return vec![left(tax, Share::ONE)];
+        return vec![left(tax, Share::ZERO)];
     }
-    let at_age = |t: usize| {
-        let left = left(pay.of_revenue[t] + tax, pay.of_contribution[t].rest());
-        Bringing { once: left.once + pay.winning[t] - client.first_sale() * pay.of_new_sales[t], ..left }
+    let months = pay.of_revenue.iter().zip(&pay.of_contribution).enumerate();
+    let at_age = |(t, (of_revenue, of_contribution)): (usize, (&Share<N>, &Share<N>))| {
+        let mut left = left(*of_revenue + tax, *of_contribution);
+        if t == 0 {
+            left.once += pay.first_winning() - pay.first_sale(client);
+        }
+        left
     };
-    (0..pay.of_revenue.len()).map(at_age).collect()
+    months.map(at_age).collect()
+}
+
+/// Part of an amount; most are none.
+fn part<N: Number>(amount: Money<N>, share: Share<N>) -> Money<N> {
+    if share.is_zero() || amount.is_zero() { Money::ZERO } else { amount * share }
 }
 
 /// What of what a client brings at each age goes to people, what winning it is paid left out.
@@ -150,19 +164,19 @@ fn client_pay<N: Number>(
         return vec![Money::ZERO; survival.len()];
     }
     let (before, sold) = (before_pay(client), sold(client));
+    let first = pay.first_sale(client) - pay.first_winning();
     let last = pay.of_revenue.len().saturating_sub(1);
     let at_age = |(age, (orders, there)): (usize, (&Count<N>, &Share<N>))| {
         let t = age.min(last);
-        let (of_revenue, of_contribution) = (pay.of_revenue[t], pay.of_contribution[t]);
-        let going_on = (sold.order * *orders + sold.month * *there) * of_revenue
-            + (before.order * *orders + before.month * *there) * of_contribution;
-        match age {
-            0 => {
-                let first_sale = client.first_sale() * pay.of_new_sales[t] - pay.winning[t];
-                going_on + sold.once * of_revenue + before.once * of_contribution + first_sale
+        let all = |of: &Bringing<N>, share: Share<N>| match share.is_zero() {
+            true => Money::ZERO,
+            false => {
+                let once = if age == 0 { of.once } else { Money::ZERO };
+                (of.order * *orders + of.month * *there + once) * share
             }
-            _ => going_on,
-        }
+        };
+        let pay = all(&sold, pay.of_revenue[t]) + all(&before, pay.of_contribution[t]);
+        if age == 0 { pay + first } else { pay }
     };
     orders.iter().zip(survival).enumerate().map(at_age).collect()
 }

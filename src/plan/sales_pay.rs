@@ -67,34 +67,32 @@ impl<N: Number> RoleSalesPay<N> {
     /// clients to pay.
     pub fn add(&mut self, terms: &PayTerms<N>, group: &GroupOutcome<N>, accrued: &[Option<Vec<Money<N>>>]) {
         let months = self.paid.len();
+        let loaded = (Share::ONE + terms.contributions) * Share(group.heads.0);
         for (at, part) in terms.parts.iter().enumerate() {
-            let lines = (group.first as usize..)
-                .zip(&group.pay)
-                .filter_map(|(t, pay)| Some((t, pay.lines.get(at)?, share_of_part(terms, group, pay))));
+            let lines = (group.first as usize..).zip(&group.pay).filter_map(|(t, pay)| {
+                let line = pay.lines.get(at)?;
+                Some((t, line, after_rating(line.amount, pay) * loaded))
+            });
             let Some(base) = SoldBase::of(part.base) else {
                 if part.base == Base::Profit {
-                    lines.for_each(|(t, line, share)| self.of_profit[t] += line.amount * share);
+                    lines.for_each(|(t, _, paid)| self.of_profit[t] += paid);
                 }
                 continue;
             };
             let earned = &mut self.earned[base as usize];
             earned.resize(months, Money::ZERO);
             let mut rates = RatesReached::new(group, at);
-            for (t, line, share) in lines {
-                self.paid[t] += line.amount * share;
-                earned[t] += share
-                    * match accrued.get(at) {
-                        Some(Some(sold)) => sold[t] * rates.reached(line),
-                        _ => line.amount,
-                    };
+            for (t, line, paid) in lines {
+                self.paid[t] += paid;
+                earned[t] += match (accrued.get(at), group.pay.get(t - group.first as usize)) {
+                    (Some(Some(sold)), Some(pay)) => {
+                        after_rating(sold[t] * rates.reached(line), pay) * loaded
+                    }
+                    _ => paid,
+                };
             }
         }
     }
-}
-
-/// How many times what a part of pay comes to is paid: for each head, after the rating, with contributions.
-fn share_of_part<N: Number>(terms: &PayTerms<N>, group: &GroupOutcome<N>, pay: &MonthPay<N>) -> Share<N> {
-    rating_effect(pay) * (Share::ONE + terms.contributions) * Share(group.heads.0)
 }
 
 impl<N: Number> RoleOutcome<N> {
@@ -113,11 +111,11 @@ impl<N: Number> RoleOutcome<N> {
     }
 }
 
-/// What the Customer-Executor rating leaves of the variable pay.
-fn rating_effect<N: Number>(pay: &MonthPay<N>) -> Share<N> {
+/// What the Customer-Executor rating leaves of a part of the variable pay.
+fn after_rating<N: Number>(amount: Money<N>, pay: &MonthPay<N>) -> Money<N> {
     match pay.rating_amount.is_zero() || pay.variable.is_zero() {
-        true => Share::ONE,
-        false => Share::ONE + pay.rating_amount / pay.variable,
+        true => amount,
+        false => amount * (Share::ONE + pay.rating_amount / pay.variable),
     }
 }
 
@@ -199,7 +197,17 @@ impl<N: Number> PayOfSales<N> {
         all
     }
 
-    /// Whether anybody is paid by what is sold.
+    /// Of the first sale of one who comes in the first month, what is paid for new sales.
+    pub fn first_sale(&self, client: &Client<N>) -> Money<N> {
+        self.of_new_sales.first().map_or(Money::ZERO, |share| client.first_sale() * *share)
+    }
+
+    /// What winning such a one is paid.
+    pub fn first_winning(&self) -> Money<N> {
+        self.winning.first().copied().unwrap_or(Money::ZERO)
+    }
+
+    /// Whether nobody is paid by what is sold.
     pub fn is_none(&self) -> bool {
         [&self.of_revenue, &self.of_contribution, &self.of_new_sales]
             .iter()
