@@ -6,11 +6,12 @@ use crate::evidence as facts;
 use crate::model as entered;
 use crate::pay::LEAST_SCORES;
 use crate::pay_review::MOST_ATTAINMENT;
+use crate::text::RATIO_LIMITS;
 
 /// From how many times its cost on a client is held to be safe.
-pub(super) const RATIO_SAFE: u32 = 3;
+pub(super) const RATIO_SAFE: u32 = RATIO_LIMITS[1];
 /// Below how many times its cost a client is a loss.
-pub(super) const RATIO_LOSES: u32 = 1;
+pub(super) const RATIO_LOSES: u32 = RATIO_LIMITS[0];
 /// Within how many months a client should pay back what winning it cost.
 pub(super) const PAYBACK_MONTHS: u32 = 12;
 /// Within how many months a plan should be without loss, and all that was put in back.

@@ -108,6 +108,14 @@ pub struct ClientOutcome<N> {
     pub orders_by_age: Vec<Count<N>>,
 }
 
+impl<N: Number> ClientOutcome<N> {
+    /// Share of clients gone a year after their first order; where LTV does not look so far, at the first month's rate.
+    pub fn churn_of_year(&self) -> Share<N> {
+        let first_year = || Share(self.first_month_stay.0.power(12));
+        self.survival.get(12).copied().unwrap_or_else(first_year).rest()
+    }
+}
+
 /// What winning clients costs, over the whole plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Acquisition<N> {

@@ -63,6 +63,6 @@ pub use reasons::figure_reason;
 pub use remarks::{remark_reason, remark_text, remark_title};
 pub use returning::returning_text;
 pub use sentence::{Sentence, Value};
-pub use show::{Digits, Form, Show};
+pub use show::{Digits, Form, RATIO_LIMITS, Show};
 pub use value_text::{estimate_text, two_texts};
 pub use words::{Word, know_all_words};

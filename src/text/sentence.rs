@@ -132,7 +132,7 @@ impl Show<'_> {
             Value::SignedMoney(amount) => signed_money(self, amount),
             Value::Percent(share) => self.percent(share),
             Value::Plain(number, decimals) => self.plain(number, decimals),
-            Value::Times(number) => [&self.plain(number, 1), "×"].concat(),
+            Value::Times(number) => [&self.ratio(number, 1), "×"].concat(),
             Value::Months(months) => self.months(months),
             Value::Month(month) => self.month(month),
             Value::Answer(answer, unit) => self.answer(answer, unit),

@@ -5,6 +5,9 @@ use crate::model::{Choice, Currency, Unit, YearMonth};
 use crate::number::{Decimal, Exact, Undefined};
 use crate::plan::{Answer, FigureUnit, Reached};
 
+/// What LTV / CAC is judged by: below the first it is a loss, from the second on it is good.
+pub const RATIO_LIMITS: [u32; 2] = [1, 3];
+
 /// How the digits of a number are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -106,6 +109,19 @@ impl Show<'_> {
         self.number(number, |_| Form::Plain(decimals))
     }
 
+    /// A ratio with so many decimals; two near the limits at which it is judged otherwise, and never rounded up to one.
+    pub fn ratio(&self, ratio: Exact, decimals: u8) -> String {
+        let Ok(value) = ratio.decimal() else { return self.plain(ratio, decimals) };
+        let tenth = Decimal::new(1, 1);
+        let is_near = |limit: &Decimal| value.saturating_sub(*limit).abs() < tenth;
+        let Some(limit) = RATIO_LIMITS.map(Decimal::from).into_iter().find(is_near) else {
+            return self.plain(ratio, decimals);
+        };
+        let rounded = value.round_dp(2);
+        let shown = if value < limit && rounded >= limit { limit - Decimal::new(1, 2) } else { rounded };
+        self.plain(Exact::Value(shown), 2)
+    }
+
     /// The value of an input, with all the decimals that somebody typed.
     pub fn typed(&self, value: Exact, unit: FigureUnit) -> String {
         self.number(value, |_| match unit {
@@ -143,7 +159,7 @@ impl Show<'_> {
         match unit {
             FigureUnit::Money => self.money(value),
             FigureUnit::Share => self.percent(value),
-            FigureUnit::Ratio => self.plain(value, 2),
+            FigureUnit::Ratio => self.ratio(value, 2),
             FigureUnit::Count => self.count(value),
             FigureUnit::Months => self.months(value),
             FigureUnit::Month => match value.decimal().ok().and_then(|month| u32::try_from(month).ok()) {
@@ -180,5 +196,27 @@ impl Show<'_> {
             }
             Exact::Undefined(reason) => self.reason(reason),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::PlainDigits;
+
+    #[test]
+    fn a_ratio_is_not_rounded_over_its_limit() {
+        let show = Show {
+            language: Language::English,
+            currency: Currency::Usd,
+            unit: Unit::Client,
+            start: YearMonth::new(2027, 1),
+            digits: &PlainDigits,
+        };
+        let shown = |thousandths| show.ratio(Exact::Value(Decimal::new(thousandths, 3)), 1);
+        let told = [984, 998, 1000, 1004, 1046, 1234, 2996, 3021, 5160, 870, -20].map(shown);
+        let told: Vec<_> = told.iter().map(String::as_str).collect();
+        assert_eq!(told, ["0.98", "0.99", "1", "1", "1.05", "1.2", "2.99", "3.02", "5.2", "0.9", "0"]);
+        assert_eq!(show.ratio(Exact::Value(Decimal::new(98_449, 5)), 2), "0.98");
     }
 }

@@ -1,7 +1,7 @@
 //! Every figure, one row each: id, scope, unit, its place in the outcome; the formula; the source.
 
 use super::super::break_even::begin;
-use super::super::cash::runway;
+use super::super::cash::{runway, total};
 use super::super::outcome::{Acquisition, Outcome};
 use super::super::reached::Reached;
 use super::row::{Figure, FigureUnit, Place, Scope};
@@ -145,6 +145,12 @@ figures! {
         first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) = 0: 0; \
         before({survival}; 1) × min(1; first(offer/retention/table where row = sum(offer/retention/table: 1): {offer/retention/table/*/share}) ÷ \
         or(first(offer/retention/table where row = sum(offer/retention/table: 1) − 1: {offer/retention/table/*/share}); 1)))",
+        SURVIVAL;
+    churn_month Whole Share |o| o.client.first_month_stay.rest(),
+        "1 − {first_month_stay}",
+        SURVIVAL;
+    churn_year Whole Share |o| o.client.churn_of_year(),
+        "1 − or(first(ages where age = 12: {survival}); {first_month_stay} ^ 12)",
         SURVIVAL;
     life Whole Months |o| o.client.life,
         "sum(ages: {survival})",
@@ -614,6 +620,16 @@ figures! {
 
     payroll_share Whole Share |o| o.people.share_of(&o.statement.revenue),
         "sum(months: {payroll}) ÷ sum(months: {revenue})",
+        DEFINITION;
+
+    gross_margin Whole Share |o| total(&o.statement.contribution) / total(&o.statement.revenue),
+        "sum(months: {contribution}) ÷ sum(months: {revenue})",
+        CONTRIBUTION;
+    ad_share Whole Share |o| total(&o.statement.marketing) / total(&o.statement.revenue),
+        "sum(months: {marketing}) ÷ sum(months: {revenue})",
+        DEFINITION;
+    roas Whole Ratio |o| total(&o.statement.revenue) / total(&o.statement.marketing),
+        "sum(months: {revenue}) ÷ sum(months: {marketing})",
         DEFINITION;
 
     begin Whole Month |o| begin(&o.statement),

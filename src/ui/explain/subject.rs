@@ -14,7 +14,7 @@ pub type Subject = (&'static Figure, Place);
 /// A figure's value as it is shown beside its name.
 pub fn shown_value(show: &Show<'_>, figure: &Figure, answer: Answer) -> String {
     match (answer, figure.unit) {
-        (Reached::At(ratio), FigureUnit::Ratio) => [&show.plain(ratio, 1), "×"].concat(),
+        (Reached::At(ratio), FigureUnit::Ratio) => [&show.ratio(ratio, 1), "×"].concat(),
         _ => show.answer(answer, figure.unit),
     }
 }

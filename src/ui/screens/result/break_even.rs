@@ -28,8 +28,10 @@ const MONEY: [Pair; 5] = [
     Pair::Of("bridge"),
 ];
 const LATER: [Pair; 3] = [Pair::Of("clients_later"), Pair::Of("receivable"), Pair::Of("payable")];
+const SHARES: [Pair; 4] =
+    [Pair::Of("gross_margin"), Pair::Of("payroll_share"), Pair::Of("ad_share"), Pair::Of("roas")];
 
-/// The four lists.
+/// The five lists.
 pub fn break_even(desk: Desk, month: Month) -> AnyView {
     let at_month = Signal::derive(move || Place::Month(month.get()));
     let card = move |heading: Word, list: &'static [Pair]| {
@@ -48,6 +50,7 @@ pub fn break_even(desk: Desk, month: Month) -> AnyView {
                 {card(Word::RESULT_EVEN_WHEN, &WHEN)}
                 {card(Word::RESULT_EVEN_MONEY, &MONEY)}
                 {card(Word::RESULT_EVEN_LATER, &LATER)}
+                {card(Word::RESULT_EVEN_SHARES, &SHARES)}
             </div>
         </section>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 const ORDER: [Pair; 4] =
     [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
 /// What LTV is made of beside the contribution of an order: so many orders, and so many months of what comes by the month.
-const CLIENT: [Pair; 11] = [
+const CLIENT: [Pair; 13] = [
     Pair::Of("discounted_orders"),
     Pair::Of("discounted_life"),
     Pair::Of("cross_sell"),
@@ -20,6 +20,8 @@ const CLIENT: [Pair; 11] = [
     Pair::Of("payback_loaded"),
     Pair::Of("payback_spent"),
     Pair::Of("life_revenue"),
+    Pair::Of("churn_month"),
+    Pair::Of("churn_year"),
 ];
 
 /// The two lists, side by side.
