@@ -140,6 +140,30 @@ fn a_million_opening_clients_and_none_new_are_worked_out() {
 }
 
 #[test]
+fn debts_come_in_their_months_and_those_due_after_the_plan_stay_owed() {
+    let debt = |id: &str, amount: i64, month| OpeningDebt {
+        id: id.into(),
+        amount: Estimate::guess(amount),
+        month,
+        ..OpeningDebt::default()
+    };
+    let (plain, mut model) = (clinic(), clinic());
+    model.opening.receivables = vec![debt("a", 700, 0), debt("b", 300, 2), debt("c", 50, 36)];
+    model.opening.payables = vec![debt("a", 400, 2), debt("b", 20, 99)];
+    let (before, after): (Outcome, Outcome) = (evaluate(&plain), evaluate(&model));
+    let more = |month: usize| (after.cash.balance[month] - before.cash.balance[month]).0;
+    assert_eq!([0, 1, 2, 35].map(more), [700, 700, 600, 600].map(whole));
+    assert_eq!((after.cash.receivable - before.cash.receivable).0, whole(50));
+    assert_eq!((after.cash.payable - before.cash.payable).0, whole(20));
+    // What was owed is no profit of the plan, and does not pay it back.
+    assert_eq!(after.statement, before.statement);
+    assert_eq!(after.break_even, before.break_even);
+    for path in ["opening/receivables/c/month", "opening/payables/b/month"] {
+        assert_eq!(reasons(&model, path), [Reason::DueAfterPlan]);
+    }
+}
+
+#[test]
 fn clients_who_never_order_again_are_worked_out_by_their_first_order() {
     let mut model = clinic();
     model.offer.frequency = Estimate::guess(0);

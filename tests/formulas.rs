@@ -109,6 +109,14 @@ fn models() -> Vec<Model> {
         model.offer.commission = Estimate::share(3);
         model.terms.supplier_days = Estimate::guess(20);
         model.terms.refund_days = Estimate::guess(40);
+        let debt = |id: &str, amount: i64, month| OpeningDebt {
+            id: id.into(),
+            amount: Estimate::guess(amount),
+            month,
+            ..OpeningDebt::default()
+        };
+        model.opening.receivables = vec![debt("a", 50_000, 1), debt("b", 9_000, 99)];
+        model.opening.payables = vec![debt("a", 70_000, 2), debt("b", 8_000, 36)];
         model.with_ideas = vat == Vat::Inside;
         model.tax.regime = if vat == Vat::OnTop { Regime::ProfitShare } else { Regime::RevenueShare };
         models.push(model);

@@ -11,7 +11,7 @@ mod figures;
 use business::{in_money, sane, wild};
 use figures::{Figure, Unit, Value, decimal, figures};
 use obkatka::model::{
-    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Opening, Person, Regime,
+    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Opening, OpeningDebt, Person, Regime,
     RetentionKind, Rhythm, SlotMut, Tax, check,
 };
 use obkatka::model::{find_mut, for_each_estimate};
@@ -46,6 +46,10 @@ fn largest(figures: &[Figure<Exact>], unit: Unit) -> Decimal {
     of_unit.filter_map(|figure| decimal(figure.value)).map(|number| number.abs()).max().unwrap_or_default()
 }
 
+fn owed(debts: &[OpeningDebt]) -> Money<Exact> {
+    debts.iter().map(|debt| debt.amount.as_money()).sum()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -71,13 +75,15 @@ proptest! {
         }
     }
 
-    /// Money at the end = opening + profit − investments − what is still to come + what is still to be paid.
+    /// Money at the end = opening + profit − investments − what is still to come + what is still to be paid, and what was
+    /// owed when the plan began.
     #[test]
     fn cash_adds_up_to_profit(model in sane()) {
         let outcome = outcome(&model);
         let cash = &outcome.cash;
         let expected = Money(model.terms.opening_cash.number()) + total(&outcome.statement.profit)
-            - total(&cash.investments) - cash.receivable + cash.payable;
+            - total(&cash.investments) - cash.receivable + cash.payable
+            + owed(&model.opening.receivables) - owed(&model.opening.payables);
         let closing = cash.balance[cash.balance.len() - 1];
         let size = largest(&figures(&model, &outcome), Unit::Money);
         prop_assert!(same(value(closing.0), value(expected.0), size), "{closing:?} {expected:?}");

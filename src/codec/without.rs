@@ -2,7 +2,7 @@
 //! that it was left out.
 
 use super::frozen::{frozen, thawed};
-use crate::model::{Estimate, Facts, Frozen, LeftOut, Model, Record, SlotMut};
+use crate::model::{Estimate, Facts, Frozen, LeftOut, Model, Opening, Record, SlotMut};
 
 /// The document without what is to be left out. It tells of what there was to leave out. Kept plans are treated alike;
 /// one that cannot be read goes, since what it holds is not known.
@@ -47,9 +47,19 @@ pub fn without(model: &Model, what: &LeftOut) -> Model {
 /// Takes out what money there is; says whether there was any.
 fn take_cash(model: &mut Model) -> bool {
     let opening = std::mem::take(&mut model.terms.opening_cash);
+    let owed = take_debts(&mut model.opening);
     let mut months = model.facts.months.iter_mut();
     let recorded = months.by_ref().filter_map(|month| month.cash.take()).count();
-    opening != Estimate::default() || recorded > 0
+    opening != Estimate::default() || owed || recorded > 0
+}
+
+/// Takes out what is owed at the beginning and what was earned before; says whether there was any.
+fn take_debts(opening: &mut Opening) -> bool {
+    let debts = [&mut opening.receivables, &mut opening.payables];
+    let owed: usize = debts.into_iter().map(|debts| debts.drain(..).count()).sum();
+    let sums = [&mut opening.income_this_year, &mut opening.payroll_this_year, &mut opening.income_last_year];
+    let known = sums.into_iter().filter_map(Option::take).count();
+    owed + known > 0
 }
 
 /// What a text is.

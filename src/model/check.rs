@@ -156,6 +156,13 @@ fn spans(issues: &mut Issues, model: &Model) {
     for FixedCost { id, first, last, .. } in &model.costs {
         issues.check_span(&format!("costs/{id}/"), *first, *last, horizon);
     }
+    for (rows, debts) in [("receivables", &model.opening.receivables), ("payables", &model.opening.payables)]
+    {
+        for debt in debts {
+            let path = format!("opening/{rows}/{}/month", debt.id);
+            issues.add_if(debt.month >= horizon, &path, Reason::DueAfterPlan, Severity::Note);
+        }
+    }
     for investment in &model.investments {
         let path = format!("investments/{}/month", investment.id);
         issues.add_if(investment.month >= horizon, &path, Reason::BeyondHorizon, Severity::Warning);

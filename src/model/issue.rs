@@ -34,6 +34,8 @@ variants! {
         EndsBeforeStart = "ends_before_start",
         /// Begins after the last month of the plan.
         BeyondHorizon = "beyond_horizon",
+        /// Is paid after the last month of the plan.
+        DueAfterPlan = "due_after_plan",
         /// No way is named in which leads come.
         NoChannels = "no_channels",
         /// Money is to be spent, but a lead costs nothing and nothing caps them.

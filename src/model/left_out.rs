@@ -12,7 +12,7 @@ record! {
         2 notes: bool = Kind::Flag, false;
         /// What has really been, month by month, and the plans kept beside it.
         3 facts: bool = Kind::Flag, false;
-        /// The money there is before the first month, and what there was at the end of each.
+        /// The money there is before the first month, what is owed then, and what there was at the end of each.
         4 opening_cash: bool = Kind::Flag, false;
         /// The plan as it stood, under names.
         5 versions: bool = Kind::Flag, false;
@@ -64,7 +64,9 @@ impl Model {
             names: self.about.name.is_empty(),
             notes: self.about.note.is_empty(),
             facts: self.facts == Facts::default(),
-            opening_cash: self.terms.opening_cash == Estimate::default(),
+            opening_cash: self.terms.opening_cash == Estimate::default()
+                && self.opening.receivables.is_empty()
+                && self.opening.payables.is_empty(),
             versions: self.versions.is_empty(),
         })
     }

@@ -65,7 +65,7 @@ pub use offer::{
     AddOn, AddOnKind, CrossSellTiming, FrequencyUnit, Observed, Offer, Retention, RetentionEntry,
     RetentionKind, Rhythm, TableKind, Vat,
 };
-pub use opening::Opening;
+pub use opening::{Opening, OpeningDebt};
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
 pub use people::{Hire, Person, ProcessTime, Work, role_looked_at};

@@ -17,6 +17,10 @@ pub struct Timing<N> {
     pub refunds: Vec<(Share<N>, Lag<N>)>,
     /// Money there before the first month.
     pub opening: Money<N>,
+    /// What clients owe when the plan begins, with the month in which it comes.
+    pub receivables: Vec<(u32, Money<N>)>,
+    /// What is owed to others then, with the month in which it is paid.
+    pub payables: Vec<(u32, Money<N>)>,
 }
 
 /// Money by month. Payments are positive numbers.
@@ -28,6 +32,10 @@ pub struct Cash<N> {
     pub billed: Vec<Money<N>>,
     /// What clients pay, VAT and what is refunded later included.
     pub receipts: Vec<Money<N>>,
+    /// What clients pay of what they owed when the plan began.
+    pub opening_receipts: Vec<Money<N>>,
+    /// Paid of what was owed to others then.
+    pub opening_payments: Vec<Money<N>>,
     /// Given back to clients.
     pub refunds: Vec<Money<N>>,
     /// Payment fees and commissions, kept back from receipts.
@@ -48,10 +56,18 @@ pub struct Cash<N> {
     pub payable: Money<N>,
 }
 
+impl<N: Number> Cash<N> {
+    /// Receipts less payments of the plan's own months: what was owed when it began is left out.
+    pub fn flow_without_debts(&self) -> Vec<Money<N>> {
+        differences(&self.flow, &differences(&self.opening_receipts, &self.opening_payments))
+    }
+}
+
 /// Money by month.
 ///
 /// `balance(t) = balance(t−1) + receipts − payments`. Receipts and the fees on them follow the terms, refunds follow
-/// receipts; marketing, salaries, fixed costs, VAT and tax are paid in their own month.
+/// receipts; marketing, salaries, fixed costs, VAT and tax are paid in their own month, what was owed when the plan
+/// began in the months that were named.
 pub fn cash<N: Number>(
     client: &Client<N>,
     volumes: &Volumes<N>,
@@ -81,18 +97,26 @@ pub fn cash<N: Number>(
 
     // Marketing, payroll and fixed costs.
     let spent = differences(&statement.contribution, &statement.operating_profit);
+    let (opening_receipts, opened) = due(&timing.receivables, billed.len());
+    let (opening_payments, owed) = due(&timing.payables, billed.len());
+    let of_debts = differences(&opening_receipts, &opening_payments);
     let flow: Vec<_> = (0..billed.len())
         .map(|t| receipts[t] - refunds[t] - fees[t] - suppliers[t] - taxes[t] - investments[t] - spent[t])
+        .zip(of_debts)
+        .map(|(flow, of_debts)| flow + of_debts)
         .collect();
     let balance = running(timing.opening, &flow);
     let receivable = still_due(&billed, &timing.receipts)
         - still_due(&kept_back, &timing.receipts)
-        - still_due(&given_back, &timing.refunds);
-    let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]);
+        - still_due(&given_back, &timing.refunds)
+        + opened;
+    let payable = still_due(&supplied, &[(Share::ONE, timing.suppliers)]) + owed;
     Cash {
         opening: timing.opening,
         billed,
         receipts,
+        opening_receipts,
+        opening_payments,
         refunds,
         fees,
         suppliers,
@@ -103,6 +127,16 @@ pub fn cash<N: Number>(
         receivable,
         payable,
     }
+}
+
+/// Debts by the month in which they are due, and what of them is due after the last.
+fn due<N: Number>(debts: &[(u32, Money<N>)], months: usize) -> (Vec<Money<N>>, Money<N>) {
+    let mut by_month = vec![Money::ZERO; months];
+    let mut later = Money::ZERO;
+    for (month, amount) in debts {
+        *by_month.get_mut(*month as usize).unwrap_or(&mut later) += *amount;
+    }
+    (by_month, later)
 }
 
 /// Whether clients pay what is revenue: neither VAT nor refunds are between.

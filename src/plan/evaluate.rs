@@ -78,10 +78,11 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let cash = cash(&given.client, &volumes, &statement, investments(given), &given.timing);
     let client = client.outcome;
     let of_life = of_life(&client, &people.winning_pay, given.tax);
+    let own_flow = cash.flow_without_debts();
     let months = Months {
         statement: &statement,
         volumes: &volumes,
-        flow: &cash.flow,
+        flow: &own_flow,
         sales_pay: people.sum_of(|role| &role.sales_pay),
         profit_pay: people.sum_of(|role| &role.profit_pay),
     };

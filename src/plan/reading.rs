@@ -44,7 +44,7 @@ impl<N: Number> Given<N> {
             caps_flow: model.team.caps_flow,
             fixed_costs: model.costs.iter().map(fixed_cost).collect(),
             investments: model.investments.iter().map(|own| (own.month, own.amount.as_money())).collect(),
-            timing: timing(&model.terms),
+            timing: timing(&model.terms, &model.opening),
             tax: tax_rule(model),
         }
     }
@@ -313,7 +313,7 @@ fn fixed_cost<N: Number>(cost: &FixedCost) -> CostTerms<N> {
 
 /// When money moves. Instalments of more than the whole are scaled down to it; what is refunded goes back so many days
 /// after it was paid.
-fn timing<N: Number>(terms: &Terms) -> Timing<N> {
+fn timing<N: Number>(terms: &Terms, opening: &Opening) -> Timing<N> {
     let later: Share<N> = terms.instalments.iter().map(|part| part.share.as_share()).sum();
     let whole = later.most(Share::ONE);
     let at_once = (Share::ONE - later / whole, N::ZERO);
@@ -327,6 +327,8 @@ fn timing<N: Number>(terms: &Terms) -> Timing<N> {
         suppliers: Lag::days(terms.supplier_days.number()),
         refunds: later_by(terms.refund_days.number()),
         opening: opening_cash(terms),
+        receivables: opening.receivables.iter().map(|debt| (debt.month, debt.amount.as_money())).collect(),
+        payables: opening.payables.iter().map(|debt| (debt.month, debt.amount.as_money())).collect(),
     }
 }
 

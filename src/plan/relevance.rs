@@ -15,6 +15,8 @@ pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
         "offer" if rest == "vat_rate" => model.offer.vat != Vat::None,
         "offer" if rest == "frequency" => model.offer.uses_frequency(),
         "offer" if first == "retention" => of_retention(&model.offer.retention, field),
+        "opening" if matches!(first, "receivables" | "payables") => true,
+        "opening" if matches!(rest, "income_this_year" | "payroll_this_year" | "income_last_year") => false,
         "opening" => rest == "clients" || !model.opening.clients.value.is_zero(),
         "tax" => model.tax.regime != Regime::None,
         "market" => model.market.awareness,

@@ -5,7 +5,7 @@ use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slo
 use crate::number::{Count, Exact, Number};
 
 /// Fields that hold rows: what follows them in a path is an id.
-const ROWS: [&str; 20] = [
+const ROWS: [&str; 22] = [
     "channels",
     "own",
     "stages",
@@ -20,6 +20,8 @@ const ROWS: [&str; 20] = [
     "scores",
     "costs",
     "investments",
+    "receivables",
+    "payables",
     "add_ons",
     "table",
     "instalments",

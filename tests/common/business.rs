@@ -133,7 +133,19 @@ fn opening(opening: &mut Opening, dice: &mut Dice) {
         opening.frequency = dice.is().then(|| dice.share(50, 4000));
         opening.retention = dice.is().then(|| dice.share(300, 1000));
         opening.age = dice.month(40);
+        opening.receivables = debts(dice);
+        opening.payables = debts(dice);
     }
+}
+
+/// What is owed at the beginning, some of it beyond the plan.
+fn debts(dice: &mut Dice) -> Vec<OpeningDebt> {
+    dice.rows(3, |dice, id| OpeningDebt {
+        id,
+        amount: dice.money(30_000),
+        month: dice.month(40),
+        ..OpeningDebt::default()
+    })
 }
 
 fn retention(retention: &mut Retention, dice: &mut Dice) {

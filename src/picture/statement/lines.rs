@@ -83,6 +83,8 @@ pub static CASH_BY_MONTH: StatementTable = StatementTable {
     heading: Word::RESULT_CASH,
     lines: &[
         line("receipts", Look::In),
+        optional("opening_receipts", Look::In),
+        optional("opening_payments", Look::Out),
         optional("refunds", Look::Out),
         optional("fees", Look::Out),
         optional("suppliers", Look::Out),

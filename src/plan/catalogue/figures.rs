@@ -559,6 +559,12 @@ figures! {
     receipts Month Money |o| &o.cash.receipts,
         in_parts!("{billed}"),
         CONVENTIONS;
+    opening_receipts Month Money |o| &o.cash.opening_receipts,
+        "sum(opening/receivables where {opening/receivables/*/month} = month: {opening/receivables/*/amount})",
+        CONVENTIONS;
+    opening_payments Month Money |o| &o.cash.opening_payments,
+        "sum(opening/payables where {opening/payables/*/month} = month: {opening/payables/*/amount})",
+        CONVENTIONS;
     refunds Month Money |o| &o.cash.refunds,
         refunded_in_parts!("{billed} × {offer/refund_share}"),
         CONVENTIONS;
@@ -575,7 +581,7 @@ figures! {
         "sum(investments where {investments/*/month} = month: {investments/*/amount})",
         DEFINITION;
     flow Month Money |o| &o.cash.flow,
-        "{receipts} − {refunds} − {fees} − {suppliers} − {taxes} − {investments} − {marketing} − {payroll} − {fixed_costs}",
+        "{receipts} + {opening_receipts} − {opening_payments} − {refunds} − {fees} − {suppliers} − {taxes} − {investments} − {marketing} − {payroll} − {fixed_costs}",
         CASH;
     balance Month Money |o| &o.cash.balance,
         "{balance_before} + {flow}",
@@ -642,7 +648,7 @@ figures! {
         "since(months where month ≥ {begin} and {profit} ≥ 0: month)",
         CONVENTIONS;
     project_payback Whole Month |o| o.break_even.project,
-        "since(months where month ≥ {begin} and sum(so_far: {flow} − {opening_contribution}) ≥ 0: month)",
+        "since(months where month ≥ {begin} and sum(so_far: {flow} − {opening_contribution} − {opening_receipts} + {opening_payments}) ≥ 0: month)",
         CONVENTIONS;
     lowest_cash Whole Money |o| o.gap.lowest,
         "min(months: {balance})",
@@ -662,9 +668,10 @@ figures! {
     receivable Whole Money |o| o.cash.receivable,
         concat!("sum(terms/instalments: after_plan({billed} × (1 − {fee_rate}) × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days})) \
         − after_plan({billed} × {offer/refund_share} × (1 − ", instalments!(), " ÷ max(1; ", instalments!(), ")); {terms/refund_days}) \
-        − sum(terms/instalments: after_plan({billed} × {offer/refund_share} × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days} + {terms/refund_days}))"),
+        − sum(terms/instalments: after_plan({billed} × {offer/refund_share} × {terms/instalments/*/share} ÷ max(1; ", instalments!(), "); {terms/instalments/*/days} + {terms/refund_days})) \
+        + sum(opening/receivables where {opening/receivables/*/month} ≥ sum(months: 1): {opening/receivables/*/amount})"),
         CONVENTIONS;
     payable Whole Money |o| o.cash.payable,
-        "after_plan({variable_costs} − {billed} × {fee_rate}; {terms/supplier_days})",
+        "after_plan({variable_costs} − {billed} × {fee_rate}; {terms/supplier_days}) + sum(opening/payables where {opening/payables/*/month} ≥ sum(months: 1): {opening/payables/*/amount})",
         CONVENTIONS;
 }

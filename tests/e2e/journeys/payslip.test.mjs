@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { enter, field, go, plain, ru, takeTemplate } from '../app.mjs';
 import { eventually, journey } from '../page.mjs';
-import { amount, finding, lookAt, lookIn, press, rows, section, slip, wordsOf } from '../people.mjs';
+import { amount, filled, finding, lookAt, lookIn, press, rows, section, slip, wordsOf } from '../people.mjs';
 
 /** That the parts add up, and that 13 % of the sum are withheld. */
 function assertWhole({ parts, gross, tax, hand }, where) {
@@ -91,6 +91,15 @@ for (const [language, width] of [['ru', 1280], ['en', 360]]) {
     // A score under five counts half for 15 % of the variable pay; of the fourth quarter this is the first month.
     const score = field(page, 'team/handovers/a/scores/d/score');
     await score.fill('4');
+    // One score in a year is shown and moves nothing.
+    const few = (await rows(section(page, 'chain').locator('table.rated'))).find(([head]) => head === role).at(4);
+    assert.ok(few.startsWith(filled(texts['chain.too_few'], { given: '1', least: '8' })), few);
+    assert.deepEqual((await slip(page)).gross, before.gross, 'with few scores nothing changes');
+    const links = await moreCustomers(page, role, texts);
+    const fourth = async (value) => {
+      for (const link of links) await field(page, `team/handovers/${link}/scores/d/score`).fill(value);
+    };
+    await fourth('4');
     const weak = await slip(page);
     const rating = weak.parts.find(({ name }) => plain(name) === texts['slip.rating']);
     const variable = before.gross - before.parts[0].amount;
@@ -106,6 +115,7 @@ for (const [language, width] of [['ru', 1280], ['en', 360]]) {
     assert.ok((await finding(page, 'chain')).startsWith(texts['chain.weak'].split('{')[0]));
 
     await score.fill('10');
+    await fourth('10');
     await eventually(async () => assert.ok((await slip(page)).gross > before.gross));
     assert.equal(await finding(page, 'chain'), texts['chain.all_good']);
     await score.fill('11');
@@ -113,6 +123,23 @@ for (const [language, width] of [['ru', 1280], ['en', 360]]) {
     const note = plain(await page.locator('#in-team-handovers-a-scores-d-score-note').textContent());
     assert.equal(note, texts['issue.score_beyond']);
   });
+}
+
+/** Two more customers of a role, who score its first three quarters: with the fourth there are scores enough to be paid. */
+async function moreCustomers(page, role, texts) {
+  const executors = page.locator('[id^=in-team-handovers-][id$=-executor]');
+  const known = async () => executors.evaluateAll((fields) => fields.map(({ id }) => id.split('-').at(-2)));
+  const before = await known();
+  for (let more = 1; more <= 2; more += 1) {
+    await press(page, 'chain', texts['chain.add_link']);
+    await eventually(async () => assert.equal((await known()).length, before.length + more));
+  }
+  const links = (await known()).filter((id) => !before.includes(id));
+  for (const link of links) {
+    await field(page, `team/handovers/${link}/executor`).selectOption({ label: role });
+    for (const quarter of ['a', 'b', 'c']) await field(page, `team/handovers/${link}/scores/${quarter}/score`).fill('8');
+  }
+  return links;
 }
 
 /** What the rating adds to a month's pay, or takes. */

@@ -5,12 +5,15 @@ use super::effect::{Line, effect, figure_pair, pairs};
 use super::part::{Part, part, title};
 use super::retention::retention;
 use super::survival::survival;
-use crate::model::{Choice, FrequencyUnit, RetentionKind, Vat};
+use super::table::{Sheet, table};
+use crate::model::{Choice, FrequencyUnit, Opening, RetentionKind, Vat};
 use crate::plan::Place;
 use crate::text::{Word, choice_about, field_short};
 use crate::ui::fields::{ChoiceField, FlagField, NumberField, WholeField};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+
+const DEBTS: Sheet = Sheet { columns: &["name", "amount", "month"], ..Sheet::PLAIN };
 
 /// The part on the offer.
 pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
@@ -84,7 +87,7 @@ fn frequency(desk: Desk, unit: FrequencyUnit) -> AnyView {
 fn opening(desk: Desk) -> AnyView {
     let is_curve =
         Memo::new(move |_| desk.model.with(|model| model.offer.retention.kind == RetentionKind::Sbg));
-    let has_any = desk.model.with_untracked(|model| !model.opening.clients.value.is_zero());
+    let has_any = desk.model.with_untracked(|model| model.opening != Opening::default());
     view! {
         <details class="precisely" open=has_any>
             <summary>{move || desk.show(|show| field_short(show, "opening"))}</summary>
@@ -93,6 +96,15 @@ fn opening(desk: Desk) -> AnyView {
                 <NumberField path="opening/frequency" />
                 <NumberField path="opening/retention" />
                 {move || is_curve.get().then(|| view! { <WholeField path="opening/age" /> })}
+            </div>
+            {title(desk, "opening/receivables")}
+            {table(desk, "opening/receivables", DEBTS, true)}
+            {title(desk, "opening/payables")}
+            {table(desk, "opening/payables", DEBTS, true)}
+            <div class="fields">
+                <NumberField path="opening/income_this_year" />
+                <NumberField path="opening/payroll_this_year" />
+                <NumberField path="opening/income_last_year" />
             </div>
         </details>
     }
