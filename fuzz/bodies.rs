@@ -44,6 +44,7 @@ pub fn import(bytes: &[u8]) {
     let layout = ImportContext {
         channels: named(&["Контекст", "Кейсы, блог"]),
         stages: named(&["Встреча", "Договор"]),
+        client_stage: None,
         start: YearMonth::new(2027, 1),
         focus: None,
         currency: Currency::Rub,

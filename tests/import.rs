@@ -35,6 +35,7 @@ fn layout(language: Language) -> ImportContext {
     ImportContext {
         channels: named(&CHANNELS),
         stages: named(&STAGES),
+        client_stage: None,
         start: month(1),
         focus: None,
         currency: Currency::Rub,
@@ -867,4 +868,25 @@ fn every_fact_is_known_by_its_own_name() {
             assert_eq!(cell, Some(&fact), "{name}: put what it is called into tables/synonyms.rs");
         }
     }
+}
+
+#[test]
+fn clients_are_those_who_reach_the_stage_that_makes_them() {
+    // The third stage is work of delivery: who reaches the second is a client.
+    let context = ImportContext { client_stage: Some("b".into()), ..layout(Russian) };
+    let text = "Месяц\tКанал\tКлиенты\nянв.27\tРекомендации\t12";
+    let one = |context: &ImportContext| {
+        let import = read(text, context, Russian, &Overrides::default()).unwrap();
+        import.cells.into_iter().map(|cell| cell.fact).collect::<Vec<_>>()
+    };
+    let stage = |id: &str| vec![Fact::Channel(ChannelFact::Stage(id.to_owned()))];
+    assert_eq!((one(&context), one(&layout(Russian))), (stage("b"), stage("c")));
+    // A deal won is one of theirs too.
+    let deals = "Дата создания,Этап сделки,Бюджет,Источник,Дата закрытия\n\
+        12.01.2027,Успешно реализовано,50000,Рекомендации,20.01.2027\n\
+        14.01.2027,Годная заявка,30000,Рекомендации,\n";
+    let import = read(deals, &context, Russian, &Overrides::default()).unwrap();
+    let of =
+        |id: &str| import.cells.iter().find(|cell| stage(id) == [cell.fact.clone()]).map(|cell| cell.value);
+    assert_eq!((of("a"), of("b"), of("c")), (Some(2.into()), Some(1.into()), None));
 }

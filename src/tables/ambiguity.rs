@@ -73,6 +73,7 @@ mod tests {
         let context = ImportContext {
             channels: Vec::new(),
             stages: Vec::new(),
+            client_stage: None,
             start,
             focus: Some(start),
             currency: Currency::Rub,

@@ -174,6 +174,7 @@ mod tests {
         let context = ImportContext {
             channels,
             stages: Vec::new(),
+            client_stage: None,
             start,
             focus: Some(start),
             currency: Currency::Rub,

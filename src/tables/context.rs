@@ -12,6 +12,8 @@ pub struct ImportContext {
     pub channels: Vec<(String, String)>,
     /// Stages of the funnel in their order: id and name.
     pub stages: Vec<(String, String)>,
+    /// The id of the stage that makes the client; none = the last.
+    pub client_stage: Option<String>,
     /// First month of the plan: a month named without its year is the first such from here on.
     pub start: YearMonth,
     /// The month of everything in a table that names no month.

@@ -101,7 +101,7 @@ struct Sums {
     known: BTreeMap<Key, Sum>,
     /// Stages between a lead and a sale, if any deal is known to have reached one.
     between: Vec<Fact>,
-    /// The last stage, or clients; nothing, if of no deal it is known how it ended.
+    /// The stage that makes the client, or clients; nothing, if of no deal it is known how it ended.
     sale: Option<Fact>,
     has_amounts: bool,
     /// Where a sale without its amount leaves the revenue unknown.
@@ -110,9 +110,18 @@ struct Sums {
 
 impl Sums {
     fn new(sheet: &Sheet, deals: &[Deal], out: &ImportBuilder) -> Self {
-        let mut stages: Vec<Fact> =
-            sheet.lexicon.stages.ids().into_iter().map(|id| Fact::Channel(ChannelFact::Stage(id))).collect();
-        let last = stages.pop().unwrap_or(Fact::Channel(ChannelFact::Clients));
+        let lexicon = sheet.lexicon;
+        let stage = |id: String| Fact::Channel(ChannelFact::Stage(id));
+        // Stages after the one that makes the client are work only.
+        let stages: Vec<Fact> = lexicon
+            .stages
+            .ids()
+            .into_iter()
+            .take_while(|id| lexicon.client_stage() != Some(id))
+            .map(stage)
+            .collect();
+        let last =
+            lexicon.client_stage().map_or(Fact::Channel(ChannelFact::Clients), |id| stage(id.to_owned()));
         let is_known = are_stages_known(deals);
         let is_told = is_known || deals.iter().any(|deal| deal.status == DealStatus::Won);
         Self {

@@ -26,16 +26,19 @@ pub(super) enum Heading {
 pub(super) struct Lexicon<'o> {
     pub channels: Names<'o>,
     pub stages: Names<'o>,
+    /// The id of the stage that makes the client, where the plan names one.
+    client_stage: Option<&'o str>,
     /// What each fact is called.
     facts: Vec<(Fact, &'static str)>,
 }
 
 impl<'o> Lexicon<'o> {
     /// Of a plan, and of what the reader has decided.
-    pub fn new(context: &ImportContext, overrides: &'o Overrides) -> Self {
+    pub fn new(context: &'o ImportContext, overrides: &'o Overrides) -> Self {
         Self {
             channels: Names::new(&context.channels, &overrides.channels),
             stages: Names::new(&context.stages, &overrides.stages),
+            client_stage: context.client_stage.as_deref(),
             facts: synonyms(),
         }
     }
@@ -123,14 +126,19 @@ impl<'o> Lexicon<'o> {
         }
     }
 
-    /// Clients are those who reach the last stage, if there is one.
+    /// Clients are those who reach the stage that makes them, if there is one.
     fn reached(&self, fact: Fact) -> Fact {
-        match (fact, self.stages.last()) {
-            (Fact::Channel(ChannelFact::Clients), Some(last)) => {
-                Fact::Channel(ChannelFact::Stage(last.to_owned()))
+        match (fact, self.client_stage()) {
+            (Fact::Channel(ChannelFact::Clients), Some(stage)) => {
+                Fact::Channel(ChannelFact::Stage(stage.to_owned()))
             }
             (fact, _) => fact,
         }
+    }
+
+    /// The id of the stage that makes the client: the last, where the plan names none.
+    pub fn client_stage(&self) -> Option<&str> {
+        self.client_stage.or_else(|| self.stages.last())
     }
 }
 

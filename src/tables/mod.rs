@@ -64,7 +64,9 @@ use sheet::Sheet;
 ///
 /// let channels = vec![("a".to_owned(), "Контекст".to_owned())];
 /// let (start, currency) = (YearMonth::new(2027, 1), Currency::Rub);
-/// let context = ImportContext { channels, stages: Vec::new(), start, focus: None, currency };
+/// let context = ImportContext {
+///     channels, stages: Vec::new(), client_stage: None, start, focus: None, currency,
+/// };
 /// let text = "Месяц\tКанал\tРасход\nянв.27\tконтекст\t150 000,50";
 /// let import = read(text, &context, Language::Russian, &Overrides::default())?;
 /// assert_eq!((import.shape, import.months), (TableShape::Long, vec![YearMonth::new(2027, 1)]));

@@ -15,6 +15,10 @@ pub fn import_context(show: &Show<'_>, model: &Model, month: u32) -> ImportConte
     ImportContext {
         channels: model.channels.iter().map(|channel| name("channels/", &channel.id)).collect(),
         stages: model.funnel.stages.iter().map(|stage| name("funnel/stages/", &stage.id)).collect(),
+        client_stage: model
+            .funnel
+            .client_stage()
+            .and_then(|at| Some(model.funnel.stages.get(at)?.id.clone())),
         start: model.about.start,
         focus: Some(model.about.start.later(month.min(model.about.horizon.saturating_sub(1)))),
         currency: model.about.currency,

@@ -55,6 +55,7 @@ mod tests {
         let context = ImportContext {
             channels: vec![("a".to_owned(), "Ads".to_owned())],
             stages: Vec::new(),
+            client_stage: None,
             start: model.about.start,
             focus: None,
             currency: model.about.currency,
