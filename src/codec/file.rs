@@ -36,6 +36,8 @@ pub struct Opened {
     pub faults: Vec<Fault>,
     /// The version of the program that made it, where it says so.
     pub made_with: String,
+    /// Whether it was of an older schema, by whose rules its results were others.
+    pub is_migrated: bool,
     /// What else its envelope says.
     pub stamp: Stamp,
 }
@@ -188,7 +190,8 @@ impl<'t> Envelope<'t> {
         let mut deserializer = serde_json::Deserializer::from_str(&json);
         let (model, found) = ModelSeed(Dialect::Long).deserialize(&mut deserializer).map_err(damaged)?;
         let faults = self.faults.iter().cloned().chain(found).collect();
-        Ok(Opened { model, faults, made_with: self.made_with.clone(), stamp: self.stamp.clone() })
+        let (made_with, stamp) = (self.made_with.clone(), self.stamp.clone());
+        Ok(Opened { model, faults, made_with, is_migrated: self.schema < SCHEMA, stamp })
     }
 }
 

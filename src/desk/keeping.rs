@@ -146,6 +146,11 @@ impl<'a> Keeping<'a> {
                     self.tell(Word::SAVED_PREVIOUS);
                 } else if !loaded.faults.is_empty() {
                     self.tell(Word::SAVED_FAULTS);
+                } else if loaded.is_migrated {
+                    // Written by today's rules, it is told but once.
+                    self.work.mark(SaveState::Waiting);
+                    self.flush();
+                    self.tell(Word::SAVED_MIGRATED);
                 }
             }
             Err(fault) => self.tell(not_opened(&fault)),
@@ -252,9 +257,12 @@ impl<'a> Keeping<'a> {
         match read_library(text) {
             Ok(all) => {
                 let has_faults = all.iter().any(|opened| !opened.faults.is_empty());
+                let is_migrated = all.iter().any(|opened| opened.is_migrated);
                 all.into_iter().for_each(|opened| self.create(opened.model));
                 if has_faults {
                     self.tell(Word::SAVED_FAULTS);
+                } else if is_migrated {
+                    self.tell(Word::SAVED_MIGRATED);
                 }
             }
             Err(error) => self.kept.notice = Some(Notice::File(error)),

@@ -19,6 +19,8 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
     /// Whether the text was damaged or gone, so that this is the good copy before it.
     pub is_previous: bool,
+    /// Whether it was of an older schema, by whose rules its results were others.
+    pub is_migrated: bool,
 }
 
 /// Why a document did not open.
@@ -80,8 +82,9 @@ impl Shelf<'_> {
             Found::TooNew { made_with, .. } => Err(LoadFault::TooNew { made_with }),
             Found::Good { opened, text, is_previous } => {
                 let Entry { saved, .. } = Entry::of(id, &opened, text.len());
-                let Opened { model, faults, stamp, .. } = *opened;
-                Ok(Loaded { model, rev: stamp.rev.unwrap_or_default(), saved, faults, is_previous })
+                let Opened { model, faults, stamp, is_migrated, .. } = *opened;
+                let rev = stamp.rev.unwrap_or_default();
+                Ok(Loaded { model, rev, saved, faults, is_previous, is_migrated })
             }
         }
     }

@@ -86,7 +86,7 @@ impl Shelf<'_> {
             Err(_) => self.replace(id, &text, None, model, rev, now),
             Ok(stored) => {
                 let stored_rev = stored.stamp.rev.unwrap_or_default();
-                if stored.faults.is_empty() && stored.model == *model {
+                if stored.faults.is_empty() && !stored.is_migrated && stored.model == *model {
                     Ok(Saved { id: id.to_owned(), rev: stored_rev, renamed: None })
                 } else if stored_rev != rev {
                     self.save_conflict_copy(model, spare, now)

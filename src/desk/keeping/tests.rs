@@ -424,3 +424,24 @@ fn documents_of_a_file_are_new_ones_and_a_bad_file_is_told() {
     assert!(matches!(kept.notice, Some(Notice::File(_))), "{kept:?}");
     assert_eq!(tab.shelf().len(), 2);
 }
+
+#[test]
+fn a_document_of_an_older_schema_says_once_what_changed() {
+    let text = write_file(&named("Old")).replace("\"schema\": 2", "\"schema\": 1");
+    assert!(text.contains("\"schema\": 1"), "{text}");
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    // From a file it is told when it comes; what is kept of it is of today.
+    let told = Some(Notice::Word(Word::SAVED_MIGRATED));
+    assert_eq!(tab.keep(|keeping| keeping.import(&text)).notice, told);
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, None);
+    // From the shelf it is told when it is opened first.
+    let key = store.memory.keys().unwrap().into_iter().find(|key| key.ends_with("a1")).unwrap();
+    let kept = store.memory.get(&key).unwrap().unwrap();
+    let old = kept.replace("\"schema\":2", "\"schema\":1").replace("\"schema\": 2", "\"schema\": 1");
+    assert_ne!(old, kept);
+    store.memory.put(&key, &old).unwrap();
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, told);
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, None);
+    assert_eq!(tab.name(), "Old");
+}
