@@ -63,19 +63,26 @@ impl<N: Number> Winning<'_, N> {
             part(self.pay.fixed, won.leads, self.leads) + part(self.pay.variable, won.clients, self.clients);
         ChannelOutcome {
             counts,
-            acquisition: self.acquisition(won, pay),
+            acquisition: self.acquisition(won, pay, self.in_plan(&flow.new_clients)),
             new_clients: flow.new_clients,
             spend: flow.spend,
             leads: flow.leads,
         }
     }
 
-    /// All channels together.
-    pub fn total(&self, channels: &[ChannelOutcome<N>]) -> Acquisition<N> {
-        self.acquisition(Won::by_all(channels), self.pay.fixed + self.pay.variable)
+    /// All channels together, and the new clients of all.
+    pub fn total(&self, channels: &[ChannelOutcome<N>], new_clients: &[Count<N>]) -> Acquisition<N> {
+        let pay = self.pay.fixed + self.pay.variable;
+        self.acquisition(Won::by_all(channels), pay, self.in_plan(new_clients))
     }
 
-    fn acquisition(&self, won: Won<N>, pay: Money<N>) -> Acquisition<N> {
+    /// What clients won by month bring until the end of the plan.
+    fn in_plan(&self, new_clients: &[Count<N>]) -> Money<N> {
+        let brought = new_clients.iter().zip(self.client.by_calendar.iter().rev());
+        brought.filter(|(count, _)| !count.is_zero()).map(|(count, brought)| *count * *brought).sum()
+    }
+
+    fn acquisition(&self, won: Won<N>, pay: Money<N>, in_plan: Money<N>) -> Acquisition<N> {
         let Won { spend, leads, clients, clients_later } = won;
         let (cac, cac_loaded) = (spend / clients, (spend + pay) / clients);
         let value = self.client.outcome.ltv;
@@ -95,6 +102,7 @@ impl<N: Number> Winning<'_, N> {
             ltv_to_cac_loaded: value / cac_loaded,
             earn_per_client: value - cac_loaded,
             romi: (value * clients - spend) / spend,
+            romi_plan: (in_plan - spend) / spend,
             payback: payback(cac),
             payback_loaded,
             payback_spent: payback_loaded.map(|months| Months(months.0 + self.funnel.0)),

@@ -17,6 +17,8 @@ use core::ops::Mul;
 pub(super) struct ClientLife<N> {
     pub outcome: ClientOutcome<N>,
     pub brought: Brought<N>,
+    /// What it has brought by the end of each month of age, months being those of the calendar; up to the plan's length.
+    pub by_calendar: Vec<Money<N>>,
     /// What a life without a horizon brings; none where it grows beyond every bound.
     pub endless: Option<Money<N>>,
 }
@@ -80,7 +82,8 @@ pub(super) fn client_life<N: Number>(
         survival,
         orders_by_age: orders.by_age.clone(),
     };
-    ClientLife { outcome, endless: endless(given, orders, &after), brought }
+    let by_calendar = by_calendar(orders, &after, given.months as usize);
+    ClientLife { outcome, by_calendar, endless: endless(given, orders, &after), brought }
 }
 
 /// What a client leaves over its life, and on average one order and one month of it, all pay that comes with sales and tax
@@ -179,6 +182,22 @@ fn client_pay<N: Number>(
         if age == 0 { pay + first } else { pay }
     };
     orders.iter().zip(survival).enumerate().map(at_age).collect()
+}
+
+/// What a client has brought by the end of each of so many months of age.
+fn by_calendar<N: Number>(orders: &Orders<N>, by_age: &[Bringing<N>], months: usize) -> Vec<Money<N>> {
+    let mut sum = by_age.first().map_or(Money::ZERO, |first| first.once);
+    let ages = orders.by_age.iter().zip(orders.survival()).take(months).enumerate();
+    ages.map(|(age, (orders, there))| {
+        if let Some(bringing) = by_age.get(age).or(by_age.last()) {
+            sum += bringing.order * *orders;
+            if !bringing.month.is_zero() {
+                sum += bringing.month * *there;
+            }
+        }
+        sum
+    })
+    .collect()
 }
 
 /// What a life without a horizon brings; none where it grows beyond every bound.

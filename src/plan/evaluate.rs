@@ -67,7 +67,7 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
         .zip(channels)
         .map(|(terms, flow)| winning.channel(terms.counts, flow))
         .collect();
-    let total = winning.total(&channels);
+    let total = winning.total(&channels, &volumes.new_clients);
     let spending = Spending {
         marketing,
         fixed_costs,

@@ -143,8 +143,10 @@ pub struct Acquisition<N> {
     pub ltv_to_cac_loaded: Share<N>,
     /// LTV less loaded CAC: what one client earns.
     pub earn_per_client: Money<N>,
-    /// Return on marketing.
+    /// Return on marketing, over the LTV horizon.
     pub romi: Share<N>,
+    /// Return on marketing within the plan: of what its new clients bring until its end.
+    pub romi_plan: Share<N>,
     /// Payback of a client, marketing cost only.
     pub payback: Reached<Months<N>>,
     /// Payback of a client, pay included.

@@ -224,8 +224,14 @@ figures! {
     month_left DerivedAge Money (),
         concat!(by_month!(), " × (1 − ", at_age!(pay_of_contribution!()), ") − ", sold_by_month!(), " × (", at_age!(pay_of_revenue!()), " + ", turnover_tax!(), ")"),
         PAY_OF_CLIENT;
+    once_left DerivedWhole Money (),
+        concat!("{upsell} − {offer/first_order_cost} − {once_pay} − {upsell_revenue} × ", turnover_tax!()),
+        PAY_OF_CLIENT;
+    brought_by_calendar DerivedAge Money (),
+        "case(age = 0: {once_left}; before({brought_by_calendar}; 0)) + {orders_by_age} × {order_left} + {survival} × {month_left}",
+        PAY_OF_CLIENT;
     brought Age Money |o| &o.client.curve,
-        concat!("case(age = 0: {upsell} − {offer/first_order_cost} − {once_pay} − {upsell_revenue} × ", turnover_tax!(), " + {order_left}; \
+        concat!("case(age = 0: {once_left} + {order_left}; \
         before({brought}; 0) + before({month_left}; 0) × before({survival}; 1) \
         + before({order_left}; 0) × ({orders_of_month} − {orders_at_age}) + {order_left} × {orders_at_age})"),
         ORDERS;
@@ -317,6 +323,9 @@ figures! {
         RATIO;
     romi Channel Share |a| a.romi,
         "({ltv} × {clients} − {spend}) ÷ {spend}",
+        ROMI;
+    romi_plan Channel Share |a| a.romi_plan,
+        "(last(months: sum(so_far: sum(channels: {channel_new_clients}) × {brought_by_calendar})) − {spend}) ÷ {spend}",
         ROMI;
     payback Channel Months |a| a.payback,
         "worked_out(payback; {cac}; {brought})",

@@ -10,7 +10,7 @@ use crate::text::{Word, figure_name, figure_term, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "spend",
     "leads",
     "cpl",
@@ -22,6 +22,7 @@ const COLUMNS: [&str; 13] = [
     "ltv_to_cac",
     "ltv_to_cac_loaded",
     "romi",
+    "romi_plan",
     "payback",
     "payback_loaded",
 ];
@@ -80,7 +81,7 @@ fn rows(desk: Desk, model: &Model, outcome: &Outcome) -> Vec<AnyView> {
         (0..outcome.channels.len()).map(|at| row(desk, model, outcome, at, best)).collect();
     if rows.is_empty() {
         let words = desk.word(Word::RESULT_NO_CHANNELS);
-        rows.push(view! { <tr><th scope="row" colspan="14">{words}</th></tr> }.into_any());
+        rows.push(view! { <tr><th scope="row" colspan="15">{words}</th></tr> }.into_any());
     } else {
         let cells = cells(desk, outcome, Place::Whole, None);
         rows.push(
@@ -102,7 +103,7 @@ fn row(desk: Desk, model: &Model, outcome: &Outcome, at: usize, best: Option<Dec
     }
     let dropped = entered.status == Status::Dropped;
     let why = desk.word(if dropped { Word::RESULT_DROPPED } else { Word::RESULT_IDEA });
-    view! { <tr><th scope="row">{name}<p class="hint">{why}</p></th><td colspan="13"></td></tr> }.into_any()
+    view! { <tr><th scope="row">{name}<p class="hint">{why}</p></th><td colspan="14"></td></tr> }.into_any()
 }
 
 fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> Vec<AnyView> {
