@@ -4,7 +4,7 @@ use super::cash::total;
 use super::company::Company;
 use super::member::Member;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, WinningPay};
-use super::sales_pay::RoleSalesPay;
+use super::sales_pay::{Accrued, RoleSalesPay};
 use super::team::{Group, Role, load};
 use crate::model::Base;
 use crate::number::{Count, Money, Number, Share};
@@ -75,9 +75,9 @@ impl<N: Number> Company<'_, N> {
         role: &Role<'_, N>,
         group: &Group<N>,
         profit: &[Money<N>],
-    ) -> (GroupOutcome<N>, Vec<Option<Vec<Money<N>>>>) {
+    ) -> (GroupOutcome<N>, Box<Accrued<N>>) {
         let (terms, months) = (&role.terms.pay, group.months(self.given.months));
-        let mut accrued = Vec::new();
+        let mut accrued: Box<Accrued<N>> = Box::default();
         let pay = match terms.is_fixed() {
             true => vec![terms.month_pay([], 0, 0, Money::ZERO); months.len()],
             false => {

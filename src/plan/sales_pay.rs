@@ -46,6 +46,9 @@ impl<N> Sold<N> {
     }
 }
 
+/// Of each part of a pay plan what was sold by month, where its pay waits for clients to pay.
+pub(super) type Accrued<N> = [Option<Vec<Money<N>>>];
+
 /// What of a role's pay comes with sales, by month, with contributions.
 #[derive(Debug)]
 pub(super) struct RoleSalesPay<N> {
@@ -63,9 +66,8 @@ impl<N: Number> RoleSalesPay<N> {
         Self { paid: none(), of_profit: none(), earned: [Vec::new(), Vec::new(), Vec::new()] }
     }
 
-    /// Adds the pay of people who came together. `accrued` has of each part what was sold, where its pay waits for
-    /// clients to pay.
-    pub fn add(&mut self, terms: &PayTerms<N>, group: &GroupOutcome<N>, accrued: &[Option<Vec<Money<N>>>]) {
+    /// Adds the pay of people who came together.
+    pub fn add(&mut self, terms: &PayTerms<N>, group: &GroupOutcome<N>, accrued: &Accrued<N>) {
         let months = self.paid.len();
         let loaded = (Share::ONE + terms.contributions) * Share(group.heads.0);
         for (at, part) in terms.parts.iter().enumerate() {

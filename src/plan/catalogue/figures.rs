@@ -231,9 +231,9 @@ figures! {
         "case(age = 0: {once_left}; before({brought_by_calendar}; 0)) + {orders_by_age} × {order_left} + {survival} × {month_left}",
         PAY_OF_CLIENT;
     brought Age Money |o| &o.client.curve,
-        concat!("case(age = 0: {once_left} + {order_left}; \
+        "case(age = 0: {once_left} + {order_left}; \
         before({brought}; 0) + before({month_left}; 0) × before({survival}; 1) \
-        + before({order_left}; 0) × ({orders_of_month} − {orders_at_age}) + {order_left} × {orders_at_age})"),
+        + before({order_left}; 0) × ({orders_of_month} − {orders_at_age}) + {order_left} × {orders_at_age})",
         ORDERS;
 
     channel_budget DerivedChannelMonth Money (),
