@@ -4,6 +4,7 @@ use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
 use crate::plan::{Outcome, Reached, total};
 use crate::text::{Sentence, Value, Word};
+use core::ops::Range;
 
 /// What a chart says.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,35 @@ pub fn money_finding(outcome: &Outcome) -> Finding {
         (_, Reached::At(month)) => (Word::CHARTS_MONEY_BACK, month),
         _ => (Word::CHARTS_MONEY_LATER, 0),
     };
-    Finding::of(Sentence::new(word, [("month", Value::Month(month)), ("total", Value::ShortMoney(all.0))]))
+    let found = Sentence::new(word, [("month", Value::Month(month)), ("total", Value::ShortMoney(all.0))]);
+    Finding { say: [Some(found), opening_carries(outcome)].into_iter().flatten().collect(), drawable: true }
+}
+
+/// How much of the plan's contribution the clients one already has bring, and what would be left without it; none
+/// where there are none.
+fn opening_carries(outcome: &Outcome) -> Option<Sentence> {
+    let statement = &outcome.statement;
+    let opening = is_any(&statement.opening_contribution).then(|| total(&statement.opening_contribution))?;
+    let without = total(&statement.profit) - opening;
+    let fillings = [("opening", Value::ShortMoney(opening.0)), ("without", Value::ShortMoney(without.0))];
+    Some(Sentence::new(Word::CHARTS_MONEY_OPENING, fillings))
+}
+
+/// How much of the planned revenue of some months comes from the clients one already has; none where there are none.
+pub fn opening_share(outcome: &Outcome, months: Range<u32>) -> Option<Sentence> {
+    let statement = &outcome.statement;
+    let of = |line: &[Money<Exact>]| -> Money<Exact> {
+        months.clone().filter_map(|month| line.get(month as usize)).copied().sum()
+    };
+    let (all, opening) = (of(&statement.revenue), of(&statement.opening_revenue));
+    is_any(&statement.opening_revenue).then(|| {
+        let fillings = [
+            ("revenue", Value::Money(all.0)),
+            ("opening", Value::Money(opening.0)),
+            ("new", Value::Money((all - opening).0)),
+        ];
+        Sentence::new(Word::QUARTERS_REPORT_OPENING, fillings)
+    })
 }
 
 /// The balance by month: whether it lasts, how deep it sinks and when.
@@ -291,5 +320,26 @@ mod tests {
         assert_eq!(of(&later), Word::CHARTS_MONEY_AT);
         assert_eq!(of(&business(500, 600, 1000, 0)), Word::CHARTS_MONEY_NEVER);
         assert_eq!(of(&Model::default()), Word::CHARTS_MONEY_EMPTY);
+    }
+
+    #[test]
+    fn what_new_clients_alone_carry_is_told_where_there_are_others() {
+        let mut model = business(500, 100, 1000, 0);
+        assert_eq!(money_finding(&evaluate(&model)).say.len(), 1);
+        assert_eq!(opening_share(&evaluate(&model), 0..3), None);
+        model.about.horizon = 12;
+        (model.opening.clients, model.opening.retention) = (Estimate::guess(10), Some(Estimate::share(100)));
+        model.opening.frequency = Some(Estimate::guess(1));
+        // Ten orders a month leave 4 000; new clients 4 000 less 1 000 of marketing and 1 000 of rent.
+        let fillings =
+            |sentence: &Sentence| sentence.fillings.iter().map(|(_, own)| own.clone()).collect::<Vec<_>>();
+        let found = money_finding(&evaluate(&model));
+        let short = |amount: u32| Value::ShortMoney(Exact::whole(amount));
+        assert_eq!(fillings(&found.say[1]), [short(48_000), short(24_000)]);
+        let told = opening_share(&evaluate(&model), 0..3).unwrap();
+        assert_eq!(
+            fillings(&told),
+            [30_000, 15_000, 15_000].map(|amount| Value::Money(Exact::whole(amount)))
+        );
     }
 }

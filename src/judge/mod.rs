@@ -28,7 +28,8 @@ pub use contrast::{ContrastLine, ContrastRow, RowName, pay_contrast};
 pub use document::{completeness_tone, guess_tone, link_tone};
 pub use figures::figure_tone;
 pub use findings::{
-    Finding, cash_finding, funnel_finding, money_finding, order_finding, payback_finding, road_map_finding,
+    Finding, cash_finding, funnel_finding, money_finding, opening_share, order_finding, payback_finding,
+    road_map_finding,
 };
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use offer::{OfferVerdict, offer_verdict};

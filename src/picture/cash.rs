@@ -75,14 +75,14 @@ fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
 
 fn table(context: &Context<'_>, (): &()) -> Table {
     let cash = &context.outcome.cash;
-    let paid: Vec<Money<Exact>> =
-        cash.receipts.iter().zip(&cash.flow).map(|(received, flow)| *received - *flow).collect();
-    monthly(
-        context,
-        &[
-            (Word::FIGURE_RECEIPTS, &cash.receipts),
-            (Word::CHARTS_CASH_OUT, &paid),
-            (Word::FIGURE_BALANCE, &cash.balance),
-        ],
-    )
+    let came = cash.receipts.iter().zip(&cash.opening_receipts).map(|(own, owed)| *own + *owed);
+    let paid: Vec<Money<Exact>> = came.zip(&cash.flow).map(|(received, flow)| received - *flow).collect();
+    let mut columns = vec![(Word::FIGURE_RECEIPTS, cash.receipts.as_slice())];
+    // What was owed when the plan began stands by itself.
+    if cash.opening_receipts.iter().any(|amount| amount.is_positive()) {
+        columns.push((Word::FIGURE_OPENING_RECEIPTS, &cash.opening_receipts));
+    }
+    columns.push((Word::CHARTS_CASH_OUT, &paid));
+    columns.push((Word::FIGURE_BALANCE, &cash.balance));
+    monthly(context, &columns)
 }

@@ -27,11 +27,14 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
     let (revenue, profit, costs) =
         (floats(&statement.revenue), floats(&statement.profit), floats(&costs(context)));
     let names = [Word::FIGURE_REVENUE, Word::CHARTS_MONEY_COSTS].map(|name| context.word(name));
+    // Without clients one already had it is the revenue again, and is not drawn.
+    let of_new = if has_opening(context) { floats(&of_new(context)) } else { Vec::new() };
     let line = |values, label| Series { shape: Shape::Line, values, floor: &[], label };
     let series = [
         Series { shape: Shape::Bar, ..line(&profit, "") },
         line(&revenue, names[0].as_str()),
         line(&costs, names[1].as_str()),
+        line(&of_new, ""),
     ];
     let even = break_even(context);
     let label = even.map_or_else(String::new, |month| {
@@ -55,7 +58,7 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
 fn inked(context: &Context<'_>, plot: &MonthPlot, names: &[String; 2], label: String) -> Picture {
     let mut picture = MONEY_BY_MONTH.picture(context, plot);
     let marks = &mut picture.marks;
-    let [profit, revenue, costs] = plot.series.as_slice() else {
+    let [profit, revenue, costs, of_new] = plot.series.as_slice() else {
         return picture;
     };
     let bars = |negative| {
@@ -66,6 +69,9 @@ fn inked(context: &Context<'_>, plot: &MonthPlot, names: &[String; 2], label: St
     marks.push(mark::path("bar in", bars(false)));
     marks.extend(zero(plot));
     marks.push(mark::path("curve out dash", costs.path.clone()));
+    if has_opening(context) {
+        marks.push(mark::path("curve in thin", of_new.path.clone()));
+    }
     marks.push(mark::path("curve in", revenue.path.clone()));
     for rule in plot.moments.iter().flatten() {
         let mut line = String::new();
@@ -78,6 +84,18 @@ fn inked(context: &Context<'_>, plot: &MonthPlot, names: &[String; 2], label: St
         marks.extend(mark::text("say", drawn.end, name.clone()));
     }
     picture
+}
+
+/// Whether there are clients one already had.
+fn has_opening(context: &Context<'_>) -> bool {
+    context.outcome.statement.opening_revenue.iter().any(|revenue| revenue.is_positive())
+}
+
+/// What new clients alone bring.
+fn of_new(context: &Context<'_>) -> Vec<Money<Exact>> {
+    let statement = &context.outcome.statement;
+    let both = statement.revenue.iter().zip(&statement.opening_revenue);
+    both.map(|(revenue, opening)| *revenue - *opening).collect()
 }
 
 /// All that is not left as profit.
@@ -99,6 +117,9 @@ fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
         context.key(Form::Line, "curve in", Word::FIGURE_REVENUE),
         context.key(Form::Line, "curve out dash", Word::CHARTS_MONEY_COSTS),
     ];
+    if has_opening(context) {
+        keys.push(context.key(Form::Line, "curve in thin", Word::CHARTS_MONEY_OF_NEW));
+    }
     let profit = &context.outcome.statement.profit;
     if profit.iter().any(|profit| profit.is_positive()) {
         keys.push(context.key(Form::Box, "bar in", Word::FIGURE_PROFIT));
@@ -112,12 +133,12 @@ fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
 
 fn table(context: &Context<'_>, (): &()) -> Table {
     let statement = &context.outcome.statement;
-    monthly(
-        context,
-        &[
-            (Word::FIGURE_REVENUE, &statement.revenue),
-            (Word::CHARTS_MONEY_COSTS, &costs(context)),
-            (Word::FIGURE_PROFIT, &statement.profit),
-        ],
-    )
+    let (costs, of_new) = (costs(context), of_new(context));
+    let mut columns = vec![(Word::FIGURE_REVENUE, statement.revenue.as_slice())];
+    if has_opening(context) {
+        columns.push((Word::CHARTS_MONEY_OF_NEW, &of_new));
+    }
+    columns.push((Word::CHARTS_MONEY_COSTS, &costs));
+    columns.push((Word::FIGURE_PROFIT, &statement.profit));
+    monthly(context, &columns)
 }

@@ -8,7 +8,7 @@ use super::super::quarters::changes::changes;
 use super::super::quarters::outlook::outlook;
 use super::super::view::{Compared, Shown, View};
 use crate::evidence::{ChannelRun, Indicator, Next, RunIn, Verdict};
-use crate::judge::verdict_tone;
+use crate::judge::{opening_share, verdict_tone};
 use crate::model::Status;
 use crate::text::quarters::months_text;
 use crate::text::run_in::{evidence_text, indicator_name, verdict_text};
@@ -37,6 +37,10 @@ pub fn answers(desk: Desk, view: View, shown: Shown) -> AnyView {
             })
         })
     };
+    let opening = move || {
+        let told = shown.with(|compared| opening_share(compared.plan().outcome(), range.get()));
+        told.map(|told| view! { <p>{desk.sentence(&told)}</p> })
+    };
     let verdicts = move || {
         shown.with(|compared| {
             let run = compared.plan().run()?;
@@ -47,6 +51,7 @@ pub fn answers(desk: Desk, view: View, shown: Shown) -> AnyView {
         <article class="sheet" aria-labelledby="report-answers">
             {head(desk, view, shown, range, (Word::QUARTERS_REPORT_ANSWERS, "report-answers"))}
             {outlook(desk, shown)}
+            {opening}
             {move || verdicts().map(|(indicators, channels)| view! { {indicators}{channels} })}
             {changes(desk, shown)}
             {picture(desk, taken)}
