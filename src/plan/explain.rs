@@ -27,19 +27,25 @@ pub fn explain(model: &Model, outcome: &Outcome, figure: &'static Figure, place:
     let whole = parse(figure.formula);
     let formula = whole.as_ref().map(|formula| pieces(&evaluation, formula, place));
     let settled = whole.map(|formula| settled(&evaluation, &formula, place));
+    Explanation {
+        figure,
+        value: evaluation.answer_at(figure, place),
+        settled,
+        formula: formula.unwrap_or_default(),
+        inputs: inputs_of(model, figure, place),
+    }
+}
+
+/// Paths of all the estimates that a figure rests on, however far back: those that its formula names, as far as they count
+/// in the document as it stands.
+pub fn inputs_of(model: &Model, figure: &'static Figure, place: Place) -> Vec<String> {
     let channel = match place {
         Place::Channel(at) | Place::ChannelMonth(at, _) => Some(at),
         _ => None,
     };
     let mut patterns = Vec::new();
     collect(figure, channel, &mut patterns, &mut Vec::new());
-    Explanation {
-        figure,
-        value: evaluation.answer_at(figure, place),
-        settled,
-        formula: formula.unwrap_or_default(),
-        inputs: expanded(model, &patterns),
-    }
+    expanded(model, &patterns)
 }
 
 /// How the value of an input is counted.
@@ -67,7 +73,17 @@ fn collect(
         return;
     }
     seen.push((of.id, channel));
-    let Some(formula) = parse(of.formula) else { return };
+    if let Some(formula) = parse(of.formula) {
+        collect_formula(&formula, channel, patterns, seen);
+    }
+}
+
+fn collect_formula(
+    formula: &Formula,
+    channel: Option<usize>,
+    patterns: &mut Vec<Pattern>,
+    seen: &mut Vec<(&'static str, Option<usize>)>,
+) {
     formula.each_leaf(&mut |leaf| match leaf {
         Formula::Figure(id) => {
             if let Some(figure) = figure(id) {
@@ -75,6 +91,7 @@ fn collect(
             }
         }
         Formula::Input(path) => patterns.push((path, channel)),
+        Formula::OfAll(of) => collect_formula(of, None, patterns, seen),
         _ => patterns.extend(CAPACITY.map(|path| (path, None))),
     });
 }

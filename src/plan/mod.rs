@@ -58,7 +58,7 @@ pub use costs::monthly_pay;
 pub use delay::Delay;
 pub use entered::{Entered, entered};
 pub use evaluate::{evaluate, evaluate_from, outcome};
-pub use explain::{Explanation, explain, unit_of, unit_of_field};
+pub use explain::{Explanation, explain, inputs_of, unit_of, unit_of_field};
 pub use figure_changes::{FigureChange, figure_change, figure_changes};
 pub use flow::reached;
 pub use formula::{

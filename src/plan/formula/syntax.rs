@@ -153,15 +153,15 @@ pub enum Comparison {
 }
 
 impl Formula {
-    /// Shows every part of the formula that is a figure, something entered or what people can handle.
+    /// Shows every part of the formula that is a figure, something entered, what people can handle, or of all channels
+    /// together.
     pub fn each_leaf(&self, visit: &mut dyn FnMut(&Formula)) {
         match self {
             Formula::Number(_) | Formula::Month | Formula::Age | Formula::Row | Formula::Visit => {}
-            Formula::Figure(_) | Formula::Input(_) | Formula::Capacity(_) => visit(self),
+            Formula::Figure(_) | Formula::Input(_) | Formula::Capacity(_) | Formula::OfAll(_) => visit(self),
             Formula::Negative(of)
             | Formula::Brackets(of)
             | Formula::RoundedUp(of)
-            | Formula::OfAll(of)
             | Formula::Next(of)
             | Formula::Logarithm(of) => {
                 of.each_leaf(visit);
