@@ -5,7 +5,8 @@ use crate::model::{
     Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionEntry, RetentionKind,
     TableKind, Vat,
 };
-use crate::pay::pay_in_force;
+use crate::number::Exact;
+use crate::pay::{Rating, pay_in_force, rating};
 
 /// Whether what stands at a path moves anything in the plan.
 pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
@@ -100,10 +101,9 @@ fn of_part(pay: &Pay, path: &str) -> bool {
 }
 
 fn is_rated(model: &Model, pay: &Pay, role: &str) -> bool {
-    let scored = |link: &&crate::model::Handover| link.scores.iter().any(|score| score.score.is_some());
-    !pay.parts.is_empty()
-        && !model.team.steps.is_empty()
-        && model.team.handovers.iter().filter(scored).any(|link| link.executor == role)
+    // Ratings of few scores are shown, but move no pay.
+    let is_paid = || rating::<Exact>(&model.team, role).iter().flatten().any(Rating::is_paid);
+    !pay.parts.is_empty() && !model.team.steps.is_empty() && is_paid()
 }
 
 fn of_team(model: &Model, field: &str) -> bool {
