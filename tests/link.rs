@@ -8,7 +8,7 @@ use common::arbitrary::any_model;
 use obkatka::codec::*;
 use obkatka::model::*;
 use obkatka::number::{Decimal, Exact};
-use obkatka::plan::evaluate;
+use obkatka::plan::{Answer, FIGURES, Place, Reached, Scope, evaluate};
 use proptest::prelude::*;
 
 fn link_of(model: &Model) -> String {
@@ -94,6 +94,8 @@ fn what_is_left_out_is_not_in_the_link() {
 fn telling() -> Model {
     let mut model = agency();
     model.terms.opening_cash = Estimate::guess(7_177_177);
+    model.people[0].salary = Estimate::guess(91_919);
+    model.people[1].salary = Estimate::guess(91_920);
     let month = |id: &str, cash| MonthFacts {
         id: id.into(),
         cash: Some(Decimal::from(cash)),
@@ -120,11 +122,13 @@ fn what_is_left_out_is_in_no_byte_and_is_told() {
             (what.opening_cash || what.facts, "3355533"),
             (what.facts, "202703"),
             (what.versions, "6161616"),
+            (what.pay, "91919"),
         ]
     };
-    for choice in 0..32 {
-        let [names, notes, facts, opening_cash, versions] = [1, 2, 4, 8, 16].map(|bit| choice & bit > 0);
-        let what = LeftOut { names, notes, facts, opening_cash, versions };
+    for choice in 0..64 {
+        let [names, notes, facts, opening_cash, versions, pay] =
+            [1, 2, 4, 8, 16, 32].map(|bit| choice & bit > 0);
+        let what = LeftOut { names, notes, facts, opening_cash, versions, pay };
         let sent = without(&model, &what);
         assert_eq!((sent.left_out.clone(), sent.still_left_out()), (what.clone(), what.clone()));
         for text in
@@ -136,6 +140,49 @@ fn what_is_left_out_is_in_no_byte_and_is_told() {
         }
         assert_eq!(without(&sent, &what), sent);
     }
+}
+
+/// All that is shown of a plan is the same without pay by role: to a kopeck, or to the tenth digit of a ratio.
+#[test]
+fn without_pay_by_role_every_answer_stays() {
+    let mut tried = 0;
+    for (file, language) in [("agency", 0), ("b2b_sales", 1), ("coffee", 0)] {
+        let path = format!("{}/templates/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let mut json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        choose(&mut json, language);
+        let model = read_file(&json.to_string()).unwrap().model;
+        let sent = read_link(&link_of(&without(&model, &LeftOut::NOTHING.with("pay", true)))).unwrap().model;
+        assert!(sent.left_out.pay && sent.people.iter().all(|person| person.pay.parts.is_empty()), "{file}");
+        let (before, after) = (evaluate::<Exact>(&model), evaluate::<Exact>(&sent));
+        for figure in FIGURES.iter().filter(|figure| !figure.is_derived()) {
+            let places: Vec<_> = match figure.scope {
+                Scope::Whole | Scope::Channel => vec![Place::Whole],
+                Scope::Month => (0..model.about.horizon).map(Place::Month).collect(),
+                _ => continue,
+            };
+            for place in places {
+                let [one, other] = [&before, &after].map(|outcome| figure.value(outcome, place));
+                let rounded = |answer: Answer| match answer {
+                    Reached::At(value) => value.decimal().ok(),
+                    _ => None,
+                };
+                match (rounded(one), rounded(other)) {
+                    (Some(one), Some(other)) => {
+                        let near = Decimal::new(2, 2).max(one.abs() * Decimal::new(1, 8));
+                        assert!((one - other).abs() <= near, "{file} {} {place:?}: {one} {other}", figure.id);
+                        tried += 1;
+                    }
+                    _ => assert_eq!(one, other, "{file} {}", figure.id),
+                }
+            }
+        }
+        let again = without(&sent, &LeftOut::NOTHING.with("pay", true));
+        assert_eq!(evaluate::<Exact>(&again).total, after.total, "{file}: sent on without pay it stays");
+        let faults: Vec<_> =
+            check(&sent).into_iter().filter(|issue| !check(&model).contains(issue)).collect();
+        assert!(faults.is_empty(), "{file}: {faults:?}");
+    }
+    assert!(tried > 3000, "{tried}");
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! that it was left out.
 
 use super::frozen::{frozen, thawed};
-use crate::model::{Estimate, Facts, Frozen, LeftOut, Model, Opening, Record, SlotMut};
+use crate::model::{
+    Estimate, Facts, Frozen, LeftOut, Model, Opening, Payroll, PayrollMonth, Record, SlotMut, nth_id,
+};
+use crate::plan::{evaluate, payroll_of};
 
 /// The document without what is to be left out. It tells of what there was to leave out. Kept plans are treated alike;
 /// one that cannot be read goes, since what it holds is not known.
@@ -27,6 +30,9 @@ pub fn without(model: &Model, what: &LeftOut) -> Model {
     if what.opening_cash {
         left_out.opening_cash = take_cash(&mut sent);
     }
+    if what.pay {
+        left_out.pay = take_pay(&mut sent);
+    }
     if what.names {
         left_out.names = clear_texts(&mut sent, TextKind::Name);
     }
@@ -42,6 +48,27 @@ pub fn without(model: &Model, what: &LeftOut) -> Model {
     }
     sent.left_out = model.left_out.or(&left_out);
     sent
+}
+
+/// Puts the pay of all as one sum in the place of pay by role; says whether anybody is paid.
+fn take_pay(model: &mut Model) -> bool {
+    let payroll = payroll_of(&evaluate(model).people);
+    let nobody = Payroll {
+        months: vec![PayrollMonth { id: nth_id(0), ..PayrollMonth::default() }],
+        ..Payroll::default()
+    };
+    let mut is_paid = payroll != nobody;
+    for person in &mut model.people {
+        let unpaid = person.without_pay();
+        is_paid |= unpaid != *person;
+        *person = unpaid;
+    }
+    // Scores move pay, and are between people.
+    model.team.handovers.iter_mut().for_each(|link| link.scores.clear());
+    if is_paid {
+        model.payroll = payroll;
+    }
+    is_paid
 }
 
 /// Takes out what money there is; says whether there was any.

@@ -24,7 +24,7 @@ pub struct Difference {
 }
 
 /// What is no input of a plan.
-const NO_INPUT: [&str; 3] = ["facts", "versions", "left_out"];
+const NO_INPUT: [&str; 4] = ["facts", "versions", "left_out", "payroll"];
 
 /// The inputs in which two documents differ, in the order of the later one, rows that went last of theirs. Rows are the
 /// same if they have the same id; facts are no inputs, and neither is in what order rows stand.

@@ -7,6 +7,7 @@ use super::funnel::{Channel, Funnel, Market};
 use super::left_out::LeftOut;
 use super::offer::Offer;
 use super::opening::Opening;
+use super::payroll::Payroll;
 use super::people::Person;
 use super::record::record;
 use super::team::Team;
@@ -48,5 +49,7 @@ record! {
         15 left_out: LeftOut = Kind::Record, LeftOut::default();
         /// The plan as it stood, under names.
         16 versions: Vec<Version> = Kind::Rows { most: 40 }, Vec::new();
+        /// Everybody's pay as one sum, where it was sent without pay by role.
+        17 payroll: Payroll = Kind::Record, Payroll::default();
     }
 }

@@ -16,17 +16,19 @@ record! {
         4 opening_cash: bool = Kind::Flag, false;
         /// The plan as it stood, under names.
         5 versions: bool = Kind::Flag, false;
+        /// Who is paid what: of the pay of all only the sum is there.
+        6 pay: bool = Kind::Flag, false;
     }
 }
 
 impl LeftOut {
     /// Nothing.
     pub const NOTHING: Self =
-        Self { names: false, notes: false, facts: false, opening_cash: false, versions: false };
+        Self { names: false, notes: false, facts: false, opening_cash: false, versions: false, pay: false };
 
     /// Everything that can be left out.
     pub const EVERYTHING: Self =
-        Self { names: true, notes: true, facts: true, opening_cash: true, versions: true };
+        Self { names: true, notes: true, facts: true, opening_cash: true, versions: true, pay: true };
 
     /// The keys of what is left out, in their order.
     pub fn keys(&self) -> Vec<&'static str> {
@@ -68,6 +70,7 @@ impl Model {
                 && self.opening.receivables.is_empty()
                 && self.opening.payables.is_empty(),
             versions: self.versions.is_empty(),
+            pay: !self.payroll.months.is_empty(),
         })
     }
 }

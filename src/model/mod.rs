@@ -29,6 +29,7 @@ mod offer;
 mod opening;
 mod path;
 mod pay;
+mod payroll;
 mod people;
 mod quarters;
 mod quick;
@@ -68,6 +69,7 @@ pub use offer::{
 pub use opening::{Opening, OpeningDebt};
 pub use path::{find, find_mut, for_each_estimate};
 pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tier, TierRule};
+pub use payroll::{Payroll, PayrollMonth};
 pub use people::{Hire, Person, ProcessTime, Work, role_looked_at};
 pub use quarters::{months_of_quarter, quarters_of};
 pub use quick::{QUICK, QuickNames, quick_model, quick_paths};

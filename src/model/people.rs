@@ -88,6 +88,30 @@ record! {
     }
 }
 
+impl Person {
+    /// The role with its work, without what it is paid.
+    pub fn without_pay(&self) -> Self {
+        let Self {
+            id, role, process, heads, first, last, ramp, work, capacity, hires, other_processes, ..
+        } = self.clone();
+        let paid_nothing = Self::default();
+        Self {
+            id,
+            role,
+            process,
+            heads,
+            first,
+            last,
+            ramp,
+            work,
+            capacity,
+            hires,
+            other_processes,
+            ..paid_nothing
+        }
+    }
+}
+
 /// The place of the role with an id, or of the first who is paid by results, or of the first; none where there are no
 /// people.
 pub fn role_looked_at(people: &[Person], id: &str) -> Option<usize> {

@@ -138,9 +138,9 @@ pub(super) struct Months<'a, N> {
     pub volumes: &'a Volumes<N>,
     pub flow: &'a [Money<N>],
     /// Pay that comes with sales.
-    pub sales_pay: Vec<Money<N>>,
+    pub sales_pay: &'a [Money<N>],
     /// Shares in profit.
-    pub profit_pay: Vec<Money<N>>,
+    pub profit_pay: &'a [Money<N>],
 }
 
 /// When and at what volume a plan pays.

@@ -140,7 +140,7 @@ fn after_pay_and_tax<N: Number>(given: &Given<N>, pay: &PayOfSales<N>) -> Vec<Br
     if pay.is_none() {
         return vec![left(tax, Share::ZERO)];
     }
-    let months = pay.of_revenue.iter().zip(&pay.of_contribution).enumerate();
+    let months = pay.of.revenue.iter().zip(&pay.of.contribution).enumerate();
     let at_age = |(t, (of_revenue, of_contribution)): (usize, (&Share<N>, &Share<N>))| {
         let mut left = left(*of_revenue + tax, *of_contribution);
         if t == 0 {
@@ -168,7 +168,7 @@ fn client_pay<N: Number>(
     }
     let (before, sold) = (before_pay(client), sold(client));
     let first = pay.first_sale(client) - pay.first_winning();
-    let last = pay.of_revenue.len().saturating_sub(1);
+    let last = pay.of.revenue.len().saturating_sub(1);
     let at_age = |(age, (orders, there)): (usize, (&Count<N>, &Share<N>))| {
         let t = age.min(last);
         let all = |of: &Bringing<N>, share: Share<N>| match share.is_zero() {
@@ -178,7 +178,7 @@ fn client_pay<N: Number>(
                 (of.order * *orders + of.month * *there + once) * share
             }
         };
-        let pay = all(&sold, pay.of_revenue[t]) + all(&before, pay.of_contribution[t]);
+        let pay = all(&sold, pay.of.revenue[t]) + all(&before, pay.of.contribution[t]);
         if age == 0 { pay + first } else { pay }
     };
     orders.iter().zip(survival).enumerate().map(at_age).collect()

@@ -49,11 +49,16 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
         lines: LinesOnDemand::none(),
     };
     let mut people = payroll(&company);
-    let pay = PayOfSales::of(&given.roles, &people.roles, &given.client, given.months as usize);
+    people.sales_pay = people.sum_of(|role| &role.sales_pay);
+    people.profit_pay = people.sum_of(|role| &role.profit_pay);
+    if let Some(sent) = &given.sent_payroll {
+        sent.add_to(&mut people);
+    }
+    let pay = PayOfSales::of(given, &people.roles);
     let client = client_life(given, &orders, &pay);
     let later = channels.iter().map(|flow| flow.clients_later).sum();
-    people.winning = WinningPay::of(&given.roles, &people.roles, &pay.winning, &volumes.new_clients, later);
-    people.winning_pay = pay.winning;
+    people.winning = WinningPay::of(given, &people.roles, &pay.winning, &volumes.new_clients, later);
+    (people.winning_pay, people.of_sales, people.winning_shares) = (pay.winning, pay.of, pay.for_winning);
     let winning = Winning {
         client: &client,
         pay: people.winning,
@@ -83,8 +88,8 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
         statement: &statement,
         volumes: &volumes,
         flow: &own_flow,
-        sales_pay: people.sum_of(|role| &role.sales_pay),
-        profit_pay: people.sum_of(|role| &role.profit_pay),
+        sales_pay: &people.sales_pay,
+        profit_pay: &people.profit_pay,
     };
     let break_even = break_even(given, of_life, &months);
     let gap = cash_gap(&cash.balance);

@@ -6,6 +6,7 @@ use super::delay::Delay;
 use super::leads::{awareness, months_of};
 use super::order::Client;
 use super::retention::Staying;
+use super::sent_payroll::SentPayroll;
 use super::statement::TaxRule;
 use super::team::RoleTerms;
 use crate::number::{Count, Money, Months, Number, Share};
@@ -42,6 +43,8 @@ pub struct Given<N> {
     pub market: Option<MarketTerms<N>>,
     /// The roles.
     pub roles: Vec<RoleTerms<N>>,
+    /// Everybody's pay as one sum; none where it is there by role.
+    pub sent_payroll: Option<SentPayroll<N>>,
     /// Whether more work than people can handle is lost.
     pub caps_flow: bool,
     /// Costs that come whatever is sold.

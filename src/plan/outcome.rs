@@ -4,6 +4,7 @@ use super::break_even::BreakEven;
 use super::cash::Cash;
 use super::cash_gap::CashGap;
 use super::reached::Reached;
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::statement::Statement;
 use super::team::Load;
 use super::volumes::Volumes;
@@ -183,10 +184,18 @@ pub struct PeopleOutcome<N> {
     pub contributions: Vec<Money<N>>,
     /// What everybody is paid before income tax, contributions left out.
     pub gross: Vec<Money<N>>,
+    /// What is paid by what is sold, with contributions.
+    pub sales_pay: Vec<Money<N>>,
+    /// Shares in profit, likewise.
+    pub profit_pay: Vec<Money<N>>,
     /// What winning one client of a month pays by what it buys first.
     pub winning_pay: Vec<Money<N>>,
     /// What winning clients costs in pay, over the plan.
     pub winning: WinningPay<N>,
+    /// What of what one client brings goes to people.
+    pub of_sales: SalesShares<N>,
+    /// What of its first sale is for winning it.
+    pub winning_shares: WinningShares<N>,
 }
 
 /// What winning clients costs in pay.

@@ -5,6 +5,7 @@ use super::company::Company;
 use super::member::Member;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, WinningPay};
 use super::sales_pay::{Accrued, RoleSalesPay};
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::team::{Group, Role, load};
 use crate::model::Base;
 use crate::number::{Count, Money, Number, Share};
@@ -131,8 +132,12 @@ impl<N: Number> PeopleOutcome<N> {
             variable: none(),
             contributions: none(),
             gross: none(),
+            sales_pay: Vec::new(),
+            profit_pay: Vec::new(),
             winning_pay: none(),
             winning: WinningPay { fixed: Money::ZERO, variable: Money::ZERO },
+            of_sales: SalesShares { revenue: Vec::new(), contribution: Vec::new(), new_sales: Vec::new() },
+            winning_shares: WinningShares { revenue: Vec::new(), contribution: Vec::new() },
         }
     }
 

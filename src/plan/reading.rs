@@ -10,6 +10,7 @@ use super::leads::runs;
 use super::order::{AddOns, Client, Order, Refunds};
 use super::retention::Staying;
 use super::return_rate::{ReturnRate, first_year_rates, leaving_rate};
+use super::sent_payroll::SentPayroll;
 use super::statement::TaxRule;
 use super::team::{Group, RoleTerms, work_unit};
 use crate::model::{
@@ -41,6 +42,7 @@ impl<N: Number> Given<N> {
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
             market: market(&model.market),
             roles: model.people.iter().map(|person| role(model, person)).collect(),
+            sent_payroll: SentPayroll::read(&model.payroll, model.about.horizon),
             caps_flow: model.team.caps_flow,
             fixed_costs: model.costs.iter().map(fixed_cost).collect(),
             investments: model.investments.iter().map(|own| (own.month, own.amount.as_money())).collect(),

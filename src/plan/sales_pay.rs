@@ -1,8 +1,10 @@
 //! Variable pay that comes with what clients buy: as shares of it, so that unit economics can say what of one client
 //! goes to people, and how much of that is for winning the client.
 
+use super::given::Given;
 use super::order::Client;
 use super::outcome::{GroupOutcome, RoleOutcome, WinningPay};
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::team::RoleTerms;
 use crate::model::Base;
 use crate::number::{Count, Decimal, Money, Number, Share};
@@ -163,45 +165,50 @@ fn rates<N: Number>(earned: &[Money<N>], sold: &[Money<N>]) -> Vec<Share<N>> {
 /// What of what one client brings goes to people, by month of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PayOfSales<N> {
-    /// Of each rouble of its revenue; of all people whose work is for clients.
-    pub of_revenue: Vec<Share<N>>,
-    /// Of each rouble of its contribution before pay.
-    pub of_contribution: Vec<Share<N>>,
-    /// Of each rouble of its first sale.
-    pub of_new_sales: Vec<Share<N>>,
+    /// Of all people whose work is for clients.
+    pub of: SalesShares<N>,
+    /// Of those who win them.
+    pub for_winning: WinningShares<N>,
     /// Of one new client: what is paid for winning it.
     pub winning: Vec<Money<N>>,
 }
 
 impl<N: Number> PayOfSales<N> {
-    /// All roles together.
-    pub fn of(terms: &[RoleTerms<N>], roles: &[RoleOutcome<N>], client: &Client<N>, months: usize) -> Self {
+    /// All roles together, and what was sent of pay as one sum.
+    pub fn of(given: &Given<N>, roles: &[RoleOutcome<N>]) -> Self {
+        let none = || vec![Share::ZERO; given.months as usize];
+        let mut of = SalesShares { revenue: none(), contribution: none(), new_sales: none() };
+        let mut winning = WinningShares { revenue: none(), contribution: none() };
         let is_paid = |terms: &RoleTerms<N>| terms.is_for_clients && !terms.pay.parts.is_empty();
-        let none = || vec![Share::ZERO; months];
-        let mut all =
-            Self { of_revenue: none(), of_contribution: none(), of_new_sales: none(), winning: Vec::new() };
-        let (mut revenue, mut contribution) = (none(), none());
-        let (first_sale, first_contribution) = (client.first_sale(), client.first_contribution());
-        if !terms.iter().any(is_paid) {
-            all.winning = vec![Money::ZERO; months];
-            return all;
+        if given.sent_payroll.is_none() && !given.roles.iter().any(is_paid) {
+            return Self { of, for_winning: winning, winning: vec![Money::ZERO; given.months as usize] };
         }
-        for (terms, role) in terms.iter().zip(roles).filter(|(terms, _)| is_paid(terms)) {
-            add(&mut all.of_revenue, &role.revenue_pay, Share::ONE);
-            add(&mut all.of_contribution, &role.contribution_pay, Share::ONE);
-            add(&mut all.of_new_sales, &role.new_sales_pay, Share::ONE);
-            add(&mut revenue, &role.revenue_pay, terms.winning_time);
-            add(&mut revenue, &role.new_sales_pay, terms.winning_time);
-            add(&mut contribution, &role.contribution_pay, terms.winning_time);
+        for (terms, role) in given.roles.iter().zip(roles).filter(|(terms, _)| is_paid(terms)) {
+            add(&mut of.revenue, &role.revenue_pay, Share::ONE);
+            add(&mut of.contribution, &role.contribution_pay, Share::ONE);
+            add(&mut of.new_sales, &role.new_sales_pay, Share::ONE);
+            add(&mut winning.revenue, &role.revenue_pay, terms.winning_time);
+            add(&mut winning.revenue, &role.new_sales_pay, terms.winning_time);
+            add(&mut winning.contribution, &role.contribution_pay, terms.winning_time);
         }
-        let winning = |t: usize| first_sale * revenue[t] + first_contribution * contribution[t];
-        all.winning = (0..months).map(winning).collect();
-        all
+        if let Some(sent) = &given.sent_payroll {
+            add(&mut of.revenue, &sent.of_sales.revenue, Share::ONE);
+            add(&mut of.contribution, &sent.of_sales.contribution, Share::ONE);
+            add(&mut of.new_sales, &sent.of_sales.new_sales, Share::ONE);
+            add(&mut winning.revenue, &sent.winning.revenue, Share::ONE);
+            add(&mut winning.contribution, &sent.winning.contribution, Share::ONE);
+        }
+        let (first_sale, first_contribution) = (given.client.first_sale(), given.client.first_contribution());
+        let of_shares = |(revenue, contribution): (&Share<N>, &Share<N>)| {
+            first_sale * *revenue + first_contribution * *contribution
+        };
+        let paid = winning.revenue.iter().zip(&winning.contribution).map(of_shares).collect();
+        Self { of, for_winning: winning, winning: paid }
     }
 
     /// Of the first sale of one who comes in the first month, what is paid for new sales.
     pub fn first_sale(&self, client: &Client<N>) -> Money<N> {
-        self.of_new_sales.first().map_or(Money::ZERO, |share| client.first_sale() * *share)
+        self.of.new_sales.first().map_or(Money::ZERO, |share| client.first_sale() * *share)
     }
 
     /// What winning such a one is paid.
@@ -211,7 +218,7 @@ impl<N: Number> PayOfSales<N> {
 
     /// Whether nobody is paid by what is sold.
     pub fn is_none(&self) -> bool {
-        [&self.of_revenue, &self.of_contribution, &self.of_new_sales]
+        [&self.of.revenue, &self.of.contribution, &self.of.new_sales]
             .iter()
             .all(|line| line.iter().all(|share| share.is_zero()))
     }
@@ -226,7 +233,7 @@ fn add<N: Number>(sum: &mut [Share<N>], line: &[Share<N>], part: Share<N>) {
 impl<N: Number> WinningPay<N> {
     /// Of roles with their pay; `new` clients by month, and those who come `later`.
     pub(super) fn of(
-        terms: &[RoleTerms<N>],
+        given: &Given<N>,
         roles: &[RoleOutcome<N>],
         winning: &[Money<N>],
         new: &[Count<N>],
@@ -243,7 +250,8 @@ impl<N: Number> WinningPay<N> {
             new.iter().zip(winning).filter(|(_, pay)| !pay.is_zero()).map(|(count, pay)| *count * *pay).sum();
         let last = winning.last().copied().filter(|pay| !pay.is_zero());
         Self {
-            fixed: terms.iter().zip(roles).map(of_role).sum(),
+            fixed: given.roles.iter().zip(roles).map(of_role).sum::<Money<N>>()
+                + given.sent_payroll.as_ref().map_or(Money::ZERO, |sent| sent.winning_time),
             variable: in_plan + last.map_or(Money::ZERO, |pay| later * pay),
         }
     }

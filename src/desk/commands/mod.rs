@@ -12,7 +12,7 @@ mod versions;
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
 pub use estimates::{ChangeBasis, EnterNumber, NameSource, refusal};
 pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_kept, last_quarter};
-pub use pay::{PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
+pub use pay::{DropSentPayroll, PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
 pub use rows::AddRow;
 pub use table::TakeTable;

@@ -1,7 +1,7 @@
 //! How people are paid: today's plan and the one proposed.
 
 use crate::desk::{Command, Manner};
-use crate::model::{EditFault, Model, Pay, Person, Ready, ReadyNames, with_ready};
+use crate::model::{EditFault, Model, Pay, Payroll, Person, Ready, ReadyNames, with_ready};
 use crate::number::Decimal;
 
 /// One of the two pay plans of a role.
@@ -152,6 +152,20 @@ impl Command for TakeReadyPay<'_> {
 
     fn manner(&self) -> Manner<'_> {
         Manner::Replacement
+    }
+}
+
+/// Takes out everybody's pay as one sum, which came where pay by role was left out: to enter it by role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DropSentPayroll;
+
+impl Command for DropSentPayroll {
+    fn name(&self) -> &'static str {
+        "drop_sent_payroll"
+    }
+
+    fn applied(&self, model: &Model) -> Result<Model, EditFault> {
+        Ok(Model { payroll: Payroll::default(), ..model.clone() })
     }
 }
 

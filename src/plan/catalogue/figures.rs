@@ -179,8 +179,8 @@ figures! {
         {discounted_orders} × {order_contribution} + {discounted_life} × ({cross_sell} − {offer/service_cost})) + {upsell} − {offer/first_order_cost}"),
         LTV;
     client_pay Age Money |o| &o.client.client_pay,
-        concat!("({orders_by_age} × ", sold_by_order!(), " + {survival} × ", sold_by_month!(), ") × ", at_age!(pay_of_revenue!()), " \
-        + ({orders_by_age} × ", by_order!(), " + {survival} × ", by_month!(), ") × ", at_age!(pay_of_contribution!()), " \
+        concat!("({orders_by_age} × ", sold_by_order!(), " + {survival} × ", sold_by_month!(), ") × ", pay_of_revenue!(at_age), " \
+        + ({orders_by_age} × ", by_order!(), " + {survival} × ", by_month!(), ") × ", pay_of_contribution!(at_age), " \
         + case(age = 0: {once_pay}; 0)"),
         PAY_OF_CLIENT;
     ltv_pay Whole Money |o| o.client.ltv_pay,
@@ -215,14 +215,14 @@ figures! {
         sum(visits where ", visit_age!(), " ≤ age and ", visit_age!(), " ≥ age: {survival}))"),
         ORDERS;
     once_pay DerivedWhole Money (),
-        concat!("{upsell_revenue} × ", at_first!(pay_of_revenue!()), " + ({upsell} − {offer/first_order_cost}) × ", at_first!(pay_of_contribution!()), " \
-        + ({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", at_first!(of_client_roles!("{new_sales_pay}")), " − ", at_first!("{winning_pay}")),
+        concat!("{upsell_revenue} × ", pay_of_revenue!(at_first), " + ({upsell} − {offer/first_order_cost}) × ", pay_of_contribution!(at_first), " \
+        + ({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", with_sent!(at_first!(of_client_roles!("{new_sales_pay}")), at_first!(sent!("of_new_sales"))), " − ", at_first!("{winning_pay}")),
         PAY_OF_CLIENT;
     order_left DerivedAge Money (),
-        concat!(by_order!(), " × (1 − ", at_age!(pay_of_contribution!()), ") − ", sold_by_order!(), " × (", at_age!(pay_of_revenue!()), " + ", turnover_tax!(), ")"),
+        concat!(by_order!(), " × (1 − ", pay_of_contribution!(at_age), ") − ", sold_by_order!(), " × (", pay_of_revenue!(at_age), " + ", turnover_tax!(), ")"),
         PAY_OF_CLIENT;
     month_left DerivedAge Money (),
-        concat!(by_month!(), " × (1 − ", at_age!(pay_of_contribution!()), ") − ", sold_by_month!(), " × (", at_age!(pay_of_revenue!()), " + ", turnover_tax!(), ")"),
+        concat!(by_month!(), " × (1 − ", pay_of_contribution!(at_age), ") − ", sold_by_month!(), " × (", pay_of_revenue!(at_age), " + ", turnover_tax!(), ")"),
         PAY_OF_CLIENT;
     once_left DerivedWhole Money (),
         concat!("{upsell} − {offer/first_order_cost} − {once_pay} − {upsell_revenue} × ", turnover_tax!()),
@@ -240,7 +240,7 @@ figures! {
         "case(running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
         GROWTH;
     channel_spend ChannelMonth Money |channel| &channel.spend,
-        concat!("case({channels/*/over_limit} = saved and or({channels/*/most_leads}; −1) ≥ 0 and ", known_share!(), " > 0: \
+        concat!("case({channels/*/over_limit} = saved and ", known_share!(), " > 0: \
         min({channel_budget}; {channels/*/most_leads} × {channels/*/cost_per_lead} ÷ ", known_share!(), "); {channel_budget})"),
         CONVENTIONS;
     channel_leads ChannelMonth Count |channel| &channel.leads,
@@ -525,26 +525,26 @@ figures! {
         pay_rate!("{new_sales_pay}", "{new_sales}", "{people/*/pay/parts/*/base} = new_sales"),
         PAY_OF_CLIENT;
     winning_pay Month Money |o| &o.people.winning_pay,
-        concat!("({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", of_client_roles!("({revenue_pay} + {new_sales_pay})", winning_time!()), " \
-        + ({order_contribution} + {cross_sell} + {upsell} − {offer/first_order_cost}) × ", of_client_roles!("{contribution_pay}", winning_time!())),
+        concat!("({net_price} + {upsell_revenue} + {cross_sell_revenue}) × ", with_sent!(of_client_roles!("({revenue_pay} + {new_sales_pay})", winning_time!()), sent!("winning_of_revenue")), " \
+        + ({order_contribution} + {cross_sell} + {upsell} − {offer/first_order_cost}) × ", with_sent!(of_client_roles!("{contribution_pay}", winning_time!()), sent!("winning_of_contribution"))),
         PAY_OF_CLIENT;
     winning_time_pay Whole Money |o| o.people.winning.fixed,
-        concat!("sum(people: (sum(months: sum(groups: {one_paid} × {group_heads})) × (1 + {people/*/contributions}) − sum(months: {sales_pay})) × ", winning_time!(), ")"),
+        with_sent!(concat!("sum(people: (sum(months: sum(groups: {one_paid} × {group_heads})) × (1 + {people/*/contributions}) − sum(months: {sales_pay})) × ", winning_time!(), ")"), "or({payroll/winning_time}; 0)"),
         PAY_OF_CLIENT;
     winning_sales_pay Whole Money |o| o.people.winning.variable,
         "sum(months: {new_clients} × {winning_pay}) + {clients_later} × last(months: {winning_pay})",
         PAY_OF_CLIENT;
     salaries Month Money |o| &o.statement.salaries,
-        "sum(people: sum(groups: ({one_paid} − {one_earned} + {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))",
+        with_sent!("sum(people: sum(groups: ({one_paid} − {one_earned} + {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))", sent!("salaries")),
         PAY;
     variable_pay Month Money |o| &o.statement.variable_pay,
-        "sum(people: sum(groups: ({one_earned} − {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))",
+        with_sent!("sum(people: sum(groups: ({one_earned} − {one_salary}) × {group_heads}) × (1 + {people/*/contributions}))", sent!("variable")),
         PAY;
     payroll Month Money |o| &o.statement.payroll,
         "{salaries} + {variable_pay}",
         DEFINITION;
     pay_contributions Month Money |o| &o.people.contributions,
-        "sum(people: sum(groups: {one_paid} × {group_heads}) × {people/*/contributions})",
+        with_sent!("sum(people: sum(groups: {one_paid} × {group_heads}) × {people/*/contributions})", sent!("contributions")),
         DEFINITION;
     gross_pay Month Money |o| &o.people.gross,
         "{payroll} − {pay_contributions}",
@@ -609,10 +609,11 @@ figures! {
         RUNWAY;
 
     to_cover Month Money |o| &o.break_even.to_cover,
-        "{fixed_costs} + {marketing} + {payroll} − sum(people: {sales_pay}) − sum(people: {profit_pay})",
+        concat!("{fixed_costs} + {marketing} + {payroll} − ", with_sent!("sum(people: {sales_pay})", sent!("sales_pay")), " \
+        − ", with_sent!("sum(people: {profit_pay})", sent!("profit_pay"))),
         PAY_OF_CLIENT;
     left_of_month DerivedMonth Money (),
-        concat!("{contribution} − sum(people: {sales_pay}) − {revenue} × ", turnover_tax!()),
+        concat!("{contribution} − ", with_sent!("sum(people: {sales_pay})", sent!("sales_pay")), " − {revenue} × ", turnover_tax!()),
         PAY_OF_CLIENT;
     left_of_life DerivedWhole Money (),
         concat!("{life_contribution} − sum(ages: {client_pay}) − ", at_first!("{winning_pay}"), " − {life_revenue} × ", turnover_tax!()),

@@ -315,17 +315,35 @@ macro_rules! at_first {
     };
 }
 
-/// What is paid of each rouble of a client's revenue.
-macro_rules! pay_of_revenue {
-    () => {
-        of_client_roles!("{revenue_pay}")
+/// Something of the pay of all as one sum in a month, where a document was sent without pay by role.
+macro_rules! sent {
+    ($of:literal) => {
+        concat!(
+            "or(last(payroll/months where {payroll/months/*/from} ≤ month: {payroll/months/*/",
+            $of,
+            "}); 0)"
+        )
     };
 }
 
-/// What is paid of each rouble of a client's contribution.
+/// Something of the pay by role, and with it what was sent as one sum, where there is any.
+macro_rules! with_sent {
+    ($by_role:expr, $sent:expr) => {
+        concat!("case(sum(payroll/months: 1) > 0: ", $by_role, " + ", $sent, "; ", $by_role, ")")
+    };
+}
+
+/// What is paid of each rouble of a client's revenue, at its age.
+macro_rules! pay_of_revenue {
+    ($at:ident) => {
+        with_sent!($at!(of_client_roles!("{revenue_pay}")), $at!(sent!("of_revenue")))
+    };
+}
+
+/// What is paid of each rouble of a client's contribution, at its age.
 macro_rules! pay_of_contribution {
-    () => {
-        of_client_roles!("{contribution_pay}")
+    ($at:ident) => {
+        with_sent!($at!(of_client_roles!("{contribution_pay}")), $at!(sent!("of_contribution")))
     };
 }
 

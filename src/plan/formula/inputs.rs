@@ -22,6 +22,7 @@ impl Entered<'_> {
             Slot::Optional(estimate) => estimate.map(|estimate| self.measured(estimate)),
             Slot::Whole(whole) => Some(Exact::whole(whole)),
             Slot::OpenMonth(month) => month.map(Exact::whole),
+            Slot::Fact(fact) => fact.map(Exact::from_decimal),
             _ => Some(Exact::undefined(Undefined::NoData)),
         }
     }

@@ -3,7 +3,7 @@
 use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
 use crate::codec::{LinkLength, receipt, without, write_link};
 use crate::judge::link_tone;
-use crate::model::{LeftOut, Model};
+use crate::model::{LeftOut, Model, Person};
 use crate::plan::evaluate;
 use crate::text::{Filling, Word, capitalised, left_out_text};
 use crate::ui::icon::{icon, mark};
@@ -205,7 +205,9 @@ fn Warning(parcel: Parcel) -> impl IntoView {
         let told = [("n", Filling::Number(&count.to_string(), Some(count)))];
         desk.show(|show| show.phrase(word, &told))
     };
-    let salaries = move || match parcel.sent.with(|sent| sent.people.len()) {
+    let is_paid = |person: &Person| *person != person.without_pay();
+    let paid = move || parcel.sent.with(|sent| sent.people.iter().filter(|own| is_paid(own)).count());
+    let salaries = move || match paid() {
         0 => desk.word(Word::SHARE_OPEN),
         count => counted(Word::SHARE_SALARIES, count),
     };

@@ -140,6 +140,24 @@ journey('what is not to go along is in no link and no report, and the receiver i
   assert.notEqual(theirs[3], own[3], 'cash begins at nothing');
 });
 
+journey('without pay by role the pay of all goes along as one sum, and every answer stays', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'agency');
+  await go(page, 'share');
+  await goesAlong(page, 'pay').getByRole('checkbox').uncheck();
+  const link = await page.locator('#share-link').inputValue();
+  const other = await open({ hash: link.slice(link.indexOf('#')) });
+  await banner(other).waitFor();
+  assert.ok(plain(await banner(other).innerText()).includes(plain(ru['field.left_out.pay'])));
+  assert.equal(await values(other), await values(page));
+  await go(other, 'people');
+  assert.ok(plain(await other.locator('main').innerText()).includes(plain(ru['people.sent_payroll'])));
+  assert.equal(await other.locator('.payslip').count(), 0, 'nobody is said to work for nothing');
+  await other.getByRole('button', { name: ru['people.drop_payroll'] }).click();
+  await eventually(async () => assert.notEqual(await values(other), await values(page)));
+  await eventually(async () => assert.equal(await other.locator('.payslip').count(), 1));
+});
+
 journey('a link that did not arrive whole is answered, and nothing is touched', async ({ open }) => {
   const { hash } = await sent(open);
   const middle = Math.floor(hash.length / 2);

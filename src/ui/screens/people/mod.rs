@@ -15,7 +15,9 @@ pub use section::Section;
 pub use view::View;
 
 use super::section::{Piece, Titles, sectioned};
+use crate::desk::commands::DropSentPayroll;
 use crate::text::Word;
+use crate::ui::icon::mark;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
@@ -32,6 +34,37 @@ pub fn PeopleScreen() -> impl IntoView {
 }
 
 fn drawn(section: Section, desk: Desk, view: View) -> AnyView {
+    let is_left_out = Memo::new(move |_| desk.model.with(|model| model.still_left_out().pay));
+    let body = move || match (is_left_out.get(), section) {
+        // Of people whose pay is not there all these would say that they work for nothing.
+        (true, Section::Sides | Section::Compare | Section::Payslip) => {
+            view! { <p class="empty">{desk.word(Word::PEOPLE_SENT_PAYROLL)}</p> }.into_any()
+        }
+        (true, Section::Pay) => view! { {sent_payroll(desk)}{piece(section, desk, view)} }.into_any(),
+        _ => piece(section, desk, view),
+    };
+    body.into_any()
+}
+
+/// That pay by role was left out, and the way to enter it.
+fn sent_payroll(desk: Desk) -> AnyView {
+    view! {
+        <div class="message" data-tone="watch">
+            {mark("m-watch")}
+            <div>
+                <p>{desk.word(Word::PEOPLE_SENT_PAYROLL)}</p>
+                <p>
+                    <button type="button" on:click=move |_| desk.perform(&DropSentPayroll)>
+                        {desk.word(Word::PEOPLE_DROP_PAYROLL)}
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn piece(section: Section, desk: Desk, view: View) -> AnyView {
     match section {
         Section::Remarks => remarks::remarks(desk, view),
         Section::Team => team::team(desk, view),
