@@ -37,6 +37,29 @@ fn schema_1_opens() {
 }
 
 #[test]
+fn schema_2_opens() {
+    let model = check(include_str!("documents/v2.json"), include_str!("documents/v2.link"));
+    let (offer, opening) = (&model.offer, &model.opening);
+    assert_eq!(
+        (offer.frequency.clone(), offer.frequency_unit),
+        (Estimate::guess(6), FrequencyUnit::EveryMonths)
+    );
+    assert_eq!((offer.rhythm, offer.retention.entry), (Rhythm::Regular, RetentionEntry::BoughtAgain));
+    assert_eq!(offer.retention.return_share, Estimate::share(60));
+    assert_eq!(
+        (opening.clients.clone(), opening.frequency.clone()),
+        (Estimate::guess(140), Some(Estimate::share(20)))
+    );
+    assert_eq!((opening.retention.clone(), opening.age), (Some(Estimate::share(97)), 30));
+    let debts =
+        [&opening.receivables, &opening.payables].map(|debts| (debts[0].amount.clone(), debts[0].month));
+    assert_eq!(debts, [(Estimate::guess(90_000), 1), (Estimate::guess(40_000), 2)]);
+    assert_eq!(opening.income_last_year, Some(Estimate::guess(15_000_000)));
+    assert_eq!(model.team.rating_scale, RatingScale::Linear);
+    assert_eq!(model.funnel.stages[1].delay, DelayKind::Spread);
+}
+
+#[test]
 fn people_and_pay_open() {
     let model = check(include_str!("documents/people.json"), include_str!("documents/people.link"));
     let [seller, keeper, maker] = [1, 4, 3].map(|at| &model.people[at]);
@@ -173,7 +196,34 @@ fn make_the_fixture_of_people() {
 #[test]
 #[ignore = "writes files"]
 fn make_the_fixture_of_this_schema() {
-    make(&format!("v{SCHEMA}"), &agency::agency());
+    make(&format!("v{SCHEMA}"), &of_schema_2());
+}
+
+/// What schema 2 can say that schema 1 could not.
+fn of_schema_2() -> Model {
+    let mut model = agency::agency();
+    let offer = &mut model.offer;
+    (offer.frequency, offer.frequency_unit) = (Estimate::guess(6), FrequencyUnit::EveryMonths);
+    offer.rhythm = Rhythm::Regular;
+    (offer.retention.kind, offer.retention.entry) = (RetentionKind::Constant, RetentionEntry::BoughtAgain);
+    offer.retention.return_share = Estimate::share(60);
+    let debt = |amount, month| {
+        vec![OpeningDebt { id: "a".into(), name: "Долг".into(), amount: Estimate::guess(amount), month }]
+    };
+    model.opening = Opening {
+        clients: Estimate::guess(140),
+        frequency: Some(Estimate::share(20)),
+        retention: Some(Estimate::share(97)),
+        age: 30,
+        receivables: debt(90_000, 1),
+        payables: debt(40_000, 2),
+        income_this_year: Some(Estimate::guess(4_000_000)),
+        payroll_this_year: Some(Estimate::guess(900_000)),
+        income_last_year: Some(Estimate::guess(15_000_000)),
+    };
+    model.funnel.stages[1].delay = DelayKind::Spread;
+    model.team.rating_scale = RatingScale::Linear;
+    model
 }
 
 fn make(name: &str, model: &Model) {
