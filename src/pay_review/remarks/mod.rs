@@ -7,7 +7,7 @@ mod promise;
 
 use super::{MOST_ATTAINMENT, Remark, Sides};
 use crate::model::Model;
-use crate::number::{Decimal, Money};
+use crate::number::{Decimal, Exact, Money};
 use crate::plan::{Outcome, evaluate, total};
 use curves::{owner, pay_falls};
 use deal::deal_at_loss;
@@ -40,11 +40,14 @@ pub fn remarks(model: &Model, outcome: &Outcome, month: u32) -> Vec<Remark> {
     all
 }
 
-/// Pay of those who win clients above its ceiling in contribution.
+/// All pay of those who win clients, for repeat orders too, above its ceiling in contribution.
 fn sales_pay_high(model: &Model, outcome: &Outcome) -> Option<Remark> {
     let contribution = total(&outcome.statement.contribution);
     let ceiling = model.team.sales_pay_ceiling.as_share();
-    let share = outcome.total.acquisition_pay / contribution;
+    let roles = model.people.iter().zip(&outcome.people.roles);
+    let winners = roles.filter(|(person, _)| person.process.wins_clients());
+    let pay: Money<Exact> = winners.map(|(person, role)| role.cost(person.contributions.as_share())).sum();
+    let share = pay / contribution;
     let is_high = contribution.is_positive() && (share - ceiling).is_positive();
     is_high.then_some(Remark::SalesPayHigh { share, ceiling })
 }

@@ -159,6 +159,18 @@ fn dear_sales_debts_and_overload_are_told() {
 }
 
 #[test]
+fn dear_sales_hold_what_repeat_orders_pay() {
+    // 30 of 100 that leave 60: half, whether it is the first order or the tenth.
+    let mut model = sold_for(part(Base::Turnover, 30));
+    let dear = Remark::SalesPayHigh { share: per_cent(50), ceiling: per_cent(40) };
+    assert!(all(&model).contains(&dear));
+    model.offer.retention.kind = RetentionKind::Constant;
+    let told = all(&model).into_iter().find(|remark| remark.name() == "sales_pay_high").unwrap();
+    let Remark::SalesPayHigh { share, .. } = told else { unreachable!() };
+    assert_eq!(share.0.twelve_decimals(), per_cent(50).0);
+}
+
+#[test]
 fn the_law_is_that_of_its_country_or_of_the_document() {
     let mut model = sold_for(PayPart { kpis: vec![Kpi::default()], ..part(Base::Kpi, 0) });
     model.people[0].pay.at_will = true;
