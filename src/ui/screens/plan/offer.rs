@@ -97,6 +97,7 @@ fn opening(desk: Desk) -> AnyView {
                 <NumberField path="opening/retention" />
                 {move || is_curve.get().then(|| view! { <WholeField path="opening/age" /> })}
             </div>
+            <div class="flow">
             {title(desk, "opening/receivables")}
             {table(desk, "opening/receivables", DEBTS, true)}
             {title(desk, "opening/payables")}
@@ -105,6 +106,7 @@ fn opening(desk: Desk) -> AnyView {
                 <NumberField path="opening/income_this_year" />
                 <NumberField path="opening/payroll_this_year" />
                 <NumberField path="opening/income_last_year" />
+            </div>
             </div>
         </details>
     }

@@ -63,14 +63,22 @@ fn table(show: &Show<'_>, paid: &Paid) -> AnyView {
         .into_iter()
         .flatten()
         .chain([Word::SIDES_QUOTA_PERSON, Word::SIDES_OWNER].map(|word| show.word(word)));
-    let head: Vec<_> =
-        head.map(|text| view! { <th role="columnheader" scope="col">{text}</th> }.into_any()).collect();
+    let cell = |(at, text)| {
+        let class = column_class(paid.quota.as_ref(), at);
+        view! { <th role="columnheader" scope="col" class=class>{text}</th> }.into_any()
+    };
+    let head: Vec<_> = head.enumerate().map(cell).collect();
     let rows: Vec<_> = paid.rows.iter().map(|row| row_view(show, paid.quota.as_ref(), row)).collect();
     view! {
         <thead role="rowgroup"><tr role="row">{head}</tr></thead>
         <tbody role="rowgroup">{rows}</tbody>
     }
     .into_any()
+}
+
+/// What a share of the quota is in money is left out where there is no room for it.
+fn column_class(quota: Option<&Quota>, at: usize) -> Option<&'static str> {
+    (quota.is_some() && at == 1).then_some("of-quota")
 }
 
 fn row_view(show: &Show<'_>, quota: Option<&Quota>, row: &QuotaPay) -> AnyView {
@@ -84,7 +92,9 @@ fn row_view(show: &Show<'_>, quota: Option<&Quota>, row: &QuotaPay) -> AnyView {
         if quota.measure.is_money() { show.money(reached) } else { show.count(reached) }
     });
     let cells = of_quota.into_iter().chain([row.person, row.owner].map(|amount| show.money(amount.0)));
-    let cells: Vec<_> = cells.map(|text| view! { <td role="cell">{text}</td> }.into_any()).collect();
+    let cell =
+        |(at, text)| view! { <td role="cell" class=column_class(quota, at + 1)>{text}</td> }.into_any();
+    let cells: Vec<_> = cells.enumerate().map(cell).collect();
     let class = row.is_expected.then_some("sum");
     view! { <tr role="row" class=class><th role="rowheader" scope="row">{name}</th>{cells}</tr> }.into_any()
 }
