@@ -114,7 +114,7 @@ impl<N: Number> Projection<N> {
         let first_known = (0..).zip(&fact.profit).find(|(_, profit)| profit.is_some()).map(|(t, _)| t);
         let begin = [begin(&outcome.statement), first_known].into_iter().flatten().min();
         Self {
-            break_even: lasting_month(&profit, &outcome.statement.contribution, begin),
+            break_even: lasting_month(&profit, &outcome.break_even.per_order, begin),
             lowest: lowest(&cash),
             profit,
             revenue,

@@ -106,6 +106,11 @@ fn payback(outcome: &Outcome) -> AnswerCard {
     }
 }
 
+/// Whether anything is sold at all.
+pub(super) fn is_sold(outcome: &Outcome) -> bool {
+    outcome.volumes.orders.iter().any(|orders| orders.is_positive())
+}
+
 /// Since when there is no loss any more.
 fn break_even(outcome: &Outcome) -> AnswerCard {
     let (lasting, first) = (outcome.break_even.lasting, outcome.break_even.first);
@@ -115,6 +120,7 @@ fn break_even(outcome: &Outcome) -> AnswerCard {
             (Tone::Watch, Word::ANSWER_BREAK_EVEN_BACK)
         }
         (Reached::At(month), _) => (month_tone(Exact::whole(month)), Word::ANSWER_BREAK_EVEN_AT),
+        (Reached::NotWithinHorizon, _) if !is_sold(outcome) => (Tone::Bad, Word::ANSWER_BREAK_EVEN_UNSOLD),
         (Reached::NotWithinHorizon, _) => (Tone::Bad, Word::ANSWER_BREAK_EVEN_LATER),
         (Reached::Never, _) => (Tone::Bad, Word::ANSWER_BREAK_EVEN_NEVER),
         (Reached::Unknown(_), _) => (Tone::Unknown, Word::ANSWER_BREAK_EVEN_UNKNOWN),

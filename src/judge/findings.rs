@@ -1,5 +1,6 @@
 //! What each chart of a plan says: a sentence that stays true where there is no answer to draw.
 
+use super::answers::is_sold;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number, Share};
 use crate::plan::{Outcome, Reached, total};
@@ -39,7 +40,6 @@ impl Finding {
 pub fn money_finding(outcome: &Outcome) -> Finding {
     let (statement, even) = (&outcome.statement, &outcome.break_even);
     let drawable = is_any(&statement.revenue) || is_any(&statement.profit);
-    let is_sold = outcome.volumes.orders.iter().any(|orders| orders.is_positive());
     let all = total(&statement.profit);
     let (word, month) = match (even.lasting, even.first) {
         _ if all.0.reason().is_some() => {
@@ -48,7 +48,9 @@ pub fn money_finding(outcome: &Outcome) -> Finding {
         _ if !drawable => return Finding::empty(Word::CHARTS_MONEY_EMPTY),
         (Reached::At(0), _) => (Word::CHARTS_MONEY_FROM_FIRST, 0),
         (Reached::At(month), _) => (Word::CHARTS_MONEY_AT, month),
-        (Reached::Never, _) if !is_sold => (Word::CHARTS_MONEY_UNSOLD, 0),
+        (Reached::Never | Reached::NotWithinHorizon, _) if !is_sold(outcome) => {
+            (Word::CHARTS_MONEY_UNSOLD, 0)
+        }
         (Reached::Never, _) => (Word::CHARTS_MONEY_NEVER, 0),
         (_, Reached::At(month)) => (Word::CHARTS_MONEY_BACK, month),
         _ => (Word::CHARTS_MONEY_LATER, 0),

@@ -65,13 +65,13 @@ pub(super) fn is_loss<N: Number>(amount: Money<N>) -> bool {
 
 /// The first month at or after `begin` with profit of nothing or more.
 ///
-/// *Never* where no month's contribution is above zero: no volume helps.
+/// *Never* where in no month an order leaves anything, pay and tax that come with it paid: no volume helps.
 pub fn first_month<N: Number>(
     profit: &[Money<N>],
-    contribution: &[Money<N>],
+    per_order: &[Money<N>],
     begin: Option<u32>,
 ) -> Reached<u32> {
-    answered(profit, contribution, begin, |begin| {
+    answered(profit, per_order, begin, |begin| {
         (begin..).zip(profit.iter().skip(begin as usize)).find(|(_, p)| !is_loss(**p)).map(|(t, _)| t)
     })
 }
@@ -79,10 +79,10 @@ pub fn first_month<N: Number>(
 /// The month since which profit stays at nothing or more.
 pub fn lasting_month<N: Number>(
     profit: &[Money<N>],
-    contribution: &[Money<N>],
+    per_order: &[Money<N>],
     begin: Option<u32>,
 ) -> Reached<u32> {
-    answered(profit, contribution, begin, |begin| stays_since(profit, begin))
+    answered(profit, per_order, begin, |begin| stays_since(profit, begin))
 }
 
 /// The month from `begin` on since which no amount is below zero any more.
@@ -94,7 +94,7 @@ pub fn stays_since<N: Number>(amounts: &[Money<N>], begin: u32) -> Option<u32> {
 
 fn answered<N: Number>(
     profit: &[Money<N>],
-    contribution: &[Money<N>],
+    per_order: &[Money<N>],
     begin: Option<u32>,
     month: impl Fn(u32) -> Option<u32>,
 ) -> Reached<u32> {
@@ -106,7 +106,7 @@ fn answered<N: Number>(
     }
     match month(begin) {
         Some(month) => Reached::At(month),
-        None if contribution.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
+        None if per_order.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
         None => Reached::Never,
     }
 }
@@ -192,15 +192,15 @@ pub(super) fn break_even<N: Number>(
     let orders: Vec<_> = volume(&per_order);
     let begin = begin(statement);
     BreakEven {
-        first: first_month(&statement.profit, &statement.contribution, begin),
-        lasting: lasting_month(&statement.profit, &statement.contribution, begin),
+        first: first_month(&statement.profit, &per_order, begin),
+        lasting: lasting_month(&statement.profit, &per_order, begin),
         clients: if is_alike { orders.clone() } else { volume(&per_client) },
         orders,
         revenue,
         to_cover,
-        per_order,
         per_client,
-        project: project_payback(&differences(flow, &statement.opening_contribution), statement, begin),
+        project: project_payback(&differences(flow, &statement.opening_contribution), &per_order, begin),
+        per_order,
     }
 }
 
@@ -218,11 +218,7 @@ pub fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
         .and_then(|t| u32::try_from(t).ok())
 }
 
-fn project_payback<N: Number>(
-    flow: &[Money<N>],
-    statement: &Statement<N>,
-    begin: Option<u32>,
-) -> Reached<u32> {
+fn project_payback<N: Number>(flow: &[Money<N>], per_order: &[Money<N>], begin: Option<u32>) -> Reached<u32> {
     let put_in = running(Money::ZERO, flow);
     let Some(begin) = begin else {
         return Reached::Unknown(Undefined::NoData);
@@ -232,7 +228,7 @@ fn project_payback<N: Number>(
     }
     match stays_since(&put_in, begin) {
         Some(month) => Reached::At(month),
-        None if statement.contribution.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
+        None if per_order.iter().any(|amount| amount.is_positive()) => Reached::NotWithinHorizon,
         None => Reached::Never,
     }
 }

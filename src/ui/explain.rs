@@ -106,7 +106,10 @@ fn body(desk: Desk, (figure, place): Subject, open: Callback<Subject>) -> AnyVie
     let (about, means) = desk.show(|show| (figure_about(show, figure), figure_means(show, figure)));
     let means = means.map(|means| view! { <p>{means}</p> });
     let formula = formula_view(desk, &explanation);
-    let reason = desk.show(|show| figure_reason(show, figure, explanation.value)).map(|reason| {
+    let reason = desk
+        .outcome
+        .with(|outcome| desk.show(|show| figure_reason(show, outcome, figure, explanation.value)));
+    let reason = reason.map(|reason| {
         view! { <p class="message" data-tone="unknown">{mark("m-unknown")}<span>{reason}</span></p> }
     });
     view! {

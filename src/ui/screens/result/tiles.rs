@@ -49,8 +49,9 @@ pub fn main_figures(desk: Desk, month: Month) -> AnyView {
 fn plan_tile(desk: Desk, figure: &'static Figure) -> AnyView {
     let means = move || {
         let answer = desk.outcome.with(|outcome| figure.value(outcome, Place::Whole));
-        desk.show(|show| figure_reason(show, figure, answer).or_else(|| figure_means(show, figure)))
-            .unwrap_or_default()
+        let reason =
+            desk.outcome.with(|outcome| desk.show(|show| figure_reason(show, outcome, figure, answer)));
+        reason.or_else(|| desk.show(|show| figure_means(show, figure))).unwrap_or_default()
     };
     tile(desk, figure, whole(), Signal::derive(means))
 }
