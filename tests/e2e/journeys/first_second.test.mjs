@@ -270,7 +270,7 @@ journey('what came by a link does not move the page under the hand', async ({ op
 journey('what is the matter with a plan comes with it, not after it', async ({ open }) => {
   const page = await open();
   await takeTemplate(page, 'coffee');
-  await enter(page, { 'offer/cost_share': '140' });
+  await enter(page, { 'offer/price': '0' });
   await page.locator('main .issues').waitFor();
   await saved(page);
   const watch = () => {

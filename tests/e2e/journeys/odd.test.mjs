@@ -1,6 +1,6 @@
 // Empty, odd and impossible models: answered, not refused; nothing breaks down or hangs.
 import assert from 'node:assert/strict';
-import { answers, assertAlive, enter, field, go, largePlan, note, openFile, ru, screens, takeTemplate, template, values } from '../app.mjs';
+import { answers, assertAlive, enter, field, go, largePlan, note, openFile, plain, ru, screens, takeTemplate, template, values } from '../app.mjs';
 import { eventually, journey } from '../page.mjs';
 
 const LONG = '9'.repeat(30);
@@ -93,8 +93,14 @@ journey('what is the matter stands beside its field, and the rest is worked out'
   assert.notEqual(await values(page), before);
 
   const stage = page.locator('[id^="in-funnel-stages-"][id$="-conversion"]').first();
+  const kept = (await stage.inputValue()).replace(/[^\d,]/g, '');
+  const untouched = await values(page);
   await stage.fill('250');
-  await eventually(async () => assert.match(await page.locator('.issues').innerText(), /100\s%/));
+  const id = await stage.getAttribute('id');
+  const told = page.locator(`[id="${id}-note"]`);
+  await eventually(async () => assert.match(await told.innerText(), /100\s%/));
+  assert.ok(plain(await told.innerText()).includes(plain(kept)), `${kept} counts on: ${await told.innerText()}`);
+  assert.equal(await values(page), untouched);
   await enter(page, { 'offer/price': LONG });
   assert.match(await note(page, 'offer/price'), /./);
   await assertAlive(page);
