@@ -39,7 +39,7 @@ fn with_facts(mut model: Model, flows: &[ChannelMonths], round: usize) -> Model 
     let mut told = |planned: Option<Exact>| {
         turn += 1;
         let planned = planned?.decimal().ok()?.round_dp(6);
-        (turn % 5 != 0).then(|| planned + planned / Decimal::TWO)
+        (!turn.is_multiple_of(5)).then(|| planned + planned / Decimal::TWO)
     };
     let plan = model.clone();
     for t in 0..MONTHS.min(outcome.months()) {

@@ -27,8 +27,9 @@ impl<N: Number> Given<N> {
         let processes = || model.funnel.stages.iter().map(|stage| stage.process);
         let returning = Returning::of(&model.offer);
         let (staying, rhythm) = (staying(&model.offer, returning), rhythm(&model.offer, returning));
+        let months = model.about.horizon.clamp(1, 120);
         Self {
-            months: model.about.horizon.clamp(1, 120),
+            months,
             life_months: model.about.ltv_horizon.clamp(1, 120),
             discount: model.about.discount.as_rate(),
             client: client(&model.offer, rhythm),
@@ -42,7 +43,7 @@ impl<N: Number> Given<N> {
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
             market: market(&model.market),
             roles: model.people.iter().map(|person| role(model, person)).collect(),
-            sent_payroll: SentPayroll::read(&model.payroll, model.about.horizon),
+            sent_payroll: SentPayroll::read(&model.payroll, months),
             caps_flow: model.team.caps_flow,
             fixed_costs: model.costs.iter().map(fixed_cost).collect(),
             investments: model.investments.iter().map(|own| (own.month, own.amount.as_money())).collect(),
