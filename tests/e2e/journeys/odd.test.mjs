@@ -94,13 +94,15 @@ journey('what is the matter stands beside its field, and the rest is worked out'
 
   const stage = page.locator('[id^="in-funnel-stages-"][id$="-conversion"]').first();
   const kept = (await stage.inputValue()).replace(/[^\d,]/g, '');
-  const untouched = await values(page);
+  const untouched = await answers(page);
   await stage.fill('250');
   const id = await stage.getAttribute('id');
   const told = page.locator(`[id="${id}-note"]`);
   await eventually(async () => assert.match(await told.innerText(), /100\s%/));
   assert.ok(plain(await told.innerText()).includes(plain(kept)), `${kept} counts on: ${await told.innerText()}`);
-  assert.equal(await values(page), untouched);
+  const now = await answers(page);
+  assert.deepEqual(now.map(({ value }) => value), untouched.map(({ value }) => value));
+  assert.ok(now.every(({ detail }) => detail === ru['answer.refused']), 'each says that it rests on the number before');
   await enter(page, { 'offer/price': LONG });
   assert.match(await note(page, 'offer/price'), /./);
   await assertAlive(page);
