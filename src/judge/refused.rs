@@ -68,6 +68,7 @@ fn nudged(model: &Model, path: &str) -> Option<Model> {
             let value = own.as_ref().map_or(Decimal::ZERO, |own| own.value);
             *own = Some(Estimate::guess(beside(value)));
         }
+        SlotMut::Whole(own) => *own = if *own > 1 { *own - 1 } else { *own + 1 },
         _ => return None,
     }
     Some(other)
@@ -94,6 +95,8 @@ mod tests {
         assert_eq!(marks("terms/opening_cash"), [false, false, false, true]);
         let id = business(500, 100, 1000, 100).costs.first().map(|cost| cost.id.clone()).unwrap();
         assert_eq!(marks(&format!("costs/{id}/amount")), [false, false, true, true]);
+        // One month less: profit and money of fewer months, the same client.
+        assert_eq!(marks("about/horizon"), [false, false, true, true]);
         assert_eq!(marks("offer/vat_rate"), [false; 4]);
         assert_eq!(marks("nowhere"), [false; 4]);
     }

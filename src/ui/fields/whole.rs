@@ -36,8 +36,15 @@ pub fn WholeField(
         let text = event_target_value(&event);
         let whole = read_whole(&text, desk.language.get_untracked());
         let put = whole.map(|whole| desk.edit(Edit::put(path.get_value(), Datum::Whole(whole))));
-        typed.set(Some((desk.turn.get_untracked(), text, matches!(put, Some(Ok(()))))));
+        let (turn, is_taken) = (desk.turn.get_untracked(), matches!(put, Some(Ok(()))));
+        let is_refused = !is_taken && !text.trim().is_empty();
+        path.with_value(|path| desk.refused.note(path, is_refused.then_some(turn)));
+        typed.set(Some((turn, text, is_taken)));
     };
+    // What was typed goes with the field.
+    on_cleanup(move || {
+        path.try_with_value(|path| desk.refused.note(path, None));
+    });
     let leave = move |_| {
         // A row that is taken out while one is in its field is left when nothing is known of it any more.
         let done = typed.try_with_untracked(|typed| {
