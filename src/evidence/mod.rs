@@ -30,6 +30,7 @@ mod measured;
 mod measurement;
 mod money;
 mod month_table;
+mod order_price;
 mod orders;
 mod partial_months;
 mod plan_study;

@@ -4,7 +4,7 @@
 //! the plan any more, but for their money: it was earned and spent.
 
 use super::cell::{ChannelRow, FactCell};
-use super::orders::OrderPrice;
+use super::order_price::OrderPrice;
 use crate::model::{
     AddOn, AddOnKind, BusinessFact, ChannelFact, Model, MonthFacts, Regime, RetentionKind, YearMonth,
 };
