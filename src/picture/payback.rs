@@ -102,10 +102,10 @@ fn surplus(plot: &MonthPlot, curve: &[Option<f64>]) -> String {
     path
 }
 
-/// What a client has brought after 0, 1, 2… months, as far as it is worth looking.
+/// What a client has brought with the first order and by the age of 1, 2… months, as far as it is worth looking.
 fn curve(context: &Context<'_>) -> Vec<Option<f64>> {
     let brought = context.outcome.client.curve.iter().map(|sum| float(sum.0));
-    std::iter::once(Some(0.0)).chain(brought).take(span(context) + 1).collect()
+    brought.take(span(context) + 1).collect()
 }
 
 /// How many months are shown: twice the way to the payback, all there are where it is not reached.
@@ -147,7 +147,7 @@ fn table(context: &Context<'_>, (): &()) -> Table {
     let client = &context.outcome.client;
     let row = |(month, (sum, stays)): (usize, (&Money<Exact>, _))| {
         let stays: &crate::number::Share<Exact> = stays;
-        vec![(month + 1).to_string(), context.show.money(sum.0), context.show.percent(stays.0)]
+        vec![month.to_string(), context.show.money(sum.0), context.show.percent(stays.0)]
     };
     Table {
         head: [Word::CHARTS_PAYBACK_MONTH, Word::CHARTS_PAYBACK_BRINGS, Word::CHARTS_PAYBACK_STAY]

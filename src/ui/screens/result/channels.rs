@@ -42,7 +42,7 @@ pub fn channels(desk: Desk) -> AnyView {
                 <p class="hint no-print">{move || desk.word(Word::RESULT_CELLS)}</p>
             </div>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby="channels-title">
-                <table class="data" on:click=open>
+                <table class="data by-channel" on:click=open>
                     <thead>
                         <tr><th scope="col">{move || desk.word(Word::RESULT_CHANNEL)}</th>{columns().map(|f| heading(desk, f)).collect::<Vec<_>>()}</tr>
                     </thead>
