@@ -70,7 +70,8 @@ pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, needed_budget, runs};
 pub use order::{AddOns, Client, Order, Refunds};
 pub use outcome::{
-    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome, WinningPay,
+    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome,
+    SalesShares, WinningPay, WinningShares,
 };
 pub use overload::first_overload;
 pub use past::{ChannelPast, Past};
@@ -80,7 +81,7 @@ pub use reading::{is_on, stage_delay, tax_rule};
 pub use retention::{Endless, Staying};
 pub use return_rate::{ReturnRate, first_year_rates, leaving_rate};
 pub use sbg::sbg_fit;
-pub use sent_payroll::{SalesShares, SentPayroll, WinningShares, payroll_of};
+pub use sent_payroll::{SentPayroll, payroll_of};
 pub use spread_delay::arrived_by_month;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
 pub use team::{Group, Load, RoleTerms, Unit, work_unit};

@@ -3,9 +3,8 @@
 use super::cash::total;
 use super::company::Company;
 use super::member::Member;
-use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, WinningPay};
+use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, SalesShares, WinningPay, WinningShares};
 use super::sales_pay::{Accrued, RoleSalesPay};
-use super::sent_payroll::{SalesShares, WinningShares};
 use super::team::{Group, Role, load};
 use crate::model::Base;
 use crate::number::{Count, Money, Number, Share};

@@ -1,6 +1,6 @@
 //! Everybody's pay as one sum, where a document was sent without pay by role.
 
-use super::outcome::PeopleOutcome;
+use super::outcome::{PeopleOutcome, SalesShares, WinningShares};
 use crate::model::{Payroll, PayrollMonth};
 use crate::number::{Decimal, Exact, Money, Number, Share};
 
@@ -23,26 +23,6 @@ pub struct SentPayroll<N> {
     pub winning: WinningShares<N>,
     /// What the time costs that goes into winning clients, over the plan.
     pub winning_time: Money<N>,
-}
-
-/// Shares of what one client brings, by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SalesShares<N> {
-    /// Of its revenue.
-    pub revenue: Vec<Share<N>>,
-    /// Of its contribution before pay.
-    pub contribution: Vec<Share<N>>,
-    /// Of its first sale.
-    pub new_sales: Vec<Share<N>>,
-}
-
-/// Shares of its first sale that are for winning it, by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WinningShares<N> {
-    /// Of its revenue.
-    pub revenue: Vec<Share<N>>,
-    /// Of its contribution before pay.
-    pub contribution: Vec<Share<N>>,
 }
 
 impl<N: Number> SentPayroll<N> {
