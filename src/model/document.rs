@@ -2,6 +2,7 @@
 
 use super::about::About;
 use super::costs::{FixedCost, Investment};
+use super::estimate::Estimate;
 use super::facts::Facts;
 use super::funnel::{Channel, Funnel, Market};
 use super::left_out::LeftOut;
@@ -51,5 +52,21 @@ record! {
         16 versions: Vec<Version> = Kind::Rows { most: 40 }, Vec::new();
         /// Everybody's pay as one sum, where it was sent without pay by role.
         17 payroll: Payroll = Kind::Record, Payroll::default();
+    }
+}
+
+impl Model {
+    /// What the document was sent without and nobody has put in since.
+    pub fn still_left_out(&self) -> LeftOut {
+        self.left_out.and(&LeftOut {
+            names: self.about.name.is_empty(),
+            notes: self.about.note.is_empty(),
+            facts: self.facts == Facts::default(),
+            opening_cash: self.terms.opening_cash == Estimate::default()
+                && self.opening.receivables.is_empty()
+                && self.opening.payables.is_empty(),
+            versions: self.versions.is_empty(),
+            pay: !self.payroll.months.is_empty(),
+        })
     }
 }

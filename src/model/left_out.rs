@@ -1,7 +1,6 @@
 //! What a document was sent without, so that whoever has it knows.
 
 use super::record::{Record, Slot, SlotMut, record};
-use super::{Estimate, Facts, Model};
 
 record! {
     /// What a document was sent without.
@@ -56,21 +55,5 @@ impl LeftOut {
         let theirs = other.keys();
         let both = self.keys().into_iter().filter(|key| theirs.contains(key));
         both.fold(Self::NOTHING, |all, key| all.with(key, true))
-    }
-}
-
-impl Model {
-    /// What the document was sent without and nobody has put in since.
-    pub fn still_left_out(&self) -> LeftOut {
-        self.left_out.and(&LeftOut {
-            names: self.about.name.is_empty(),
-            notes: self.about.note.is_empty(),
-            facts: self.facts == Facts::default(),
-            opening_cash: self.terms.opening_cash == Estimate::default()
-                && self.opening.receivables.is_empty()
-                && self.opening.payables.is_empty(),
-            versions: self.versions.is_empty(),
-            pay: !self.payroll.months.is_empty(),
-        })
     }
 }

@@ -52,7 +52,7 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     people.sales_pay = people.sum_of(|role| &role.sales_pay);
     people.profit_pay = people.sum_of(|role| &role.profit_pay);
     if let Some(sent) = &given.sent_payroll {
-        sent.add_to(&mut people);
+        people.add_sent(sent);
     }
     let pay = PayOfSales::of(given, &people.roles);
     let client = client_life(given, &orders, &pay);

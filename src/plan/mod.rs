@@ -31,6 +31,7 @@ mod outcome;
 mod overload;
 mod past;
 mod payroll;
+mod payroll_sum;
 mod periods;
 mod pipeline;
 mod reached;
@@ -70,18 +71,18 @@ pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, needed_budget, runs};
 pub use order::{AddOns, Client, Order, Refunds};
 pub use outcome::{
-    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome,
-    SalesShares, WinningPay, WinningShares,
+    Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome, WinningPay,
 };
 pub use overload::first_overload;
 pub use past::{ChannelPast, Past};
+pub use payroll_sum::payroll_of;
 pub use periods::{Gathered, Period, Span, gathered, spans};
 pub use reached::Reached;
 pub use reading::{is_on, stage_delay, tax_rule};
 pub use retention::{Endless, Staying};
 pub use return_rate::{ReturnRate, first_year_rates, leaving_rate};
 pub use sbg::sbg_fit;
-pub use sent_payroll::{SentPayroll, payroll_of};
+pub use sent_payroll::{SalesShares, SentPayroll, WinningShares};
 pub use spread_delay::arrived_by_month;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
 pub use team::{Group, Load, RoleTerms, Unit, work_unit};

@@ -4,6 +4,7 @@ use super::break_even::BreakEven;
 use super::cash::Cash;
 use super::cash_gap::CashGap;
 use super::reached::Reached;
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::statement::Statement;
 use super::team::Load;
 use super::volumes::Volumes;
@@ -195,26 +196,6 @@ pub struct PeopleOutcome<N> {
     pub of_sales: SalesShares<N>,
     /// What of its first sale is for winning it.
     pub winning_shares: WinningShares<N>,
-}
-
-/// Shares of what one client brings, by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SalesShares<N> {
-    /// Of its revenue.
-    pub revenue: Vec<Share<N>>,
-    /// Of its contribution before pay.
-    pub contribution: Vec<Share<N>>,
-    /// Of its first sale.
-    pub new_sales: Vec<Share<N>>,
-}
-
-/// Shares of its first sale that are for winning it, by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WinningShares<N> {
-    /// Of its revenue.
-    pub revenue: Vec<Share<N>>,
-    /// Of its contribution before pay.
-    pub contribution: Vec<Share<N>>,
 }
 
 /// What winning clients costs in pay.

@@ -3,8 +3,9 @@
 use super::cash::total;
 use super::company::Company;
 use super::member::Member;
-use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, SalesShares, WinningPay, WinningShares};
+use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, WinningPay};
 use super::sales_pay::{Accrued, RoleSalesPay};
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::team::{Group, Role, load};
 use crate::model::Base;
 use crate::number::{Count, Money, Number, Share};

@@ -3,7 +3,8 @@
 
 use super::given::Given;
 use super::order::Client;
-use super::outcome::{GroupOutcome, RoleOutcome, SalesShares, WinningPay, WinningShares};
+use super::outcome::{GroupOutcome, RoleOutcome, WinningPay};
+use super::sent_payroll::{SalesShares, WinningShares};
 use super::team::RoleTerms;
 use crate::model::Base;
 use crate::number::{Count, Decimal, Money, Number, Share};

@@ -1,10 +1,8 @@
 //! Digits and months as the browser writes them: exact, since it is given text.
 
-use super::state::Desk;
-use crate::browser::{clock, intl};
+use crate::browser::intl;
 use crate::model::{Choice, YearMonth};
 use crate::text::{Digits, Form, Language};
-use leptos::prelude::*;
 
 /// The browser's Intl.
 pub struct Intl;
@@ -34,10 +32,4 @@ pub fn tag(language: Language) -> &'static str {
         Language::Russian => "ru",
         Language::English => "en",
     }
-}
-
-/// When something was, by its date and time of day in ISO 8601; as it stands where it is no date.
-pub fn when(desk: Desk, iso: &str) -> String {
-    let moment = clock::moment(iso);
-    moment.map_or_else(|| iso.to_owned(), |moment| intl::date_time(tag(desk.language.get()), moment))
 }

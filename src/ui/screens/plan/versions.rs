@@ -3,12 +3,12 @@
 mod comparison;
 
 use super::part::{Part, part};
-use crate::browser::{clock, focus};
+use crate::browser::{clock, focus, intl};
 use crate::desk::Command;
 use crate::desk::commands::{KeepVersion, ReturnToVersion};
 use crate::model::{Edit, EditFault, Model, Version};
 use crate::text::Word;
-use crate::ui::digits::when;
+use crate::ui::digits::tag;
 use crate::ui::fields::TextField;
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
@@ -134,4 +134,10 @@ fn done(desk: Desk, command: &dyn Command, word: Word) {
     let word = if desk.run(command).is_ok() { word } else { Word::VERSIONS_UNREADABLE };
     desk.notice.set(Some(desk.show_untracked(|show| show.word(word))));
     focus::heading(Part::Versions.heading());
+}
+
+/// When something was, by its date and time of day in ISO 8601; as it stands where it is no date.
+fn when(desk: Desk, iso: &str) -> String {
+    let moment = clock::moment(iso);
+    moment.map_or_else(|| iso.to_owned(), |moment| intl::date_time(tag(desk.language.get()), moment))
 }
