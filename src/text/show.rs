@@ -2,7 +2,7 @@
 
 use super::{Filling, Language, Word, phrase::phrase};
 use crate::model::{Choice, Currency, Unit, YearMonth};
-use crate::number::{Decimal, Exact, Undefined};
+use crate::number::{Decimal, Exact, Number, Undefined};
 use crate::plan::{Answer, FigureUnit, Reached};
 
 /// What LTV / CAC is judged by: below the first it is a loss, from the second on it is good.
@@ -111,15 +111,18 @@ impl Show<'_> {
 
     /// A ratio with so many decimals; two near the limits at which it is judged otherwise, and never rounded up to one.
     pub fn ratio(&self, ratio: Exact, decimals: u8) -> String {
-        let Ok(value) = ratio.decimal() else { return self.plain(ratio, decimals) };
-        let tenth = Decimal::new(1, 1);
-        let is_near = |limit: &Decimal| value.saturating_sub(*limit).abs() < tenth;
-        let Some(limit) = RATIO_LIMITS.map(Decimal::from).into_iter().find(is_near) else {
+        let tenth = Exact::from_decimal(Decimal::new(1, 1));
+        let is_near = |limit: &Exact| {
+            let above = ratio - *limit;
+            (above + tenth).is_positive() && (tenth - above).is_positive()
+        };
+        let Some(limit) = RATIO_LIMITS.map(Exact::whole).into_iter().find(is_near) else {
             return self.plain(ratio, decimals);
         };
-        let rounded = value.round_dp(2);
-        let shown = if value < limit && rounded >= limit { limit - Decimal::new(1, 2) } else { rounded };
-        self.plain(Exact::Value(shown), 2)
+        // The last two digits below the limit: 0.9951 is not 1.
+        let last = limit - Exact::from_decimal(Decimal::new(1, 2));
+        let is_rounded_up = (limit - ratio).is_positive() && (ratio - last).is_positive();
+        self.plain(if is_rounded_up { last } else { ratio }, 2)
     }
 
     /// The value of an input, with all the decimals that somebody typed.

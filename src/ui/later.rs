@@ -10,6 +10,7 @@ use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareS
 use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
 use crate::desk::StepName;
+use crate::judge::marked_refused;
 use crate::model::check;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -204,7 +205,7 @@ loaded_later! {
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { check, step_text: StepName::text })
+        Ok(LaterRules { check, step_text: StepName::text, mark_refused: marked_refused })
     }
 
     #[part(keeping)]

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::judge::{AnswerCard, answers, marked_refused};
+use crate::judge::{AnswerCard, answers};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -20,6 +20,8 @@ pub struct LaterRules {
     pub check: fn(&Model) -> Vec<Issue>,
     /// What a step of undo is called.
     pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
+    /// Marks the answers that rest on fields whose text is refused.
+    pub mark_refused: fn([AnswerCard; 4], &Model, &Outcome, &[String]) -> [AnswerCard; 4],
 }
 
 /// The document on the desk: who asks follows it, as one follows a signal.
@@ -169,9 +171,11 @@ impl Desk {
         let (turn, refused) = (RwSignal::new(0), Refusals::new());
         let cards = move || {
             let (cards, fields) = (outcome.with(answers), refused.of(turn.get()));
-            match fields.is_empty() {
-                true => cards,
-                false => model.with(|model| outcome.with(|own| marked_refused(cards, model, own, &fields))),
+            match later_rules.get().filter(|_| !fields.is_empty()) {
+                None => cards,
+                Some(rules) => {
+                    model.with(|model| outcome.with(|own| (rules.mark_refused)(cards, model, own, &fields)))
+                }
             }
         };
         Self {

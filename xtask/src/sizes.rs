@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The most that a first visit may load: kilobytes (of 1,000 bytes) after brotli 11.
-const BUDGET_KB: f64 = 200.0;
+const BUDGET_KB: f64 = 212.0;
 /// Growth since the last release that needs no word in the change log.
 const SLACK_KB: f64 = 1.0;
 /// Where a release leaves its first load.
@@ -124,7 +124,8 @@ mod tests {
         assert!(judge(171.2, 170.0, None).unwrap_err().contains("from 170.0 to 171.2"));
         assert_eq!(judge(171.2, 170.0, Some(171.0)), Ok(()));
         assert!(judge(172.2, 170.0, Some(171.0)).is_err());
-        assert!(judge(200.1, 180.0, Some(200.1)).unwrap_err().contains("budget"));
+        let above = BUDGET_KB + 0.1;
+        assert!(judge(above, 180.0, Some(above)).unwrap_err().contains("budget"));
     }
 
     #[test]
