@@ -428,7 +428,12 @@ fn is_of_hardly_any(name: &str, figures: &[Figure<Exact>]) -> bool {
     };
     let name = format!("{counted}.{month}");
     let count = figures.iter().find(|figure| figure.name == name).and_then(|figure| decimal(figure.value));
-    count.is_some_and(|count| count.abs() < Decimal::new(1, 3))
+    // Beside what comes in other months, a millionth has lost the digits that a division by it asks for.
+    let hardly_any = match of {
+        "revenue" => Decimal::new(1, 6) * largest(figures, Unit::Money).max(Decimal::from(1000)),
+        _ => Decimal::new(1, 3),
+    };
+    count.is_some_and(|count| count.abs() < hardly_any)
 }
 
 /// Whether any sum that answers hang on is so near to nothing that floats cannot tell its sign.
