@@ -1,6 +1,7 @@
 // The peers inside the page that is measured, so that all take turns in one run of one browser.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LINES, difference } from './engine.mjs';
 
@@ -17,7 +18,9 @@ export function comparedModel(model) {
 
 /** Puts the peers into the page as `window.peers`, after all three have given the same results. */
 export async function peersIn(page, model) {
-  const engine = readFileSync(createRequire(import.meta.url).resolve('hyperformula/dist/hyperformula.full.min.js'), 'utf8');
+  // Its file for the browser is none of its exports: beside the one that is.
+  const main = createRequire(import.meta.url).resolve('hyperformula');
+  const engine = readFileSync(join(dirname(main), '../dist/hyperformula.full.min.js'), 'utf8');
   // Expressions of the debugger's, since the page's policy forbids eval.
   await page.evaluate(engine);
   const scripts = ['plain.mjs', 'sheet.mjs', 'engine.mjs'].map((name) => here(`./${name}`).replaceAll('export ', '')).join('\n');
