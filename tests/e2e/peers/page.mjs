@@ -9,11 +9,12 @@ const here = (name) => readFileSync(fileURLToPath(new URL(name, import.meta.url)
 /** What a formula engine is called in the outcome of the page, where that differs. */
 const KEYS = { leads: 'month_leads' };
 
-/** A plan as all can work it out: without pay that depends on results, hires and bounds of people. */
+/** A plan as all can work it out: without pay that depends on results, hires and bounds of people; stages take their days, no more and no less. */
 export function comparedModel(model) {
   const people = model.people.map(({ pay, hires, capacity, ramp, ...person }) => person);
+  const stages = model.funnel.stages.map((stage) => ({ ...stage, delay: 'fixed' }));
   const { team, ...rest } = model;
-  return { ...rest, people };
+  return { ...rest, people, funnel: { ...model.funnel, stages } };
 }
 
 /** Puts the peers into the page as `window.peers`, after all three have given the same results. */
@@ -38,7 +39,8 @@ export async function peersIn(page, model) {
   const results = await page.evaluate(`({ engine: peers.engine(${price}), script: peers.script(${price}) })`);
   const outcome = JSON.parse(await page.evaluate((text) => window.wasmBindings.evaluate(text), JSON.stringify({ ...model, offer: { ...model.offer, price: String(price) } })));
   const lines = LINES.map((name) => [name, outcome.months.map((month) => Number(month[KEYS[name] ?? name]))]);
-  const exact = { ltv: Number(outcome.figures.ltv), ...Object.fromEntries(lines) };
+  // Theirs is before pay and tax.
+  const exact = { ltv: Number(outcome.figures.ltv_before), ...Object.fromEntries(lines) };
   for (const [name, other] of Object.entries(results)) {
     const off = difference(exact, other, LINES);
     if (!(off < 1e-9)) throw new Error(`${name} works out another plan: ${off}`);
