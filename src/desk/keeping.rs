@@ -13,8 +13,8 @@ pub struct Around<'a> {
     pub shelf: Shelf<'a>,
     /// The time.
     pub now: Moment,
-    /// The day, as it is written in names.
-    pub today: &'a str,
+    /// Writes the day as it stands in names.
+    pub today: &'a dyn Fn() -> String,
     /// The language in which rows and copies are named.
     pub language: Language,
     /// How safe a document is while nothing waits to be written.
@@ -198,7 +198,7 @@ impl<'a> Keeping<'a> {
     /// A name that no document has yet: when it was received, and a number where it came more than once that day.
     fn name_of_received(&self, name: &str) -> String {
         let names = self.names();
-        let dated = [("name", Filling::Text(name)), ("day", Filling::Text(self.around.today))];
+        let dated = [("name", Filling::Text(name)), ("day", Filling::Text(&(self.around.today)()))];
         let dated = phrase(Word::MODEL_RECEIVED, self.around.language, &dated);
         let numbered = (2_u32..).map(|number| [&*dated, " ", &*number.to_string()].concat());
         let mut all = std::iter::once(dated.clone()).chain(numbered);

@@ -52,12 +52,12 @@ impl Keeper {
 
     /// Does something with the documents, and tells what has come of it.
     fn keep(self, desk: Desk, errand: &mut dyn FnMut(&mut Keeping<'_>)) {
-        let today = intl::day(tag(desk.language.get_untracked()), clock::now());
+        let language = desk.language.get_untracked();
         let around = Around {
             shelf: self.shelf(),
             now: clock::now(),
-            today: &today,
-            language: desk.language.get_untracked(),
+            today: &|| intl::day(tag(language), clock::now()),
+            language,
             resting: self.resting(),
             fresh_id: &clock::random_id,
         };

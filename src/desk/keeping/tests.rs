@@ -54,7 +54,7 @@ impl<'s> Tab<'s> {
         let around = Around {
             shelf: Shelf::of(self.store),
             now: self.now,
-            today: "27 Nov",
+            today: &|| "27 Nov".to_owned(),
             language: Language::English,
             resting: SaveState::Kept,
             fresh_id: &fresh_id,
