@@ -1,6 +1,7 @@
 use super::*;
-use crate::codec::shelf::{MemoryStore, Store, StoreFault};
+use crate::codec::shelf::{LAST_OPEN, MemoryStore, SaveFault, Store, StoreFault};
 use crate::codec::{LinkError, write_file, write_link};
+use crate::desk::Received;
 use crate::model::{Datum, Edit};
 use std::cell::{Cell, RefCell};
 
