@@ -1,13 +1,13 @@
 //! The page as a whole: its language, theme and title, and when it comes and goes.
 
 use super::{document, listen, listen_to_window, member, window};
-use js_sys::Promise;
 use js_sys::futures::JsFuture;
+use js_sys::{Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::VisibilityState;
+use web_sys::{Event, VisibilityState};
 
 /// Says which language the page is in, for screen readers and hyphenation.
 pub fn speak(language: &str) {
@@ -96,6 +96,31 @@ pub fn on_leave(handler: Box<dyn Fn()>) {
         listen_to_window(event, Box::new(move |_| handler()));
     }
     on_visibility(VisibilityState::Hidden, Box::new(move || handler()));
+}
+
+/// Calls `handler` whenever somebody comes back to the page: from another tab, another window, another screen of theirs.
+pub fn on_return(handler: Box<dyn Fn()>) {
+    let handler = std::rc::Rc::new(handler);
+    for event in ["focus", "pageshow"] {
+        let handler = handler.clone();
+        listen_to_window(event, Box::new(move |_| handler()));
+    }
+    on_visibility(VisibilityState::Visible, Box::new(move || handler()));
+}
+
+/// Has the browser ask before the page goes, or lets it go unasked again. A page that always asks is never kept for
+/// the way back.
+pub fn ask_before_leaving(asks: bool) {
+    let Some(window) = window() else { return };
+    let handler = asks.then(|| {
+        Closure::<dyn FnMut(Event)>::new(|event: Event| {
+            event.prevent_default();
+            // What browsers of some years ago go by.
+            let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+        })
+        .into_js_value()
+    });
+    window.set_onbeforeunload(handler.as_ref().and_then(JsCast::dyn_ref));
 }
 
 fn on_visibility(state: VisibilityState, handler: Box<dyn Fn()>) {

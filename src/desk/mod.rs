@@ -11,6 +11,7 @@ mod received;
 mod remembered;
 mod save_state;
 mod step_name;
+mod unsaved;
 mod workspace;
 
 pub use command::{Command, Manner};
@@ -19,4 +20,5 @@ pub use received::Received;
 pub use remembered::Remembered;
 pub use save_state::SaveState;
 pub use step_name::StepName;
+pub use unsaved::Unsaved;
 pub use workspace::Workspace;

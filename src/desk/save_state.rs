@@ -13,7 +13,11 @@ pub enum SaveState {
     MemoryOnly,
     /// The storage does not take it: it is full, mostly.
     Full,
-    /// Made by a newer version: shown, never written over.
+    /// This one is in the storage; others that were worked on before are not.
+    OthersUnsaved,
+    /// Another tab has deleted it: it is on the screen only, and stored again by its next change.
+    Gone,
+    /// A newer version of the program has stored another in its place: what is on the screen is older.
     Newer,
     /// Somebody else's, from a link: nothing is stored until it is copied.
     View,
@@ -22,7 +26,7 @@ pub enum SaveState {
 impl SaveState {
     /// Whether the document may be written into the storage at all.
     pub fn is_own(self) -> bool {
-        !matches!(self, SaveState::View | SaveState::Newer)
+        self != SaveState::View
     }
 
     /// How safe the document is when it could not be written.
@@ -40,5 +44,10 @@ impl SaveState {
     #[must_use]
     pub fn after_change(self) -> Self {
         if self.is_own() { SaveState::Waiting } else { self }
+    }
+
+    /// Whether it says that what is on the screen is another than what is stored, by somebody else's doing.
+    pub fn is_apart(self) -> bool {
+        matches!(self, SaveState::Gone | SaveState::Newer | SaveState::View)
     }
 }

@@ -1,8 +1,11 @@
 //! What is worked on: one document at a time, and what undo leads to. A new document is a step like any other, so
 //! undo may lead to another document of the shelf.
 
+mod holding;
+mod reload;
+
 use super::history::History;
-use super::{Command, Manner, Received, Remembered, SaveState, StepName};
+use super::{Command, Manner, Received, SaveState, StepName, Unsaved};
 use crate::model::{EditFault, Model};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
@@ -28,6 +31,12 @@ pub struct Workspace {
     /// Shown in place of the document while it is printed; nobody works on it.
     printed: Option<Model>,
     saved: SaveState,
+    /// What `saved` is while nothing waits to be written.
+    resting: SaveState,
+    /// Whether the document is another than the one that is stored.
+    is_changed: bool,
+    /// Those that had to leave the desk as they were.
+    unsaved: Vec<Unsaved>,
     is_typing: bool,
     version: u32,
     turn: u32,
@@ -45,6 +54,9 @@ impl Workspace {
             received: Received::Nothing,
             printed: None,
             saved,
+            resting: saved,
+            is_changed: false,
+            unsaved: Vec::new(),
             is_typing: false,
             version: 0,
             turn: 0,
@@ -136,46 +148,56 @@ impl Workspace {
 
     /// One step back.
     pub fn undo(&mut self) {
-        let number = self.sheet.number;
-        if self.history.undo(&mut self.sheet) {
-            self.stepped(number);
-        }
+        self.step(History::undo);
     }
 
     /// One step forth.
     pub fn redo(&mut self) {
-        let number = self.sheet.number;
-        if self.history.redo(&mut self.sheet) {
-            self.stepped(number);
-        }
+        self.step(History::redo);
     }
 
-    /// Another document than before is on the shelf as it was left: only a step within one is a change.
-    fn stepped(&mut self, number_before: usize) {
+    /// Another document than before is on the shelf as it was left, or among the unsaved: only a step within one is a
+    /// change.
+    fn step(&mut self, step: fn(&mut History<Sheet>, &mut Sheet) -> bool) {
+        let before = self.sheet.clone();
+        if !step(&mut self.history, &mut self.sheet) {
+            return;
+        }
         self.is_typing = false;
         self.count(true);
-        if self.sheet.number == number_before {
+        if self.sheet.number == before.number {
             self.note_edit();
+        } else {
+            self.hold(before);
+            self.saved = self.resting;
+            self.take_up();
+            self.rest(self.resting);
         }
     }
 
     /// Puts another document on the desk, with a history of its own.
     pub(super) fn open(&mut self, model: Model, id: Option<String>, saved: SaveState) {
-        self.sheet = Sheet { model, number: 0 };
+        let before = std::mem::replace(&mut self.sheet, Sheet { model, number: 0 });
+        self.hold(before);
         self.history = History::default();
         self.ids = vec![id];
         self.saved = saved;
+        self.is_changed = saved == SaveState::Waiting;
         self.is_typing = false;
         self.count(true);
+        self.take_up();
+        self.rest(self.resting);
     }
 
     /// Puts a new document on the desk. It is a step like any other: undo brings the one before back.
     pub(super) fn begin(&mut self, model: Model, saved: SaveState, now: u64) {
+        self.hold(self.sheet.clone());
         let number = self.ids.len();
         self.ids.push(None);
         let name = StepName { command: "new_document".into(), place: String::new() };
         self.lay(Sheet { model, number }, name, now);
         self.saved = saved;
+        self.is_changed = saved == SaveState::Waiting;
         self.is_typing = false;
         self.count(true);
     }
@@ -191,9 +213,8 @@ impl Workspace {
         self.received = received;
     }
 
-    /// Says which document of the shelf the one on the desk is, and how safe it is there.
-    pub(super) fn keep_as(&mut self, id: String, saved: SaveState) {
-        self.saved = saved;
+    /// Says which document of the shelf the one on the desk is, stored or not.
+    pub(super) fn name_as(&mut self, id: String) {
         if let Some(own) = self.ids.get_mut(self.sheet.number) {
             *own = Some(id);
         }
@@ -210,51 +231,6 @@ impl Workspace {
         self.saved = saved;
     }
 
-    /// What a reload of the page would lose: the steps of undo within this document, and what became of a link.
-    pub fn remembered(&self) -> Remembered {
-        let number = self.sheet.number;
-        let [past, future] = self.history.steps().map(|steps| {
-            // Backwards, until a step leads to another document.
-            let own = steps.into_iter().rev().take_while(|(_, sheet)| sheet.number == number);
-            let mut own: Vec<_> = own.map(|(name, sheet)| (name.clone(), sheet.model.clone())).collect();
-            own.reverse();
-            own
-        });
-        let link =
-            if let Received::Link { text, .. } = &self.received { text.clone() } else { String::new() };
-        Remembered {
-            id: self.id().unwrap_or_default().to_owned(),
-            link,
-            now: self.sheet.model.clone(),
-            past,
-            future,
-        }
-    }
-
-    /// Takes up what was remembered before a reload, where it belongs to what is on the desk. What was changed in a
-    /// link is a draft then; a document that has become another meanwhile is left as it is.
-    pub(super) fn recall(&mut self, remembered: Remembered) {
-        let Remembered { id, link, now, past, future } = remembered;
-        let is_document = !id.is_empty() && self.id() == Some(&*id) && now == self.sheet.model;
-        let is_link = match &mut self.received {
-            Received::Link { text, is_draft, .. } if !link.is_empty() && *text == link => {
-                *is_draft = now != self.sheet.model;
-                true
-            }
-            _ => false,
-        };
-        if !is_document && !is_link {
-            return;
-        }
-        let number = self.sheet.number;
-        let sheets = |steps: Vec<(StepName, Model)>| {
-            steps.into_iter().map(|(name, model)| (name, Sheet { model, number })).collect()
-        };
-        self.sheet.model = now;
-        self.history = History::of(sheets(past), sheets(future));
-        self.count(true);
-    }
-
     fn lay(&mut self, sheet: Sheet, name: StepName, now: u64) {
         let before = std::mem::replace(&mut self.sheet, sheet);
         self.history.remember(before, name, now);
@@ -268,6 +244,7 @@ impl Workspace {
 
     fn note_edit(&mut self) {
         self.edits = self.edits.wrapping_add(1);
+        self.is_changed = self.saved.is_own();
         self.saved = self.saved.after_change();
     }
 }

@@ -4,23 +4,22 @@
 use super::keeper::{Errand, Hand, Keeper};
 use super::keeping;
 use super::state::Desk;
-use crate::browser::{page, tabs, timers};
+use crate::browser::{page, timers};
 use crate::codec::shelf::LAST_OPEN;
 use crate::desk::SaveState;
 use crate::text::Word;
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
 
-/// How long a pause in typing is before the document is written, in milliseconds.
+/// How long a pause in typing is before the document is said to be saved, in milliseconds.
 const PAUSE: u32 = 400;
 
 impl Keeper {
-    /// Writes every change a little later, and at once when the page goes away.
+    /// Has every change written as soon as it is drawn, and at once when the page goes away.
     pub fn watch(self, desk: Desk) {
         Effect::watch(move || desk.edits.get(), move |_, _, _| self.changed(desk), false);
         Effect::watch(move || desk.id.get(), move |id, _, _| self.note_open(desk, id.as_deref()), false);
         page::on_leave(Box::new(move || self.ask(desk, Errand::Leave)));
-        tabs::on_change(Box::new(move |_| self.ask(desk, Errand::Refresh)));
     }
 
     /// Remembers which document is open.
@@ -36,6 +35,14 @@ impl Keeper {
     fn changed(self, desk: Desk) {
         if desk.saved.get_untracked() != SaveState::Waiting {
             return;
+        }
+        if !self.is_writing.get_value() {
+            self.is_writing.set_value(true);
+            let write = move || {
+                self.is_writing.set_value(false);
+                self.ask(desk, Errand::Write);
+            };
+            timers::later(self.pause.get_value(), Box::new(write));
         }
         let change = desk.edits.get_untracked();
         let flush = move || {

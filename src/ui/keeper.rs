@@ -15,12 +15,12 @@ pub enum Errand {
     Begin,
     /// Read the lists only: the last starts failed.
     BeginCarefully,
-    /// Write the document now, if something waits to be written.
+    /// Write what is not stored as it is, in the midst of typing.
+    Write,
+    /// The same in a pause of typing, which is the end of it.
     Flush,
     /// The same, and remember what a reload would lose: the page may be about to go.
     Leave,
-    /// Read the lists again.
-    Refresh,
     /// Open a document of the shelf.
     Open(String),
     /// Begin a document with nothing filled in.
@@ -33,6 +33,8 @@ pub enum Errand {
     TakeFile,
     /// Hand the document out as a file.
     Download,
+    /// Hand out whatever is not stored as a file.
+    TakeAlong,
     /// Show the document of a link.
     ShowLink(String),
     /// Drop what was changed in the document of a link.
@@ -40,6 +42,9 @@ pub enum Errand {
     /// Leave the sender's document for one's own.
     LeaveLink,
 }
+
+/// The shortest time after which a change is written, in milliseconds: what it looks like is drawn first.
+pub const LEAST_PAUSE: u32 = 20;
 
 /// Whoever does errands.
 pub type Hand = fn(Keeper, Desk, Errand);
@@ -53,13 +58,23 @@ pub struct Keeper {
     pub bin: RwSignal<Vec<Binned>>,
     /// Texts that could not be read.
     pub lost: RwSignal<Vec<Lost>>,
+    /// The ids of those that are not stored as they are.
+    pub unsaved: RwSignal<Vec<String>>,
     /// What came with the page's address.
     pub received: RwSignal<Received>,
     store: StoredValue<&'static dyn Store, LocalStorage>,
     is_local: bool,
     pub(super) hand: StoredValue<Option<Hand>>,
+    /// Milliseconds after which a change is written while more of them follow.
+    pub(super) pause: StoredValue<u32>,
+    /// Whether a change is about to be written.
+    pub(super) is_writing: StoredValue<bool>,
     /// Whether the browser was asked to keep the storage: once a page is enough.
     pub(super) asked: StoredValue<bool>,
+    /// Whether the browser asks before the page goes.
+    pub(super) is_asking: StoredValue<bool>,
+    /// Whether what could not be written is about to be tried again.
+    pub(super) is_retrying: StoredValue<bool>,
 }
 
 /// The keeper of this page.
@@ -78,11 +93,16 @@ impl Keeper {
             entries: RwSignal::new(Vec::new()),
             bin: RwSignal::new(Vec::new()),
             lost: RwSignal::new(Vec::new()),
+            unsaved: RwSignal::new(Vec::new()),
             received: RwSignal::new(Received::Nothing),
             store: StoredValue::new_local(store),
             is_local: kept == store::Kept::Local,
             hand: StoredValue::new(None),
+            pause: StoredValue::new(LEAST_PAUSE),
+            is_writing: StoredValue::new(false),
             asked: StoredValue::new(false),
+            is_asking: StoredValue::new(false),
+            is_retrying: StoredValue::new(false),
         }
     }
 
@@ -99,6 +119,11 @@ impl Keeper {
     /// What the state of saving is while nothing waits to be written.
     pub fn resting(self) -> SaveState {
         if self.is_local { SaveState::Kept } else { SaveState::MemoryOnly }
+    }
+
+    /// Whether what is stored outlives the page.
+    pub fn is_local(self) -> bool {
+        self.is_local
     }
 
     /// Tells something once.

@@ -1,11 +1,13 @@
 //! The keeping: has the desk's documents opened, kept, copied and deleted, and hands files out and in. Loaded later.
 
+mod watching;
+
 use super::digits::tag;
 use super::keeper::{Errand, Hand, Keeper};
 use super::loaded_later::loaded_later;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, store};
-use crate::codec::{FileError, write_file};
+use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, Keeping, Kept, Lists, Notice, Workspace};
 use crate::model::Model;
 use crate::text::{Word, file_error_text, know_all_words};
@@ -35,15 +37,16 @@ impl Keeper {
         match errand {
             Errand::Begin => self.begin(desk, true),
             Errand::BeginCarefully => self.begin(desk, false),
+            Errand::Write => self.paced(|| self.keep(desk, &mut |keeping| keeping.write())),
             Errand::Flush => self.keep(desk, &mut |keeping| keeping.flush()),
             Errand::Leave => self.leave(desk),
-            Errand::Refresh => self.refresh(Lists::All),
             Errand::Open(id) => self.open(desk, &id),
             Errand::CreateEmpty => self.create_empty(desk),
             Errand::Copy => self.copy(desk),
             Errand::Delete => self.keep(desk, &mut |keeping| keeping.delete()),
             Errand::TakeFile => self.take_file(desk),
             Errand::Download => self.download(desk),
+            Errand::TakeAlong => self.take_along(desk),
             Errand::ShowLink(link) => self.show_link(desk, &link),
             Errand::DropDraft => self.keep(desk, &mut |keeping| keeping.drop_draft()),
             Errand::LeaveLink => self.leave_link(desk),
@@ -76,7 +79,8 @@ impl Keeper {
             self.asked.set_value(true);
             store::ask_to_persist();
         }
-        self.refresh(kept.lists);
+        self.refresh(desk, kept.lists);
+        self.guard(desk);
         if let Some(notice) = kept.notice {
             desk.notice.set(Some(told(desk, &notice)));
         }
@@ -97,6 +101,7 @@ impl Keeper {
     }
 
     fn begin(self, desk: Desk, opens: bool) {
+        self.listen(desk);
         // Where a link follows, it is the one that was worked on.
         let has_link = fragment::incoming().is_some();
         let remembered = if has_link { String::new() } else { store::take_remembered() };
@@ -108,10 +113,11 @@ impl Keeper {
     }
 
     /// Reads lists of documents again.
-    pub fn refresh(self, lists: Lists) {
+    pub fn refresh(self, desk: Desk, lists: Lists) {
         let shelf = self.shelf();
         if lists >= Lists::Documents {
-            renew(self.entries, shelf.list(clock::now()).unwrap_or_default());
+            let entries = shelf.list(clock::now()).unwrap_or_default();
+            renew(self.entries, self.with_unsaved(desk, entries));
         }
         if lists == Lists::All {
             renew(self.bin, shelf.bin().unwrap_or_default());
@@ -177,6 +183,20 @@ impl Keeper {
     pub fn download_model(self, desk: Desk, model: &Model) {
         let name = files::file_name(&model.about.name, EXTENSION);
         if !files::download(&name, KIND, &write_file(model)) {
+            self.tell(desk, Word::FILE_NO_DOWNLOAD);
+        }
+    }
+
+    /// Hands out all that is not stored as it is in one file: the document on the desk, and those that have left it.
+    fn take_along(self, desk: Desk) {
+        let left: Vec<_> =
+            desk.workspace(|work| work.unsaved().iter().map(|own| own.model.clone()).collect());
+        if left.is_empty() {
+            return self.download(desk);
+        }
+        let here = desk.workspace(|work| work.is_changed().then(|| work.model().clone()));
+        let text = write_library(here.iter().chain(&left));
+        if !files::download(&files::file_name("obkatka-unsaved", EXTENSION), KIND, &text) {
             self.tell(desk, Word::FILE_NO_DOWNLOAD);
         }
     }

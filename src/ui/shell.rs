@@ -74,25 +74,30 @@ fn SavedState() -> impl IntoView {
         SaveState::Kept => "saved",
         SaveState::Waiting => "saving",
         SaveState::View => "view",
-        SaveState::MemoryOnly | SaveState::Full | SaveState::Newer => "failed",
+        _ => "failed",
     };
     let keeper = keeper();
     let download = move || {
-        let save = move |_| keeper.ask(desk, Errand::Download);
+        let save = move |_| keeper.ask(desk, Errand::TakeAlong);
         view! { " · "<button type="button" class="link" on:click=save>{move || desk.word(Word::SAVED_DOWNLOAD)}</button> }
     };
     let words = move || match desk.saved.get() {
         SaveState::Kept => view! { {icon("i-check")}{desk.word(Word::SAVED_SAVED)} }.into_any(),
         SaveState::Waiting => view! { {icon("i-save")}{desk.word(Word::SAVED_SAVING)} }.into_any(),
         SaveState::View => view! { {icon("i-file")}{desk.word(Word::SAVED_VIEW)} }.into_any(),
-        SaveState::MemoryOnly | SaveState::Full | SaveState::Newer => {
-            view! { {mark("m-bad")}{desk.word(Word::SAVED_FAILED)}{download()} }.into_any()
+        failed => {
+            let word = match failed {
+                SaveState::OthersUnsaved => Word::SAVED_OTHERS,
+                SaveState::Gone => Word::SAVED_GONE,
+                SaveState::Newer => Word::SAVED_OUTDATED,
+                _ => Word::SAVED_FAILED,
+            };
+            view! { {mark("m-bad")}{desk.word(word)}{download()} }.into_any()
         }
     };
     let title = move || match desk.saved.get() {
         SaveState::MemoryOnly => Some(desk.word(Word::SAVED_MEMORY)),
         SaveState::Full => Some(desk.word(Word::SAVED_FULL)),
-        SaveState::Newer => Some(desk.word(Word::SAVED_NEWER)),
         _ => None,
     };
     view! { <p class="saved" role="status" data-state=state title=title>{words}</p> }

@@ -92,7 +92,7 @@ impl Shelf<'_> {
         self.put_with_room(&keys::current(&id), &text)?;
         self.store.remove(key)?;
         let rev = read_file(&text).ok().and_then(|opened| opened.stamp.rev).unwrap_or_default();
-        Ok(Saved { id, rev, renamed: None })
+        Ok(Saved { id, rev, renamed: None, was_gone: false })
     }
 
     /// Empties the bin of what has lain there for more than [`BIN_DAYS`].

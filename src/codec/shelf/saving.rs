@@ -17,6 +17,8 @@ pub struct Saved {
     /// Its new name, if another tab had changed the document meanwhile: that one stays as it is, and
     /// this one stands beside it.
     pub renamed: Option<String>,
+    /// Whether it was stored before and had disappeared: deleted in another tab, or cleared away with all the rest.
+    pub was_gone: bool,
 }
 
 /// Where a document goes if another tab has changed it.
@@ -87,9 +89,9 @@ impl Shelf<'_> {
             Ok(stored) => {
                 let stored_rev = stored.stamp.rev.unwrap_or_default();
                 if stored.faults.is_empty() && !stored.is_migrated && stored.model == *model {
-                    Ok(Saved { id: id.to_owned(), rev: stored_rev, renamed: None })
+                    Ok(Saved { id: id.to_owned(), rev: stored_rev, renamed: None, was_gone: false })
                 } else if stored_rev != rev {
-                    self.save_conflict_copy(model, spare, now)
+                    self.save_beside(model, spare, now)
                 } else {
                     self.replace(id, &text, Some(&stored.faults), model, rev, now)
                 }
@@ -137,10 +139,15 @@ impl Shelf<'_> {
         if matches!(copy.as_deref().map(read_file), Some(Err(FileError::TooNew { .. }))) {
             return Err(SaveFault::TooNew);
         }
-        self.write(id, model, rev.wrapping_add(1), now)
+        let saved = self.write(id, model, rev.wrapping_add(1), now)?;
+        Ok(Saved { was_gone: rev > 0, ..saved })
     }
 
-    fn save_conflict_copy(self, model: &Model, spare: Spare<'_>, now: Moment) -> Result<Saved, SaveFault> {
+    /// Puts a document beside the one that somebody else has stored in its place, under a name that says so.
+    ///
+    /// # Errors
+    /// Where it is not saved; see [`SaveFault`].
+    pub fn save_beside(self, model: &Model, spare: Spare<'_>, now: Moment) -> Result<Saved, SaveFault> {
         let mut model = model.clone();
         model.about.name = fitting_name(&model.about.name, spare.suffix);
         let saved = self.create(spare.id, &model, now)?;
@@ -179,7 +186,7 @@ impl Shelf<'_> {
         };
         self.put_with_room(&keys::current(id), &text)?;
         self.enlist(Entry::of(id, &opened, text.len()));
-        Ok(Saved { id: id.to_owned(), rev, renamed: None })
+        Ok(Saved { id: id.to_owned(), rev, renamed: None, was_gone: false })
     }
 
     /// This id, or one made from it that no document has.

@@ -12,6 +12,17 @@ impl Keeping<'_> {
     pub fn open(&mut self, id: &str) {
         // First: it may be the one on the desk, and is to be opened as it is.
         self.flush();
+        if let Some(unsaved) = self.work.unsaved().iter().find(|unsaved| unsaved.id == id) {
+            let model = unsaved.model.clone();
+            self.work.open(model, Some(id.to_owned()), self.around.resting);
+            self.work.receive(Received::Nothing);
+            self.flush();
+            return self.touch(Lists::All);
+        }
+        if self.work.is_changed() && self.work.id() == Some(id) {
+            // It is here, and nowhere else.
+            return self.work.receive(Received::Nothing);
+        }
         match self.around.shelf.load(id, self.around.now) {
             Ok(loaded) => {
                 self.work.open(loaded.model, Some(id.to_owned()), self.around.resting);
@@ -23,7 +34,7 @@ impl Keeping<'_> {
                     self.tell(Word::SAVED_FAULTS);
                 } else if loaded.is_migrated {
                     // Written by today's rules, it is told but once.
-                    self.work.mark(SaveState::Waiting);
+                    self.work.note_unsaved();
                     self.flush();
                     self.tell(Word::SAVED_MIGRATED);
                 }
@@ -99,10 +110,11 @@ impl Keeping<'_> {
         if self.around.shelf.delete(id, self.around.now).is_err() {
             return self.tell(Word::SAVED_FULL);
         }
+        self.work.release(id);
         self.touch(Lists::All);
         if self.work.id() == Some(id) {
             // What was typed last has gone with it.
-            self.work.mark(self.around.resting);
+            self.work.note_stored();
             match self.ids().first().cloned() {
                 Some(first) => self.open(&first),
                 None => self.lay_empty(),
@@ -172,6 +184,6 @@ fn not_opened(fault: &LoadFault) -> Word {
         LoadFault::Blocked => Word::SAVED_MEMORY,
         LoadFault::Missing => Word::SAVED_MISSING,
         LoadFault::Damaged => Word::SAVED_DAMAGED,
-        LoadFault::TooNew { .. } => Word::SAVED_NEWER,
+        LoadFault::TooNew { .. } => Word::SAVED_TOO_NEW,
     }
 }

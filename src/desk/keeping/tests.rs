@@ -7,9 +7,9 @@ use std::cell::{Cell, RefCell};
 
 /// A store that can be made to refuse.
 #[derive(Default)]
-struct Fragile {
-    memory: MemoryStore,
-    fault: Cell<Option<StoreFault>>,
+pub(super) struct Fragile {
+    pub(super) memory: MemoryStore,
+    pub(super) fault: Cell<Option<StoreFault>>,
 }
 
 impl Store for Fragile {
@@ -31,22 +31,22 @@ impl Store for Fragile {
 }
 
 /// A tab of the browser: what is worked on in it. Several may share a store.
-struct Tab<'s> {
-    store: &'s Fragile,
-    work: Workspace,
-    now: u64,
-    ids: RefCell<u32>,
-    name: char,
+pub(super) struct Tab<'s> {
+    pub(super) store: &'s Fragile,
+    pub(super) work: Workspace,
+    pub(super) now: u64,
+    pub(super) ids: RefCell<u32>,
+    pub(super) name: char,
 }
 
 impl<'s> Tab<'s> {
-    fn new(store: &'s Fragile, name: char) -> Self {
+    pub(super) fn new(store: &'s Fragile, name: char) -> Self {
         let work = Workspace::new(empty_model(Language::English), SaveState::Kept);
         Self { store, work, now: 1_000, ids: RefCell::new(0), name }
     }
 
     /// Does something a minute later.
-    fn keep(&mut self, errand: impl FnOnce(&mut Keeping<'_>)) -> Kept {
+    pub(super) fn keep(&mut self, errand: impl FnOnce(&mut Keeping<'_>)) -> Kept {
         self.now += 60_000;
         let fresh_id = || {
             *self.ids.borrow_mut() += 1;
@@ -65,29 +65,29 @@ impl<'s> Tab<'s> {
         keeping.done()
     }
 
-    fn call(&mut self, name: &str) {
+    pub(super) fn call(&mut self, name: &str) {
         self.now += 60_000;
         self.work.run(&Edit::put("about/name", Datum::Text(name.into())), self.now).unwrap();
     }
 
-    fn name(&self) -> &str {
+    pub(super) fn name(&self) -> &str {
         &self.work.model().about.name
     }
 
     /// The names of the documents on the shelf, the one saved last first.
-    fn shelf(&self) -> Vec<String> {
+    pub(super) fn shelf(&self) -> Vec<String> {
         let entries = Shelf::of(self.store).list(self.now).unwrap();
         entries.into_iter().map(|entry| entry.name).collect()
     }
 }
 
-fn named(name: &str) -> Model {
+pub(super) fn named(name: &str) -> Model {
     let mut model = empty_model(Language::English);
     model.about.name = name.into();
     model
 }
 
-fn word(word: Word) -> Option<Notice> {
+pub(super) fn word(word: Word) -> Option<Notice> {
     Some(Notice::Word(word))
 }
 
@@ -112,7 +112,7 @@ fn a_new_document_that_is_empty_again_needs_no_place() {
     tab.call("x");
     tab.work.undo();
     assert_eq!(tab.work.saved(), SaveState::Waiting);
-    assert_eq!(tab.keep(|keeping| keeping.flush()), Kept::default());
+    assert!(!tab.keep(|keeping| keeping.flush()).has_written);
     assert_eq!((tab.work.saved(), tab.shelf().len()), (SaveState::Kept, 0));
 }
 
@@ -150,11 +150,10 @@ fn what_a_newer_version_has_stored_is_never_written_over() {
     store.put(&key, newer).unwrap();
     tab.call("y");
     tab.keep(|keeping| keeping.flush());
-    assert_eq!((tab.work.saved(), store.get(&key).unwrap()), (SaveState::Newer, Some(newer.to_owned())));
-    // Whatever is changed then is shown and never written.
-    tab.call("z");
-    tab.keep(|keeping| keeping.flush());
-    assert_eq!((tab.work.saved(), store.get(&key).unwrap()), (SaveState::Newer, Some(newer.to_owned())));
+    // What was typed here stands beside it.
+    assert_eq!((tab.work.saved(), tab.name()), (SaveState::Kept, "y (from another tab)"));
+    assert_eq!(store.get(&key).unwrap(), Some(newer.to_owned()));
+    assert_ne!(tab.work.id(), Some("a1"));
 }
 
 #[test]

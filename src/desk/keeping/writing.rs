@@ -1,47 +1,95 @@
-//! What is on the desk, written onto the shelf.
+//! What was worked on, written onto the shelf: the document on the desk, and those that had to leave it unsaved.
 
 use super::{Around, Keeping, Lists, Notice, empty_model};
 use crate::codec::shelf::{SaveFault, Saved, Spare};
-use crate::desk::SaveState;
+use crate::desk::{SaveState, Unsaved};
+use crate::model::Model;
 use crate::text::Word;
 
 impl Keeping<'_> {
-    /// Writes the document now, if something waits to be written. A new one with nothing filled in needs no place on
-    /// the shelf.
+    /// Writes what is not stored as it is: the document on the desk, and those that have left it. A new one with
+    /// nothing filled in needs no place on the shelf.
     pub fn flush(&mut self) {
-        if self.work.saved() != SaveState::Waiting {
-            return;
+        let is_news = !self.work.saved().is_apart() && self.work.saved() != self.around.resting;
+        self.write();
+        self.work.rest(self.around.resting);
+        if is_news {
+            self.touch(Lists::Documents);
         }
+    }
+
+    /// The same in the midst of typing: the document is still said to wait, and lists stay as they are.
+    pub fn write(&mut self) {
+        if self.work.is_changed() {
+            self.write_desk();
+        }
+        for unsaved in self.work.unsaved().to_vec() {
+            self.write_unsaved(unsaved);
+        }
+    }
+
+    fn write_desk(&mut self) {
         if self.work.id().is_none() && *self.work.model() == empty_model(self.around.language) {
-            return self.work.mark(self.around.resting);
+            return self.work.note_stored();
         }
-        match self.write() {
-            Ok(saved) => self.written(saved),
-            Err(fault) => self.work.mark(SaveState::after_fault(fault)),
-        }
-        self.touch(Lists::Documents);
-    }
-
-    fn write(&self) -> Result<Saved, SaveFault> {
-        let Around { shelf, now, language, fresh_id, .. } = self.around;
-        let (fresh, model) = (fresh_id(), self.work.model());
-        let suffix = [" (", Word::SAVED_OTHER_TAB_SUFFIX.text(language), ")"].concat();
-        match self.work.id() {
-            Some(id) => {
-                let spare = Spare { id: &fresh, suffix: &suffix };
-                shelf.save(id, model, self.work.rev(id), spare, now)
+        let (id, saved) = match self.work.id() {
+            Some(id) => (id.to_owned(), self.save(id, self.work.model())),
+            None => {
+                let id = (self.around.fresh_id)();
+                let saved = self.around.shelf.create(&id, self.work.model(), self.around.now);
+                (id, saved)
             }
-            None => shelf.create(&fresh, model, now),
+        };
+        match saved {
+            Ok(saved) => self.written(saved),
+            Err(fault) => {
+                // It can be opened again by its id, as if it were stored.
+                self.work.name_as(id);
+                self.work.mark(SaveState::after_fault(fault));
+            }
         }
     }
 
-    fn written(&mut self, Saved { id, rev, renamed }: Saved) {
-        self.work.note_rev(&id, rev);
-        self.work.keep_as(id, self.around.resting);
-        if let Some(name) = renamed {
-            self.kept.notice = Some(Notice::OtherTab(name.clone()));
+    fn written(&mut self, saved: Saved) {
+        self.note_written(&saved);
+        self.work.name_as(saved.id);
+        self.work.note_stored();
+        if let Some(name) = saved.renamed {
             self.work.rename(name);
         }
+    }
+
+    fn write_unsaved(&mut self, Unsaved { id, model }: Unsaved) {
+        if let Ok(saved) = self.save(&id, &model) {
+            self.work.release(&id);
+            self.note_written(&saved);
+            self.touch(Lists::Documents);
+        }
+    }
+
+    /// Saves a document that was loaded or made here. What a newer version has stored stays: then it stands beside it.
+    fn save(&self, id: &str, model: &Model) -> Result<Saved, SaveFault> {
+        let Around { shelf, now, language, fresh_id, .. } = self.around;
+        let suffix = [" (", Word::SAVED_OTHER_TAB_SUFFIX.text(language), ")"].concat();
+        let fresh = fresh_id();
+        let spare = Spare { id: &fresh, suffix: &suffix };
+        match shelf.save(id, model, self.work.rev(id), spare, now) {
+            Err(SaveFault::TooNew) => shelf.save_beside(model, spare, now),
+            saved => saved,
+        }
+    }
+
+    fn note_written(&mut self, saved: &Saved) {
+        self.work.note_rev(&saved.id, saved.rev);
         self.kept.has_written = true;
+        if let Some(name) = &saved.renamed {
+            self.kept.notice = Some(Notice::OtherTab(name.clone()));
+        }
+        if saved.was_gone {
+            self.tell(Word::SAVED_ANEW);
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

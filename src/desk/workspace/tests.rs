@@ -83,7 +83,8 @@ fn a_change_waits_to_be_written_where_it_may_be_written() {
         (SaveState::Waiting, SaveState::Waiting),
         (SaveState::MemoryOnly, SaveState::Waiting),
         (SaveState::Full, SaveState::Waiting),
-        (SaveState::Newer, SaveState::Newer),
+        (SaveState::Newer, SaveState::Waiting),
+        (SaveState::Gone, SaveState::Waiting),
         (SaveState::View, SaveState::View),
     ] {
         let mut work = Workspace::new(Model::default(), before);
@@ -95,21 +96,28 @@ fn a_change_waits_to_be_written_where_it_may_be_written() {
     }
 }
 
+/// All is stored as it is.
+fn store(work: &mut Workspace) {
+    work.note_stored();
+    work.rest(SaveState::Kept);
+}
+
 #[test]
 fn undo_leads_from_a_new_document_to_the_one_before_and_its_id() {
     let mut work = workspace();
     work.open(with_name("first"), Some("one".into()), SaveState::Kept);
     work.run(&named("first!"), 0).unwrap();
-    work.mark(SaveState::Kept);
+    store(&mut work);
     work.begin(with_name("second"), SaveState::Waiting, 0);
     assert_eq!((work.id(), work.saved()), (None, SaveState::Waiting));
-    work.keep_as("two".into(), SaveState::Kept);
+    work.name_as("two".into());
+    store(&mut work);
     work.run(&named("second!"), 0).unwrap();
-    work.mark(SaveState::Kept);
+    store(&mut work);
     let edits = work.edits();
     work.undo();
     assert_eq!((name(&work), work.id(), work.edits()), ("second", Some("two"), edits + 1));
-    work.mark(SaveState::Kept);
+    store(&mut work);
     work.undo();
     // The first is on the shelf as it was left: to come back to it is nothing to be saved.
     assert_eq!((name(&work), work.id(), work.edits()), ("first!", Some("one"), edits + 1));

@@ -75,7 +75,7 @@ fn pick(template: &'static Template) -> impl IntoView {
 #[component]
 fn MyModels() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
-    keeper.refresh(Lists::All);
+    keeper.refresh(desk, Lists::All);
     let is_empty = Memo::new(move |_| keeper.entries.with(Vec::is_empty));
     let entries = move || {
         if is_empty.get() {
@@ -121,8 +121,12 @@ fn mine(desk: Desk, entry: Entry) -> impl IntoView {
         true => desk.word(Word::MODEL_UNNAMED),
         false => name.clone(),
     });
-    let when = move || time(desk, saved);
-    let (own_id, open_id, bin_id) = (id.clone(), id.clone(), id);
+    let when = move || (saved > 0).then(|| time(desk, saved));
+    let (own_id, unsaved_id, open_id, bin_id) = (id.clone(), id.clone(), id.clone(), id);
+    let unsaved = move || {
+        let is_unsaved = keeper.unsaved.with(|ids| ids.contains(&unsaved_id));
+        is_unsaved.then(|| view! { <span class="tag">{mark("m-bad")}{desk.word(Word::SAVED_FAILED)}</span> })
+    };
     let open_now = move || {
         let is_open = desk.id.with(|id| id.as_ref() == Some(&own_id));
         is_open.then(|| view! { <span class="tag">{desk.word(Word::START_OPEN_NOW)}</span> })
@@ -139,6 +143,7 @@ fn mine(desk: Desk, entry: Entry) -> impl IntoView {
                 <br />
                 <small class="soft">{when}</small>
             </span>
+            {unsaved}
             {open_now}
             <button type="button" class="quiet square" aria-label=label on:click=move |_| keeper.delete_entry(desk, &bin_id)>
                 {icon("i-bin")}
