@@ -1,7 +1,7 @@
-//! Times what the facts screen works out, over the largest document or a link:
-//! `cargo run --release --example facts_bench [-- FILE_WITH_A_LINK]`.
+//! Times what the facts screen works out, over the largest document, or one of a file or a link:
+//! `cargo run --release --example facts_bench [-- FILE]`.
 
-use obkatka::codec::{read_link, thawed};
+use obkatka::codec::{read_file, read_link, thawed};
 use obkatka::evidence::*;
 use obkatka::model::*;
 use obkatka::number::Decimal;
@@ -61,6 +61,9 @@ fn on_processor() -> Option<Duration> {
 
 fn linked(path: &str) -> Model {
     let text = std::fs::read_to_string(path).unwrap_or_default();
+    if let Ok(opened) = read_file(&text) {
+        return opened.model;
+    }
     match read_link(text.trim()) {
         Ok(link) => link.model,
         Err(error) => {

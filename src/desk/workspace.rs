@@ -6,7 +6,7 @@ mod reload;
 
 use super::history::History;
 use super::{Command, Manner, Received, SaveState, StepName, Unsaved};
-use crate::model::{EditFault, Model};
+use crate::model::{EditFault, Model, over_limit};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
 /// leads to.
@@ -134,6 +134,9 @@ impl Workspace {
         let after = command.applied(self.model())?;
         if after == *self.model() {
             return Ok(());
+        }
+        if let Some(most) = over_limit(&after) {
+            return Err(EditFault::TooManyRows { most });
         }
         let manner = command.manner();
         let place = if let Manner::Typing(place) = manner { place } else { "" };

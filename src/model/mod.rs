@@ -24,6 +24,7 @@ mod ids;
 mod issue;
 mod known;
 mod left_out;
+mod limits;
 mod next_row;
 mod offer;
 mod opening;
@@ -61,6 +62,7 @@ pub use ids::{free_id, ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::benchmarks_and_guesses;
 pub use left_out::LeftOut;
+pub use limits::{Shortened, over_limit, shorten};
 pub use next_row::{adding, weights};
 pub use offer::{
     AddOn, AddOnKind, CrossSellTiming, FrequencyUnit, Observed, Offer, Retention, RetentionEntry,

@@ -47,11 +47,14 @@ pub fn commission<N: Number>(amount: Money<N>, whole: Money<N>, rates: &Rates<N>
 fn marginal<N: Number>(amount: Money<N>, whole: Money<N>, rates: &Rates<N>) -> Money<N> {
     let (mut pay, mut left) = (Money::ZERO, amount);
     for (from, rate) in rates.tiers.iter().rev() {
-        let above = (left - whole * *from).most(Money::ZERO);
-        if above != Money::ZERO {
-            pay += above * *rate;
-            left = left - above;
+        let threshold = whole * *from;
+        // Most tiers are out of reach: they cost a comparison, no arithmetic.
+        if left.0.compare(threshold.0).is_some_and(|order| order.is_le()) {
+            continue;
         }
+        let above = left - threshold;
+        pay += above * *rate;
+        left = left - above;
     }
     pay + left * rates.rate
 }
@@ -62,11 +65,15 @@ pub fn rate_reached<N: Number>(amount: Money<N>, whole: Money<N>, rates: &Rates<
     rates.tiers.iter().rev().find(is_reached).map_or(rates.rate, |(_, rate)| *rate)
 }
 
-/// Whether a threshold is reached. The last digits of a division do not decide about pay: a third of thirty
-/// deals is ten.
+/// Whether a threshold is reached. What cannot be told counts as reached, so that its reason is seen.
 fn reaches<N: Number>(value: N, threshold: N) -> bool {
-    let grain = threshold * N::from_decimal(Decimal::new(1, 12));
-    !(value - (threshold - grain)).is_negative()
+    value.compare(nearly(Money(threshold)).0).is_none_or(|order| order.is_ge())
+}
+
+/// Where a threshold counts as reached. The last digits of a division do not decide about pay: a third of thirty
+/// deals is ten.
+pub(super) fn nearly<N: Number>(threshold: Money<N>) -> Money<N> {
+    threshold * Share(N::from_decimal(Decimal::new(999_999_999_999, 12)))
 }
 
 /// The coefficient of a KPI at an attainment: that of the last step reached, nothing below the first. Without

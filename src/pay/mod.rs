@@ -7,6 +7,7 @@ mod formulas;
 mod latest_score;
 mod month_pay;
 mod rating;
+mod scale;
 mod slices;
 mod terms;
 

@@ -57,12 +57,12 @@ impl<N: Number> PartTerms<N> {
         if self.base == Base::Kpi {
             return self.kpi_line(input);
         }
-        PartPay {
-            rate: rate_reached(input.base, input.whole, &self.rates),
-            amount: commission(input.base, input.whole, &self.rates),
-            coefficients: Vec::new(),
-            input,
-        }
+        let (base, whole) = (input.base, input.whole);
+        let known = self.scale.as_ref().and_then(|scale| scale.pay(base, whole, &self.rates));
+        let (amount, rate) = known.unwrap_or_else(|| {
+            (commission(base, whole, &self.rates), rate_reached(base, whole, &self.rates))
+        });
+        PartPay { rate, amount, coefficients: Vec::new(), input }
     }
 
     fn kpi_line(&self, input: PartInput<N>) -> PartPay<N> {

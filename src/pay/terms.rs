@@ -2,6 +2,7 @@
 
 use super::formulas::{Rates, Steps};
 use super::rating::{Rating, rating};
+use super::scale::Scale;
 use crate::model::{
     Base, Counted, Estimate, Guarantee, Kpi, KpiMeasure, Measure, Model, Pay, PayPart, Person, Team,
 };
@@ -39,6 +40,7 @@ pub struct PartTerms<N> {
     pub pool: Money<N>,
     /// The KPIs.
     pub kpis: Vec<KpiTerms<N>>,
+    pub(super) scale: Option<Scale<N>>,
 }
 
 /// The terms of one KPI.
@@ -106,15 +108,18 @@ pub fn pay_in_force<'a>(person: &'a Person, team: &Team) -> (&'a Estimate, &'a P
 
 fn part_terms<N: Number>(part: &PayPart) -> PartTerms<N> {
     let is_kpi = part.base == Base::Kpi;
+    let rates = Rates {
+        rate: part.rate.as_share(),
+        rule: part.tier_rule,
+        tiers: part.tiers.iter().map(|t| (t.from.as_rate(), t.rate.as_share())).collect(),
+    };
+    let target = part.target.as_ref().map(Estimate::as_money);
     PartTerms {
         base: part.base,
         counted: part.counted,
-        rates: Rates {
-            rate: part.rate.as_share(),
-            rule: part.tier_rule,
-            tiers: part.tiers.iter().map(|t| (t.from.as_rate(), t.rate.as_share())).collect(),
-        },
-        target: part.target.as_ref().map(Estimate::as_money),
+        scale: Scale::of(&rates, target),
+        rates,
+        target,
         pool: part.pool.as_money(),
         kpis: if is_kpi { part.kpis.iter().map(kpi_terms).collect() } else { Vec::new() },
     }

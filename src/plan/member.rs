@@ -3,7 +3,7 @@
 use super::cash::by_instalments;
 use super::cohorts::Cohorts;
 use super::company::Company;
-use super::team::{Group, Role, colleagues, productive};
+use super::team::{Group, Role, colleagues, heads, productive, unattended};
 use crate::model::{Base, Counted, KpiMeasure};
 use crate::number::{Count, Money, Number, Share};
 use crate::pay::{KpiTerms, PartInput, PartTerms, productivity};
@@ -66,9 +66,10 @@ impl<'a, N: Number> Member<'a, N> {
     fn share(&self) -> &[Share<N>] {
         self.share.get_or_init(|| {
             let mut line = vec![Share::ZERO; self.company.months()];
+            let all = productive(self.company.roles, self.role);
             for t in self.group.months(self.company.given.months) {
                 let own = productivity(self.role.terms.ramp, t - self.group.first);
-                let all = productive(self.company.roles, self.role, t as usize);
+                let all = all[t as usize];
                 line[t as usize] = if all.is_zero() { Share::ZERO } else { own / Share(all.0) };
             }
             line
@@ -103,11 +104,24 @@ impl<'a, N: Number> Member<'a, N> {
     /// Clients that the person has won and who are still there, with an equal part of those of colleagues who
     /// have left, and of those who were there at the beginning: clients move to who is there.
     fn won(&self) -> Vec<Count<N>> {
-        let (company, months) = (self.company, self.company.given.months);
-        let colleagues = || colleagues(company.roles, self.role);
-        // Those who were there at the beginning belong to nobody, as those of people who have left.
+        let roles = self.company.roles;
+        let left = unattended(roles, self.role, || self.unattended());
+        let heads = heads(roles, self.role);
+        let mut kept = self.won_alone();
+        for t in self.group.months(self.company.given.months).map(|t| t as usize) {
+            if !left[t].is_zero() && !heads[t].is_zero() {
+                kept[t] += left[t] / Share(heads[t].0);
+            }
+        }
+        kept
+    }
+
+    /// Clients of those of the person's colleagues who have left, and those who were there at the beginning: they belong
+    /// to nobody.
+    fn unattended(&self) -> Vec<Count<N>> {
+        let company = self.company;
         let mut left = company.volumes.opening_clients.clone();
-        for role in colleagues() {
+        for role in colleagues(company.roles, self.role) {
             for group in &role.terms.groups {
                 let Some(last) = group.last else { continue };
                 let won = Member::new(company, role, group).won_alone();
@@ -116,14 +130,7 @@ impl<'a, N: Number> Member<'a, N> {
                 }
             }
         }
-        let mut kept = self.won_alone();
-        for t in self.group.months(months).map(|t| t as usize) {
-            let heads = colleagues().map(|other| other.heads[t]).sum::<Count<N>>();
-            if !left[t].is_zero() && !heads.is_zero() {
-                kept[t] += left[t] / Share(heads.0);
-            }
-        }
-        kept
+        left
     }
 
     fn won_alone(&self) -> Vec<Count<N>> {

@@ -4,6 +4,7 @@ use super::leads::{months_of, runs};
 use crate::model::{Person, Process, Work};
 use crate::number::{Count, Number, Share};
 use crate::pay::{PayTerms, productivity};
+use core::cell::OnceCell;
 use core::ops::Range;
 
 /// What a role's work is counted in.
@@ -98,6 +99,17 @@ pub(super) struct Role<'a, N> {
     pub heads: Vec<Count<N>>,
     /// Heads, those who still learn counted in part.
     pub productive: Vec<Count<N>>,
+    /// Of the role and its colleagues; only the first of them keeps it.
+    shared: Shared<N>,
+}
+
+/// What a role has in common with its colleagues, by month. Each line is worked out once: with many roles of one
+/// process anything else would be the work of all of them for each of them.
+struct Shared<N> {
+    heads: OnceCell<Vec<Count<N>>>,
+    productive: OnceCell<Vec<Count<N>>>,
+    capacity: OnceCell<Vec<Option<Count<N>>>>,
+    unattended: OnceCell<Vec<Count<N>>>,
 }
 
 /// The roles of a plan.
@@ -118,7 +130,13 @@ fn role<N: Number>(terms: &RoleTerms<N>, months: u32) -> Role<'_, N> {
         0 => heads.clone(),
         ramp => sum(&|group, t| group.heads * productivity(ramp, t - group.first)),
     };
-    Role { terms, heads, productive }
+    let shared = Shared {
+        heads: OnceCell::new(),
+        productive: OnceCell::new(),
+        capacity: OnceCell::new(),
+        unattended: OnceCell::new(),
+    };
+    Role { terms, heads, productive, shared }
 }
 
 impl<N: Number> Role<'_, N> {
@@ -135,12 +153,18 @@ impl<N: Number> Role<'_, N> {
 /// What people of one process whose work is counted alike can handle together in a month. None: without
 /// bounds, because nobody is named, or somebody's bounds are not.
 fn capacity<N: Number>(roles: &[Role<'_, N>], process: Process, unit: Unit, t: usize) -> Option<Count<N>> {
-    let alike = |role: &&Role<'_, N>| role.terms.process == process && role.terms.unit == Some(unit);
-    let mut all = None;
-    for role in roles.iter().filter(alike).filter(|role| role.is_there(t)) {
-        all = Some(all.unwrap_or(Count::ZERO) + role.capacity(t)?);
-    }
-    all
+    let alike =
+        || roles.iter().filter(move |role| role.terms.process == process && role.terms.unit == Some(unit));
+    let in_month = |t| {
+        let mut all = None;
+        for role in alike().filter(|role| role.is_there(t)) {
+            all = Some(all.unwrap_or(Count::ZERO) + role.capacity(t)?);
+        }
+        all
+    };
+    let first = alike().next()?;
+    let line = first.shared.capacity.get_or_init(|| (0..first.heads.len()).map(in_month).collect());
+    line.get(t).copied().flatten()
 }
 
 /// The least that any process can handle of a unit in a month; none = without bounds.
@@ -238,10 +262,10 @@ pub(super) fn load<N: Number>(
             return Count::ZERO;
         }
         let share = match capacity(roles, role.terms.process, unit, t) {
-            Some(of_all) if !of_all.is_positive() => role.productive[t] / productive(roles, role, t),
+            Some(of_all) if !of_all.is_positive() => role.productive[t] / productive(roles, role)[t],
             Some(of_all) if of_all == capacities[t] => Share::ONE,
             Some(of_all) => capacities[t] / of_all,
-            None => role.productive[t] / productive(roles, role, t),
+            None => role.productive[t] / productive(roles, role)[t],
         };
         if share == Share::ONE { all[t] } else { all[t] * share }
     };
@@ -258,9 +282,36 @@ pub(super) fn colleagues<'a, N: Number>(
     roles.iter().filter(move |other| other.terms.process == process && other.terms.unit == unit)
 }
 
-/// Productive heads of a role and its colleagues in a month.
-pub(super) fn productive<N: Number>(roles: &[Role<'_, N>], role: &Role<'_, N>, t: usize) -> Count<N> {
-    colleagues(roles, role).map(|other| other.productive[t]).sum()
+/// Productive heads of a role and its colleagues by month.
+pub(super) fn productive<'a, N: Number>(roles: &'a [Role<'a, N>], role: &Role<'_, N>) -> &'a [Count<N>] {
+    let Some(first) = colleagues(roles, role).next() else { return &[] };
+    first.shared.productive.get_or_init(|| sum(colleagues(roles, role).map(|other| &other.productive)))
+}
+
+/// Heads of a role and its colleagues by month.
+pub(super) fn heads<'a, N: Number>(roles: &'a [Role<'a, N>], role: &Role<'_, N>) -> &'a [Count<N>] {
+    let Some(first) = colleagues(roles, role).next() else { return &[] };
+    first.shared.heads.get_or_init(|| sum(colleagues(roles, role).map(|other| &other.heads)))
+}
+
+/// Clients by month whom none of a role and its colleagues has won who are still there; `work_out` is asked once for all
+/// of them.
+pub(super) fn unattended<'a, N: Number>(
+    roles: &'a [Role<'a, N>],
+    role: &Role<'_, N>,
+    work_out: impl FnOnce() -> Vec<Count<N>>,
+) -> &'a [Count<N>] {
+    let Some(first) = colleagues(roles, role).next() else { return &[] };
+    first.shared.unattended.get_or_init(work_out)
+}
+
+/// The sum of lines, month by month.
+fn sum<'a, N: Number + 'a>(mut lines: impl Iterator<Item = &'a Vec<Count<N>>>) -> Vec<Count<N>> {
+    let mut sum = lines.next().cloned().unwrap_or_default();
+    for line in lines {
+        sum.iter_mut().zip(line).for_each(|(sum, own)| *sum += *own);
+    }
+    sum
 }
 
 #[cfg(test)]

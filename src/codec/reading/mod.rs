@@ -12,8 +12,8 @@ mod value;
 mod verbatim;
 
 use super::dialect::Dialect;
-use super::fault::Fault;
-use crate::model::Model;
+use super::fault::{Fault, Misfit};
+use crate::model::{Model, Shortened, shorten};
 use reader::ModelReader;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 use value::{Given, Target, ValueSeed};
@@ -40,7 +40,9 @@ impl<'de> DeserializeSeed<'de> for ModelSeed {
         let mut reading = ModelReader::new(self.0);
         let target = Target::Record(&mut model, &mut Given::Nothing);
         ValueSeed { reading: &mut reading, target }.deserialize(deserializer)?;
-        let faults = reading.located(&model);
+        let mut faults = reading.located(&model);
+        let too_many = |Shortened { path, most }| Fault { path, reason: Misfit::TooManyRows { most } };
+        faults.extend(shorten(&mut model).into_iter().map(too_many));
         Ok((model, faults))
     }
 }

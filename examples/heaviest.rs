@@ -1,0 +1,330 @@
+//! Looks for the document that takes the longest to reckon of all that the limits let in:
+//! `cargo run --release --example heaviest [-- seconds [seed [FILE]]]` climbs from chance documents, prints the worst with what
+//! each step of the facts screen takes, and writes it as a document. `facts_bench` times a document that was kept.
+
+use obkatka::codec::{frozen, thawed, write_file};
+use obkatka::evidence::{Baseline, Engine, Study};
+use obkatka::model::*;
+use obkatka::number::{Decimal, Exact};
+use obkatka::plan::{Outcome, evaluate};
+use rand_pcg::Pcg32;
+use rand_pcg::rand_core::{Rng, SeedableRng};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// What a document of the search is made of: a name and the values that it may have.
+const GENES: [(&str, &[u32]); 33] = [
+    ("channels", &[1, 8, 40]),
+    ("stages", &[0, 3, 12]),
+    ("own conversions", &[0, 1]),
+    ("days of a stage", &[0, 9, 45, 400]),
+    ("delay", &[0, 1, 2]),
+    ("months", &[12, 36, 60]),
+    ("months of LTV", &[36, 120]),
+    ("retention", &[0, 1, 2, 3, 4]),
+    ("rows of the table", &[2, 24, 120]),
+    ("frequency in hundredths", &[10, 130, 3000]),
+    ("roles", &[1, 4, 6, 8, 16, 40, 100]),
+    ("hires", &[0, 1, 3, 6, 24]),
+    ("hires leave", &[0, 1]),
+    ("parts of pay", &[0, 1, 2, 4, 8]),
+    ("tiers", &[0, 3, 8]),
+    ("base", &[0, 1, 2, 3, 4, 5]),
+    ("collected", &[0, 1]),
+    ("KPIs", &[0, 1, 3, 10]),
+    ("steps", &[0, 3, 12]),
+    ("measured", &[0, 1, 2, 3, 4, 5, 6, 7]),
+    ("ramp", &[0, 3, 36]),
+    ("processes", &[0, 1, 2]),
+    ("capacity", &[0, 1]),
+    ("target", &[0, 1]),
+    ("instalments", &[0, 2, 12]),
+    ("add-ons", &[0, 3, 40]),
+    ("months of facts", &[0, 3, 12, 24, 60]),
+    ("kept plans", &[0, 1, 8]),
+    ("clients before", &[0, 1]),
+    ("proposed", &[0, 1]),
+    ("guarantee", &[0, 1, 2]),
+    ("awareness", &[0, 1]),
+    ("costs", &[1, 100]),
+];
+
+type Genes = [usize; GENES.len()];
+
+/// How long steps took.
+struct Took {
+    all: Duration,
+    longest: Duration,
+    evaluate: Duration,
+    steps: Vec<Duration>,
+}
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let seconds = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(60);
+    let seed = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1);
+    let (end, mut chance) = (Instant::now() + Duration::from_secs(seconds), Pcg32::seed_from_u64(seed));
+    let mut worst: Option<(Took, Genes)> = None;
+    while Instant::now() < end {
+        let (took, genes) = climbed(&mut chance, end);
+        if worst.as_ref().is_none_or(|(most, _)| took.longest > most.longest) {
+            tell(&took, &genes);
+            worst = Some((took, genes));
+        }
+    }
+    if let (Some((_, genes)), Some(path)) = (worst, arguments.next())
+        && let Err(error) = std::fs::write(&path, write_file(&document(&genes)))
+    {
+        eprintln!("{path}: {error}");
+    }
+}
+
+/// From a chance document upwards, one gene at a time, until no gene makes it worse.
+fn climbed(chance: &mut Pcg32, end: Instant) -> (Took, Genes) {
+    let mut pick = |values: &[u32]| chance.next_u32() as usize % values.len();
+    let mut genes: Genes = std::array::from_fn(|at| pick(GENES[at].1));
+    let mut most = time(&genes);
+    loop {
+        let before = genes;
+        for (at, (_, values)) in GENES.iter().enumerate() {
+            for value in 0..values.len() {
+                let other = {
+                    let mut other = genes;
+                    other[at] = value;
+                    other
+                };
+                if other == genes || Instant::now() > end {
+                    continue;
+                }
+                let took = time(&other);
+                if took.longest.as_secs_f64() > most.longest.as_secs_f64() * 1.05 {
+                    (most, genes) = (took, other);
+                }
+            }
+        }
+        if genes == before || Instant::now() > end {
+            return (most, genes);
+        }
+    }
+}
+
+fn tell(took: &Took, genes: &Genes) {
+    println!("longest step {:?}, evaluation {:?}, all {:?}", took.longest, took.evaluate, took.all);
+    let steps: Vec<_> = took.steps.iter().map(|step| step.as_millis().to_string()).collect();
+    println!("  milliseconds of evaluation, check, steps: {}", steps.join(" "));
+    let values: Vec<_> =
+        GENES.iter().zip(genes).map(|((name, values), at)| format!("{name} {}", values[*at])).collect();
+    println!("  {}", values.join(", "));
+}
+
+/// What a visitor waits for: the plan, then each step of the facts screen.
+fn time(genes: &Genes) -> Took {
+    let model = document(genes);
+    let mut took =
+        Took { all: Duration::ZERO, longest: Duration::ZERO, evaluate: Duration::ZERO, steps: Vec::new() };
+    let mut add = |one: Duration| {
+        took.all += one;
+        took.longest = took.longest.max(one);
+        took.steps.push(one);
+        one
+    };
+    let evaluated = add(timed(|| drop(black_box(evaluate::<Exact>(&model)))));
+    add(timed(|| drop(black_box(check(&model)))));
+    let outcome: Outcome = evaluate(&model);
+    let study = Study::new(&model, Some(outcome), None, Engine::new(thawed));
+    for steps in [Study::BOARD, Study::COMPARISON, Study::FORECAST] {
+        for step in steps {
+            one_by_one(step, &study, &mut add);
+        }
+    }
+    took.evaluate = evaluated;
+    took
+}
+
+fn one_by_one(step: &obkatka::evidence::Step, study: &Study, add: &mut impl FnMut(Duration) -> Duration) {
+    let mut is_done = false;
+    while !is_done {
+        add(timed(|| is_done = step(study, Baseline::Current)));
+    }
+}
+
+/// How long it takes on the processor, whatever else the machine does.
+fn timed(work: impl FnOnce()) -> Duration {
+    let (begin, wall) = (on_processor(), Instant::now());
+    work();
+    on_processor().zip(begin).map_or_else(|| wall.elapsed(), |(end, begin)| end - begin)
+}
+
+/// How long this thread has run so far; none where the system does not say.
+fn on_processor() -> Option<Duration> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
+}
+
+fn document(genes: &Genes) -> Model {
+    let of = |name: &str| {
+        GENES.iter().zip(genes).find(|((own, _), _)| *own == name).map_or(0, |((_, values), at)| values[*at])
+    };
+    let odd = |whole: i64| Estimate::guess(Decimal::new(whole * 1000 + 137, 3));
+    let mut model = Model::default();
+    model.about.horizon = of("months");
+    model.about.ltv_horizon = of("months of LTV");
+    model.offer.price = odd(74_000);
+    model.offer.cost_share = Estimate::guess(Decimal::new(521, 3));
+    model.offer.frequency = Estimate::guess(Decimal::new(of("frequency in hundredths").into(), 2));
+    let retention = &mut model.offer.retention;
+    retention.kind.choose(of("retention") as usize);
+    retention.rate = Estimate::guess(Decimal::new(9371, 4));
+    retention.table = ids(of("rows of the table"))
+        .zip(0..)
+        .map(|(id, at)| Observed { id, share: Estimate::guess(Decimal::new(9000 - at * 70, 4)) })
+        .collect();
+    model.offer.add_ons = ids(of("add-ons"))
+        .map(|id| AddOn { id, price: odd(900), share: Estimate::share(13), ..AddOn::default() })
+        .collect();
+    let stage = |id| {
+        let mut stage = Stage {
+            id,
+            conversion: Estimate::guess(Decimal::new(9173, 4)),
+            days: Estimate::guess(of("days of a stage")),
+            ..Stage::default()
+        };
+        stage.delay.choose(of("delay") as usize);
+        stage
+    };
+    model.funnel.stages = ids(of("stages")).map(stage).collect();
+    let own = |stage: &Stage| OwnConversion {
+        id: stage.id.clone(),
+        conversion: Estimate::guess(Decimal::new(8719, 4)),
+    };
+    let own: Vec<_> = model.funnel.stages.iter().filter(|_| of("own conversions") == 1).map(own).collect();
+    let channel = |id| Channel {
+        id,
+        budget: odd(100_000),
+        growth: Estimate::guess(Decimal::new(13, 3)),
+        cost_per_lead: odd(900),
+        own: own.clone(),
+        ..Channel::default()
+    };
+    model.channels = ids(of("channels")).map(channel).collect();
+    model.market.awareness = of("awareness") == 1;
+    model.people = ids(of("roles")).zip(0..).map(|(id, at)| person(id, at, &of)).collect();
+    model.costs =
+        ids(of("costs")).map(|id| FixedCost { id, amount: odd(500), ..FixedCost::default() }).collect();
+    model.terms.instalments = ids(of("instalments"))
+        .map(|id| Instalment { id, share: Estimate::guess(Decimal::new(83, 3)), days: Estimate::guess(47) })
+        .collect();
+    model.opening.clients = Estimate::guess(of("clients before") * 1000);
+    shorten(&mut model);
+    let plan = frozen(&model);
+    let start = model.about.start;
+    model.facts.months = (0..of("months of facts")).map(|t| month(&model, start.later(t), t)).collect();
+    model.facts.snapshots = (0..of("kept plans"))
+        .map(|t| Snapshot { id: start.later(t * 3).key(), plan: plan.clone() })
+        .collect();
+    model
+}
+
+fn person(id: String, at: usize, of: &impl Fn(&str) -> u32) -> Person {
+    let step = |(id, at): (String, i64)| Step {
+        id,
+        from: Estimate::guess(Decimal::new(at * 11, 2)),
+        coefficient: Estimate::guess(Decimal::new(at * 7, 2)),
+    };
+    let kpi = |id| {
+        let mut kpi = Kpi {
+            id,
+            weight: Estimate::share(10),
+            target: (of("target") == 1).then(|| Estimate::guess(Decimal::new(317, 1))),
+            steps: ids(of("steps")).zip(1..).map(step).collect(),
+            ..Kpi::default()
+        };
+        kpi.measure.choose(of("measured") as usize);
+        kpi
+    };
+    let tier = |(id, at): (String, i64)| Tier {
+        id,
+        from: Estimate::guess(Decimal::new(at * 11, 2)),
+        rate: Estimate::guess(Decimal::new(at, 3)),
+    };
+    let part = |id| {
+        let mut part = PayPart {
+            id,
+            rate: Estimate::share(1),
+            target: (of("target") == 1).then(|| Estimate::guess(1_000_003)),
+            tiers: ids(of("tiers")).zip(1..).map(tier).collect(),
+            pool: Estimate::guess(20_011),
+            kpis: ids(of("KPIs")).map(kpi).collect(),
+            ..PayPart::default()
+        };
+        part.base.choose(of("base") as usize);
+        part.counted.choose(of("collected") as usize);
+        part
+    };
+    let mut pay = Pay { parts: ids(of("parts of pay")).map(part).collect(), ..Pay::default() };
+    pay.guarantee.choose(of("guarantee") as usize);
+    pay.guaranteed = Estimate::guess(80_000);
+    let hire = |(id, at): (String, u32)| Hire {
+        id,
+        heads: Estimate::guess(1),
+        first: at % 20,
+        last: (of("hires leave") == 1).then_some(at % 20 + 20),
+    };
+    let process = match of("processes") {
+        0 => 1,
+        1 => at % 2,
+        _ => at % Process::NAMES.len(),
+    };
+    let mut person = Person {
+        id,
+        heads: Estimate::guess(1),
+        salary: Estimate::guess(60_000),
+        ramp: of("ramp"),
+        capacity: (of("capacity") == 1).then(|| Estimate::guess(5)),
+        hires: ids(of("hires")).zip(0..).map(hire).collect(),
+        has_proposal: of("proposed") == 1,
+        pay,
+        ..Person::default()
+    };
+    if person.has_proposal {
+        person.proposed = person.pay.clone();
+    }
+    person.process.choose(process);
+    person
+}
+
+fn month(model: &Model, month: YearMonth, t: u32) -> MonthFacts {
+    let some = |value: u32| Some(Decimal::from(value));
+    let of = |(at, own): (u32, &Channel)| {
+        let leads = 90 + (at * 7 + t * 5) % 40;
+        let stages = model.funnel.stages.iter().zip(1..);
+        let count = |(own, deep): (&Stage, u32)| StageFacts {
+            id: own.id.clone(),
+            count: some(leads * 9 / (9 + deep)),
+        };
+        ChannelFacts {
+            id: own.id.clone(),
+            spend: some(95_000 + at * 300),
+            leads: some(leads),
+            stages: stages.map(count).collect(),
+            revenue: some(350_000 + t * 1000),
+            ..ChannelFacts::default()
+        }
+    };
+    MonthFacts {
+        id: month.key(),
+        channels: (0..).zip(&model.channels).map(of).collect(),
+        delivered: some(280 + t),
+        active: some(280 + 40 * t),
+        lost: some(20 + t),
+        variable_costs: some(4_200_000),
+        payroll: some(6_100_000),
+        fixed_costs: some(510_000),
+        cash: some(900_000),
+        ..MonthFacts::default()
+    }
+}
+
+fn ids(count: u32) -> impl Iterator<Item = String> {
+    (0..count).map(|at| format!("i{at}"))
+}
