@@ -6,7 +6,7 @@ mod arbitrary;
 mod one_channel;
 
 use arbitrary::any_model;
-use obkatka::evidence::{Finding, Indicator, Judgement, Measured, RunIn, ToDecide, Verdict, Window, run_in};
+use obkatka::evidence::{Finding, Indicator, Judgement, Measured, RunIn, Verdict, Window, run_in};
 use obkatka::judge::{Tone, verdict_tone};
 use obkatka::model::*;
 use obkatka::plan::evaluate;
@@ -54,19 +54,19 @@ fn the_evidence_is_told_with_its_count() {
     let model = recorded(business(), &[[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]]);
     assert_eq!(
         told(&model, Measured::Conversion, Language::Russian),
-        "14 новых клиентов из 210 заявок; план 8 %; шанс, что на деле не меньше 7,6 %: 30 %."
+        "14 новых клиентов из 210 заявок; план 8 %. На деле в 8 случаях из 10 это от 5,3 % до 9 %."
     );
     assert_eq!(
         told(&model, Measured::Conversion, Language::English),
-        "14 new clients out of 210 leads; plan 8 %; chance that it is really at least 7.6 %: 30 %."
+        "14 new clients out of 210 leads; plan 8 %. In 8 cases of 10 it is really between 5.3 % and 9 %."
     );
     let cost = told(&model, Measured::CostPerLead, Language::Russian);
     assert!(
-        cost.starts_with("210 заявок за 210 000 RUB, в среднем по 1 000 RUB; план 1 000 RUB; шанс"),
+        cost.starts_with("210 заявок за 210 000 RUB, в среднем по 1 000 RUB; план 1 000 RUB. На деле"),
         "{cost}"
     );
     let leads = told(&model, Measured::Leads, Language::English);
-    assert!(leads.starts_with("210 leads; plan 210; chance that it is really at least 200: "), "{leads}");
+    assert!(leads.starts_with("210 leads; plan 210. In 8 cases of 10 it is really between "), "{leads}");
 }
 
 #[test]
@@ -85,32 +85,91 @@ fn words_go_with_their_numbers() {
 fn money_that_brought_nobody_has_no_price() {
     let model = recorded(business(), &[[70_000, 0, 0]]);
     let text = told(&model, Measured::CostPerLead, Language::Russian);
-    assert!(text.starts_with("Ни одной заявки за 70 000 RUB; план 1 000 RUB; шанс"), "{text}");
+    assert!(text.starts_with("Ни одной заявки за 70 000 RUB; план 1 000 RUB. На деле"), "{text}");
     let run = run_of(&model);
     assert_eq!(finding(&run, Measured::CostPerLead).observed(), None);
     assert_eq!(difference_text(&reader(Language::Russian), finding(&run, Measured::CostPerLead)), None);
 }
 
+/// A business that sells once and pays so much rent.
+fn with_rent(rent: i64) -> Model {
+    let mut model = business();
+    model.offer.retention.kind = RetentionKind::Once;
+    model.costs = vec![FixedCost { id: "a".into(), amount: Estimate::guess(rent), ..FixedCost::default() }];
+    model
+}
+
+/// Why the verdict is what it is, and what it takes.
+fn reasons(model: &Model, measured: Measured, language: Language) -> [String; 2] {
+    let (run, show) = (run_of(model), reader(language));
+    let own = finding(&run, measured);
+    let outlook = outlook_text(&show, model, own, &run).unwrap_or_default();
+    [reason_text(&show, own).unwrap_or_default(), outlook].map(|text| plain(&text))
+}
+
 #[test]
-fn what_would_decide_has_its_date_or_says_that_there_is_none() {
-    let model = recorded(business(), &[[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]]);
-    let run = run_of(&model);
-    let own = finding(&run, Measured::Conversion);
-    let show = reader(Language::Russian);
-    let text = outlook_text(&show, &model, own, 2).unwrap();
-    assert_eq!(
-        plain(&text),
-        "Для вывода не хватает 1 237 заявок. Если пойдёт так же, выйдет «не подтвердилось»: при нынешнем темпе это 2028-09."
+fn what_is_needed_and_what_it_takes_are_told() {
+    // 280 000 of revenue a month by the plan, of which 70 000 go into leads and 175 000 are rent: 87.5 % of it are needed.
+    let facts = [[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]];
+    let model = recorded(with_rent(175_000), &facts);
+    let [reason, outlook] = reasons(&model, Measured::Conversion, Language::English);
+    assert!(
+        reason.starts_with("At least 7 % is needed: beyond that the plan as a whole makes a loss. Chance that this is really reached: 4"),
+        "{reason}"
     );
-    let with = |to_decide: Option<ToDecide>, until| {
-        let judgement = Judgement { to_decide, ..own.judgement };
-        outlook_text(&show, &model, &Finding { judgement, until, ..own.clone() }, 2).unwrap()
-    };
-    assert!(with(None, None).contains("Столько данных не набрать"));
-    assert!(with(own.judgement.to_decide, Some(63)).contains("больше пяти лет"));
-    assert!(with(own.judgement.to_decide, None).contains("больше пяти лет"));
-    let judgement = Judgement { verdict: Verdict::Proved, ..own.judgement };
-    assert_eq!(outlook_text(&show, &model, &Finding { judgement, ..own.clone() }, 2), None);
+    assert!(reason.ends_with("The plan itself counts here as much as 101 observations."), "{reason}");
+    assert!(
+        outlook.starts_with("It takes about ") && outlook.ends_with(" months at this pace."),
+        "{outlook}"
+    );
+    let [_, outlook] = reasons(&model, Measured::Conversion, Language::Russian);
+    assert!(
+        outlook.starts_with("Чтобы сказать, нужно ещё около ") && outlook.contains("заявок"),
+        "{outlook}"
+    );
+    // With more rent there is no margin; with a loss no figure alone can be what is needed.
+    let [_, outlook] =
+        reasons(&recorded(with_rent(210_000), &facts), Measured::Conversion, Language::English);
+    assert!(outlook.starts_with("What is needed is no less than the plan"), "{outlook}");
+    let [reason, _] = reasons(&recorded(with_rent(300_000), &facts), Measured::Conversion, Language::English);
+    assert!(reason.contains("the plan makes a loss as it is"), "{reason}");
+    // Half a year of it is said, too.
+    let half_a_year = [facts, facts].concat();
+    let [_, outlook] =
+        reasons(&recorded(with_rent(190_000), &half_a_year), Measured::Conversion, Language::English);
+    assert!(outlook.starts_with("6 months are recorded, and that is still too few. It takes"), "{outlook}");
+    let [_, outlook] =
+        reasons(&recorded(with_rent(175_000), &facts[..2]), Measured::Conversion, Language::English);
+    assert!(outlook.starts_with("The quarter is not over"), "{outlook}");
+}
+
+#[test]
+fn how_rare_bad_facts_are_is_told_of_a_hundred_firms() {
+    let facts = [[70_000, 70, 2], [70_000, 70, 1], [70_000, 70, 2]];
+    let [reason, outlook] = reasons(&recorded(business(), &facts), Measured::Conversion, Language::English);
+    assert!(
+        reason.starts_with("Of 100 firms like this that are exactly on plan, not one would look this bad."),
+        "{reason}"
+    );
+    assert_eq!(outlook, "");
+    let facts = [[70_000, 70, 3], [70_000, 70, 2], [70_000, 70, 3]];
+    let [reason, _] = reasons(&recorded(business(), &facts), Measured::Conversion, Language::Russian);
+    assert!(
+        reason.starts_with("Из 100 таких же фирм, идущих точно по плану, настолько плохо смотрелась бы 1."),
+        "{reason}"
+    );
+    let [reason, outlook] = reasons(&recorded(business(), &facts), Measured::Leads, Language::English);
+    assert!(reason.starts_with("No verdict of its own"), "{reason}");
+    assert_eq!(outlook, "");
+}
+
+#[test]
+fn when_verdicts_come_is_told() {
+    let show = reader(Language::English);
+    let facts = [[70_000, 70, 5]; 5];
+    let told = |months: usize| judged_text(&show, &run_of(&recorded(business(), &facts[..months])));
+    assert_eq!(told(2), "The first verdicts come after 2027-03.");
+    assert_eq!(told(5), "Verdicts cover 2027-01 – 2027-03; the next ones come after 2027-06.");
 }
 
 #[test]
@@ -138,23 +197,24 @@ fn the_period_and_the_tally_are_told() {
     let count = |verdict| Indicator::ALL.into_iter().filter(|own| run.verdict(*own) == verdict).count();
     let text = tally_text(&show, &run);
     assert!(text.starts_with("Показатели: ") && text.ends_with('.'), "{text}");
-    assert!(text.contains(&format!("{} не подтвердилось", count(Verdict::Disproved))), "{text}");
+    assert!(text.contains(&format!("{} ниже плана", count(Verdict::Below))), "{text}");
     assert!(!text.contains("0 "), "{text}");
 }
 
 #[test]
 fn every_verdict_has_a_word_and_a_shape_of_its_own() {
-    let verdicts = [Verdict::Proved, Verdict::NotYet, Verdict::Disproved, Verdict::NoData];
+    let verdicts = [Verdict::Holds, Verdict::Above, Verdict::Open, Verdict::Below, Verdict::NoData];
     for language in LANGUAGES {
         let texts: std::collections::BTreeSet<_> =
             verdicts.into_iter().map(|own| verdict_text(&reader(language), own)).collect();
-        assert_eq!(texts.len(), 4, "{texts:?}");
+        assert_eq!(texts.len(), 5, "{texts:?}");
     }
-    assert_eq!(verdicts.map(verdict_tone), [Tone::Good, Tone::Watch, Tone::Bad, Tone::Unknown]);
+    let tones = [Tone::Good, Tone::Good, Tone::Watch, Tone::Bad, Tone::Unknown];
+    assert_eq!(verdicts.map(verdict_tone), tones);
 }
 
 /// Everything that is said of a figure.
-fn all_said(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32) -> Vec<String> {
+fn all_said(show: &Show<'_>, plan: &Model, finding: &Finding, run: &RunIn) -> Vec<String> {
     let value = |value| value_text(show, finding.measured, value);
     let mut said = vec![
         measured_name(show, plan, finding),
@@ -165,8 +225,10 @@ fn all_said(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32) -> Vec<
     ];
     said.extend(finding.observed().map(value));
     said.extend(difference_text(show, finding));
-    said.extend(outlook_text(show, plan, finding, last));
+    said.extend(outlook_text(show, plan, finding, run));
     said.extend(waiting_text(show, plan, finding));
+    said.extend(reason_text(show, finding));
+    said.push(judged_text(show, run));
     said
 }
 
@@ -181,16 +243,17 @@ fn assert_well_said(said: &[String]) {
 #[test]
 fn every_figure_has_its_sentences() {
     let model = recorded(business(), &[[70_000, 70, 5]]);
-    let own = finding(&run_of(&model), Measured::Conversion).clone();
+    let run = run_of(&model);
+    let own = finding(&run, Measured::Conversion).clone();
     for (language, measured) in
         LANGUAGES.into_iter().flat_map(|own| Measured::ALL.map(|measured| (own, measured)))
     {
         let stage = (measured == Measured::Conversion).then_some(0);
-        for verdict in [Verdict::Proved, Verdict::NotYet, Verdict::NoData] {
+        for verdict in [Verdict::Holds, Verdict::Open, Verdict::Below, Verdict::NoData] {
             for trials in [0.0, 1.5, 21.0, f64::NAN, f64::INFINITY, 1e300] {
                 let judgement = Judgement { verdict, trials, hits: trials, ..own.judgement };
                 let own = Finding { measured, stage, judgement, waiting: trials, ..own.clone() };
-                let said = all_said(&reader(language), &model, &own, 0);
+                let said = all_said(&reader(language), &model, &own, &run);
                 assert_well_said(&said);
                 assert!(said[2].ends_with('.'), "{}", said[2]);
             }

@@ -5,7 +5,7 @@ mod one_channel;
 
 use obkatka::codec::{frozen, thawed};
 use obkatka::evidence::{
-    Baseline, ChannelStanding, Engine, KeptState, Next, Period, RunIn, Study, Window, run_in,
+    Baseline, ChannelStanding, Engine, Floors, KeptState, Next, Period, RunIn, Study, Window, run_in_above,
 };
 use obkatka::model::*;
 use obkatka::number::Exact;
@@ -39,12 +39,12 @@ fn counting() -> Engine {
         count(&WITH_PAST);
         evaluate_from(model, past)
     }
-    fn run(model: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
+    fn run(model: &Model, outcome: &Outcome, facts: &Facts, window: Window, floors: &Floors) -> RunIn {
         // Over fewer facts or other months it is another question.
         if Some(window) == Window::of_run_in(model) && facts.months.len() == MONTHS {
             count(&RUN_INS);
         }
-        run_in(model, outcome, facts, window)
+        run_in_above(model, outcome, facts, window, floors)
     }
     fn read(frozen: &Frozen) -> Option<Model> {
         count(&READ);
@@ -209,8 +209,8 @@ fn the_figure_that_decides_an_indicator_has_its_verdict() {
     let run = study.current().run().unwrap();
     for indicator in obkatka::evidence::Indicator::ALL {
         let Some(finding) = run.deciding(indicator) else { continue };
-        let is_open = finding.judgement.verdict == obkatka::evidence::Verdict::NoData;
-        assert!(finding.judgement.verdict == run.verdict(indicator) || is_open);
+        let is_open = finding.verdict() == Some(obkatka::evidence::Verdict::NoData);
+        assert!(finding.verdict() == Some(run.verdict(indicator)) || is_open);
     }
 }
 

@@ -84,12 +84,13 @@ fn figures(before: Knowledge<'_>, now: Knowledge<'_>) -> Vec<(f64, Change)> {
 
 fn figure(at: usize, own: &Finding, before: Knowledge<'_>, now: Knowledge<'_>) -> Option<(f64, Change)> {
     let of = |run: Option<&RunIn>| run.and_then(|run| same(run, own)).map(|it| it.judgement);
+    let verdict = |run: Option<&RunIn>| run.and_then(|run| same(run, own)).and_then(Finding::verdict);
     let value = own.judgement.observed?;
     let was = match before.quarter {
         Some(_) => of(before.quarter).and_then(|it| it.observed)?,
         None => own.judgement.plan,
     };
-    let said = |known: Knowledge<'_>| of(known.verdicts).map_or(Verdict::NoData, |it| it.verdict);
+    let said = |known: Knowledge<'_>| verdict(known.verdicts).unwrap_or(Verdict::NoData);
     // What lies within the bounds of now may be noise: there is nothing to tell but another verdict.
     let (low, high) = own.judgement.interval;
     let is_noise = (low..=high).contains(&was);

@@ -1,7 +1,8 @@
 //! What a study is worked out with.
 
 use super::finding::Window;
-use super::run_in::{RunIn, run_in};
+use super::floors::Floors;
+use super::run_in::{RunIn, run_in_above};
 use crate::model::{Facts, Frozen, Model};
 use crate::number::Exact;
 use crate::plan::{Outcome, Past, evaluate, evaluate_from};
@@ -14,7 +15,7 @@ pub struct Engine {
     /// The same with a past that is known.
     pub evaluate_from: fn(&Model, &Past<Exact>) -> Outcome,
     /// What the facts of some months say of a plan.
-    pub run_in: fn(&Model, &Outcome, &Facts, Window) -> RunIn,
+    pub run_in: fn(&Model, &Outcome, &Facts, Window, &Floors) -> RunIn,
     /// A kept plan as a document; the form in which it is kept is not known here.
     pub thaw: fn(&Frozen) -> Option<Model>,
 }
@@ -22,6 +23,6 @@ pub struct Engine {
 impl Engine {
     /// The functions of the program, with the one that reads kept plans.
     pub fn new(thaw: fn(&Frozen) -> Option<Model>) -> Self {
-        Self { evaluate, evaluate_from, run_in, thaw }
+        Self { evaluate, evaluate_from, run_in: run_in_above, thaw }
     }
 }

@@ -1,9 +1,9 @@
 //! A claim weighed against facts, with everything that the verdict was reached by.
 
-use super::distributions::MOST;
+use super::distributions::{MOST, quantile, within};
 use super::posterior::Posterior;
 use super::sample::Sample;
-use super::verdict::{Better, Claim, Verdict, verdict};
+use super::verdict::{Better, Claim, LIKELY, Verdict, verdict};
 
 /// A verdict and what it rests on. Never shown without its count.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,37 +14,33 @@ pub struct Judgement {
     pub hits: f64,
     /// Out of how much: trials, exposure, or how many were averaged.
     pub trials: f64,
+    /// How many observations that is: trials of a share, counts of a pace, amounts of an average.
+    pub observations: f64,
     /// What was planned.
     pub plan: f64,
-    /// From which value on the plan is kept: 95 % of it, or plan / 0.95 where less is better.
-    pub threshold: f64,
+    /// The value that the figure must reach to hold.
+    pub floor: f64,
     /// Hits by trials; nothing where there are no trials.
     pub observed: Option<f64>,
     /// What is expected from now on: between plan and facts, by the weight of both.
     pub expected: f64,
     /// The bounds that the real value misses one time in ten each.
     pub interval: (f64, f64),
-    /// Chance, 0 to 1, that the threshold is really reached.
+    /// How many observations the plan with its range counts as in these.
+    pub prior_weight: f64,
+    /// Chance, 0 to 1, that the floor is really reached.
     pub chance: f64,
-    /// The same by the facts alone, as if there were no plan.
-    pub chance_by_facts: f64,
     /// How often such facts or worse would come were the plan exactly true, 0 to 1.
-    pub p_value: f64,
-    /// What would decide, where the verdict is "not yet".
-    pub to_decide: Option<ToDecide>,
-}
-
-/// How many more observations would decide, if they come as expected.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ToDecide {
-    /// How many: trials of a share, counts of a pace, observations of an average. A whole number.
-    pub observations: f64,
-    /// What would be said then.
-    pub verdict: Verdict,
+    pub chance_of_worse: f64,
+    /// The observations in all with which a business exactly on plan would hold in 8 of 10 cases; none where none of them are enough,
+    /// and where the verdict is there.
+    pub to_hold: Option<f64>,
 }
 
 /// The most observations that are looked ahead for.
-const MOST_MORE: u32 = 100_000;
+const MOST_OBSERVATIONS: f64 = 100_000.0;
+/// How exactly they are said.
+const CLOSE: f64 = 0.02;
 /// Each bound of the interval is missed one time in ten.
 const INTERVAL: (f64, f64) = (0.1, 0.9);
 
@@ -53,19 +49,19 @@ const INTERVAL: (f64, f64) = (0.1, 0.9);
 /// ```
 /// use obkatka::evidence::{Better, Claim, Proportion, Verdict, judge};
 ///
-/// let claim = Claim { plan: 0.08, weight: 30.0, better: Better::More };
+/// let claim = Claim { plan: 0.08, prior_sd: 0.4, better: Better::More, floor: None };
 /// let judgement = judge(&claim, &Proportion { hits: 14.0, trials: 210.0 });
-/// assert_eq!((judgement.chance * 100.0).round(), 30.0);
-/// assert_eq!(judgement.verdict, Verdict::NotYet);
+/// // Whether 70 % of the plan, 5.6 %, are really reached.
+/// assert_eq!((judgement.chance * 100.0).round(), 78.0);
+/// assert_eq!(judgement.verdict, Verdict::Open);
 /// ```
 pub fn judge<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
     if !can_judge(claim, sample) {
         return without_data(claim, sample);
     }
     let weighed = weigh(claim, sample);
-    let to_decide =
-        (weighed.verdict == Verdict::NotYet).then(|| to_decide(claim, sample, weighed.expected)).flatten();
-    Judgement { to_decide, ..weighed }
+    let to_hold = (weighed.verdict == Verdict::Open).then(|| to_hold(claim, sample)).flatten();
+    Judgement { to_hold, ..weighed }
 }
 
 impl Judgement {
@@ -75,7 +71,7 @@ impl Judgement {
         let inverse = |value: f64| if value > 0.0 { 1.0 / value } else { value };
         Self {
             plan: inverse(self.plan),
-            threshold: inverse(self.threshold),
+            floor: inverse(self.floor),
             observed: self.observed.map(inverse),
             expected: inverse(self.expected),
             interval: (inverse(self.interval.1), inverse(self.interval.0)),
@@ -90,76 +86,93 @@ pub fn verdict_on<S: Sample>(claim: &Claim, sample: &S) -> Verdict {
 }
 
 fn can_judge<S: Sample>(claim: &Claim, sample: &S) -> bool {
-    (0.0..=MOST).contains(&claim.plan) && claim.weight.is_finite() && sample.can_judge(claim)
+    (0.0..=MOST).contains(&claim.plan) && claim.prior_sd > 0.0 && sample.can_judge(claim)
 }
 
-/// The judgement but for what would decide it.
+/// The judgement but for what it would take to hold.
 fn weigh<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
     let posterior = sample.posterior(claim);
-    let chance = chance(claim, sample);
-    let (chance_by_facts, p_value) = (chance_by_facts(claim, sample), sample.p_value(claim, claim.plan));
-    let verdict = verdict(chance, || chance_by_facts, || p_value);
     Judgement {
-        verdict,
+        verdict: reached(claim, sample),
         hits: sample.hits(),
         trials: sample.trials(),
+        observations: sample.observations(),
         plan: claim.plan,
-        threshold: sample.threshold(claim),
+        floor: floor::<S>(claim),
         observed: Some(sample.hits() / sample.trials()),
         expected: posterior.mean(),
         interval: (posterior.quantile(INTERVAL.0), posterior.quantile(INTERVAL.1)),
-        chance,
-        chance_by_facts,
-        p_value,
-        to_decide: None,
+        prior_weight: sample.prior_weight(claim),
+        chance: chance_at_floor(claim, sample),
+        chance_of_worse: sample.chance_of_worse(claim),
+        to_hold: None,
     }
+}
+
+/// The value that a figure must reach to hold.
+fn floor<S: Sample>(claim: &Claim) -> f64 {
+    claim.floor.filter(|floor| floor.is_finite()).unwrap_or_else(|| S::usual_floor(claim))
 }
 
 /// The verdict.
 fn reached<S: Sample>(claim: &Claim, sample: &S) -> Verdict {
-    let by_facts = || chance_by_facts(claim, sample);
-    verdict(chance(claim, sample), by_facts, || sample.p_value(claim, claim.plan))
+    let as_planned = at_least_as_good(&sample.for_verdict(claim), claim.better, S::judged_plan(claim));
+    verdict(as_planned, || chance_at_floor(claim, sample))
 }
 
-/// Chance that the claim is kept.
-fn chance<S: Sample>(claim: &Claim, sample: &S) -> f64 {
-    kept(&sample.posterior(claim), claim.better, sample.threshold(claim))
+/// Chance that the floor is reached.
+fn chance_at_floor<S: Sample>(claim: &Claim, sample: &S) -> f64 {
+    at_least_as_good(&sample.for_verdict(claim), claim.better, floor::<S>(claim))
 }
 
-/// The same without the plan's weight.
-fn chance_by_facts<S: Sample>(claim: &Claim, sample: &S) -> f64 {
-    kept(&sample.facts_alone(), claim.better, sample.threshold(claim))
-}
-
-fn kept(belief: &impl Posterior, better: Better, threshold: f64) -> f64 {
+fn at_least_as_good(belief: &impl Posterior, better: Better, value: f64) -> f64 {
     match better {
-        Better::More => belief.chance_at_least(threshold),
-        Better::Less => belief.chance_at_most(threshold),
+        Better::More => belief.chance_at_least(value),
+        Better::Less => belief.chance_at_most(value),
     }
 }
 
-/// The fewest more observations after which the claim is decided: found by doubling, then by halving what is between.
-fn to_decide<S: Sample>(claim: &Claim, sample: &S, mean: f64) -> Option<ToDecide> {
-    let after = |count: u32| reached(claim, &sample.and_more(f64::from(count), mean));
-    let is_open = |count: u32| after(count) == Verdict::NotYet;
-    let mut open = 0;
-    let mut decided = 1;
-    while is_open(decided) {
-        if decided == MOST_MORE {
+/// The fewest observations with which a business exactly on plan holds in 8 of 10 cases: found by doubling, then by halving what is
+/// between.
+fn to_hold<S: Sample>(claim: &Claim, sample: &S) -> Option<f64> {
+    let is_enough = |observations: f64| chance_to_hold(claim, sample, observations) >= LIKELY;
+    let (mut few, mut enough) = (0.0, 1.0);
+    while !is_enough(enough) {
+        if enough >= MOST_OBSERVATIONS {
             return None;
         }
-        (open, decided) = (decided, (decided * 2).min(MOST_MORE));
+        (few, enough) = (enough, enough * 2.0);
     }
-    while decided - open > 1 {
-        let middle = open + (decided - open) / 2;
-        if is_open(middle) { open = middle } else { decided = middle }
+    while enough - few > (enough * CLOSE).max(1.0) {
+        let middle = ((few + enough) / 2.0).round();
+        if is_enough(middle) { enough = middle } else { few = middle }
     }
-    Some(ToDecide { observations: f64::from(decided), verdict: after(decided) })
+    Some(enough)
+}
+
+/// How often a business exactly on plan holds with so many observations: the chance of facts at least as good as the worst with which it
+/// does.
+fn chance_to_hold<S: Sample>(claim: &Claim, sample: &S, observations: f64) -> f64 {
+    let plan = S::judged_plan(claim);
+    let best = if claim.better == Better::More { plan.max(1e-12) } else { 0.0 };
+    let chance = |value: f64| chance_at_floor(claim, &sample.at(claim, observations, value));
+    // At the plan itself it does not even hold.
+    if chance(plan) < LIKELY {
+        return 0.0;
+    }
+    let worst = match claim.better {
+        Better::More => quantile(LIKELY, (0.0, best), chance),
+        Better::Less => {
+            let most = (floor::<S>(claim) * 2.0).max(plan);
+            most - quantile(LIKELY, (0.0, most), |less| chance(most - less))
+        }
+    };
+    sample.at(claim, observations, worst).whole(claim.better).chance_of_better(claim)
 }
 
 /// How sure the plan's own value is, where nothing was counted yet.
 fn interval_of_plan<S: Sample>(claim: &Claim, sample: &S) -> Option<(f64, f64)> {
-    let can_tell = (0.0..=MOST).contains(&claim.plan) && claim.weight > 0.0 && claim.weight.is_finite();
+    let can_tell = (0.0..=MOST).contains(&claim.plan) && claim.prior_sd > 0.0 && claim.prior_sd.is_finite();
     if !can_tell || sample.trials() != 0.0 {
         return None;
     }
@@ -176,14 +189,15 @@ fn without_data<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
         verdict: Verdict::NoData,
         hits: known(sample.hits()),
         trials: known(sample.trials()),
+        observations: known(sample.observations()),
         plan,
-        threshold: known(sample.threshold(claim)),
+        floor: known(floor::<S>(claim)),
         observed: None,
         expected: plan,
         interval: interval_of_plan(claim, sample).unwrap_or((plan, plan)),
+        prior_weight: within(sample.prior_weight(claim), 0.0, MOST),
         chance: 0.0,
-        chance_by_facts: 0.0,
-        p_value: 1.0,
-        to_decide: None,
+        chance_of_worse: 1.0,
+        to_hold: None,
     }
 }

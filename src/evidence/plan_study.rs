@@ -4,6 +4,7 @@
 use super::comparison::{Comparison, PlannedChannels, compare};
 use super::engine::Engine;
 use super::finding::Window;
+use super::floors::Floors;
 use super::learned::learned;
 use super::quarter::{QUARTER, quarter_of};
 use super::recorded::{Known, Recorded};
@@ -25,6 +26,7 @@ pub struct PlanStudy {
     window: Option<Window>,
     engine: Engine,
     outcome: SharedOutcome,
+    floors: OnceLock<Floors>,
     run: OnceLock<Option<RunIn>>,
     channels: OnceLock<PlannedChannels>,
     /// The plan flexed by leads, by stages too, by all counts.
@@ -56,6 +58,7 @@ impl PlanStudy {
             plan,
             engine,
             outcome,
+            floors: OnceLock::new(),
             run: OnceLock::new(),
             channels: OnceLock::new(),
             flexed: [OnceLock::new(), OnceLock::new(), OnceLock::new()],
@@ -141,7 +144,8 @@ impl PlanStudy {
     }
 
     fn run_afresh(&self, window: Window) -> RunIn {
-        (self.engine.run_in)(&self.plan, self.outcome(), &self.plan.facts, window)
+        let floors = self.floors.get_or_init(|| Floors::new(&self.plan));
+        (self.engine.run_in)(&self.plan, self.outcome(), &self.plan.facts, window, floors)
     }
 
     /// What the plan has of its channels, month by month.

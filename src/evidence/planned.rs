@@ -1,6 +1,6 @@
 //! What the plan has in the place of a fact: every screen and every verdict takes it from here, or from the outcome itself.
 
-use crate::model::{AddOnKind, BusinessFact, ChannelFact, Model};
+use crate::model::{AddOnKind, BusinessFact, Channel, ChannelFact, Estimate, Model};
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::{ChannelMonths, Outcome};
 
@@ -50,6 +50,14 @@ pub fn planned_of_business(model: &Model, outcome: &Outcome, fact: BusinessFact,
         BusinessFact::Taxes => statement.tax.get(month).map(|money| money.0),
         BusinessFact::Cash => outcome.cash.balance.get(month).map(|money| money.0),
     }
+}
+
+/// The plan's conversion of a stage for a channel.
+pub fn planned_conversion<'a>(plan: &'a Model, channel: &'a Channel, stage: usize) -> &'a Estimate {
+    static NONE: std::sync::LazyLock<Estimate> = std::sync::LazyLock::new(Estimate::default);
+    let Some(stage) = plan.funnel.stages.get(stage) else { return &NONE };
+    let own = channel.own.iter().find(|own| own.id == stage.id);
+    own.map_or(&stage.conversion, |own| &own.conversion)
 }
 
 /// Days from a lead to a client by the plan.

@@ -23,14 +23,11 @@ pub trait Posterior {
     }
 }
 
-/// Facts alone: half a hit and half a miss known beforehand, by Jeffreys' rule, which prefers no rate.
-const JEFFREYS: f64 = 0.5;
-/// What the plan's rarer outcome weighs at least, so that a plan of 0 % or 100 % stays a belief that facts can move.
-const LEAST_SIDE: f64 = 0.05;
-/// A plan of a rare outcome weighs half a case of it, and for that at most so many observations. Were it lighter, as a guess of 1 %
-/// with its 5 observations would be, the belief would say that the rate is next to nothing before anything was counted;
-/// were it heavier, a plan of 100 % that nobody has measured would outweigh the facts.
-const RARE_WEIGHT: f64 = 50.0;
+/// A belief with less than half of an observation on its rarer side would say that the rate is next to nothing, before anything
+/// was counted.
+const LEAST_SIDE: f64 = 0.5;
+/// What a plan of none or of all weighs: a range in odds cannot say it.
+const WEIGHT_OF_NONE: f64 = 50.0;
 /// Quantiles of 0 and 1 may lie at infinity; these are close enough.
 const TAIL: f64 = 1e-12;
 
@@ -42,18 +39,39 @@ pub struct BetaPosterior {
 }
 
 impl BetaPosterior {
-    /// Before any facts: the plan's share, 0 to 1, worth `weight` observations.
-    pub fn planned(share: f64, weight: f64) -> Self {
+    /// Before any facts: the plan's share, 0 to 1, so unsure that its log odds have this standard deviation. It weighs
+    /// `1 / (sd² p (1 − p))` observations.
+    ///
+    /// ```
+    /// use obkatka::evidence::BetaPosterior;
+    ///
+    /// // A range of a factor of 2 each way: ln 4 / 2.563.
+    /// let sd = 4_f64.ln() / 2.5631;
+    /// assert_eq!([0.05, 0.3].map(|share| BetaPosterior::planned(share, sd).weight().round()), [72.0, 16.0]);
+    /// ```
+    pub fn planned(share: f64, sd: f64) -> Self {
         let share = within(share, 0.0, 1.0);
-        let rare = JEFFREYS / share.min(1.0 - share).max(LEAST);
-        let weight = within(weight, rare.min(RARE_WEIGHT), MOST);
-        let side = |share: f64| (share * weight).max(LEAST_SIDE);
+        let weight = 1.0 / (sd * sd * share * (1.0 - share));
+        Self::weighing(share, if weight.is_finite() { weight } else { WEIGHT_OF_NONE })
+    }
+
+    /// Before any facts: the plan's share, worth one case of what is rarer, success or failure.
+    pub fn one_case(share: f64) -> Self {
+        let share = within(share, 0.0, 1.0);
+        Self::weighing(share, 1.0 / share.min(1.0 - share).max(LEAST))
+    }
+
+    fn weighing(share: f64, weight: f64) -> Self {
+        let least = LEAST_SIDE / share.min(1.0 - share).max(LEAST);
+        let weight = within(weight, least.min(WEIGHT_OF_NONE), MOST);
+        // Next to nothing on a side of none keeps the belief one that facts can move.
+        let side = |share: f64| (share * weight).max(LEAST_SIDE / 10.0);
         Self { hits: side(share), misses: side(1.0 - share) }
     }
 
-    /// Before any facts and without a plan.
-    pub fn unknown() -> Self {
-        Self { hits: JEFFREYS, misses: JEFFREYS }
+    /// How many observations it is worth.
+    pub fn weight(&self) -> f64 {
+        self.hits + self.misses
     }
 
     /// After `hits` of `trials`; there are never more hits than trials.
@@ -91,16 +109,25 @@ pub struct GammaPosterior {
 }
 
 impl GammaPosterior {
-    /// Before any facts: the plan's pace, counts per unit of exposure, worth `weight` counts.
-    pub fn planned(pace: f64, weight: f64) -> Self {
-        let count = within(weight, JEFFREYS, MOST);
+    /// Before any facts: the plan's pace, counts per unit of exposure, so unsure that its logarithm has this standard deviation.
+    /// It weighs `1 / sd²` counts.
+    pub fn planned(pace: f64, sd: f64) -> Self {
+        Self::weighing(pace, 1.0 / (sd * sd))
+    }
+
+    /// Before any facts: the plan's pace, worth one count.
+    pub fn one_case(pace: f64) -> Self {
+        Self::weighing(pace, 1.0)
+    }
+
+    fn weighing(pace: f64, weight: f64) -> Self {
+        let count = within(weight, LEAST_SIDE, MOST);
         Self { count, exposure: count / within(pace, LEAST, MOST) }
     }
 
-    /// Before any facts and without a plan.
-    pub fn unknown() -> Self {
-        // No exposure at all, but for a trace that keeps the mean finite.
-        Self { count: JEFFREYS, exposure: LEAST * LEAST }
+    /// How many counts it is worth.
+    pub fn weight(&self) -> f64 {
+        self.count
     }
 
     /// After `count` in `exposure`.
@@ -131,51 +158,70 @@ impl Posterior for GammaPosterior {
     }
 }
 
-/// What is believed of an average: a normal distribution, with the spread of one observation known.
+/// What is believed of an average of amounts above nothing: a log-normal distribution. Its expected value is its median, so that an
+/// unsure plan is not raised by being unsure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NormalPosterior {
-    sum: f64,
-    weight: f64,
-    spread: f64,
+pub struct LogNormalPosterior {
+    /// Of the average.
+    log: f64,
+    /// One by the variance of that.
+    precision: f64,
 }
 
-impl NormalPosterior {
-    /// Before any facts: the plan's average, worth `weight` observations, each of which strays from it by `spread` (one
-    /// standard deviation, in the same unit).
-    pub fn planned(average: f64, weight: f64, spread: f64) -> Self {
-        let weight = within(weight, 0.0, MOST);
-        Self { sum: within(average, -MOST, MOST) * weight, weight, spread: within(spread, LEAST, MOST) }
+impl LogNormalPosterior {
+    /// Before any facts: the plan's average, so unsure that its logarithm has this standard deviation.
+    pub fn planned(average: f64, sd: f64) -> Self {
+        Self { log: within(average, LEAST, MOST).ln(), precision: 1.0 / within(sd * sd, LEAST, MOST) }
     }
 
-    /// Before any facts and without a plan.
-    pub fn unknown(spread: f64) -> Self {
-        // A trace of weight keeps the mean finite.
-        Self { sum: 0.0, weight: LEAST, spread: within(spread, LEAST, MOST) }
+    /// Before any facts: the plan's average, worth one observation; of these one strays by `cv`, its standard deviation
+    /// as a part of the average.
+    pub fn one_case(average: f64, cv: f64) -> Self {
+        Self::planned(average, log_variance(cv, 1.0).sqrt())
     }
 
-    /// After `count` observations with this average.
-    pub fn after(self, average: f64, count: f64) -> Self {
-        let count = within(count, 0.0, MOST);
-        let sum = self.sum + within(average, -MOST, MOST) * count;
-        Self { sum, weight: (self.weight + count).max(LEAST), ..self }
+    /// After `count` observations with this average, each straying by `cv`.
+    pub fn after(self, average: f64, count: f64, cv: f64) -> Self {
+        if count.is_nan() || count <= 0.0 {
+            return self;
+        }
+        let known = 1.0 / log_variance(cv, count);
+        let precision = self.precision + known;
+        let log = (self.log * self.precision + within(average, LEAST, MOST).ln() * known) / precision;
+        Self { log, precision }
+    }
+
+    /// How many observations that stray by `cv` it is worth.
+    pub fn weight(&self, cv: f64) -> f64 {
+        self.precision * log_variance(cv, 1.0)
     }
 }
 
-impl Posterior for NormalPosterior {
+/// The variance of the logarithm of an average of so many observations, each straying by `cv` times it.
+pub(super) fn log_variance(cv: f64, count: f64) -> f64 {
+    within((cv * cv / count).ln_1p(), LEAST, MOST)
+}
+
+impl Posterior for LogNormalPosterior {
     fn mean(&self) -> f64 {
-        self.sum / self.weight.max(LEAST)
+        within(self.log.exp(), LEAST, MOST)
     }
 
     fn sd(&self) -> f64 {
-        self.spread / self.weight.max(LEAST).sqrt()
+        let variance = 1.0 / self.precision;
+        within(self.mean() * (variance / 2.0).exp() * variance.exp_m1().sqrt(), 0.0, MOST)
     }
 
     fn chance_at_most(&self, threshold: f64) -> f64 {
-        normal_below((threshold - self.mean()) / self.sd())
+        if threshold <= 0.0 {
+            return 0.0;
+        }
+        normal_below((threshold.ln() - self.log) * self.precision.sqrt())
     }
 
     fn quantile(&self, chance: f64) -> f64 {
-        let deviations = quantile(within(chance, TAIL, 1.0 - TAIL), (-8.0, 8.0), normal_below);
-        self.mean() + deviations * self.sd()
+        let chance = within(chance, TAIL, 1.0 - TAIL);
+        let deviations = quantile(chance, (-8.0, 8.0), normal_below);
+        within((self.log + deviations / self.precision.sqrt()).exp(), 0.0, MOST)
     }
 }

@@ -1,8 +1,9 @@
 //! The run-in: what three months of facts say about each channel and each of six indicators.
 
 use super::fact_rows::FactRows;
-use super::finding::{Finding, Window};
-use super::measured::Indicator;
+use super::finding::{Finding, Window, WithoutVerdict};
+use super::floors::Floors;
+use super::measured::{Indicator, Measured};
 use super::measurement::Measurement;
 use super::verdict::Verdict;
 use crate::model::{Channel, Facts, Model, Status};
@@ -35,9 +36,7 @@ pub enum Next {
     TestOn,
     /// It has passed: call it proven.
     Pass,
-    /// It keeps less than was planned, but three months are not over: wait, or change the plan at once.
-    Early,
-    /// It keeps less than was planned: change the plan, test on, or drop it.
+    /// It is below the plan: change the plan, test on, or drop it.
     Decide,
 }
 
@@ -46,6 +45,8 @@ pub enum Next {
 pub struct RunIn {
     /// The months looked at.
     pub window: Window,
+    /// The months that verdicts are of: whole quarters; none before the first is over.
+    pub judged: Option<Window>,
     /// Every figure, of each channel and of all together.
     pub findings: Vec<Finding>,
     /// Channel by channel: those that run in these months, by the plan or by what is recorded.
@@ -65,14 +66,14 @@ impl RunIn {
 
     /// An indicator's verdict.
     pub fn verdict(&self, indicator: Indicator) -> Verdict {
-        together(self.of(indicator).map(|it| it.judgement.verdict))
+        together(self.of(indicator).filter_map(Finding::verdict))
     }
 
     /// The figure by which an indicator has its verdict; none where it has no figure.
     pub fn deciding(&self, indicator: Indicator) -> Option<&Finding> {
         let verdict = self.verdict(indicator);
-        let is = |verdict| move |finding: &&Finding| finding.judgement.verdict == verdict;
-        // Where all that is known is proved, it is what is not known that leaves the indicator open.
+        let is = |verdict| move |finding: &&Finding| finding.verdict() == Some(verdict);
+        // Where all that is known holds, it is what is not known that leaves the indicator open.
         self.of(indicator).find(is(verdict)).or_else(|| self.of(indicator).find(is(Verdict::NoData)))
     }
 
@@ -81,9 +82,9 @@ impl RunIn {
         together(Indicator::ALL.into_iter().map(|own| self.verdict(own)))
     }
 
-    /// The figures of an indicator that disprove the plan.
-    pub fn disproved(&self, indicator: Indicator) -> impl Iterator<Item = &Finding> {
-        self.of(indicator).filter(|it| it.judgement.verdict == Verdict::Disproved)
+    /// The figures of an indicator that are below the plan.
+    pub fn below(&self, indicator: Indicator) -> impl Iterator<Item = &Finding> {
+        self.of(indicator).filter(|it| it.verdict() == Some(Verdict::Below))
     }
 }
 
@@ -93,18 +94,31 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
     let all: Vec<_> = verdicts.collect();
     let any = |verdict| all.contains(&verdict);
     match () {
-        () if any(Verdict::Disproved) => Verdict::Disproved,
-        () if !any(Verdict::Proved) && !any(Verdict::NotYet) => Verdict::NoData,
-        () if any(Verdict::NotYet) || any(Verdict::NoData) => Verdict::NotYet,
-        () => Verdict::Proved,
+        () if any(Verdict::Below) => Verdict::Below,
+        () if all.iter().all(|own| *own == Verdict::NoData) => Verdict::NoData,
+        () if any(Verdict::Open) || any(Verdict::NoData) => Verdict::Open,
+        () if any(Verdict::Holds) => Verdict::Holds,
+        () => Verdict::Above,
     }
 }
 
 /// What the facts say of a plan. `plan` may be another than the document's own: as it stood then.
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
+    run_in_above(plan, outcome, facts, window, &Floors::new(plan))
+}
+
+/// The same with the floors of the plan as far as they are worked out.
+pub fn run_in_above(
+    plan: &Model,
+    outcome: &Outcome,
+    facts: &Facts,
+    window: Window,
+    floors: &Floors,
+) -> RunIn {
     let rows = FactRows::new(plan, facts, window.end);
-    let measurement = Measurement { plan, outcome, facts, rows: &rows, window };
-    let findings = measurement.findings();
+    let measurement = Measurement { plan, outcome, facts, rows: &rows, floors, window };
+    let judged = window.whole_quarters();
+    let findings = findings(&measurement, judged);
     let is_planned = |channel: &Channel| {
         let is_over = channel.last.is_some_and(|last| last < window.first);
         channel.status != Status::Idea && channel.first < window.end && !is_over
@@ -112,22 +126,62 @@ pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) ->
     let run = |(at, channel): (usize, &Channel)| {
         let recorded = measurement.recorded_months(at);
         let runs = channel.status != Status::Dropped && (is_planned(channel) || recorded > 0);
-        runs.then(|| channel_run(at, recorded, &findings))
+        runs.then(|| channel_run(at, recorded, judged, &findings))
     };
     let channels = plan.channels.iter().enumerate().filter_map(run).collect();
-    RunIn { window, findings, channels }
+    RunIn { window, judged, findings, channels }
 }
 
-fn channel_run(at: usize, months: u32, findings: &[Finding]) -> ChannelRun {
+/// Figures and ranges of all months, verdicts of whole quarters.
+fn findings(measurement: &Measurement<'_>, judged: Option<Window>) -> Vec<Finding> {
+    let mut all = measurement.findings();
+    let of_quarters = judged
+        .filter(|judged| *judged != measurement.window)
+        .map(|window| Measurement { window, ..*measurement }.findings());
+    for own in &mut all {
+        let verdict = verdict_of_quarters(own, judged, of_quarters.as_deref());
+        own.judgement.verdict = verdict;
+    }
+    judge_leads_by_cost(&mut all);
+    all
+}
+
+/// A figure's verdict by whole quarters; what has begun to be counted since is judged with the next.
+fn verdict_of_quarters(own: &Finding, judged: Option<Window>, of_quarters: Option<&[Finding]>) -> Verdict {
+    let now = own.judgement.verdict;
+    match (judged, of_quarters) {
+        _ if now == Verdict::NoData => now,
+        (None, _) => Verdict::Open,
+        (Some(_), None) => now,
+        (Some(_), Some(earlier)) => {
+            let earlier = earlier.iter().find(|it| it.figure() == own.figure());
+            earlier
+                .map(|it| it.judgement.verdict)
+                .filter(|it| *it != Verdict::NoData)
+                .unwrap_or(Verdict::Open)
+        }
+    }
+}
+
+/// Leads have no verdict of their own where what they cost has one.
+fn judge_leads_by_cost(all: &mut [Finding]) {
+    let is_counted = |it: &&Finding| it.measured == Measured::CostPerLead && it.known > 0;
+    let costs: Vec<_> = all.iter().filter(is_counted).map(|it| (it.channel, it.known)).collect();
+    for own in all.iter_mut().filter(|it| it.measured == Measured::Leads) {
+        let is_one = costs.iter().any(|(channel, known)| *channel == own.channel && *known >= own.known);
+        own.without_verdict = is_one.then_some(WithoutVerdict::OneWithCost);
+    }
+}
+
+fn channel_run(at: usize, months: u32, judged: Option<Window>, findings: &[Finding]) -> ChannelRun {
     let own = findings.iter().filter(|it| it.channel == Some(at));
-    let verdict = together(own.map(|it| it.judgement.verdict));
+    let verdict = together(own.filter_map(Finding::verdict));
     let next = match verdict {
         Verdict::NoData => Next::Record,
-        Verdict::Disproved if months < RUN_IN_MONTHS => Next::Early,
-        Verdict::Disproved => Next::Decide,
-        _ if months < RUN_IN_MONTHS => Next::GoOn,
-        Verdict::Proved => Next::Pass,
-        Verdict::NotYet => Next::TestOn,
+        _ if months < RUN_IN_MONTHS || judged.is_none() => Next::GoOn,
+        Verdict::Below => Next::Decide,
+        Verdict::Holds | Verdict::Above => Next::Pass,
+        Verdict::Open => Next::TestOn,
     };
     ChannelRun { at, months, verdict, next }
 }

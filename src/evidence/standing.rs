@@ -43,14 +43,13 @@ impl ChannelStanding {
 
     /// Its figures against today's plan that are not clear yet.
     pub fn open<'s>(&self, today: &'s PlanStudy) -> impl Iterator<Item = &'s Finding> + use<'s> {
-        let is_open = |it: &&Finding| matches!(it.judgement.verdict, Verdict::NotYet | Verdict::NoData);
+        let is_open = |it: &&Finding| matches!(it.verdict(), Some(Verdict::Open | Verdict::NoData));
         self.findings_of(today).filter(is_open)
     }
 
-    /// Its figures that disprove today's plan: a handful of leads that decides nothing is not taken for a measured
-    /// figure.
-    pub fn disproved<'s>(&self, today: &'s PlanStudy) -> impl Iterator<Item = &'s Finding> + use<'s> {
-        self.findings_of(today).filter(|it| it.judgement.verdict == Verdict::Disproved)
+    /// Its figures below today's plan: a handful of leads that decides nothing is not taken for a measured figure.
+    pub fn below<'s>(&self, today: &'s PlanStudy) -> impl Iterator<Item = &'s Finding> + use<'s> {
+        self.findings_of(today).filter(|it| it.verdict() == Some(Verdict::Below))
     }
 }
 

@@ -1,16 +1,5 @@
 //! What is claimed, and what may be said of it.
 
-use crate::model::Basis;
-
-/// How many observations a plan's value weighs, by what it rests on. A measured value gives way to facts slowly, a guess at once.
-pub fn weight(basis: Basis) -> f64 {
-    match basis {
-        Basis::Measured => 200.0,
-        Basis::Benchmark => 30.0,
-        Basis::Guess => 5.0,
-    }
-}
-
 /// Which way a figure is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
@@ -35,64 +24,61 @@ impl Better {
 pub struct Claim {
     /// The planned value: a share 0 to 1, counts per unit of exposure, or an average in its unit.
     pub plan: f64,
-    /// How many observations the plan is worth: see [`weight`].
-    pub weight: f64,
+    /// How unsure the plan is: one standard deviation of the value's logarithm, of a share's log odds; see [`prior_sd`](super::prior_sd).
+    pub prior_sd: f64,
     /// Which way the figure is good.
     pub better: Better,
+    /// The value that it must reach to hold; none for the usual part of the plan: see [`LEAST_OF_PLAN`].
+    pub floor: Option<f64>,
 }
 
-/// How far short of the plan still counts as the plan.
-pub const KEPT_FROM: f64 = 0.95;
-/// "None at all", planned of something bad, is kept when it is really one in a hundred at most: that there is exactly none, no count
-/// can prove.
+/// The part of the plan that a figure must reach to hold, where nothing else says what the business needs; the plan divided by it is
+/// the most of what is better less.
+pub const LEAST_OF_PLAN: f64 = 0.7;
+/// "None at all", planned of something bad, is judged as one in a hundred: that there is exactly none, no count can show. "All" is judged
+/// as all but one in a hundred.
 pub const NEXT_TO_NONE: f64 = 0.01;
 
-impl Claim {
-    /// The value from which on the claim is kept: 95 % of the plan, or plan / 0.95 where less is better.
-    pub fn threshold(&self) -> f64 {
-        match self.better {
-            Better::More => self.plan * KEPT_FROM,
-            Better::Less => self.plan / KEPT_FROM,
-        }
-    }
-
-    /// The threshold of a share, which also a plan of "none at all" has.
-    pub(super) fn threshold_of_share(&self) -> f64 {
-        if self.better == Better::Less && self.plan == 0.0 { NEXT_TO_NONE } else { self.threshold() }
-    }
+/// The least that a figure may be, or the most of one that is better less.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Floor {
+    /// So many times the plan: all months of the plan together still leave no loss.
+    BreakEven(f64),
+    /// The usual part of the plan: no field of the plan holds the figure, or the plan leaves a profit without any of it.
+    Usual,
+    /// The usual part of the plan, which leaves a loss as it is: no value of this figure can be what it needs.
+    Loss,
 }
 
 /// What the facts allow to say of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is kept, most likely, and the facts say so without the plan's help.
-    Proved,
-    /// Too little is known.
-    NotYet,
-    /// It is not kept, most likely, and such facts would be rare if it were.
-    Disproved,
+    /// It is hardly possible that the plan is really reached.
+    Below,
+    /// What the business needs of it is most likely reached.
+    Holds,
+    /// It is hardly possible that no more than the plan is reached.
+    Above,
+    /// Too little is known to tell.
+    Open,
     /// Nothing was counted, or the plan claims nothing.
     NoData,
 }
 
-/// Chance from which on a claim may be called proved, and below which (less than 1) disproved.
+/// Chance that the floor is reached, from which on a figure holds.
 pub const LIKELY: f64 = 0.8;
-/// The chance that the facts must give without the plan's weight.
-pub const LIKELY_BY_FACTS: f64 = 0.5;
-/// How rare facts must be, were the plan exactly true, to disprove it.
-pub const RARE: f64 = 0.05;
+/// Chance that the plan is reached, up to which a figure is below it; above it likewise.
+pub const RARE: f64 = 0.02;
 /// Rounding of the functions must not tip a verdict that lies exactly at its bound.
 const ROUNDING: f64 = 1e-9;
 
-/// The verdict from the chance that the claim is kept, the same by the facts alone, and how often such facts or worse
-/// would come were the plan exactly true; each 0 to 1. The last two are asked for only where it hangs on them.
-pub(super) fn verdict(chance: f64, by_facts: impl FnOnce() -> f64, p_value: impl FnOnce() -> f64) -> Verdict {
-    let (is_likely, is_unlikely) = (chance >= LIKELY - ROUNDING, chance <= 1.0 - LIKELY + ROUNDING);
-    if is_likely && by_facts() >= LIKELY_BY_FACTS - ROUNDING {
-        Verdict::Proved
-    } else if is_unlikely && p_value() <= RARE - ROUNDING {
-        Verdict::Disproved
-    } else {
-        Verdict::NotYet
+/// The verdict from the chance, 0 to 1, that the figure is at least as good as planned, and at least as good as the floor; the
+/// second is asked for only where it hangs on it.
+pub(super) fn verdict(as_planned: f64, at_floor: impl FnOnce() -> f64) -> Verdict {
+    match as_planned {
+        chance if chance <= RARE + ROUNDING => Verdict::Below,
+        chance if chance >= 1.0 - RARE - ROUNDING => Verdict::Above,
+        _ if at_floor() >= LIKELY - ROUNDING => Verdict::Holds,
+        _ => Verdict::Open,
     }
 }

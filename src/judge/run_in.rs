@@ -6,9 +6,9 @@ use crate::evidence::Verdict;
 /// How a verdict sounds.
 pub fn verdict_tone(verdict: Verdict) -> Tone {
     match verdict {
-        Verdict::Proved => Tone::Good,
-        Verdict::NotYet => Tone::Watch,
-        Verdict::Disproved => Tone::Bad,
+        Verdict::Holds | Verdict::Above => Tone::Good,
+        Verdict::Open => Tone::Watch,
+        Verdict::Below => Tone::Bad,
         Verdict::NoData => Tone::Unknown,
     }
 }
@@ -19,7 +19,8 @@ mod tests {
 
     #[test]
     fn what_is_open_is_to_be_watched() {
-        let verdicts = [Verdict::Proved, Verdict::NotYet, Verdict::Disproved, Verdict::NoData];
-        assert_eq!(verdicts.map(verdict_tone), [Tone::Good, Tone::Watch, Tone::Bad, Tone::Unknown]);
+        let verdicts = [Verdict::Holds, Verdict::Above, Verdict::Open, Verdict::Below, Verdict::NoData];
+        let tones = [Tone::Good, Tone::Good, Tone::Watch, Tone::Bad, Tone::Unknown];
+        assert_eq!(verdicts.map(verdict_tone), tones);
     }
 }

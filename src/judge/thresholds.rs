@@ -69,6 +69,7 @@ pub enum Grounds {
 
 const SKOK: Grounds = Grounds::Market { source: "D. Skok, SaaS Metrics 2.0", year: 2013 };
 const EVIDENCE: Grounds = Grounds::Method("adr/0010-facts-and-evidence.md");
+const VERDICTS: Grounds = Grounds::Method("adr/0025-verdicts-once-a-quarter.md");
 const PAY: Grounds = Grounds::Method("adr/0009-pay-in-the-plan.md");
 
 const fn row(name: &'static str, limit: Limit, decides: &'static str, grounds: Grounds) -> Threshold {
@@ -106,25 +107,36 @@ pub const THRESHOLDS: &[Threshold] = &[
         "of planned sales, up to which pay plans are looked at",
         PAY,
     ),
-    row("kept_from", Limit::Share(facts::KEPT_FROM), "of the plan, from which it counts as kept", EVIDENCE),
+    row(
+        "least_of_plan",
+        Limit::Share(facts::LEAST_OF_PLAN),
+        "of the plan, which a figure must reach to hold where its break-even says nothing",
+        VERDICTS,
+    ),
     row(
         "next_to_none",
         Limit::Share(facts::NEXT_TO_NONE),
-        "up to which a plan of no complaints or refunds counts as kept",
-        EVIDENCE,
-    ),
-    row("likely", Limit::Share(facts::LIKELY), "chance from which a figure may be proved", EVIDENCE),
-    row(
-        "likely_by_facts",
-        Limit::Share(facts::LIKELY_BY_FACTS),
-        "chance that the facts alone must give as well",
-        EVIDENCE,
+        "as which a plan of no complaints or refunds is judged",
+        VERDICTS,
     ),
     row(
-        "rare",
-        Limit::Share(facts::RARE),
-        "chance of such facts under a true plan, up to which the plan is disproved",
-        EVIDENCE,
+        "likely",
+        Limit::Share(facts::LIKELY),
+        "chance of what is needed, from which a figure holds",
+        VERDICTS,
+    ),
+    row("rare", Limit::Share(facts::RARE), "chance of the plan, up to which a figure is below it", VERDICTS),
+    row(
+        "months_vary",
+        Limit::Share(facts::MONTHS_VARY),
+        "by which leads of months vary beyond chance, until facts show more",
+        VERDICTS,
+    ),
+    row(
+        "deals_vary",
+        Limit::Share(facts::DEALS_VARY),
+        "of the average, by which one deal strays from it, until facts show more",
+        VERDICTS,
     ),
     row(
         "run_in",

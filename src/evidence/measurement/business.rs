@@ -1,13 +1,16 @@
 //! What is sold, delivered and kept: figures of the business as a whole.
 
-use super::{Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, float, scaled_range};
+use super::{Measurement, Subject, Tally, claim_at, claim_of, claim_unsaid, float};
 use crate::evidence::finding::Finding;
 use crate::evidence::measured::Measured;
 use crate::evidence::planned::{planned_cycle, planned_share};
-use crate::evidence::sample::{Average, Proportion, Rate, spread};
-use crate::evidence::verdict::{Claim, weight};
-use crate::model::{AddOnKind, Basis, ChannelFacts, RetentionKind};
+use crate::evidence::sample::{Average, DEALS_VARY, Proportion, Rate};
+use crate::evidence::verdict::Claim;
+use crate::model::{AddOnKind, ChannelFacts, RetentionKind};
 use crate::number::{Count, Exact, Number};
+
+/// How far one strays of costs, times and prices of add-ons, as a part of the average: a guess, until months show more.
+const OTHERS_VARY: f64 = 0.5;
 
 impl Measurement<'_> {
     /// A share of orders, clients or sales, month by month.
@@ -30,31 +33,24 @@ impl Measurement<'_> {
         &self,
         measured: Measured,
         claim: &Claim,
-        range: Option<(f64, f64)>,
+        usual_cv: f64,
         counted: impl Fn(u32) -> Option<(f64, f64)>,
     ) -> Option<Finding> {
         if claim.plan <= 0.0 {
             return None;
         }
-        // A plan that weighs as much as two hundred orders would not give way to a year of few and large ones.
-        let claim = &Claim { weight: claim.weight.min(weight(Basis::Benchmark)), ..*claim };
         let mut tally = Tally::default();
         self.window
             .months()
             .for_each(|t| tally.add(claim.plan, counted(t).filter(|(_, count)| *count > 0.0)));
-        let spread = spread(claim.plan, range);
-        Some(self.finding(Subject::whole(measured), tally, claim, |tally| Average {
-            mean: if tally.trials > 0.0 { tally.hits / tally.trials } else { 0.0 },
-            count: tally.trials,
-            spread,
-        }))
+        let subject = Subject::whole(measured);
+        Some(self.finding(subject, tally, claim, |tally| Average::by_months(&tally.counted, usual_cv)))
     }
 
     pub(super) fn deal(&self) -> Option<Finding> {
         let plan = float(self.outcome.client.net_price.0);
         let claim = claim_at(Measured::Deal, plan, &self.plan.offer.price);
-        let range = scaled_range(&self.plan.offer.price, plan);
-        self.average(Measured::Deal, &claim, range, |t| {
+        self.average(Measured::Deal, &claim, DEALS_VARY, |t| {
             let month = self.month(t)?;
             let orders = f64::from_decimal(month.delivered?);
             let revenue = month.channels.iter().map(|channel| channel.revenue).collect::<Option<Vec<_>>>()?;
@@ -63,8 +59,8 @@ impl Measurement<'_> {
     }
 
     pub(super) fn cycle(&self) -> Option<Finding> {
-        let claim = claim(Measured::Cycle, float(planned_cycle(self.plan)), UNSAID);
-        self.average(Measured::Cycle, &claim, None, |t| {
+        let claim = claim_unsaid(Measured::Cycle, float(planned_cycle(self.plan)));
+        self.average(Measured::Cycle, &claim, OTHERS_VARY, |t| {
             let sales = self.sales(t)?;
             Some((self.fact(t, |month| month.cycle)? * sales, sales))
         })
@@ -95,7 +91,7 @@ impl Measurement<'_> {
         let orders = sum(&|t| self.outcome.volumes.orders.get(t).map_or(Exact::ZERO, |it| it.0));
         let plan = if orders > 0.0 { costs / orders } else { 0.0 };
         let claim = claim_at(Measured::OrderCost, plan, &self.plan.offer.unit_cost);
-        self.average(Measured::OrderCost, &claim, None, |t| {
+        self.average(Measured::OrderCost, &claim, OTHERS_VARY, |t| {
             self.fact(t, |month| month.variable_costs).zip(self.fact(t, |month| month.delivered))
         })
     }
@@ -141,7 +137,7 @@ impl Measurement<'_> {
             tally.add(claim.plan, again.zip(exposure));
         }
         let subject = Subject::whole(Measured::Frequency);
-        Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
+        Some(self.finding(subject, tally, &claim, |tally| Rate::of_dice(tally.hits, tally.trials)))
     }
 
     /// Repeat orders of a month by the plan, for each active client.
@@ -183,8 +179,7 @@ impl Measurement<'_> {
                 hits: tally.hits,
                 trials: tally.trials,
             }),
-            false => self
-                .finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }),
+            false => self.finding(subject, tally, &claim, |tally| Rate::of_dice(tally.hits, tally.trials)),
         })
     }
 
@@ -211,7 +206,7 @@ impl Measurement<'_> {
         let first = self.plan.offer.add_ons.iter().find(|add_on| add_on.kind == kind)?;
         let plan = float(money.0) / float(planned_share(self.plan, kind)).max(f64::MIN_POSITIVE);
         let claim = claim_at(measured, plan, &first.price);
-        self.average(measured, &claim, scaled_range(&first.price, plan), |t| {
+        self.average(measured, &claim, OTHERS_VARY, |t| {
             let paid = self.fact(t, |month| match kind {
                 AddOnKind::Upsell => month.upsell_revenue,
                 AddOnKind::CrossSell => month.cross_sell_revenue,

@@ -1,11 +1,10 @@
 //! Leads, what they cost, and how they pass the stages: of each channel, and of all together.
 
-use super::{Measurement, Subject, Tally, UNSAID, claim, claim_at, claim_of, conversion, float};
+use super::{Measurement, Subject, Tally, claim_at, claim_of, claim_unsaid, float};
 use crate::evidence::finding::{Finding, MonthFinding, Window};
 use crate::evidence::measured::Measured;
-use crate::evidence::planned::planned_cost_per_lead;
+use crate::evidence::planned::{planned_conversion, planned_cost_per_lead};
 use crate::evidence::sample::{Proportion, Rate};
-use crate::evidence::verdict::weight;
 use crate::model::{Channel, Status};
 use crate::plan::{Delay, stage_delay};
 
@@ -45,7 +44,7 @@ impl Measurement<'_> {
             for stage in 0..self.plan.funnel.stages.len() {
                 let subject =
                     Subject { measured: Measured::Conversion, channel: Some(at), stage: Some(stage) };
-                let conversion = conversion(self.plan, channel, stage);
+                let conversion = planned_conversion(self.plan, channel, stage);
                 let tally = with_waiting(self.passed(at, channel, stage), conversion.number());
                 let claim = claim_of(Measured::Conversion, conversion);
                 found.push(self.finding(subject, tally, &claim, |tally| Proportion {
@@ -75,17 +74,19 @@ impl Measurement<'_> {
             let known = should > 0.0;
             tally.hits += fact;
             tally.trials += should;
-            tally.known += u32::from(known);
+            tally.counted.extend(known.then_some((fact, should)));
             // Beside what is recorded stands the plan of the same channels.
             tally
                 .months
                 .push(MonthFinding { plan: if known { should } else { plan }, fact: known.then_some(fact) });
         }
-        let basis = only.and_then(|at| self.plan.channels.get(at)).map(|channel| &channel.cost_per_lead);
-        let weight = basis.map_or(UNSAID, |estimate| weight(estimate.basis));
+        let channel = only.and_then(|at| self.plan.channels.get(at));
+        let claim = match channel {
+            Some(channel) => claim_at(Measured::Leads, 1.0, &channel.cost_per_lead),
+            None => claim_unsaid(Measured::Leads, 1.0),
+        };
         let subject = Subject { measured: Measured::Leads, channel: only, stage: None };
-        let claim = claim(Measured::Leads, 1.0, weight);
-        self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
+        self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0))
     }
 
     /// What a lead costs by the plan in these months of channels.
@@ -121,7 +122,7 @@ impl Measurement<'_> {
         }
         let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
         let claim = claim_at(Measured::CostPerLead, plan, &channel.cost_per_lead);
-        Some(self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials }))
+        Some(self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0 / plan)))
     }
 
     /// How many came to a stage in a month; nobody before the channel's first.
@@ -137,7 +138,7 @@ impl Measurement<'_> {
         let mut tally = Tally::default();
         let Some(own) = self.plan.funnel.stages.get(stage) else { return tally };
         let delay = stage_delay::<f64>(own);
-        let plan = conversion(self.plan, channel, stage).number();
+        let plan = planned_conversion(self.plan, channel, stage).number();
         for t in self.window.months() {
             let due = self.due(at, channel, stage, t, &delay);
             tally.add(plan, self.rows.stage(at, stage, t).zip(due));
@@ -197,10 +198,10 @@ impl Measurement<'_> {
                 month.fact = (leads > 0.0).then(|| spend / leads);
             }
         }
-        let claim = claim(Measured::CostPerLead, plan, UNSAID);
+        let claim = claim_unsaid(Measured::CostPerLead, plan);
         let subject = Subject::whole(Measured::CostPerLead);
         (plan > 0.0).then(|| {
-            self.finding(subject, tally, &claim, |tally| Rate { count: tally.hits, exposure: tally.trials })
+            self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0 / plan))
         })
     }
 
@@ -210,12 +211,14 @@ impl Measurement<'_> {
         let (mut all, mut should) = (Tally::default(), 0.0);
         let mut by_month = vec![(0.0, 0.0, 0.0); self.window.months().len()];
         for (at, channel) in self.running() {
-            let plan: f64 = conversion(self.plan, channel, stage).number();
+            let plan: f64 = planned_conversion(self.plan, channel, stage).number();
             let tally = with_waiting(self.passed(at, channel, stage), plan);
             should += plan * tally.trials;
             all.hits += tally.hits;
             all.trials += tally.trials;
-            all.known = all.known.max(tally.known);
+            if tally.counted.len() > all.counted.len() {
+                all.counted = tally.counted;
+            }
             all.waiting += tally.waiting;
             for (sum, t) in by_month.iter_mut().zip(self.window.months()) {
                 if let Some((hits, due)) = self.counted(at, channel, stage, t) {
@@ -243,7 +246,7 @@ impl Measurement<'_> {
     fn counted(&self, at: usize, channel: &Channel, stage: usize, t: u32) -> Option<(f64, f64)> {
         let window = Window { first: t, end: t + 1 };
         let month = Measurement { window, ..*self }.passed(at, channel, stage);
-        (month.known > 0).then_some((month.hits, month.trials))
+        (!month.counted.is_empty()).then_some((month.hits, month.trials))
     }
 }
 

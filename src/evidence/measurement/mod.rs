@@ -4,12 +4,15 @@ mod business;
 mod channels;
 
 use super::fact_rows::FactRows;
-use super::finding::{Finding, MonthFinding, Window};
-use super::judgement::{Judgement, judge};
-use super::measured::Measured;
+use super::figure::Figure;
+use super::finding::{Finding, MonthFinding, Window, WithoutVerdict};
+use super::floors::Floors;
+use super::judgement::judge;
+use super::measured::{Measured, MeasuredIn};
+use super::prior::{PriorScale, prior_sd, usual_sd};
 use super::sample::Sample;
-use super::verdict::{Claim, weight};
-use crate::model::{AddOnKind, Channel, Estimate, Facts, Model, MonthFacts};
+use super::verdict::{Claim, Floor};
+use crate::model::{AddOnKind, Estimate, Facts, Model, MonthFacts};
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::Outcome;
 
@@ -20,6 +23,7 @@ pub(super) struct Measurement<'a> {
     pub outcome: &'a Outcome,
     pub facts: &'a Facts,
     pub rows: &'a FactRows<'a>,
+    pub floors: &'a Floors,
     pub window: Window,
 }
 
@@ -28,8 +32,8 @@ pub(super) struct Measurement<'a> {
 struct Tally {
     hits: f64,
     trials: f64,
-    /// Months that count.
-    known: u32,
+    /// Hits and trials of each month that counts.
+    counted: Vec<(f64, f64)>,
     months: Vec<MonthFinding>,
     waiting: f64,
 }
@@ -41,7 +45,7 @@ impl Tally {
         if let Some((hits, trials)) = counted {
             self.hits += hits;
             self.trials += trials;
-            self.known += 1;
+            self.counted.push((hits, trials));
         }
         self.months.push(MonthFinding { plan, fact });
     }
@@ -56,6 +60,10 @@ struct Subject {
 }
 
 impl Subject {
+    fn figure(self) -> Figure {
+        Figure { measured: self.measured, channel: self.channel, stage: self.stage }
+    }
+
     fn whole(measured: Measured) -> Self {
         Self { measured, channel: None, stage: None }
     }
@@ -92,32 +100,31 @@ impl Measurement<'_> {
         sample: impl FnOnce(&Tally) -> S,
     ) -> Finding {
         let Subject { measured, channel, stage } = subject;
+        let is_inverse = measured.is_judged_inversely();
+        let floor = match tally.counted.is_empty() {
+            // Nobody asks for the floor of what nobody counts.
+            true => Floor::Usual,
+            false => self.floors.of(subject.figure(), if is_inverse { 1.0 / claim.plan } else { claim.plan }),
+        };
+        let claim = Claim { floor: floor_at(floor, claim.plan, is_inverse), ..*claim };
         let sample = sample(&tally);
-        let judgement = judge(claim, &sample);
-        let judgement = if measured.is_judged_inversely() { judgement.inverse() } else { judgement };
-        let until = self.decided_in(&judgement, sample.observations(), tally.known);
+        let judgement = judge(&claim, &sample);
+        let judgement = if is_inverse { judgement.inverse() } else { judgement };
+        let known = u32::try_from(tally.counted.len()).unwrap_or(u32::MAX);
+        let without_verdict = (measured == Measured::Cycle).then_some(WithoutVerdict::NeedsDates);
         let Tally { months, waiting, .. } = tally;
-        Finding { measured, channel, stage, judgement, months, waiting, until }
-    }
-
-    /// The month in which as many more will have been observed as it takes, at the pace of `known` months so far.
-    fn decided_in(&self, judgement: &Judgement, observations: f64, known: u32) -> Option<u32> {
-        let by_month = observations / f64::from(known.max(1));
-        let months = (judgement.to_decide?.observations / by_month).ceil();
-        (by_month > 0.0 && months < 1200.0).then(|| (self.window.end - 1).saturating_add(months as u32))
+        Finding { measured, channel, stage, judgement, months, waiting, floor, without_verdict, known }
     }
 }
 
-/// The plan's conversion of a stage for a channel.
-pub(super) fn conversion<'a>(plan: &'a Model, channel: &'a Channel, stage: usize) -> &'a Estimate {
-    static NONE: std::sync::LazyLock<Estimate> = std::sync::LazyLock::new(Estimate::default);
-    let Some(stage) = plan.funnel.stages.get(stage) else { return &NONE };
-    let own = channel.own.iter().find(|own| own.id == stage.id);
-    own.map_or(&stage.conversion, |own| &own.conversion)
+/// The floor in the unit that is judged; none for the usual one.
+fn floor_at(floor: Floor, plan: f64, is_inverse: bool) -> Option<f64> {
+    match floor {
+        Floor::BreakEven(times) if is_inverse => Some(plan / times),
+        Floor::BreakEven(times) => Some(plan * times),
+        Floor::Usual | Floor::Loss => None,
+    }
 }
-
-/// What a planned value weighs of which nobody has said what it rests on: as much as a guess.
-const UNSAID: f64 = 5.0;
 
 /// An estimate as a claim to be judged.
 fn claim_of(measured: Measured, estimate: &Estimate) -> Claim {
@@ -126,24 +133,22 @@ fn claim_of(measured: Measured, estimate: &Estimate) -> Claim {
 
 /// A planned value that rests on what an estimate rests on.
 fn claim_at(measured: Measured, plan: f64, estimate: &Estimate) -> Claim {
-    claim(measured, plan, weight(estimate.basis))
+    let scale = if measured.unit() == MeasuredIn::Share { PriorScale::Odds } else { PriorScale::Log };
+    claim(measured, plan, prior_sd(estimate, scale))
 }
 
-/// A planned value, in the figure's own unit, that weighs so many observations.
-fn claim(measured: Measured, plan: f64, weight: f64) -> Claim {
+/// A planned value of which nobody has said what it rests on.
+fn claim_unsaid(measured: Measured, plan: f64) -> Claim {
+    claim(measured, plan, usual_sd())
+}
+
+/// A planned value, in the figure's own unit, and how unsure it is.
+fn claim(measured: Measured, plan: f64, prior_sd: f64) -> Claim {
     let better = measured.better();
     match measured.is_judged_inversely() {
-        true => Claim { plan: 1.0 / plan, weight, better: better.other() },
-        false => Claim { plan, weight, better },
+        true => Claim { plan: 1.0 / plan, prior_sd, better: better.other(), floor: None },
+        false => Claim { plan, prior_sd, better, floor: None },
     }
-}
-
-/// The range of an estimate, in the proportion in which the plan's figure stands to it.
-fn scaled_range(estimate: &Estimate, plan: f64) -> Option<(f64, f64)> {
-    let range = estimate.range?;
-    let value: f64 = estimate.number();
-    let scale = if value > 0.0 { plan / value } else { 1.0 };
-    Some((f64::from_decimal(range.low) * scale, f64::from_decimal(range.high) * scale))
 }
 
 fn float(number: Exact) -> f64 {

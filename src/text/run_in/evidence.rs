@@ -1,34 +1,88 @@
 //! A verdict's evidence in words: never without its count.
 
-use super::names::{before, reached, verdict_text};
+use super::names::{before, reached};
 use super::values::value_text;
-use crate::evidence::{Better, Finding, Measured, Outlook, ToDecide, Verdict, exact};
+use crate::evidence::{Better, Finding, Floor, Measured, Outlook, RunIn, Verdict, WithoutVerdict, exact};
 use crate::model::Model;
-use crate::number::{Decimal, Exact};
+use crate::number::{Decimal, Exact, Number};
 use crate::text::{Filling, Show, Word, capitalised};
 
 /// The chances that are shown as "less than" and "more than": nothing is quite sure.
 const LEAST: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 const MOST: Decimal = Decimal::from_parts(99, 0, 0, false, 2);
+/// From so many months on it is said that they are still too few.
+const MANY_MONTHS: u32 = 6;
 
-/// What was counted, what was planned, and how likely the plan is kept: "14 new clients out of 210 leads; plan
-/// 8 %; chance that it is really at least 7.6 %: 30 %."
+/// What was counted, what was planned, and between what the real value lies: "14 new clients out of 210 leads; plan 8 %. In 8
+/// cases of 10 it is really between 5 % and 9 %."
 pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String {
     if finding.judgement.verdict == Verdict::NoData {
         return missing(show, finding);
     }
-    let measured = finding.measured;
-    let mark = value_text(show, measured, exact(finding.shown(finding.judgement.threshold)));
-    let chance = chance(show, exact(finding.judgement.chance));
-    let word = match measured.better() {
-        Better::Less => Word::BOARD_CHANCE_LESS,
-        Better::More => Word::BOARD_CHANCE_MORE,
+    let value = |value| value_text(show, finding.measured, value);
+    let (low, high) = finding.range();
+    let texts = [
+        ("counted", capitalised(&count(show, plan, finding))),
+        ("plan", value(finding.planned())),
+        ("low", value(low)),
+        ("high", value(high)),
+    ];
+    filled(show, Word::BOARD_EVIDENCE, &texts)
+}
+
+fn filled(show: &Show<'_>, word: Word, texts: &[(&str, String)]) -> String {
+    let texts: Vec<_> = texts.iter().map(|(name, text)| (*name, Filling::Text(text))).collect();
+    show.phrase(word, &texts)
+}
+
+/// Why the verdict is what it is: what is needed and how likely that is reached, how rare such facts are; or why there is none.
+/// Nothing where nothing was counted.
+pub fn reason_text(show: &Show<'_>, finding: &Finding) -> Option<String> {
+    if finding.judgement.verdict == Verdict::NoData {
+        return None;
+    }
+    match finding.without_verdict {
+        Some(WithoutVerdict::OneWithCost) => return Some(show.word(Word::BOARD_ONE_WITH_COST)),
+        Some(WithoutVerdict::NeedsDates) => return Some(show.word(Word::BOARD_NEEDS_DATES)),
+        None => {}
+    }
+    let prior = prior_text(show, finding);
+    Some(match finding.judgement.verdict {
+        Verdict::Below => [&worse_text(show, finding), " ", &prior].concat(),
+        _ => [&floor_text(show, finding), " ", &prior].concat(),
+    })
+}
+
+/// What is needed, why so much, and how likely it is reached.
+fn floor_text(show: &Show<'_>, finding: &Finding) -> String {
+    let word = match finding.measured.better() {
+        Better::Less => Word::BOARD_FLOOR_LESS,
+        Better::More => Word::BOARD_FLOOR_MORE,
     };
-    let chance = show.phrase(word, &[("mark", Filling::Text(&mark)), ("chance", Filling::Text(&chance))]);
-    let counted = capitalised(&count(show, plan, finding));
-    let planned = value_text(show, measured, finding.planned());
-    let texts = [("counted", &counted), ("plan", &planned), ("chance", &chance)];
-    show.phrase(Word::BOARD_EVIDENCE, &texts.map(|(name, text)| (name, Filling::Text(text))))
+    let why = show.word(match finding.floor {
+        Floor::BreakEven(_) => Word::BOARD_FLOOR_BREAK_EVEN,
+        Floor::Usual => Word::BOARD_FLOOR_USUAL,
+        Floor::Loss => Word::BOARD_FLOOR_LOSS,
+    });
+    let floor = value_text(show, finding.measured, finding.needed());
+    let chance = chance(show, exact(finding.judgement.chance));
+    filled(show, word, &[("floor", floor), ("why", why), ("chance", chance)])
+}
+
+/// How many of a hundred firms on plan would look as bad.
+fn worse_text(show: &Show<'_>, finding: &Finding) -> String {
+    let of_hundred = finding.as_bad_of_hundred();
+    if of_hundred.is_zero() {
+        return show.word(Word::BOARD_WORSE_RARE);
+    }
+    let (shown, whole) = show.counted(of_hundred);
+    show.phrase(Word::BOARD_WORSE, &[("n", Filling::Number(&shown, whole))])
+}
+
+/// How much the plan itself counts.
+fn prior_text(show: &Show<'_>, finding: &Finding) -> String {
+    let (shown, whole) = show.counted(finding.prior_observations());
+    show.phrase(Word::BOARD_PRIOR, &[("n", Filling::Number(&shown, whole))])
 }
 
 /// Why there is nothing to say: what is to be recorded, or that the plan says nothing.
@@ -97,20 +151,36 @@ fn chance(show: &Show<'_>, chance: Exact) -> String {
     show.phrase(word, &[("share", Filling::Text(&show.percent(Exact::Value(share))))])
 }
 
-/// What it takes to tell, and when that is at this pace; nothing where the verdict is there. `last` is the last month
-/// of the plan that was looked at.
-pub fn outlook_text(show: &Show<'_>, plan: &Model, finding: &Finding, last: u32) -> Option<String> {
-    let text = |word, more: ToDecide, month: &str| {
-        let needed = needed(show, plan, finding, exact(more.observations));
-        let verdict = verdict_text(show, more.verdict);
-        let texts = [("more", needed.as_str()), ("verdict", &verdict), ("month", month)];
-        show.phrase(word, &texts.map(|(name, text)| (name, Filling::Text(text))))
-    };
-    Some(match finding.outlook(last)? {
+/// What it takes to tell, and how long that is at this pace; nothing where the verdict is there. `run` is what the finding is of.
+pub fn outlook_text(show: &Show<'_>, plan: &Model, finding: &Finding, run: &RunIn) -> Option<String> {
+    finding.verdict()?;
+    let more = |more| needed(show, plan, finding, more);
+    let last = run.window.end.saturating_sub(1);
+    let text = match finding.outlook(last, run.judged)? {
+        Outlook::QuarterOpen => show.word(Word::BOARD_OUTLOOK_QUARTER),
         Outlook::Never => show.word(Word::BOARD_OUTLOOK_NEVER),
-        Outlook::Far(more) => text(Word::BOARD_OUTLOOK_FAR, more, ""),
-        Outlook::Until(more, month) => text(Word::BOARD_OUTLOOK, more, &show.month(month)),
-    })
+        Outlook::Between => show.word(Word::BOARD_OUTLOOK_BETWEEN),
+        Outlook::Far(n) => {
+            few_text(show, run, filled(show, Word::BOARD_OUTLOOK_FAR, &[("more", more(exact(n)))]))
+        }
+        Outlook::Until { more: n, months, .. } => {
+            let (shown, whole) = show.counted(Exact::whole(months));
+            let texts = [("more", Filling::Text(&more(exact(n)))), ("n", Filling::Number(&shown, whole))];
+            few_text(show, run, show.phrase(Word::BOARD_OUTLOOK, &texts))
+        }
+    };
+    Some(text)
+}
+
+/// The same with how many months have been recorded, where these are many.
+fn few_text(show: &Show<'_>, run: &RunIn, text: String) -> String {
+    let months = run.judged.map_or(0, |judged| judged.end.saturating_sub(judged.first));
+    if months < MANY_MONTHS {
+        return text;
+    }
+    let (shown, whole) = show.counted(Exact::whole(months));
+    let few = show.phrase(Word::BOARD_OUTLOOK_FEW, &[("n", Filling::Number(&shown, whole))]);
+    [&few, " ", &text].concat()
 }
 
 /// So many more of what is counted.

@@ -7,9 +7,10 @@ use crate::text::{Filling, Show, Word, channel_name, stage_name};
 /// A verdict in a word or two.
 pub fn verdict_text(show: &Show<'_>, verdict: Verdict) -> String {
     show.word(match verdict {
-        Verdict::Proved => Word::BOARD_VERDICT_PROVED,
-        Verdict::NotYet => Word::BOARD_VERDICT_NOT_YET,
-        Verdict::Disproved => Word::BOARD_VERDICT_DISPROVED,
+        Verdict::Below => Word::BOARD_VERDICT_BELOW,
+        Verdict::Holds => Word::BOARD_VERDICT_HOLDS,
+        Verdict::Above => Word::BOARD_VERDICT_ABOVE,
+        Verdict::Open => Word::BOARD_VERDICT_OPEN,
         Verdict::NoData => Word::BOARD_VERDICT_NO_DATA,
     })
 }

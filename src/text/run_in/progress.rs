@@ -27,6 +27,16 @@ pub fn period_text(show: &Show<'_>, window: Window) -> String {
     )
 }
 
+/// Which months verdicts are of, and when the next come.
+pub fn judged_text(show: &Show<'_>, run: &RunIn) -> String {
+    let end = run.judged.map_or(run.window.first, |judged| judged.end);
+    let next = show.month(end.saturating_add(RUN_IN_MONTHS).saturating_sub(1));
+    let next = ("next", Filling::Text(&next));
+    let Some(judged) = run.judged else { return show.phrase(Word::BOARD_JUDGED_FIRST, &[next]) };
+    let [from, to] = ends(show, judged);
+    show.phrase(Word::BOARD_JUDGED, &[("from", Filling::Text(&from)), ("to", Filling::Text(&to)), next])
+}
+
 /// The first month and the last.
 fn ends(show: &Show<'_>, window: Window) -> [String; 2] {
     [window.first, window.end.saturating_sub(1)].map(|month| show.month(month))
@@ -35,9 +45,10 @@ fn ends(show: &Show<'_>, window: Window) -> [String; 2] {
 /// How many of the six indicators have which verdict.
 pub fn tally_text(show: &Show<'_>, run: &RunIn) -> String {
     let kinds = [
-        (Verdict::Proved, Word::BOARD_TALLY_PROVED),
-        (Verdict::Disproved, Word::BOARD_TALLY_DISPROVED),
-        (Verdict::NotYet, Word::BOARD_TALLY_NOT_YET),
+        (Verdict::Below, Word::BOARD_TALLY_BELOW),
+        (Verdict::Holds, Word::BOARD_TALLY_HOLDS),
+        (Verdict::Above, Word::BOARD_TALLY_ABOVE),
+        (Verdict::Open, Word::BOARD_TALLY_OPEN),
         (Verdict::NoData, Word::BOARD_TALLY_NO_DATA),
     ];
     let of = |verdict| Indicator::ALL.into_iter().filter(|own| run.verdict(*own) == verdict).count();

@@ -45,9 +45,8 @@ fn named(desk: Desk, compared: &Compared) -> Vec<Card> {
 /// What is to be done next, as a line for each kind of channels.
 pub fn to_do(desk: Desk, compared: &Compared) -> Vec<AnyView> {
     let cards = named(desk, compared);
-    let kinds: [(Word, &[Next]); 5] = [
+    let kinds: [(Word, &[Next]); 4] = [
         (Word::BOARD_TODO_DECIDE, &[Next::Decide]),
-        (Word::BOARD_TODO_EARLY, &[Next::Early]),
         (Word::BOARD_TODO_PASS, &[Next::Pass]),
         (Word::BOARD_TODO_RECORD, &[Next::Record]),
         (Word::BOARD_TODO_GO_ON, &[Next::GoOn, Next::TestOn]),
@@ -133,9 +132,6 @@ fn decision(desk: Desk, compared: &Compared, card: &Card, opened: Opened) -> Any
     let (word, buttons) = match card.standing.next() {
         Next::Record => (Word::BOARD_NEXT_RECORD, vec![to_record(desk)]),
         Next::GoOn => (Word::BOARD_NEXT_GO_ON, Vec::new()),
-        Next::Early => {
-            (Word::BOARD_NEXT_EARLY, adopt(desk, compared, card, "", opened).into_iter().collect())
-        }
         Next::TestOn if is_passed => (Word::BOARD_NEXT_TEST_ON, Vec::new()),
         Next::TestOn => (Word::BOARD_NEXT_TEST_ON, test_on(desk, card, status)),
         Next::Pass if is_passed => (Word::BOARD_NEXT_PASSED, Vec::new()),
@@ -146,7 +142,7 @@ fn decision(desk: Desk, compared: &Compared, card: &Card, opened: Opened) -> Any
         .into_any()
 }
 
-/// The figures of a channel that are not clear yet, by name.
+/// The figures of a channel of which nothing can be told yet, by name.
 fn open(desk: Desk, compared: &Compared, card: &Card) -> String {
     let today = compared.study.current();
     desk.show(|show| {
@@ -206,7 +202,7 @@ fn ask(
     view! { <button type="button" class=class on:click=open>{desk.word(word)}</button> }.into_any()
 }
 
-/// The way to a plan changed to the facts, where it has a field for what is not borne out.
+/// The way to a plan changed to the facts, where it has a field for what is below plan.
 fn adopt(
     desk: Desk,
     compared: &Compared,
@@ -251,7 +247,7 @@ fn open_question(desk: Desk, compared: &Compared, card: &Card, opened: Opened) -
 fn proposal(desk: Desk, compared: &Compared, card: &Card, act: Question) -> Option<Proposal> {
     card.standing.today.as_ref()?;
     match act {
-        Question::Adopt => adoption(desk, compared, card.standing.disproved(compared.study.current()), false),
+        Question::Adopt => adoption(desk, compared, card.standing.below(compared.study.current()), false),
         Question::Drop => Some(giving_up(&card.standing.id)),
     }
 }

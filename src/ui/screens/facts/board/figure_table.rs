@@ -4,8 +4,8 @@ use crate::evidence::{Finding, MeasuredIn, RunIn, Verdict, exact};
 use crate::judge::verdict_tone;
 use crate::model::Model;
 use crate::text::run_in::{
-    count_text, difference_text, evidence_text, measured_name, outlook_text, value_text, verdict_text,
-    waiting_text,
+    count_text, difference_text, evidence_text, measured_name, outlook_text, reason_text, value_text,
+    verdict_text, waiting_text,
 };
 use crate::text::{Filling, Show, Word};
 use crate::ui::icon::{mark, tone_mark};
@@ -78,7 +78,7 @@ fn row(desk: Desk, plan: &Model, run: &RunIn, finding: &Finding) -> AnyView {
             {cells}
             <td role="cell" data-label=label(Word::BOARD_FACT)><b>{fact}</b>{count}</td>
             <td role="cell" data-label=label(Word::BOARD_DIFFERENCE)>{difference}</td>
-            <td role="cell" class="said">{badge(desk, finding.judgement.verdict)}</td>
+            <td role="cell" class="said">{finding.verdict().map(|verdict| badge(desk, verdict))}</td>
         </tr>
     }
     .into_any()
@@ -105,10 +105,13 @@ fn of_plan(show: &Show<'_>, plan: &str) -> String {
 
 /// What the verdicts rest on, figure by figure.
 fn why(desk: Desk, plan: &Model, run: &RunIn, findings: &[&Finding]) -> AnyView {
-    let last = run.window.end.saturating_sub(1);
     let line = |finding: &&Finding| {
         let (name, said) = desk.show(|show| {
-            let more = [waiting_text(show, plan, finding), outlook_text(show, plan, finding, last)];
+            let more = [
+                waiting_text(show, plan, finding),
+                reason_text(show, finding),
+                outlook_text(show, plan, finding, run),
+            ];
             let said = std::iter::once(evidence_text(show, plan, finding)).chain(more.into_iter().flatten());
             (measured_name(show, plan, finding), said.collect::<Vec<_>>().join(" "))
         });

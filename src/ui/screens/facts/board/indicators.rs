@@ -45,7 +45,7 @@ fn card(desk: Desk, compared: &Compared, run: &RunIn, own: Indicator, opened: Op
     .into_any()
 }
 
-/// The way to change today's plan to what the facts say, where it is not borne out and has a field for it.
+/// The way to change today's plan to what the facts say, where it is below plan and has a field for it.
 fn offer(
     desk: Desk,
     compared: &Compared,
@@ -71,15 +71,16 @@ fn offer(
 
 fn proposal(desk: Desk, compared: &Compared, own: Indicator) -> Option<Proposal> {
     let run = compared.study.current().run()?;
-    adoption(desk, compared, run.disproved(own), false)
+    adoption(desk, compared, run.below(own), false)
 }
 
 /// How a verdict is reached, said once for all figures.
 pub fn rule(desk: Desk) -> AnyView {
     let lines = [
-        Word::BOARD_RULE_PROVED,
-        Word::BOARD_RULE_DISPROVED,
-        Word::BOARD_RULE_NOT_YET,
+        Word::BOARD_RULE_QUARTER,
+        Word::BOARD_RULE_BELOW,
+        Word::BOARD_RULE_HOLDS,
+        Word::BOARD_RULE_OPEN,
         Word::BOARD_RULE_ALARM,
         Word::BOARD_RULE_WEIGHT,
         Word::BOARD_RULE_LESS,

@@ -1,4 +1,4 @@
-//! The run-in: what of the plan is proved, what is not borne out, what to do next.
+//! The run-in: what of the plan holds, what is below it, what to do next.
 
 mod channels;
 mod figure_table;
@@ -11,7 +11,7 @@ use super::view::{Compared, Section, Shown, View};
 use crate::evidence::{Indicator, RunIn};
 use crate::judge::verdict_tone;
 use crate::text::Word;
-use crate::text::run_in::{measured_name, period_text, tally_text};
+use crate::text::run_in::{judged_text, measured_name, period_text, tally_text};
 use crate::ui::fields::{NumberField, OpenMonthField};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
@@ -53,24 +53,26 @@ fn run(desk: Desk, view: View, shown: Shown, opened: Opened) -> AnyView {
 fn standing(desk: Desk, compared: &Compared) -> Option<AnyView> {
     let run = compared.plan().run()?;
     let tone = verdict_tone(run.overall());
-    let (period, tally) = desk.show(|show| (period_text(show, run.window), tally_text(show, run)));
+    let (period, tally, judged) =
+        desk.show(|show| (period_text(show, run.window), tally_text(show, run), judged_text(show, run)));
     let standing = view! {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
             <p class="say">{period}" "{tally}</p>
-            {disproved(desk, compared, run)}
+            <p>{judged}</p>
+            {below(desk, compared, run)}
             {to_do(desk, compared)}
         </div>
     };
     Some(standing.into_any())
 }
 
-/// What is not borne out, by name.
-fn disproved(desk: Desk, compared: &Compared, run: &RunIn) -> Option<AnyView> {
-    let own = Indicator::ALL.into_iter().flat_map(|own| run.disproved(own));
+/// What is below plan, by name.
+fn below(desk: Desk, compared: &Compared, run: &RunIn) -> Option<AnyView> {
+    let own = Indicator::ALL.into_iter().flat_map(|own| run.below(own));
     let names: Vec<_> =
         desk.show(|show| own.map(|finding| measured_name(show, compared.plan().plan(), finding)).collect());
-    names_line(desk, Word::BOARD_TODO_DISPROVED, &names)
+    names_line(desk, Word::BOARD_TODO_BELOW, &names)
 }
 
 /// When the run-in begins, and the targets that no field of the plan holds.

@@ -158,7 +158,6 @@ fn next_word(compared: &Compared, own: &ChannelRun) -> Word {
     let is_proven = channels.get(own.at).is_some_and(|channel| channel.status == Status::Proven);
     match own.next {
         Next::Pass if is_proven => Word::QUARTERS_NEXT_PASSED,
-        Next::Early => Word::QUARTERS_NEXT_EARLY,
         Next::Record => Word::QUARTERS_NEXT_RECORD,
         Next::GoOn => Word::QUARTERS_NEXT_GO_ON,
         Next::TestOn => Word::QUARTERS_NEXT_TEST_ON,
