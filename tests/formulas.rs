@@ -209,12 +209,13 @@ fn parts(model: &Model, outcome: &Outcome) -> Vec<((usize, usize), usize)> {
 
 /// Figures of which a formula leaves steps out, with the reason. What is left out is not evaluated, so that nothing but
 /// tests beside the code holds it.
-const WORKED_OUT: [(&str, &str); 5] = [
+const WORKED_OUT: [(&str, &str); 6] = [
     (
         "first_month_stay",
         "from the share that buys again it is sought between bounds: there is no formula that way",
     ),
     ("repeat_orders", "from a year's cohort it is sought between bounds: there is no formula that way"),
+    ("ltv_endless", "the sum of a life without end, by the rule by which clients stay"),
     ("payback", "the moment of an order within its month"),
     ("payback_loaded", "the moment of an order within its month"),
     ("opening_stay", "the mean of a year of the curve"),

@@ -10,6 +10,8 @@ variants! {
         DivisionByZero = "division_by_zero",
         /// Larger than 28 digits hold.
         Overflow = "overflow",
+        /// Grows beyond every bound: what a client brings who never leaves.
+        Unbounded = "unbounded",
         /// Cannot be reached at any size: break-even where each order loses money.
         Impossible = "impossible",
         /// The model says too little to answer.

@@ -9,7 +9,7 @@ use super::outcome::ClientOutcome;
 use super::retention::Endless;
 use super::sales_pay::PayOfSales;
 use super::statement::TaxRule;
-use crate::number::{Count, Money, Months, Number, Share};
+use crate::number::{Count, Money, Months, Number, Share, Undefined};
 use core::iter::{Sum, successors};
 use core::ops::Mul;
 
@@ -45,6 +45,7 @@ pub(super) fn client_life<N: Number>(
     let ltv_pay = discounted(&client_pay, discount);
     let ltv_tax = ltv(sold, discounted_orders, discounted_life) * given.tax.of_revenue();
     let f = orders.frequency;
+    let endless = endless(given, orders, &after);
     let outcome = ClientOutcome {
         paid_price: order.paid(),
         order_vat: order.price * order.refunds.share.rest() - order.net_price(),
@@ -73,6 +74,7 @@ pub(super) fn client_life<N: Number>(
         discounted_orders,
         ltv: ltv_before - ltv_pay - ltv_tax,
         ltv_before,
+        ltv_endless: endless.unwrap_or(Money(N::undefined(Undefined::Unbounded))),
         ltv_pay,
         ltv_tax,
         client_pay,
@@ -83,7 +85,7 @@ pub(super) fn client_life<N: Number>(
         orders_by_age: orders.by_age.clone(),
     };
     let by_calendar = by_calendar(orders, &after, given.months as usize);
-    ClientLife { outcome, by_calendar, endless: endless(given, orders, &after), brought }
+    ClientLife { outcome, by_calendar, endless, brought }
 }
 
 /// What a client leaves over its life, and on average one order and one month of it, all pay that comes with sales and tax

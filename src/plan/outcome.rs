@@ -91,6 +91,8 @@ pub struct ClientOutcome<N> {
     pub ltv: Money<N>,
     /// The same before both.
     pub ltv_before: Money<N>,
+    /// Lifetime value without a horizon and without discount; undefined where it grows beyond every bound.
+    pub ltv_endless: Money<N>,
     /// Pay that comes with its orders, what winning it is paid left out.
     pub ltv_pay: Money<N>,
     /// Tax on its revenue.

@@ -20,6 +20,7 @@ pub fn figure_reason(show: &Show<'_>, outcome: &Outcome, figure: &Figure, answer
         },
         Reached::Unknown(Undefined::DivisionByZero) => Word::REASON_DIVISION,
         Reached::Unknown(Undefined::Overflow) => Word::REASON_OVERFLOW,
+        Reached::Unknown(Undefined::Unbounded) => Word::REASON_UNBOUNDED,
         Reached::Unknown(Undefined::Impossible) => Word::REASON_IMPOSSIBLE,
         Reached::Unknown(Undefined::NoData | Undefined::NotANumber) => Word::REASON_NO_DATA,
     };

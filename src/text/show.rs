@@ -188,6 +188,7 @@ impl Show<'_> {
         self.word(match reason {
             Undefined::DivisionByZero | Undefined::NoData | Undefined::NotANumber => Word::ANSWER_NO_DATA,
             Undefined::Overflow => Word::ANSWER_OVERFLOW,
+            Undefined::Unbounded => Word::ANSWER_UNBOUNDED,
             Undefined::Impossible => Word::ANSWER_IMPOSSIBLE,
         })
     }

@@ -192,6 +192,9 @@ figures! {
     ltv Whole Money |o| o.client.ltv,
         "{ltv_before} − {ltv_pay} − {ltv_tax}",
         LTV;
+    ltv_endless Whole Money |o| o.client.ltv_endless,
+        concat!("worked_out(ltv_endless; {life_contribution}; {client_pay}; {life_revenue} × ", turnover_tax!(), "; {first_month_stay}; {repeat_orders})"),
+        LTV;
     life_contribution Whole Money |o| o.client.life_contribution,
         concat!("case(", with_orders!(), ": {life_orders} × ({order_contribution} + {cross_sell}) − {life} × {offer/service_cost}; \
         {life_orders} × {order_contribution} + {life} × ({cross_sell} − {offer/service_cost})) + {upsell} − {offer/first_order_cost}"),

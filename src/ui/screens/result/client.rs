@@ -8,7 +8,7 @@ use leptos::prelude::*;
 const ORDER: [Pair; 4] =
     [Pair::Of("net_price"), Pair::Of("order_cost"), Pair::Of("order_fees"), Pair::Sum("order_contribution")];
 /// What LTV is made of beside the contribution of an order: so many orders, and so many months of what comes by the month.
-const CLIENT: [Pair; 13] = [
+const CLIENT: [Pair; 14] = [
     Pair::Of("discounted_orders"),
     Pair::Of("discounted_life"),
     Pair::Of("cross_sell"),
@@ -17,6 +17,7 @@ const CLIENT: [Pair; 13] = [
     Pair::Of("ltv_pay"),
     Pair::Of("ltv_tax"),
     Pair::Sum("ltv"),
+    Pair::Of("ltv_endless"),
     Pair::Of("payback_loaded"),
     Pair::Of("payback_spent"),
     Pair::Of("life_revenue"),
