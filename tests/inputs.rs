@@ -18,6 +18,8 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Mutex;
+use std::thread;
 
 /// Random plans that are tried besides the templates.
 const RANDOM: usize = 16;
@@ -128,11 +130,21 @@ fn rate(model: &mut Model) {
     }
 }
 
-#[test]
-fn every_figure_names_all_the_numbers_that_move_it() {
-    let mut unnamed = BTreeMap::<String, String>::new();
-    let (mut named, mut moving) = (BTreeSet::new(), BTreeSet::new());
-    for (name, mut model) in models() {
+/// Pairs of a figure and a pattern of numbers, as "ltv ← offer/price".
+#[derive(Default)]
+struct Pairs {
+    /// Those in which the number was seen to move the figure.
+    moving: BTreeSet<String>,
+    /// Those in which the figure names the number.
+    named: BTreeSet<String>,
+    /// Those that move and are not named, with the first place where they were seen.
+    unnamed: BTreeMap<String, String>,
+}
+
+impl Pairs {
+    /// Every number of a document is moved, and every figure looked at.
+    fn of((name, mut model): (String, Model)) -> Self {
+        let mut pairs = Self::default();
         model.facts = Facts::default();
         let outcome = evaluate::<Exact>(&model);
         let figures = FIGURES.iter().filter(|figure| !figure.is_derived());
@@ -156,17 +168,41 @@ fn every_figure_names_all_the_numbers_that_move_it() {
             let pattern = field_pattern(&path);
             let of = |place: usize| format!("{} ← {pattern}", subjects[place].0.id);
             for place in moved(&model, &outcome, &subjects, &path) {
-                moving.insert(of(place));
+                pairs.moving.insert(of(place));
                 if !inputs[place].contains(&path) {
-                    unnamed
-                        .entry(of(place))
-                        .or_insert_with(|| format!("{name}: {path}, {:?}", subjects[place].1));
+                    let at = || format!("{name}: {path}, {:?}", subjects[place].1);
+                    pairs.unnamed.entry(of(place)).or_insert_with(at);
                 }
             }
             let known = (0..subjects.len()).filter(|place| inputs[*place].contains(&path));
-            named.extend(known.map(of));
+            pairs.named.extend(known.map(of));
         }
+        pairs
     }
+
+    fn with(mut self, mut other: Self) -> Self {
+        self.moving.append(&mut other.moving);
+        self.named.append(&mut other.named);
+        other.unnamed.extend(self.unnamed);
+        Self { unnamed: other.unnamed, ..self }
+    }
+}
+
+/// The pairs of all documents, shared out among so many threads as the machine has.
+fn pairs() -> Pairs {
+    let left = Mutex::new(models().into_iter());
+    let next = || left.lock().unwrap().next();
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let work = || std::iter::from_fn(next).map(Pairs::of).fold(Pairs::default(), Pairs::with);
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap()).fold(Pairs::default(), Pairs::with)
+    })
+}
+
+#[test]
+fn every_figure_names_all_the_numbers_that_move_it() {
+    let Pairs { moving, named, unnamed } = pairs();
     let unnamed: Vec<_> = unnamed.iter().map(|(what, at)| format!("{what} ({at})")).collect();
     assert!(moving.len() > 1000, "only {} are moved", moving.len());
     assert!(unnamed.is_empty(), "moves it and is not named:\n{}", unnamed.join("\n"));

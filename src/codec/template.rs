@@ -17,6 +17,8 @@ pub const TEMPLATES: &[Template] = &[
     Template { id: "agency", text: include_str!("../../templates/agency.json") },
     Template { id: "coffee", text: include_str!("../../templates/coffee.json") },
     Template { id: "b2b_sales", text: include_str!("../../templates/b2b_sales.json") },
+    Template { id: "clinic", text: include_str!("../../templates/clinic.json") },
+    Template { id: "marketplace", text: include_str!("../../templates/marketplace.json") },
 ];
 
 /// Between the Russian and the English wording of one text.
