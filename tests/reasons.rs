@@ -10,7 +10,7 @@ mod business;
 
 use business::sane;
 use obkatka::model::*;
-use obkatka::number::{Decimal, Exact, Undefined};
+use obkatka::number::{Decimal, Exact, Number, Undefined};
 use obkatka::plan::{Answer, FIGURES, Outcome, Place, Reached, Scope, evaluate, figure};
 use obkatka::text::{Language, PlainDigits, Show, Word, figure_reason};
 use proptest::strategy::{Strategy, ValueTree};
@@ -38,8 +38,8 @@ fn answer(outcome: &Outcome, id: &str) -> Answer {
     figure(id).expect(id).value(outcome, Place::Whole)
 }
 
-/// The reason given for a figure of the whole plan.
-fn reason(outcome: &Outcome, id: &str) -> Option<String> {
+/// The reason given for a figure.
+fn reason(outcome: &Outcome, id: &str, at: Place) -> Option<String> {
     let Model { about, .. } = Model::default();
     let show = Show {
         language: Language::English,
@@ -49,11 +49,15 @@ fn reason(outcome: &Outcome, id: &str) -> Option<String> {
         digits: &PlainDigits,
     };
     let figure = figure(id).expect(id);
-    figure_reason(&show, outcome, figure, figure.value(outcome, Place::Whole))
+    figure_reason(&show, outcome, figure, figure.value(outcome, at))
 }
 
 fn says(outcome: &Outcome, id: &str, word: Word) -> bool {
-    reason(outcome, id).is_some_and(|reason| reason == word.text(Language::English))
+    says_at(outcome, id, Place::Whole, word)
+}
+
+fn says_at(outcome: &Outcome, id: &str, at: Place, word: Word) -> bool {
+    reason(outcome, id, at).is_some_and(|reason| reason == word.text(Language::English))
 }
 
 /// A plan in which orders cost nothing, and nobody is paid or taxed by them.
@@ -216,4 +220,131 @@ fn what_is_impossible_is_remarked_upon() {
         assert!(!is_impossible(&evaluate::<Exact>(&model)), "{:?}", model.offer);
     }
     assert!(seen >= 20, "only {seen} impossible plans");
+}
+
+/// A cost that is there in one month alone.
+fn once(amount: Exact, month: u32) -> FixedCost {
+    let amount = Estimate::guess(amount.decimal().unwrap().round_dp(2));
+    FixedCost { id: "once".into(), amount, first: month, last: Some(month), ..FixedCost::default() }
+}
+
+#[test]
+fn cash_that_lasts_lasts_until_that_much_less_is_there() {
+    let mut seen = 0;
+    for mut model in plans() {
+        let outcome: Outcome = evaluate(&model);
+        let Some(lowest) = outcome.cash.balance.iter().filter_map(|balance| balance.0.decimal().ok()).min()
+        else {
+            continue;
+        };
+        if !says(&outcome, "gap_first", Word::REASON_NO_GAP) {
+            continue;
+        }
+        seen += 1;
+        assert!(lowest >= Decimal::ZERO);
+        model.terms.opening_cash.value -= lowest + Decimal::ONE;
+        assert!(answer(&evaluate(&model), "gap_first").at().is_some(), "{lowest}");
+    }
+    assert!(seen >= 10, "only {seen} plans whose cash lasts");
+}
+
+#[test]
+fn a_runway_is_there_as_soon_as_three_months_lose_cash() {
+    let (mut seen, runway) = (0, figure("runway").unwrap());
+    for mut model in plans() {
+        // Pay and taxes that hang on profit would hide what is lost.
+        model.tax.regime = Regime::None;
+        model.people.clear();
+        let outcome: Outcome = evaluate(&model);
+        for t in [0, 1] {
+            assert!(says_at(&outcome, "runway", Place::Month(t), Word::REASON_THREE_MONTHS));
+        }
+        let at = Place::Month(2);
+        if !says_at(&outcome, "runway", at, Word::REASON_NO_BURN) {
+            continue;
+        }
+        seen += 1;
+        let three =
+            |outcome: &Outcome| outcome.cash.flow[..3].iter().fold(Exact::ZERO, |sum, flow| sum + flow.0);
+        model.costs.push(once(three(&outcome) + Exact::whole(30), 2));
+        let poorer: Outcome = evaluate(&model);
+        let lost = -three(&poorer);
+        let (balance, told) = (poorer.cash.balance[2].0, runway.value(&poorer, at));
+        let expected = if balance.is_positive() { balance * Exact::whole(3) / lost } else { Exact::ZERO };
+        match told {
+            Reached::At(Exact::Value(told)) => {
+                assert!((told - expected.decimal().unwrap()).abs() < Decimal::new(1, 9), "{told}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(seen >= 10, "only {seen} plans that lose no cash");
+}
+
+#[test]
+fn too_little_is_entered_until_more_is() {
+    // Nothing happens in an empty plan; a first cost is something.
+    let mut model = Model::default();
+    let empty: Outcome = evaluate(&model);
+    for id in MONTHS {
+        assert!(says(&empty, id, Word::REASON_NO_DATA), "{id}: {:?}", answer(&empty, id));
+    }
+    model.costs.push(once(Exact::ONE, 0));
+    let costly: Outcome = evaluate(&model);
+    for id in MONTHS {
+        assert!(!says(&costly, id, Word::REASON_NO_DATA), "{id}: {:?}", answer(&costly, id));
+    }
+    // A table of who stays without a row; a row is enough.
+    let mut model = Model::default();
+    model.offer.price = Estimate::guess(1000);
+    model.offer.retention.kind = RetentionKind::Table;
+    assert!(says(&evaluate(&model), "ltv", Word::REASON_NO_DATA));
+    model.offer.retention.table.push(Observed { id: "a".into(), ..Observed::default() });
+    assert!(answer(&evaluate(&model), "ltv").at().is_some());
+}
+
+#[test]
+fn what_has_no_bound_has_one_as_soon_as_somebody_leaves() {
+    let mut seen = 0;
+    for mut model in plans() {
+        model.offer.retention.kind = RetentionKind::Constant;
+        model.offer.retention.entry = RetentionEntry::Month;
+        model.offer.retention.rate = Estimate::share(100);
+        if !says(&evaluate(&model), "ltv_endless", Word::REASON_UNBOUNDED) {
+            continue;
+        }
+        seen += 1;
+        model.offer.retention.rate = Estimate::share(99);
+        let outcome: Outcome = evaluate(&model);
+        assert!(answer(&outcome, "ltv_endless").at().is_some(), "{:?}", model.offer);
+    }
+    assert!(seen >= 10, "only {seen} plans without a bound");
+}
+
+#[test]
+fn a_number_too_large_is_one_with_fewer_zeros() {
+    let price = |zeros| {
+        let mut model = Model::default();
+        model.offer.price = Estimate::guess(Decimal::from(10_i64.pow(zeros)));
+        model.offer.unit_cost = model.offer.price.clone();
+        model.offer.frequency = Estimate::guess(1000);
+        model.offer.add_ons.push(AddOn {
+            id: "a".into(),
+            price: model.offer.price.clone(),
+            ..AddOn::default()
+        });
+        model.channels = vec![Channel {
+            id: "a".into(),
+            budget: Estimate::guess(Decimal::from(10_i64.pow(zeros))),
+            cost_per_lead: Estimate::guess(Decimal::new(1, zeros / 2)),
+            ..Channel::default()
+        }];
+        evaluate::<Exact>(&model)
+    };
+    let over = |outcome: &Outcome| {
+        let whole = FIGURES.iter().filter(|figure| figure.scope == Scope::Whole && !figure.is_derived());
+        whole.filter(|figure| says(outcome, figure.id, Word::REASON_OVERFLOW)).count()
+    };
+    assert!(over(&price(18)) > 0);
+    assert_eq!(over(&price(4)), 0);
 }

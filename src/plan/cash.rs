@@ -2,6 +2,7 @@
 
 use super::lag::Lag;
 use super::order::{Client, Order};
+use super::reached::Reached;
 use super::statement::{Statement, add_times, differences, times};
 use super::volumes::Volumes;
 use crate::number::{Money, Months, Number, Share};
@@ -210,8 +211,13 @@ pub fn lowest<N: Number>(balance: &[Money<N>]) -> Option<(u32, Money<N>)> {
     )
 }
 
-/// How long the money lasts at a month's burn: `balance / −flow`; in months. None where the month
-/// burns nothing; zero where there is nothing left to burn.
-pub fn runway<N: Number>(balance: Money<N>, flow: Money<N>) -> Option<Months<N>> {
-    flow.is_negative().then(|| Months((balance.most(Money::ZERO) / -flow).0))
+/// How long the money lasts at the burn of three months, `balance / −(mean flow)`, the balance being that of the last of
+/// them; in months. *Never* spent where the three burn nothing together; zero where there is nothing left to burn.
+pub fn runway<N: Number>(balance: Money<N>, three_flows: &[Money<N>; 3]) -> Reached<Months<N>> {
+    let burn = -total(three_flows);
+    match burn.0.reason() {
+        Some(reason) => Reached::Unknown(reason),
+        None if burn.is_positive() => Reached::At(Months((balance.most(Money::ZERO) / burn).0 * N::whole(3))),
+        None => Reached::Never,
+    }
 }

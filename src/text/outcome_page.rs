@@ -43,7 +43,7 @@ const ANSWERING: [(&str, &str); 12] = [
     ("break_even_revenue", "revenue leaves nothing, so no volume pays the month"),
     ("begin", "nothing is sold or spent in any month"),
     ("gap_first", "no month ends below zero"),
-    ("runway", "the month loses no money"),
+    ("runway", "the month and the two before lose no money together; no data before the third"),
 ];
 
 const UNITS: &str = "

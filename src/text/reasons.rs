@@ -22,6 +22,7 @@ pub fn figure_reason(show: &Show<'_>, outcome: &Outcome, figure: &Figure, answer
         Reached::Unknown(Undefined::Overflow) => Word::REASON_OVERFLOW,
         Reached::Unknown(Undefined::Unbounded) => Word::REASON_UNBOUNDED,
         Reached::Unknown(Undefined::Impossible) => Word::REASON_IMPOSSIBLE,
+        Reached::Unknown(Undefined::NoData) if figure.id == "runway" => Word::REASON_THREE_MONTHS,
         Reached::Unknown(Undefined::NoData | Undefined::NotANumber) => Word::REASON_NO_DATA,
     };
     Some(show.word(word))

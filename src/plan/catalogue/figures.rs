@@ -604,11 +604,14 @@ figures! {
         },
         "before({balance}; {terms/opening_cash})",
         CASH;
-    runway InMonth Months |o, t| match (o.cash.balance.get(t), o.cash.flow.get(t)) {
-            (Some(balance), Some(flow)) => runway(*balance, *flow).map_or(Reached::Never, Answering::answer),
-            _ => no_data(),
+    runway InMonth Months |o, t| {
+            let flows = t.checked_sub(2).and_then(|first| o.cash.flow.get(first..=t)?.try_into().ok());
+            match (o.cash.balance.get(t), flows) {
+                (Some(balance), Some(flows)) => runway(*balance, flows).answer(),
+                _ => no_data(),
+            }
         },
-        "max(0; {balance}) ÷ −{flow}",
+        "max(0; {balance}) ÷ (−sum(so_far where age ≤ 2: {flow}) ÷ 3)",
         RUNWAY;
 
     to_cover Month Money |o| &o.break_even.to_cover,
