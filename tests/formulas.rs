@@ -19,6 +19,7 @@ use obkatka::plan::{
 use obkatka::text::*;
 use proptest::prelude::{ProptestConfig, proptest};
 use proptest::test_runner::RngSeed;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn reader(language: Language) -> Show<'static> {
@@ -91,9 +92,12 @@ fn models() -> Vec<Model> {
     let folders = ["templates", "tests/golden"].map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
     let files =
         folders.into_iter().flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
-    let mut models: Vec<_> = files
-        .map(|file| file.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+    let mut paths: Vec<_> = files.map(|file| file.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    // In the same order on every machine.
+    paths.sort();
+    let mut models: Vec<_> = paths
+        .into_iter()
         .map(|path| read_file(&std::fs::read_to_string(path).unwrap()).unwrap().model)
         .collect();
     models.push(Model::default());
@@ -297,20 +301,19 @@ fn every_figure_of_the_outcome_is_in_the_catalogue() {
 }
 
 /// Paths of the fields in which numbers stand, as Rust prints the outcome: rows of a list are one.
-fn fields_of(outcome: &Outcome) -> std::collections::BTreeSet<String> {
-    let (mut open, mut fields) = (Vec::<(usize, String)>::new(), std::collections::BTreeSet::new());
+fn fields_of(outcome: &Outcome) -> BTreeSet<String> {
+    let (mut open, mut fields, mut above) = (Vec::<(usize, String)>::new(), BTreeSet::new(), BTreeSet::new());
     for line in format!("{outcome:#?}").lines() {
         let depth = line.len() - line.trim_start().len();
         open.retain(|(own, _)| *own < depth);
         let Some((name, _)) = line.trim_start().split_once(": ") else { continue };
         let path = open.last().map_or(name.to_owned(), |(_, above)| format!("{above}.{name}"));
-        if let Some((_, above)) = open.last() {
-            fields.remove(above);
-        }
+        above.extend(open.last().map(|(_, above)| above.clone()));
         fields.insert(path.clone());
         open.push((depth, path));
     }
-    fields
+    // A list that is empty in one place has rows in another.
+    &fields - &above
 }
 
 /// Where the field of a row stands: what the catalogue calls in short is somewhere within.
