@@ -34,7 +34,7 @@ pub use findings::{
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use offer::{OfferVerdict, offer_verdict};
 pub use plan_verdict::{PlanVerdict, plan_verdict};
-pub use refused::marked_refused;
+pub use refused::{marked_refused, refused_verdict};
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
 pub use sides::{RoleAndOwner, measure_word, sides_finding};

@@ -2,6 +2,7 @@
 
 use super::Tone;
 use super::answers::AnswerCard;
+use super::plan_verdict::PlanVerdict;
 use crate::model::{Estimate, Measure, Model, SlotMut, find, find_mut};
 use crate::number::Decimal;
 use crate::plan::{Outcome, evaluate};
@@ -19,6 +20,17 @@ pub fn marked_refused(
     let rests = all.fold([false; 4], |so_far, own| [0, 1, 2, 3].map(|at| so_far[at] || own[at]));
     let mut rests = rests.into_iter();
     cards.map(|card| if rests.next() == Some(true) { marked(card) } else { card })
+}
+
+/// The verdict on a plan one of whose answers is marked: no colour for what may be otherwise.
+pub fn refused_verdict(verdict: PlanVerdict, cards: &[AnswerCard; 4]) -> PlanVerdict {
+    let is_marked = |card: &AnswerCard| card.meaning == Sentence::plain(Word::ANSWER_REFUSED_MEANING);
+    let PlanVerdict { mut tone, say, mut rest } = verdict;
+    if cards.iter().any(is_marked) {
+        tone = Tone::Unknown;
+        rest.push(Sentence::plain(Word::ANSWER_REFUSED_MEANING));
+    }
+    PlanVerdict { tone, say, rest }
 }
 
 fn marked(card: AnswerCard) -> AnswerCard {
@@ -76,8 +88,8 @@ fn nudged(model: &Model, path: &str) -> Option<Model> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::answers;
     use super::super::tests::business;
+    use super::super::{answers, plan_verdict};
     use super::*;
 
     fn marks(path: &str) -> [bool; 4] {
@@ -99,6 +111,21 @@ mod tests {
         assert_eq!(marks("about/horizon"), [false, false, true, true]);
         assert_eq!(marks("offer/vat_rate"), [false; 4]);
         assert_eq!(marks("nowhere"), [false; 4]);
+    }
+
+    #[test]
+    fn a_verdict_has_no_colour_where_an_answer_is_marked() {
+        let model = business(500, 100, 1000, 100);
+        let outcome = evaluate(&model);
+        let verdict = |path: &str| {
+            let cards = marked_refused(answers(&outcome), &model, &outcome, &[path.to_owned()]);
+            refused_verdict(plan_verdict(&outcome), &cards)
+        };
+        assert_eq!(verdict("offer/vat_rate"), plan_verdict(&outcome));
+        let refused = verdict("terms/opening_cash");
+        assert_eq!(refused.tone, Tone::Unknown);
+        assert_eq!(refused.say, plan_verdict(&outcome).say);
+        assert_eq!(refused.rest.last(), Some(&Sentence::plain(Word::ANSWER_REFUSED_MEANING)));
     }
 
     #[test]

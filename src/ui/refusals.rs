@@ -1,11 +1,19 @@
 //! The fields whose text is refused at this moment: the numbers before count, and answers that rest on them say so.
+//! The texts outlast the screen they were typed on.
 
 use leptos::prelude::*;
 
-/// The fields by their paths, each with the turn of the desk in which it was typed: undo and another document make
-/// it void.
+/// A text that a field refused.
+struct Refusal {
+    path: String,
+    text: String,
+    /// The turn of the desk in which it was typed: undo and another document make it void.
+    turn: u32,
+}
+
+/// All of them.
 #[derive(Clone, Copy)]
-pub struct Refusals(RwSignal<Vec<(String, u32)>>);
+pub struct Refusals(RwSignal<Vec<Refusal>>);
 
 impl Refusals {
     /// None yet.
@@ -14,19 +22,26 @@ impl Refusals {
     }
 
     /// A field's text is refused in a turn, or no longer.
-    pub fn note(self, path: &str, turn: Option<u32>) {
-        let is_known = |all: &Vec<(String, u32)>| all.iter().any(|(own, _)| own == path);
-        if turn.is_none() && !self.0.try_with_untracked(is_known).unwrap_or(false) {
+    pub fn note(self, path: &str, refused: Option<(u32, &str)>) {
+        let is_known = |all: &Vec<Refusal>| all.iter().any(|own| own.path == path);
+        if refused.is_none() && !self.0.with_untracked(is_known) {
             return;
         }
-        self.0.try_update(|all| {
-            all.retain(|(own, _)| own != path);
-            all.extend(turn.map(|turn| (path.to_owned(), turn)));
+        self.0.update(|all| {
+            all.retain(|own| own.path != path);
+            all.extend(refused.map(|(turn, text)| Refusal { path: path.into(), text: text.into(), turn }));
         });
     }
 
-    /// Those of a turn.
+    /// The text that a field refused in a turn: shown again when one comes back to it.
+    pub fn text(self, path: &str, turn: u32) -> Option<String> {
+        self.0.with_untracked(|all| {
+            all.iter().find(|own| own.path == path && own.turn == turn).map(|own| own.text.clone())
+        })
+    }
+
+    /// The fields of a turn.
     pub fn of(self, turn: u32) -> Vec<String> {
-        self.0.with(|all| all.iter().filter(|(_, own)| *own == turn).map(|(path, _)| path.clone()).collect())
+        self.0.with(|all| all.iter().filter(|own| own.turn == turn).map(|own| own.path.clone()).collect())
     }
 }

@@ -141,11 +141,29 @@ impl Place {
         let (typed, is_entered) = (RwSignal::new(None), RwSignal::new(false));
         // Where it is tight the note is hidden, which would tell the range.
         let room = if tight { Room::Value } else { Room::Field };
-        // What was typed goes with the field.
-        on_cleanup(move || {
-            path.try_with_value(|path| desk.refused.note(path, None));
-        });
-        Self { desk, path, field, measure, estimate, issue, optional, blank_zero, typed, is_entered, room }
+        let place = Self {
+            desk,
+            path,
+            field,
+            measure,
+            estimate,
+            issue,
+            optional,
+            blank_zero,
+            typed,
+            is_entered,
+            room,
+        };
+        place.take_up_refused();
+        place
+    }
+
+    /// Shows the text again that was refused here before one went elsewhere.
+    fn take_up_refused(self) {
+        let turn = self.desk.turn.get_untracked();
+        let Some(text) = self.path.with_value(|path| self.desk.refused.text(path, turn)) else { return };
+        let read = self.read(&text);
+        self.typed.set(Some(Typed { turn, text, read }));
     }
 
     /// What is being typed in this turn of the desk.
@@ -181,7 +199,7 @@ impl Place {
     fn type_in(self, text: String) {
         let read = self.read(&text);
         let empty = text.trim().is_empty();
-        self.note_refusal(read.is_err() && !empty);
+        self.note_refusal((read.is_err() && !empty).then_some(&*text));
         match &read {
             Ok(reading) => self.put(Some(reading)),
             Err(_) if empty && (self.optional || self.blank_zero) => self.put(None),
@@ -196,11 +214,10 @@ impl Place {
         refusal(self.measure, &reading).map_or(Ok(reading), |reason| Err(Refused::Impossible(reason)))
     }
 
-    /// Lets the desk know that the number before the text counts, or no longer.
-    fn note_refusal(self, is_refused: bool) {
-        self.path.with_value(|path| {
-            self.desk.refused.note(path, is_refused.then(|| self.desk.turn.get_untracked()))
-        });
+    /// Lets the desk know that the number before a text counts, or no longer.
+    fn note_refusal(self, text: Option<&str>) {
+        let turn = self.desk.turn.get_untracked();
+        self.path.with_value(|path| self.desk.refused.note(path, text.map(|text| (turn, text))));
     }
 
     fn put(self, reading: Option<&Reading>) {
@@ -222,7 +239,7 @@ impl Place {
 
     fn key(self, event: &ev::KeyboardEvent) {
         if event.key() == "Escape" {
-            self.note_refusal(false);
+            self.note_refusal(None);
             self.typed.set(None);
         }
     }

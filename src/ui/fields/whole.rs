@@ -25,7 +25,9 @@ pub fn WholeField(
     let note_id = format!("{id}-note");
     let (least, most) = bounds(desk, &path);
     // Turn of the desk, text, and whether it was taken.
-    let typed = RwSignal::new(None::<(u32, String, bool)>);
+    let turn = desk.turn.get_untracked();
+    let refused = desk.refused.text(&path, turn).map(|text| (turn, text, false));
+    let typed = RwSignal::new(refused);
     let path = StoredValue::new(path);
     let name = Signal::derive(move || path.with_value(|path| label_of(desk, path, &label)));
     let value = Memo::new(move |_| path.with_value(|path| whole_at(desk, path)));
@@ -38,13 +40,9 @@ pub fn WholeField(
         let put = whole.map(|whole| desk.edit(Edit::put(path.get_value(), Datum::Whole(whole))));
         let (turn, is_taken) = (desk.turn.get_untracked(), matches!(put, Some(Ok(()))));
         let is_refused = !is_taken && !text.trim().is_empty();
-        path.with_value(|path| desk.refused.note(path, is_refused.then_some(turn)));
+        path.with_value(|path| desk.refused.note(path, is_refused.then_some((turn, &text))));
         typed.set(Some((turn, text, is_taken)));
     };
-    // What was typed goes with the field.
-    on_cleanup(move || {
-        path.try_with_value(|path| desk.refused.note(path, None));
-    });
     let leave = move |_| {
         // A row that is taken out while one is in its field is left when nothing is known of it any more.
         let done = typed.try_with_untracked(|typed| {

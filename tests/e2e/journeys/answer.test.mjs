@@ -104,6 +104,17 @@ journey('a bad number keeps its text, says what is wrong, and the rest goes on',
   assert.equal((await answers(page))[3].value, '−2 274 ₽');
   assert.notEqual(await values(page), before, 'the other numbers are still worked out');
 
+  // Elsewhere the result has no colour, and the text is there when one comes back.
+  await go(page, 'result');
+  const verdict = page.locator('.verdict');
+  await eventually(async () => assert.equal(await verdict.getAttribute('data-tone'), 'unknown'));
+  assert.ok((await verdict.textContent()).includes(ru['answer.refused_meaning']));
+  await go(page, 'plan');
+  await eventually(async () => assert.equal(await field(page, 'offer/price').inputValue(), 'дорого'));
+  await go(page, 'start');
+  assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
+  assert.equal(await state(page, 'offer/price'), 'wrong');
+
   for (const [text, fault] of [['5,000 5', 'bad_groups'], ['1/0', null], ['=1/0', 'division_by_zero'], ['9..5', 'range_backwards']]) {
     await enter(page, { 'offer/price': text });
     assert.equal(await state(page, 'offer/price'), 'wrong', text);

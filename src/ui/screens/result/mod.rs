@@ -9,7 +9,7 @@ mod pieces;
 mod report;
 mod tiles;
 
-use crate::judge::{PlanVerdict, plan_verdict};
+use crate::judge::{PlanVerdict, plan_verdict, refused_verdict};
 use crate::model::Model;
 use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP, STATEMENT};
 use crate::plan::entered;
@@ -46,7 +46,8 @@ pub fn ResultScreen() -> impl IntoView {
 
 /// What it all means, in a sentence or two, and how much of it is guessed.
 fn verdict(desk: Desk) -> AnyView {
-    let PlanVerdict { tone, say, rest } = desk.outcome.with(plan_verdict);
+    let verdict = desk.outcome.with(plan_verdict);
+    let PlanVerdict { tone, say, rest } = desk.answers.with(|answers| refused_verdict(verdict, answers));
     let rest: Vec<_> = rest.iter().map(|sentence| desk.sentence(sentence)).collect();
     let numbers = desk.model.with(entered);
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
