@@ -5,6 +5,7 @@ use obkatka::codec::shelf::{
 };
 use obkatka::codec::{read_file, read_library};
 use obkatka::model::Model;
+use obkatka::text::Language;
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_oneof, proptest};
 use proptest::test_runner::TestCaseError;
 use std::cell::Cell;
@@ -92,6 +93,10 @@ fn named(name: &str) -> Model {
     model
 }
 
+fn lies_in(store: &MemoryStore, text: &str) -> bool {
+    store.keys().unwrap().iter().any(|key| store.get(key).unwrap().as_deref() == Some(text))
+}
+
 fn names(shelf: Shelf<'_>) -> Vec<String> {
     shelf.list(9).unwrap().into_iter().map(|entry| entry.name).collect()
 }
@@ -100,7 +105,7 @@ fn names(shelf: Shelf<'_>) -> Vec<String> {
 fn saved_twice(store: &dyn Store) -> Shelf<'_> {
     let shelf = Shelf::of(store);
     let created = shelf.create("a", &named("one"), 1).unwrap();
-    shelf.save("a", &named("two"), created.rev, SPARE, 2).unwrap();
+    shelf.save("a", &named("two"), created.edition.rev, SPARE, 2).unwrap();
     shelf
 }
 
@@ -109,11 +114,11 @@ fn what_is_saved_is_found_again() {
     let store = MemoryStore::default();
     let shelf = saved_twice(&store);
     let loaded = shelf.load("a", 3).unwrap();
-    assert_eq!((loaded.model.about.name.as_str(), loaded.rev, loaded.saved), ("two", 2, 2));
+    assert_eq!((loaded.model.about.name.as_str(), loaded.edition.rev, loaded.saved), ("two", 2, 2));
     assert!(loaded.faults.is_empty() && !loaded.is_previous);
     assert_eq!(shelf.load("b", 3), Err(LoadFault::Missing));
     // The same again is not stored again.
-    assert_eq!(shelf.save("a", &named("two"), 2, SPARE, 4).unwrap().rev, 2);
+    assert_eq!(shelf.save("a", &named("two"), 2, SPARE, 4).unwrap().edition.rev, 2);
 }
 
 #[test]
@@ -162,6 +167,36 @@ fn a_damaged_text_is_put_aside_and_the_copy_before_it_opens() {
 }
 
 #[test]
+fn one_damaged_character_is_told_or_does_no_harm() {
+    let store = MemoryStore::default();
+    let shelf = Shelf::of(&store);
+    let mut model = obkatka::codec::TEMPLATES[0].model(Language::English);
+    let created = shelf.create("a", &named("one"), 1).unwrap();
+    model.about.name = "two".into();
+    shelf.save("a", &model, created.edition, SPARE, 2).unwrap();
+    let (text, copy) = (store.get("ue/m/a").unwrap().unwrap(), store.get("ue/p/a").unwrap().unwrap());
+    let mut told = 0;
+    for (at, own) in text.char_indices().step_by(31) {
+        let other = if own == 'z' { "y" } else { "z" };
+        let damaged = [&text[..at], other, &text[at + own.len_utf8()..]].concat();
+        store.put("ue/m/a", &damaged).unwrap();
+        store.put("ue/p/a", &copy).unwrap();
+        match shelf.load("a", 50) {
+            Ok(loaded) if loaded.is_previous => {
+                assert_eq!((loaded.model.about.name.as_str(), lies_in(&store, &damaged)), ("one", true));
+                told += 1;
+            }
+            Ok(loaded) => assert_eq!(loaded.model, model, "{damaged}"),
+            Err(fault) => assert!(matches!(fault, LoadFault::TooNew { .. }), "{fault:?}"),
+        }
+        for lost in shelf.lost().unwrap() {
+            shelf.forget(&lost.key).unwrap();
+        }
+    }
+    assert!(told > text.len() / 36, "{told} of {}", text.len() / 31);
+}
+
+#[test]
 fn a_damaged_text_without_a_copy_is_kept_and_its_place_is_free() {
     let store = MemoryStore::default();
     let shelf = Shelf::of(&store);
@@ -182,7 +217,7 @@ fn damage_is_put_aside_before_it_is_written_over() {
     let store = MemoryStore::default();
     let shelf = saved_twice(&store);
     store.put("ue/m/a", "broken").unwrap();
-    assert_eq!(shelf.save("a", &named("three"), 2, SPARE, 5).unwrap().rev, 3);
+    assert_eq!(shelf.save("a", &named("three"), 2, SPARE, 5).unwrap().edition.rev, 3);
     assert!(store.get("ue/lost/5/ue/m/a").unwrap().is_some());
     // A document of which one place cannot be read opens, and its text is kept all the same.
     let odd = r#"{"app":"obkatka","schema":1,"rev":3,"model":{"about":{"horizon":"soon"}}}"#;
@@ -215,14 +250,14 @@ fn two_tabs_never_write_over_each_other() {
     let store = MemoryStore::default();
     let shelf = saved_twice(&store);
     let mine = shelf.save("a", &named("mine"), 2, SPARE, 3).unwrap();
-    assert_eq!((mine.id.as_str(), mine.rev), ("a", 3));
+    assert_eq!((mine.id.as_str(), mine.edition.rev), ("a", 3));
     let theirs = shelf.save("a", &named("theirs"), 2, SPARE, 4).unwrap();
     assert_eq!(theirs.id, "spare");
     assert_eq!(theirs.renamed.as_deref(), Some("theirs (from another tab)"));
     assert_eq!(names(shelf), ["theirs (from another tab)", "mine"]);
     // A third tab, with the same spare id; and one that agrees with what is there.
     assert_eq!(shelf.save("a", &named("third"), 1, SPARE, 5).unwrap().id, "spare-2");
-    assert_eq!(shelf.save("a", &named("mine"), 1, SPARE, 6).unwrap().rev, 3);
+    assert_eq!(shelf.save("a", &named("mine"), 1, SPARE, 6).unwrap().edition.rev, 3);
 }
 
 #[test]
@@ -254,7 +289,7 @@ fn the_bin_gives_back_for_a_month() {
     assert_eq!((binned.name.as_str(), binned.time), ("two", 10));
     shelf.create("a", &named("new"), 12).unwrap();
     let restored = shelf.restore(&binned.key).unwrap();
-    assert_eq!((restored.id.as_str(), restored.rev), ("a-2", 2));
+    assert_eq!((restored.id.as_str(), restored.edition.rev), ("a-2", 2));
     assert_eq!(shelf.restore(&binned.key), Err(SaveFault::Missing));
     shelf.delete("a", 20).unwrap();
     shelf.delete("a-2", 20 + DAY).unwrap();
@@ -285,10 +320,10 @@ fn a_full_store_drops_copies_before_it_refuses() {
         model.about.note = "n".repeat(400);
         model
     };
-    let rev = shelf.save("a", &long("three"), 2, SPARE, 3).unwrap().rev;
+    let rev = shelf.save("a", &long("three"), 2, SPARE, 3).unwrap().edition.rev;
     store.quota.set(Some(store.used()));
-    let rev = shelf.save("a", &named("four"), rev, SPARE, 4).unwrap().rev;
-    let rev = shelf.save("a", &long("five"), rev, SPARE, 5).unwrap().rev;
+    let rev = shelf.save("a", &named("four"), rev, SPARE, 4).unwrap().edition.rev;
+    let rev = shelf.save("a", &long("five"), rev, SPARE, 5).unwrap().edition.rev;
     store.quota.set(Some(0));
     let mut longer = long("six");
     longer.about.note.push_str(&"n".repeat(900));
@@ -527,7 +562,7 @@ impl Ledger {
 
     fn load(&mut self, shelf: Shelf<'_>, id: &str, now: u64) {
         if let Ok(loaded) = shelf.load(id, now) {
-            self.revs[0].insert(id.to_owned(), loaded.rev);
+            self.revs[0].insert(id.to_owned(), loaded.edition.rev);
         }
     }
 
@@ -535,7 +570,7 @@ impl Ledger {
         let model = self.next();
         let rev = self.revs[tab].get(id).copied().unwrap_or(1);
         if let Ok(saved) = shelf.save(id, &model, rev, SPARE, now) {
-            self.revs[tab].insert(saved.id.clone(), saved.rev);
+            self.revs[tab].insert(saved.id.clone(), saved.edition.rev);
             self.notes.insert(saved.id, model.about.note);
         }
     }

@@ -25,6 +25,8 @@ pub struct Stamp {
     pub saved: Option<String>,
     /// How often the browser has stored it.
     pub rev: Option<u32>,
+    /// The checksum of the stored text that it was written over.
+    pub base: Option<String>,
 }
 
 /// A document that was read.
@@ -76,13 +78,23 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rev: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     model: Option<Long<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     models: Option<Vec<Long<'a>>>,
 }
 
-const EMPTY: Written<'static> =
-    Written { app: APP, schema: SCHEMA, engine: ENGINE, saved: None, rev: None, model: None, models: None };
+const EMPTY: Written<'static> = Written {
+    app: APP,
+    schema: SCHEMA,
+    engine: ENGINE,
+    saved: None,
+    rev: None,
+    base: None,
+    model: None,
+    models: None,
+};
 
 /// The document as a file, to read and to keep under version control.
 pub fn write_file(model: &Model) -> String {
@@ -92,7 +104,8 @@ pub fn write_file(model: &Model) -> String {
 /// The document as the browser stores it.
 pub fn write_stored(model: &Model, stamp: &Stamp) -> String {
     let model = Some(Long { record: model, is_airy: false });
-    text(&Written { saved: stamp.saved.as_deref(), rev: stamp.rev, model, ..EMPTY })
+    let Stamp { saved, rev, base } = stamp;
+    text(&Written { saved: saved.as_deref(), rev: *rev, base: base.as_deref(), model, ..EMPTY })
 }
 
 /// Many documents in one file.
@@ -156,10 +169,10 @@ fn documents(text: &str, most: usize) -> Result<(Envelope<'_>, Vec<&RawValue>), 
     Ok((Envelope::of(text, &members)?, models))
 }
 
-/// Whether an object without an envelope is a document: it has a part that documents have, or none.
+/// Whether an object without an envelope is a document: it has a part that documents have.
 fn is_bare_model(members: &Members<'_>) -> bool {
     let fields = Model::default().fields();
-    members.is_empty() || fields.iter().any(|field| members.get(field.key).is_some())
+    fields.iter().any(|field| members.get(field.key).is_some())
 }
 
 impl<'t> Envelope<'t> {
@@ -176,7 +189,7 @@ impl<'t> Envelope<'t> {
             text,
             schema: schema.unwrap_or(SCHEMA),
             made_with,
-            stamp: Stamp { saved: label("saved"), rev: members.whole("rev") },
+            stamp: Stamp { saved: label("saved"), rev: members.whole("rev"), base: label("base") },
             faults: fault.into_iter().collect(),
         })
     }

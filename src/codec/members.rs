@@ -41,11 +41,6 @@ impl<'t> Members<'t> {
     pub fn whole<T: FromStr>(&self, key: &str) -> Option<T> {
         self.get(key)?.get().parse().ok()
     }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 impl<'de> Deserialize<'de> for Members<'de> {

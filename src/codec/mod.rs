@@ -5,6 +5,7 @@
 //!
 //! **Never:** computes nothing of the plan, words no message, knows no screen and no browser.
 
+mod checksum;
 mod container;
 mod decimal;
 mod dialect;

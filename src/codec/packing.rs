@@ -61,11 +61,9 @@ pub(super) fn unpacked(packed: &[u8]) -> Result<Vec<u8>, Unpacking> {
     if checksum(&text) == *sum { Ok(text) } else { Err(Unpacking::Damaged) }
 }
 
-/// CRC-32 as in gzip (RFC 1952, 8), without its table: links are short.
+/// High byte first.
 fn checksum(text: &[u8]) -> [u8; SUM] {
-    let step = |sum: u32| if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
-    let sum = text.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)));
-    (!sum).to_be_bytes()
+    super::checksum::checksum(text).to_be_bytes()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Between what is worked on and the shelf: what is opened, kept, copied and deleted, and how safe it is then.
 
 mod documents;
+mod elsewhere;
 mod links;
 mod writing;
 

@@ -6,6 +6,7 @@ mod reload;
 
 use super::history::History;
 use super::{Command, Manner, Received, SaveState, StepName, Unsaved};
+use crate::codec::shelf::Edition;
 use crate::model::{EditFault, Model, over_limit};
 
 /// What lies on the desk at one moment: the document as it is then, and which one it is among those that undo
@@ -25,8 +26,8 @@ pub struct Workspace {
     history: History<Sheet>,
     /// The documents that undo leads to, by their ids on the shelf.
     ids: Vec<Option<String>>,
-    /// How often each document was stored when it was last seen here.
-    revs: Vec<(String, u32)>,
+    /// Which of its stored texts each document was when it was last seen here, and whether it was stored from here.
+    seen: Vec<(String, Edition, bool)>,
     received: Received,
     /// Shown in place of the document while it is printed; nobody works on it.
     printed: Option<Model>,
@@ -50,7 +51,7 @@ impl Workspace {
             sheet: Sheet { model, number: 0 },
             history: History::default(),
             ids: vec![None],
-            revs: Vec::new(),
+            seen: Vec::new(),
             received: Received::Nothing,
             printed: None,
             saved,
@@ -95,9 +96,14 @@ impl Workspace {
         &self.received
     }
 
-    /// How often a document of the shelf was stored when it was last seen here.
-    pub(super) fn rev(&self, id: &str) -> u32 {
-        self.revs.iter().find(|(own, _)| own == id).map_or(0, |(_, rev)| *rev)
+    /// Which of its stored texts a document of the shelf was when it was last seen here.
+    pub(super) fn edition(&self, id: &str) -> Edition {
+        self.seen.iter().find(|(own, ..)| own == id).map_or_else(Edition::default, |(_, edition, _)| *edition)
+    }
+
+    /// Whether that text was stored from here.
+    pub(super) fn is_own(&self, id: &str) -> bool {
+        self.seen.iter().any(|(own, _, is_own)| own == id && *is_own)
     }
 
     /// Whether its last change was typed: more of it may follow, so what takes long waits for a pause.
@@ -205,10 +211,10 @@ impl Workspace {
         self.count(true);
     }
 
-    /// Says how often a document of the shelf has been stored.
-    pub(super) fn note_rev(&mut self, id: &str, rev: u32) {
-        self.revs.retain(|(own, _)| own != id);
-        self.revs.push((id.to_owned(), rev));
+    /// Says which of its stored texts a document of the shelf is now, and whether it was stored from here.
+    pub(super) fn note_edition(&mut self, id: &str, edition: Edition, is_own: bool) {
+        self.seen.retain(|(own, ..)| own != id);
+        self.seen.push((id.to_owned(), edition, is_own));
     }
 
     /// Says what came with the page's address.

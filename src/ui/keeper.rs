@@ -73,6 +73,8 @@ pub struct Keeper {
     pub(super) asked: StoredValue<bool>,
     /// Whether the browser asks before the page goes.
     pub(super) is_asking: StoredValue<bool>,
+    /// Whether lists are about to be read again that another tab has changed.
+    pub(super) is_refreshing: StoredValue<bool>,
     /// Whether what could not be written is about to be tried again.
     pub(super) is_retrying: StoredValue<bool>,
 }
@@ -102,6 +104,7 @@ impl Keeper {
             is_writing: StoredValue::new(false),
             asked: StoredValue::new(false),
             is_asking: StoredValue::new(false),
+            is_refreshing: StoredValue::new(false),
             is_retrying: StoredValue::new(false),
         }
     }

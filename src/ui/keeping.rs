@@ -37,8 +37,8 @@ impl Keeper {
         match errand {
             Errand::Begin => self.begin(desk, true),
             Errand::BeginCarefully => self.begin(desk, false),
-            Errand::Write => self.paced(|| self.keep(desk, &mut |keeping| keeping.write())),
-            Errand::Flush => self.keep(desk, &mut |keeping| keeping.flush()),
+            Errand::Write => self.write_alone(desk, true),
+            Errand::Flush => self.write_alone(desk, false),
             Errand::Leave => self.leave(desk),
             Errand::Open(id) => self.open(desk, &id),
             Errand::CreateEmpty => self.create_empty(desk),
@@ -82,13 +82,16 @@ impl Keeper {
         self.refresh(desk, kept.lists);
         self.guard(desk);
         if let Some(notice) = kept.notice {
-            desk.notice.set(Some(told(desk, &notice)));
+            let text = told(desk, &notice);
+            if desk.notice.with_untracked(|shown| shown.as_ref() != Some(&text)) {
+                desk.notice.set(Some(text));
+            }
         }
     }
 
     /// The page is about to go, or may be: keeps what is there, and remembers what a reload would lose.
     fn leave(self, desk: Desk) {
-        self.keep(desk, &mut |keeping| keeping.flush());
+        self.keep(desk, &mut |keeping| keeping.look(None));
         store::remember(desk.workspace(Workspace::remembered).text().as_deref());
     }
 

@@ -14,7 +14,9 @@ mod keys;
 mod opening;
 mod prefs;
 mod quarantine;
+mod record;
 mod saving;
+mod since;
 mod store;
 mod texts;
 
@@ -23,6 +25,8 @@ pub use keys::document_at;
 pub use opening::{Library, LoadFault, Loaded};
 pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
 pub use quarantine::{BIN_DAYS, Binned, Lost};
+pub use record::Edition;
 pub use saving::{SaveFault, Saved, Spare};
+pub use since::Since;
 pub use store::{MemoryStore, Moment, Store, StoreFault};
 pub use texts::Shelf;

@@ -1,8 +1,9 @@
 //! Documents out of the store, and what becomes of those that cannot be read.
 
+use super::record::{self, Edition, Unreadable};
 use super::{Entry, Moment, Shelf, StoreFault, keys};
 use crate::codec::fault::Fault;
-use crate::codec::file::{FileError, Opened, read_file, write_library};
+use crate::codec::file::{Opened, write_library};
 use crate::model::Model;
 
 /// A document from the shelf.
@@ -10,8 +11,8 @@ use crate::model::Model;
 pub struct Loaded {
     /// The document.
     pub model: Model,
-    /// How often it was stored; [`Shelf::save`] asks for it.
-    pub rev: u32,
+    /// Which of its texts it is; [`Shelf::save`] asks for it.
+    pub edition: Edition,
     /// When it was saved; 0 where that is not known.
     pub saved: Moment,
     /// Places that could not be read. Before the document is written over, the text that had them
@@ -61,10 +62,10 @@ pub(super) enum Found {
 impl Found {
     /// What a text holds, or the text again where it is damaged.
     fn read(text: String, is_previous: bool) -> Result<Self, String> {
-        match read_file(&text) {
+        match record::read(&text) {
             Ok(opened) => Ok(Self::Good { opened: Box::new(opened), text, is_previous }),
-            Err(FileError::TooNew { made_with, .. }) => Ok(Self::TooNew { made_with, text }),
-            Err(_) => Err(text),
+            Err(Unreadable::TooNew { made_with }) => Ok(Self::TooNew { made_with, text }),
+            Err(Unreadable::Damaged) => Err(text),
         }
     }
 }
@@ -82,9 +83,9 @@ impl Shelf<'_> {
             Found::TooNew { made_with, .. } => Err(LoadFault::TooNew { made_with }),
             Found::Good { opened, text, is_previous } => {
                 let Entry { saved, .. } = Entry::of(id, &opened, text.len());
-                let Opened { model, faults, stamp, is_migrated, .. } = *opened;
-                let rev = stamp.rev.unwrap_or_default();
-                Ok(Loaded { model, rev, saved, faults, is_previous, is_migrated })
+                let edition = Edition::of(&text, &opened);
+                let Opened { model, faults, is_migrated, .. } = *opened;
+                Ok(Loaded { model, edition, saved, faults, is_previous, is_migrated })
             }
         }
     }

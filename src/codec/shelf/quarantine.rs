@@ -2,8 +2,8 @@
 //! are forgotten.
 
 use super::opening::Found;
+use super::record::{self, Edition};
 use super::{Moment, SaveFault, Saved, Shelf, StoreFault, keys};
-use crate::codec::file::read_file;
 use core::cmp::Reverse;
 
 /// Days that a deleted document stays in the bin.
@@ -76,7 +76,7 @@ impl Shelf<'_> {
     /// Where the store may not be used.
     pub fn bin(self) -> Result<Vec<Binned>, StoreFault> {
         self.aside(keys::BIN, |key, time, _, text| {
-            let name = read_file(&text).map(|opened| opened.model.about.name).unwrap_or_default();
+            let name = record::read(&text).map(|opened| opened.model.about.name).unwrap_or_default();
             Binned { key, name, time, size: text.len() }
         })
     }
@@ -91,8 +91,8 @@ impl Shelf<'_> {
         let id = self.free_id(id)?;
         self.put_with_room(&keys::current(&id), &text)?;
         self.store.remove(key)?;
-        let rev = read_file(&text).ok().and_then(|opened| opened.stamp.rev).unwrap_or_default();
-        Ok(Saved { id, rev, renamed: None, was_gone: false })
+        let edition = record::read(&text).map(|opened| Edition::of(&text, &opened)).unwrap_or_default();
+        Ok(Saved { id, edition, renamed: None, was_gone: false })
     }
 
     /// Empties the bin of what has lain there for more than [`BIN_DAYS`].

@@ -2,9 +2,11 @@
 //! another tab's, a newer version's, or damaged.
 
 use super::opening::Found;
+use super::record::{self, Edition, Unreadable};
 use super::{Entry, Moment, Shelf, StoreFault, keys};
+use crate::codec::checksum::checksum;
 use crate::codec::fault::Fault;
-use crate::codec::file::{FileError, Opened, Stamp, read_file, write_stored};
+use crate::codec::file::{Opened, read_file};
 use crate::model::{Kind, Model, find, fitting_text};
 
 /// Where a document stands after it was written.
@@ -12,8 +14,8 @@ use crate::model::{Kind, Model, find, fitting_text};
 pub struct Saved {
     /// Its id; not the one asked for where that was another's.
     pub id: String,
-    /// How often it was stored; the next save asks for it.
-    pub rev: u32,
+    /// Which of its texts it is; the next save asks for it.
+    pub edition: Edition,
     /// Its new name, if another tab had changed the document meanwhile: that one stays as it is, and
     /// this one stands beside it.
     pub renamed: Option<String>,
@@ -64,10 +66,10 @@ impl Shelf<'_> {
     /// Where it is not saved; see [`SaveFault`].
     pub fn create(self, id: &str, model: &Model, now: Moment) -> Result<Saved, SaveFault> {
         let id = self.free_id(id)?;
-        self.write(&id, model, 1, now)
+        self.write(&id, model, 1, None, now)
     }
 
-    /// Saves a document that was loaded or last saved with `rev`. If another tab has changed it
+    /// Saves a document that was loaded or last saved as `seen`. If another tab has changed it
     /// since, both are kept: see [`Saved::renamed`].
     ///
     /// # Errors
@@ -76,24 +78,35 @@ impl Shelf<'_> {
         self,
         id: &str,
         model: &Model,
-        rev: u32,
+        seen: impl Into<Edition>,
+        spare: Spare<'_>,
+        now: Moment,
+    ) -> Result<Saved, SaveFault> {
+        self.save_over(id, model, seen.into(), spare, now)
+    }
+
+    fn save_over(
+        self,
+        id: &str,
+        model: &Model,
+        seen: Edition,
         spare: Spare<'_>,
         now: Moment,
     ) -> Result<Saved, SaveFault> {
         let Some(text) = self.store.get(&keys::current(id))? else {
-            return self.recreate(id, model, rev, now);
+            return self.recreate(id, model, seen.rev, now);
         };
-        match read_file(&text) {
-            Err(FileError::TooNew { .. }) => Err(SaveFault::TooNew),
-            Err(_) => self.replace(id, &text, None, model, rev, now),
+        match record::read(&text) {
+            Err(Unreadable::TooNew { .. }) => Err(SaveFault::TooNew),
+            Err(Unreadable::Damaged) => self.replace(id, &text, None, model, seen.rev, now),
             Ok(stored) => {
-                let stored_rev = stored.stamp.rev.unwrap_or_default();
+                let edition = Edition::of(&text, &stored);
                 if stored.faults.is_empty() && !stored.is_migrated && stored.model == *model {
-                    Ok(Saved { id: id.to_owned(), rev: stored_rev, renamed: None, was_gone: false })
-                } else if stored_rev != rev {
+                    Ok(Saved { id: id.to_owned(), edition, renamed: None, was_gone: false })
+                } else if !seen.is(edition) {
                     self.save_beside(model, spare, now)
                 } else {
-                    self.replace(id, &text, Some(&stored.faults), model, rev, now)
+                    self.replace(id, &text, Some(&stored.faults), model, seen.rev, now)
                 }
             }
         }
@@ -136,10 +149,10 @@ impl Shelf<'_> {
     /// Writes a document that has disappeared since it was loaded: deleted in another tab, perhaps.
     fn recreate(self, id: &str, model: &Model, rev: u32, now: Moment) -> Result<Saved, SaveFault> {
         let copy = self.store.get(&keys::previous(id))?;
-        if matches!(copy.as_deref().map(read_file), Some(Err(FileError::TooNew { .. }))) {
+        if matches!(copy.as_deref().map(record::read), Some(Err(Unreadable::TooNew { .. }))) {
             return Err(SaveFault::TooNew);
         }
-        let saved = self.write(id, model, rev.wrapping_add(1), now)?;
+        let saved = self.write(id, model, rev.wrapping_add(1), None, now)?;
         Ok(Saved { was_gone: rev > 0, ..saved })
     }
 
@@ -175,18 +188,25 @@ impl Shelf<'_> {
                 Err(fault) => return Err(fault.into()),
             }
         }
-        self.write(id, model, rev.wrapping_add(1), now)
+        self.write(id, model, rev.wrapping_add(1), Some(checksum(text.as_bytes())), now)
     }
 
-    fn write(self, id: &str, model: &Model, rev: u32, now: Moment) -> Result<Saved, SaveFault> {
-        let stamp = Stamp { saved: Some(now.to_string()), rev: Some(rev) };
-        let text = write_stored(model, &stamp);
+    fn write(
+        self,
+        id: &str,
+        model: &Model,
+        rev: u32,
+        base: Option<u32>,
+        now: Moment,
+    ) -> Result<Saved, SaveFault> {
+        let text = record::write(model, rev, base, &now.to_string());
         let Ok(opened) = read_file(&text) else {
             return Err(SaveFault::TooLarge);
         };
         self.put_with_room(&keys::current(id), &text)?;
         self.enlist(Entry::of(id, &opened, text.len()));
-        Ok(Saved { id: id.to_owned(), rev, renamed: None, was_gone: false })
+        let edition = Edition::of(&text, &opened);
+        Ok(Saved { id: id.to_owned(), edition, renamed: None, was_gone: false })
     }
 
     /// This id, or one made from it that no document has.

@@ -1,8 +1,7 @@
 //! The shelf itself: texts under keys, each made sure of after it was written.
 
-use super::keys;
 use super::store::{Store, StoreFault};
-use crate::codec::file::read_file;
+use super::{keys, record};
 
 /// The documents in a store.
 ///
@@ -15,9 +14,9 @@ use crate::codec::file::read_file;
 /// let created = shelf.create("k3", &model, 1_000).unwrap();
 /// model.about.name = "Coffee".into();
 /// let spare = Spare { id: "k4", suffix: " (2)" };
-/// let saved = shelf.save(&created.id, &model, created.rev, spare, 2_000).unwrap();
+/// let saved = shelf.save(&created.id, &model, created.edition, spare, 2_000).unwrap();
 /// assert_eq!(shelf.list(3_000).unwrap()[0].name, "Coffee");
-/// assert_eq!(shelf.load("k3", 3_000).unwrap().rev, saved.rev);
+/// assert_eq!(shelf.load("k3", 3_000).unwrap().edition, saved.edition);
 /// ```
 #[derive(Clone, Copy)]
 pub struct Shelf<'s> {
@@ -63,7 +62,7 @@ impl<'s> Shelf<'s> {
     pub(super) fn drop_previous(self) -> Result<(), StoreFault> {
         for id in self.names_in(keys::PREVIOUS)? {
             let current = self.store.get(&keys::current(&id))?;
-            if current.is_some_and(|text| read_file(&text).is_ok()) {
+            if current.is_some_and(|text| record::read(&text).is_ok()) {
                 self.store.remove(&keys::previous(&id))?;
             }
         }

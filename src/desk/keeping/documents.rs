@@ -26,7 +26,7 @@ impl Keeping<'_> {
         match self.around.shelf.load(id, self.around.now) {
             Ok(loaded) => {
                 self.work.open(loaded.model, Some(id.to_owned()), self.around.resting);
-                self.work.note_rev(id, loaded.rev);
+                self.work.note_edition(id, loaded.edition, false);
                 self.work.receive(Received::Nothing);
                 if loaded.is_previous {
                     self.tell(Word::SAVED_PREVIOUS);

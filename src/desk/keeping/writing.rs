@@ -4,7 +4,7 @@ use super::{Around, Keeping, Lists, Notice, empty_model};
 use crate::codec::shelf::{SaveFault, Saved, Spare};
 use crate::desk::{SaveState, Unsaved};
 use crate::model::Model;
-use crate::text::Word;
+use crate::text::{Language, Word};
 
 impl Keeping<'_> {
     /// Writes what is not stored as it is: the document on the desk, and those that have left it. A new one with
@@ -50,7 +50,7 @@ impl Keeping<'_> {
         }
     }
 
-    fn written(&mut self, saved: Saved) {
+    pub(super) fn written(&mut self, saved: Saved) {
         self.note_written(&saved);
         self.work.name_as(saved.id);
         self.work.note_stored();
@@ -70,17 +70,23 @@ impl Keeping<'_> {
     /// Saves a document that was loaded or made here. What a newer version has stored stays: then it stands beside it.
     fn save(&self, id: &str, model: &Model) -> Result<Saved, SaveFault> {
         let Around { shelf, now, language, fresh_id, .. } = self.around;
-        let suffix = [" (", Word::SAVED_OTHER_TAB_SUFFIX.text(language), ")"].concat();
-        let fresh = fresh_id();
+        let (fresh, suffix) = (fresh_id(), suffix(language));
         let spare = Spare { id: &fresh, suffix: &suffix };
-        match shelf.save(id, model, self.work.rev(id), spare, now) {
+        match shelf.save(id, model, self.work.edition(id), spare, now) {
             Err(SaveFault::TooNew) => shelf.save_beside(model, spare, now),
             saved => saved,
         }
     }
 
+    /// Stores the document on the desk beside the one that another tab has stored in its place.
+    pub(super) fn save_beside(&self) -> Result<Saved, SaveFault> {
+        let Around { shelf, now, language, fresh_id, .. } = self.around;
+        let (fresh, suffix) = (fresh_id(), suffix(language));
+        shelf.save_beside(self.work.model(), Spare { id: &fresh, suffix: &suffix }, now)
+    }
+
     fn note_written(&mut self, saved: &Saved) {
-        self.work.note_rev(&saved.id, saved.rev);
+        self.work.note_edition(&saved.id, saved.edition, true);
         self.kept.has_written = true;
         if let Some(name) = &saved.renamed {
             self.kept.notice = Some(Notice::OtherTab(name.clone()));
@@ -89,6 +95,11 @@ impl Keeping<'_> {
             self.tell(Word::SAVED_ANEW);
         }
     }
+}
+
+/// What follows the name of a document that stands beside another tab's.
+fn suffix(language: Language) -> String {
+    [" (", Word::SAVED_OTHER_TAB_SUFFIX.text(language), ")"].concat()
 }
 
 #[cfg(test)]

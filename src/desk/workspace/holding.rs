@@ -1,7 +1,9 @@
 //! What is not stored as it is: the document on the desk, and those that had to leave it so.
 
 use super::{Sheet, Workspace};
+use crate::desk::history::History;
 use crate::desk::{SaveState, Unsaved};
+use crate::model::Model;
 
 impl Workspace {
     /// Whether the document is another than the one that is stored.
@@ -36,6 +38,16 @@ impl Workspace {
             self.sheet.model = self.unsaved.remove(at).model;
             self.note_edit();
         }
+    }
+
+    /// Puts another text of the same document on the desk: somebody else has stored it. Undo does not lead back past it.
+    pub(in crate::desk) fn follow(&mut self, model: Model) {
+        let id = self.id().map(str::to_owned);
+        self.sheet = Sheet { model, number: 0 };
+        self.history = History::default();
+        self.ids = vec![id];
+        self.is_typing = false;
+        self.count(true);
     }
 
     /// Says that the document is stored as it is.

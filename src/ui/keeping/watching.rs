@@ -2,7 +2,7 @@
 
 use super::{Keeper, Lists};
 use crate::browser::{clock, page, tabs, timers};
-use crate::codec::shelf::Entry;
+use crate::codec::shelf::{Entry, document_at};
 use crate::desk::Workspace;
 use crate::ui::keeper::LEAST_PAUSE;
 use crate::ui::state::Desk;
@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// After so many milliseconds what could not be written is tried again, unless it is tried before.
 const RETRY: u32 = 5_000;
+/// After so many milliseconds lists are read again that another tab has changed.
+const REFRESH: u32 = 300;
 /// Between two writings there is at least so many times as long as one takes: typing goes before.
 const SHARE: f64 = 8.0;
 /// The longest time after which a change is written while more of them follow, in milliseconds.
@@ -18,8 +20,50 @@ const LONGEST_PAUSE: u32 = 400;
 impl Keeper {
     /// Begins to listen, once a page.
     pub(super) fn listen(self, desk: Desk) {
-        tabs::on_change(Box::new(move |_| self.refresh(desk, Lists::All)));
-        page::on_return(Box::new(move || self.keep(desk, &mut |keeping| keeping.flush())));
+        tabs::on_change(Box::new(move |key, text| self.hear(desk, key.as_deref(), text.as_deref())));
+        page::on_return(Box::new(move || self.look(desk, None)));
+    }
+
+    /// Another tab has stored or removed something: its lists are read again in a moment, since more of it follows.
+    fn hear(self, desk: Desk, key: Option<&str>, text: Option<&str>) {
+        match key.map(|key| (key, document_at(key))) {
+            None => self.look(desk, None),
+            Some((_, Some(id))) => {
+                if desk.workspace(|work| work.id() == Some(id)) {
+                    self.look(desk, text);
+                }
+            }
+            Some((key, None)) if key.starts_with("ue/") => {}
+            Some(_) => return,
+        }
+        if !self.is_refreshing.get_value() {
+            self.is_refreshing.set_value(true);
+            let refresh = move || {
+                self.is_refreshing.set_value(false);
+                self.refresh(desk, Lists::All);
+            };
+            timers::later(REFRESH, Box::new(refresh));
+        }
+    }
+
+    /// Looks whether the document on the desk is still the one that is stored.
+    fn look(self, desk: Desk, news: Option<&str>) {
+        self.keep(desk, &mut |keeping| keeping.look(news));
+    }
+
+    /// Writes when no other tab does.
+    pub(super) fn write_alone(self, desk: Desk, is_typing: bool) {
+        if !desk.workspace(Workspace::has_unsaved) {
+            // Nothing is to be written; when typing is over, it is said.
+            return if !is_typing {
+                self.keep(desk, &mut |keeping| keeping.flush())
+            };
+        }
+        let write = move || match is_typing {
+            true => self.paced(|| self.keep(desk, &mut |keeping| keeping.write())),
+            false => self.keep(desk, &mut |keeping| keeping.flush()),
+        };
+        tabs::alone(Box::new(write));
     }
 
     /// After something was done: where anything is unsaved, the browser asks before the page goes, and it is tried
@@ -37,7 +81,7 @@ impl Keeper {
             self.is_retrying.set_value(true);
             let retry = move || {
                 self.is_retrying.set_value(false);
-                self.keep(desk, &mut |keeping| keeping.flush());
+                self.write_alone(desk, false);
             };
             timers::later(RETRY, Box::new(retry));
         }
