@@ -9,15 +9,6 @@ use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// A file that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picked {
-    /// Its name.
-    pub name: String,
-    /// Its text, read as UTF-8.
-    pub text: String,
-}
-
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PickFault {
@@ -26,9 +17,6 @@ pub enum PickFault {
     /// The browser could not read it.
     Unreadable,
 }
-
-/// What is done with a file.
-pub type Done = Rc<dyn Fn(Result<Picked, PickFault>)>;
 
 /// A name that every system takes for a file, out of any text: `extension` without its dot.
 pub fn file_name(name: &str, extension: &str) -> String {
@@ -79,19 +67,25 @@ pub fn on_chosen(handler: Box<dyn Fn()>) {
     }
 }
 
-/// Reads the file that was chosen and not taken yet, if it has at most `most` bytes.
-pub fn take_chosen(most: u32, done: &Done) {
-    if let Some(input) = chooser() {
-        read_first(input.files(), most, done);
-        // The same file can be chosen again.
-        input.set_value("");
-    }
+/// Reads the files that were chosen and not taken yet, one after the other, each if it has at most `most` bytes.
+pub fn take_chosen(most: u32, done: &DoneBytes) {
+    let Some(input) = chooser() else { return };
+    let Some(files) = input.files() else { return };
+    let all: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    // The same file can be chosen again.
+    input.set_value("");
+    let done = Rc::clone(done);
+    spawn_local(async move {
+        for file in all {
+            done(bytes(&file, most).await);
+        }
+    });
 }
 
 /// What is done with the bytes of a file.
 pub type DoneBytes = Rc<dyn Fn(Result<Vec<u8>, PickFault>)>;
 
-/// The same for a file that need not be UTF-8.
+/// Asks for a file and reads it, if it has at most `most` bytes.
 pub fn pick_bytes(accept: &str, most: u32, done: DoneBytes) {
     let input = document().and_then(|document| document.create_element("input").ok());
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
@@ -117,34 +111,20 @@ fn first_bytes(files: Option<FileList>, most: u32, done: &DoneBytes) {
     let Some(file) = files.and_then(|files| files.get(0)) else {
         return;
     };
-    if file.size() > f64::from(most) {
-        return done(Err(PickFault::TooLarge));
-    }
     let done = Rc::clone(done);
-    spawn_local(async move {
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        done(buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| PickFault::Unreadable));
-    });
+    spawn_local(async move { done(bytes(&file, most).await) });
+}
+
+async fn bytes(file: &File, most: u32) -> Result<Vec<u8>, PickFault> {
+    if file.size() > f64::from(most) {
+        return Err(PickFault::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| PickFault::Unreadable)
 }
 
 /// What a drag carries, if files are among it.
 fn dropped(event: &Event) -> Option<web_sys::DataTransfer> {
     let carried = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     carried.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(carried)
-}
-
-fn read_first(files: Option<FileList>, most: u32, done: &Done) {
-    let Some(file) = files.and_then(|files| files.get(0)) else {
-        return;
-    };
-    if file.size() > f64::from(most) {
-        return done(Err(PickFault::TooLarge));
-    }
-    let done = Rc::clone(done);
-    spawn_local(async move { done(read(file).await) });
-}
-
-async fn read(file: File) -> Result<Picked, PickFault> {
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.map(|text| Picked { name: file.name(), text }).ok_or(PickFault::Unreadable)
 }

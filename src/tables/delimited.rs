@@ -1,6 +1,6 @@
 //! A text into rows of cells: pasted from a spreadsheet, or a CSV with its own separator.
 
-use super::limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::limits::{ImportFault, MOST_COLUMNS, MOST_ROWS, too_much};
 use super::numbers::is_number;
 use super::words::is_blank;
 
@@ -9,8 +9,8 @@ const LOOK: usize = 20;
 
 /// Rows of cells, blanks around them cut off; without the empty rows at both ends.
 pub(super) fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportFault> {
-    if text.len() > MOST_BYTES {
-        return Err(ImportFault::TooLong);
+    if let Some(fault) = too_much(text) {
+        return Err(fault);
     }
     let mut text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
     text.push('\n');

@@ -21,3 +21,20 @@ pub enum ImportFault {
     /// More than [`MOST_COLUMNS`].
     TooManyColumns,
 }
+
+/// Why a text is too much to be read, as far as that is seen at a glance: before anything is done with it, or shown of it.
+///
+/// ```
+/// use obkatka::tables::{ImportFault, too_much};
+/// assert_eq!(too_much("a\tb\n1\t2\n"), None);
+/// assert_eq!(too_much(&"\n".repeat(900_000)), Some(ImportFault::TooManyRows));
+/// assert_eq!(too_much(&"1".repeat(2_000_000)), Some(ImportFault::TooLong));
+/// ```
+pub fn too_much(text: &str) -> Option<ImportFault> {
+    if text.len() > MOST_BYTES {
+        return Some(ImportFault::TooLong);
+    }
+    let ends = |mark: u8| text.bytes().filter(|byte| *byte == mark).count();
+    // Old Macs end lines with the other mark, Windows with both.
+    (ends(b'\n').max(ends(b'\r')) > MOST_ROWS).then_some(ImportFault::TooManyRows)
+}

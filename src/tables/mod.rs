@@ -47,7 +47,7 @@ pub use formats::{BadReason, DateFormat, Detected, NumberFormat};
 pub use import::{
     BadCell, BadPlace, ColumnReading, Import, Note, ReadCell, RowReading, TableShape, Unmatched,
 };
-pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, too_much};
 pub use mapping::{ChannelMatch, ColumnMapping, Skipped};
 
 use crate::number::reading::Language;

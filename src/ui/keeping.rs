@@ -10,6 +10,7 @@ use crate::browser::{clock, files, fragment, intl, store};
 use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, Keeping, Kept, Lists, Notice, Workspace};
 use crate::model::Model;
+use crate::tables::decode;
 use crate::text::{Word, file_error_text, know_all_words};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -211,10 +212,12 @@ impl Keeper {
         }
     }
 
-    /// Opens what is in the file that was chosen or dropped, if there is one.
+    /// Opens what is in the files that were chosen or dropped, if there are any: each stands on the shelf, the last on the
+    /// desk.
     fn take_file(self, desk: Desk) {
-        let done: files::Done = Rc::new(move |picked| match picked {
-            Ok(picked) => self.keep(desk, &mut |keeping| keeping.import(&picked.text)),
+        let done: files::DoneBytes = Rc::new(move |bytes| match bytes {
+            // Files are UTF-8, but for those that somebody's editor has saved in its own way.
+            Ok(bytes) => self.keep(desk, &mut |keeping| keeping.import(&decode(&bytes))),
             Err(files::PickFault::TooLarge) => {
                 desk.notice.set(Some(told(desk, &Notice::File(FileError::TooLarge))));
             }

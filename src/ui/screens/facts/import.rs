@@ -6,8 +6,9 @@ pub mod importing;
 mod names;
 mod preview;
 
+use crate::browser::clipboard::{self, Pasted};
 use crate::browser::files::{self, PickFault};
-use crate::tables::{MOST_BYTES, decode};
+use crate::tables::{ImportFault, MOST_BYTES, decode, too_much};
 use crate::text::Word;
 use crate::text::table_import::import_fault_word;
 use crate::ui::icon::icon;
@@ -83,6 +84,7 @@ fn source(importing: Importing) -> AnyView {
                 spellcheck="false"
                 aria-describedby="import-text-note"
                 prop:value=move || importing.text.get()
+                on:paste=move |event| refuse_long(importing, &event)
                 on:input=move |event| importing.put(event_target_value(&event))
             ></textarea>
             <p class="note" id="import-text-note" role="status">{fault}</p>
@@ -94,6 +96,19 @@ fn source(importing: Importing) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// Keeps a text that is too long from getting into the field at all: drawing it alone would take minutes.
+fn refuse_long(importing: Importing, event: &web_sys::Event) {
+    let fault = match clipboard::pasted(event, MOST_BYTES) {
+        Some(Pasted::Text(text)) => too_much(&text),
+        Some(Pasted::TooLong) => Some(ImportFault::TooLong),
+        None => None,
+    };
+    if let Some(fault) = fault {
+        event.prevent_default();
+        importing.refuse(fault);
+    }
 }
 
 fn take_file(importing: Importing, file: Result<Vec<u8>, PickFault>) {

@@ -4,8 +4,8 @@ use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
 use crate::browser::focus;
 use crate::desk::commands::TakeTable;
-use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read};
-use crate::text::table_import::import_context;
+use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read, too_much};
+use crate::text::table_import::{import_context, import_fault_word};
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -63,11 +63,21 @@ impl Importing {
         self.is_open.set(true);
     }
 
-    /// Puts another text in its place.
+    /// Puts another text in its place, unless it is too much: then it is not even shown.
     pub fn put(self, text: String) {
+        if let Some(fault) = too_much(&text) {
+            return self.refuse(fault);
+        }
         self.fault.set(None);
         self.overrides.set(Overrides::default());
         self.text.set(text);
+    }
+
+    /// Says why a text is not taken, and forgets the one before it.
+    pub fn refuse(self, fault: ImportFault) {
+        self.overrides.set(Overrides::default());
+        self.text.set(String::new());
+        self.fault.set(Some(import_fault_word(fault)));
     }
 
     /// Closes the dialog and forgets the table.

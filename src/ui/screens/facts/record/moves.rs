@@ -3,8 +3,9 @@
 use super::super::import::importing::Importing;
 use super::super::view::View;
 use super::typed::{Kept, Paths};
-use crate::browser::{clipboard, focus};
-use crate::tables::{CellMove, TextEnds};
+use crate::browser::clipboard::{self, Pasted};
+use crate::browser::focus;
+use crate::tables::{CellMove, ImportFault, MOST_BYTES, TextEnds};
 use crate::ui::fields::input_id;
 use leptos::ev;
 use leptos::prelude::*;
@@ -63,10 +64,19 @@ impl Grid {
 
     /// A block of several cells opens the preview; a single one is pasted into the text as ever.
     pub fn paste(self, path: &str, event: &web_sys::Event) {
-        let Some(text) = clipboard::pasted(event) else { return };
-        if text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r']) {
-            event.prevent_default();
-            self.importing.begin(text, Some(path.to_owned()));
+        match clipboard::pasted(event, MOST_BYTES) {
+            Some(Pasted::Text(text)) => {
+                if text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r']) {
+                    event.prevent_default();
+                    self.importing.begin(text, Some(path.to_owned()));
+                }
+            }
+            Some(Pasted::TooLong) => {
+                event.prevent_default();
+                self.importing.begin(String::new(), Some(path.to_owned()));
+                self.importing.refuse(ImportFault::TooLong);
+            }
+            None => {}
         }
     }
 }
