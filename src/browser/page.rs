@@ -19,6 +19,11 @@ pub fn wear(theme: Option<&str>) {
     root_attribute("data-theme", theme);
 }
 
+/// Has the page say by itself that not all of the program has come.
+pub fn say_late() {
+    root_attribute("data-broken", Some("late"));
+}
+
 fn root_attribute(name: &str, value: Option<&str>) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = match value {

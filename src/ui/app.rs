@@ -39,9 +39,13 @@ pub fn start() {
         // Whoever comes back sees their own document first, not an empty one that goes away.
         spawn_local(async move {
             let hand = keeper.arrived().await;
-            owner.with(|| {
-                hand.inspect(|hand| hand(keeper, desk, begin));
-                put_on_page(keeper, desk);
+            owner.with(|| match hand {
+                Some(hand) => {
+                    hand(keeper, desk, begin);
+                    put_on_page(keeper, desk);
+                }
+                // An empty model in the place of theirs would be filled into the void.
+                None => page::say_late(),
             });
             // The application lives as long as its page.
             std::mem::forget(owner);

@@ -15,7 +15,7 @@ pub(super) const LOST: &str = "ue/lost/";
 pub(super) const INDEX: &str = "ue/index";
 /// What the user prefers.
 pub(super) const PREFS: &str = "ue/prefs";
-/// How many starts in a row were begun and not finished.
+/// How many starts in a row have died.
 pub(super) const BOOT: &str = "ue/boot";
 
 pub(super) fn current(id: &str) -> String {

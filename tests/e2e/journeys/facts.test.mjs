@@ -361,3 +361,28 @@ async function tabTo(page, id) {
   }
   assert.fail(`not reached by Tab: ${id}`);
 }
+
+journey('what is too much is refused at once, wherever it is pasted', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  const fault = page.locator('#import-text-note .wrong');
+  for (const [line, times, word] of [
+    ['1\t2\n', 12_500_000, 'record.fault.too_long'],
+    ['1\n', 450_000, 'record.fault.too_many_rows'],
+  ]) {
+    // As long as the page is busy nothing is drawn: this is how long one waits for an answer.
+    const took = await page.evaluate(async ([id, line, times]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', line.repeat(times));
+      const begin = performance.now();
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.getElementById(id).dispatchEvent(event);
+      await new Promise((drawn) => { requestAnimationFrame(() => setTimeout(drawn)); });
+      return performance.now() - begin;
+    }, [input(at(1, 'a', 'leads')), line, times]);
+    assert.equal(await fault.innerText(), ru[word]);
+    assert.equal(await page.locator('#import-text').inputValue(), '');
+    assert.ok(took < 2_000, `${word} after ${took} ms`);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -78,3 +78,21 @@ journey('a file dropped onto the page is opened', async ({ open }) => {
   });
   await eventually(async () => assert.equal(await name(page), 'Dropped'));
 });
+
+journey('several files are opened one after the other, in whatever letters they were saved', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  const whole = JSON.parse((await download(page, () => menu(page, ru['model.save_file']))).text);
+  const named = (name) => JSON.stringify({ ...whole, model: { ...whole.model, about: { ...whole.model.about, name } } });
+  const cyrillic = (text) => Buffer.from([...text].map((letter) => {
+    const code = letter.codePointAt(0);
+    return code < 128 ? code : code >= 0x410 && code <= 0x44f ? code - 0x350 : 63;
+  }));
+  const files = [Buffer.from(named('Первая')), Buffer.from(named('Вторая')), cyrillic(named('Третья'))];
+  const before = Object.keys(await stored(page, 'ue/m/')).length;
+  const chooser = page.waitForEvent('filechooser');
+  await menu(page, ru['model.open_file']);
+  await (await chooser).setFiles(files.map((buffer, at) => ({ name: `${at}.json`, mimeType: 'application/json', buffer })));
+  await eventually(async () => assert.equal(await name(page), 'Третья'));
+  assert.equal(Object.keys(await stored(page, 'ue/m/')).length, before + files.length);
+});
