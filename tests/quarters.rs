@@ -141,7 +141,8 @@ fn points_have_no_band_and_the_expected_lies_within() {
     let model = recorded(business(), &[[20_000, 31, 2], [18_000, 22, 4]]);
     let mut run = study(&model, 0, 2);
     let facts = Recorded::new(&model);
-    let expected = projection::<f64>(&learned(&model, &run), &Actuals::of(&facts), &facts.past(Known::ALL));
+    let expected =
+        projection::<f64>(&learned(&model, &run.findings), &Actuals::of(&facts), &facts.past(Known::ALL));
     let wide = band_of(&model, &run);
     for (amount, (low, high)) in expected.cash.iter().zip(&wide.cash) {
         assert!((*low..=*high).contains(&amount.0));
@@ -157,7 +158,7 @@ fn points_have_no_band_and_the_expected_lies_within() {
 fn expected(model: &Model, end: u32) -> Projection {
     let mut known = model.clone();
     known.facts.months.truncate(end as usize);
-    reforecast(&known, &Recorded::new(&known), &learned(&known, &study(&known, 0, end))).forecast
+    reforecast(&known, &Recorded::new(&known), &learned(&known, &study(&known, 0, end).findings)).forecast
 }
 
 #[test]

@@ -164,6 +164,28 @@ fn how_rare_bad_facts_are_is_told_of_a_hundred_firms() {
 }
 
 #[test]
+fn what_to_do_next_is_told_with_its_chance() {
+    let facts = [[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]];
+    let told = |model: Model, open: &str| {
+        let run = run_of(&recorded(model, &facts));
+        plain(&next_text(&reader(Language::English), &run.channels[0], false, open))
+    };
+    assert!(
+        told(business(), "").ends_with("the chance that its clients bring more than they cost is over 99 %.")
+    );
+    let mut dear = with_rent(0);
+    dear.offer.price = Estimate::guess(15_000);
+    let text = told(dear, "Leads → Договор");
+    assert!(
+        text.starts_with(
+            "Nothing is below plan. But the chance that its clients bring more than they cost is "
+        ),
+        "{text}"
+    );
+    assert!(text.ends_with("Keep testing. Cannot be told yet: Leads → Договор."), "{text}");
+}
+
+#[test]
 fn when_verdicts_come_is_told() {
     let show = reader(Language::English);
     let facts = [[70_000, 70, 5]; 5];

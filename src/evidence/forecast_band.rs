@@ -4,7 +4,7 @@
 //! moves a month's amount down and up is put together as independent errors are, by the root of the sum of squares.
 
 use super::actuals::Actuals;
-use super::learned::{learned, learned_at};
+use super::learned::{learned, learned_by};
 use super::recorded::{Known, Recorded};
 use super::reforecast::{Projection, projection};
 use super::run_in::RunIn;
@@ -51,7 +51,7 @@ impl BandInProgress {
     pub fn new(plan: &Model, recorded: &Recorded, run: &RunIn) -> Self {
         let plan = Model { facts: Facts::default(), ..plan.clone() };
         let (past, fact) = (recorded.past(Known::ALL), Actuals::of(recorded));
-        let expected = learned(&plan, run);
+        let expected = learned(&plan, &run.findings);
         let middle = projection(&expected, &fact, &past);
         let none = |line: &[Money<f64>]| vec![(0.0, 0.0); line.len()];
         let apart = [none(&middle.profit), none(&middle.cash)];
@@ -83,7 +83,7 @@ impl BandInProgress {
     /// The plan with one figure at both ends of its band.
     fn ends(&self, place: usize) -> [Model; 2] {
         let at = |end: fn((f64, f64)) -> f64| {
-            learned_at(&self.plan, &self.run, |own, finding| {
+            learned_by(&self.plan, &self.run.findings, |own, finding| {
                 let judgement = &finding.judgement;
                 if own == place { end(judgement.interval) } else { judgement.expected }
             })

@@ -3,20 +3,19 @@
 use super::figure_in_plan::{decimal, put, put_figure};
 use super::finding::Finding;
 use super::measured::Measured;
-use super::run_in::RunIn;
 use super::verdict::Verdict;
 use crate::model::{Basis, Channel, Estimate, Model, Range};
 
 /// The plan with every figure that was measured at what is expected of it from now on: between plan and facts, by the
 /// weight of both.
-pub fn learned(plan: &Model, run: &RunIn) -> Model {
-    learned_at(plan, run, |_, finding| finding.judgement.expected)
+pub fn learned(plan: &Model, findings: &[Finding]) -> Model {
+    learned_by(plan, findings, |_, finding| finding.judgement.expected)
 }
 
 /// The same with the figures at values of one's own; `value` is asked for each by its place among the findings.
-pub fn learned_at(plan: &Model, run: &RunIn, value: impl Fn(usize, &Finding) -> f64) -> Model {
+pub fn learned_by(plan: &Model, findings: &[Finding], value: impl Fn(usize, &Finding) -> f64) -> Model {
     let mut model = plan.clone();
-    for (at, finding) in run.findings.iter().enumerate() {
+    for (at, finding) in findings.iter().enumerate() {
         adopt(&mut model, plan, finding, value(at, finding));
     }
     model

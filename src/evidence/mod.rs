@@ -36,6 +36,7 @@ mod month_table;
 mod order_price;
 mod orders;
 mod partial_months;
+mod passing;
 mod plan_study;
 mod planned;
 mod posterior;
@@ -68,11 +69,12 @@ pub use floors::Floors;
 pub use forecast_band::{BandInProgress, ForecastBand, forecast_band};
 pub use judgement::{Judgement, judge, verdict_on};
 pub use kept_plan::{KeptPlan, KeptState};
-pub use learned::{adoptable, adopted, learned, learned_at};
+pub use learned::{adoptable, adopted, learned, learned_by};
 pub use measured::{Indicator, Measured, MeasuredIn};
 pub use money::KnownAmount;
 pub use orders::EstimatedOrders;
 pub use partial_months::PartialMonth;
+pub use passing::PASSES;
 pub use plan_study::PlanStudy;
 pub use planned::{
     planned_conversion, planned_cost_per_lead, planned_cycle, planned_of_business, planned_of_channel,

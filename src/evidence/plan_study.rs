@@ -188,7 +188,8 @@ impl PlanStudy {
 
     /// The plan as the facts have taught it.
     pub fn learned(&self) -> &Model {
-        let learned = || self.run().map_or_else(|| self.plan.clone(), |run| learned(&self.plan, run));
+        let learned =
+            || self.run().map_or_else(|| self.plan.clone(), |run| learned(&self.plan, &run.findings));
         self.learned.get_or_init(learned)
     }
 

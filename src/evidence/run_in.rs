@@ -5,6 +5,7 @@ use super::finding::{Finding, Window, WithoutVerdict};
 use super::floors::Floors;
 use super::measured::{Indicator, Measured};
 use super::measurement::Measurement;
+use super::passing::{PASSES, Passing};
 use super::verdict::Verdict;
 use crate::model::{Channel, Facts, Model, Status};
 use crate::plan::Outcome;
@@ -21,6 +22,8 @@ pub struct ChannelRun {
     pub months: u32,
     /// All its figures together.
     pub verdict: Verdict,
+    /// Chance that a client of it brings more than winning it costs; none before the first quarter is over, and where it cannot be told.
+    pub chance: Option<f64>,
     /// What to do.
     pub next: Next,
 }
@@ -32,7 +35,7 @@ pub enum Next {
     Record,
     /// Go on: three months are not over.
     GoOn,
-    /// Go on: three months were not enough to tell.
+    /// Go on: it is not sure enough that clients bring more than they cost.
     TestOn,
     /// It has passed: call it proven.
     Pass,
@@ -123,10 +126,11 @@ pub fn run_in_above(
         let is_over = channel.last.is_some_and(|last| last < window.first);
         channel.status != Status::Idea && channel.first < window.end && !is_over
     };
+    let passing = judged.map(|_| Passing::new(plan, &findings));
     let run = |(at, channel): (usize, &Channel)| {
         let recorded = measurement.recorded_months(at);
         let runs = channel.status != Status::Dropped && (is_planned(channel) || recorded > 0);
-        runs.then(|| channel_run(at, recorded, judged, &findings))
+        runs.then(|| channel_run(at, recorded, passing.as_ref(), &findings))
     };
     let channels = plan.channels.iter().enumerate().filter_map(run).collect();
     RunIn { window, judged, findings, channels }
@@ -173,15 +177,16 @@ fn judge_leads_by_cost(all: &mut [Finding]) {
     }
 }
 
-fn channel_run(at: usize, months: u32, judged: Option<Window>, findings: &[Finding]) -> ChannelRun {
+fn channel_run(at: usize, months: u32, passing: Option<&Passing<'_>>, findings: &[Finding]) -> ChannelRun {
     let own = findings.iter().filter(|it| it.channel == Some(at));
     let verdict = together(own.filter_map(Finding::verdict));
+    let chance = passing.filter(|_| verdict != Verdict::NoData).and_then(|passing| passing.chance(at));
     let next = match verdict {
         Verdict::NoData => Next::Record,
-        _ if months < RUN_IN_MONTHS || judged.is_none() => Next::GoOn,
+        _ if months < RUN_IN_MONTHS || passing.is_none() => Next::GoOn,
         Verdict::Below => Next::Decide,
-        Verdict::Holds | Verdict::Above => Next::Pass,
-        Verdict::Open => Next::TestOn,
+        _ if chance.is_some_and(|chance| chance >= PASSES) => Next::Pass,
+        _ => Next::TestOn,
     };
-    ChannelRun { at, months, verdict, next }
+    ChannelRun { at, months, verdict, chance, next }
 }

@@ -127,6 +127,12 @@ pub const THRESHOLDS: &[Threshold] = &[
     ),
     row("rare", Limit::Share(facts::RARE), "chance of the plan, up to which a figure is below it", VERDICTS),
     row(
+        "passes",
+        Limit::Share(facts::PASSES),
+        "chance that clients of a channel bring more than they cost, from which it passes its run-in",
+        VERDICTS,
+    ),
+    row(
         "months_vary",
         Limit::Share(facts::MONTHS_VARY),
         "by which leads of months vary beyond chance, until facts show more",

@@ -17,6 +17,7 @@ mod serve;
 mod sizes;
 mod split;
 mod step;
+mod study;
 mod styles;
 mod test;
 mod tools;
@@ -82,6 +83,12 @@ const COMMANDS: &[Command] = &[
         options: "[filter]",
         about: "measure the release build in Chromium and print a table",
         run: bench::command,
+    },
+    Command {
+        name: "study",
+        options: "[quarters]",
+        about: "live thousands of quarters with dice and print how often verdicts are wrong",
+        run: study::command,
     },
     Command {
         name: "picture",

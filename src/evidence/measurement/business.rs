@@ -117,8 +117,8 @@ impl Measurement<'_> {
         }))
     }
 
-    /// How often clients order again. The first orders of a month are those of its new clients; of those that
-    /// come again, a young firm has fewer than the frequency says, as its plan has.
+    /// How often clients order again. The first orders of a month are those of its new clients, who order again within it only as
+    /// far as the plan has it: so they count for that part of a client who was there before.
     pub(super) fn frequency(&self) -> Option<Finding> {
         let offer = &self.plan.offer;
         let plan: f64 = offer.frequency_per_month().0;
@@ -126,27 +126,30 @@ impl Measurement<'_> {
         if !offer.uses_frequency() || claim.plan.is_nan() || claim.plan <= 0.0 {
             return None;
         }
+        let first = self.outcome.client.orders_by_age.first().map_or(1.0, |count| float(count.0));
+        let part_of_new = ((first - 1.0) / plan).max(0.0);
+        let ordering = |active: f64, new: f64| (active - new).max(0.0) + part_of_new * new;
         let mut tally = Tally::default();
         for t in self.window.months() {
             let active = self.fact(t, |month| month.active).filter(|active| *active > 0.0);
-            let again = self
-                .fact(t, |month| month.delivered)
-                .zip(self.sales(t))
-                .map(|(all, new)| (all - new).max(0.0));
-            let exposure = active.zip(self.planned_again(t)).map(|(active, again)| active * again / plan);
-            tally.add(claim.plan, again.zip(exposure));
+            let (new, orders) = (self.sales(t), self.fact(t, |month| month.delivered));
+            let again = orders.zip(new).map(|(all, new)| (all - new).max(0.0));
+            let exposure = active.zip(new).zip(self.planned_again(t, ordering));
+            let exposure = exposure.map(|((active, new), again)| ordering(active, new) * again / plan);
+            tally.add(claim.plan, again.zip(exposure.filter(|exposure| *exposure > 0.0)));
         }
         let subject = Subject::whole(Measured::Frequency);
         Some(self.finding(subject, tally, &claim, |tally| Rate::of_dice(tally.hits, tally.trials)))
     }
 
-    /// Repeat orders of a month by the plan, for each active client.
-    fn planned_again(&self, t: u32) -> Option<f64> {
+    /// Repeat orders of a month by the plan, for each client who can order again.
+    fn planned_again(&self, t: u32, ordering: impl Fn(f64, f64) -> f64) -> Option<f64> {
         let volumes = &self.outcome.volumes;
         let of = |line: &[Count<Exact>]| line.get(t as usize).map(|count| float(count.0));
         let (orders, new, active) =
             (of(&volumes.orders)?, of(&volumes.new_clients)?, of(&volumes.active_clients)?);
-        (active > 0.0).then(|| (orders - new).max(0.0) / active)
+        let clients = ordering(active, new);
+        (clients > 0.0).then(|| (orders - new).max(0.0) / clients)
     }
 
     pub(super) fn complaints(&self) -> Option<Finding> {

@@ -2,7 +2,9 @@
 
 use super::names::{before, reached};
 use super::values::value_text;
-use crate::evidence::{Better, Finding, Floor, Measured, Outlook, RunIn, Verdict, WithoutVerdict, exact};
+use crate::evidence::{
+    Better, ChannelRun, Finding, Floor, Measured, Next, Outlook, RunIn, Verdict, WithoutVerdict, exact,
+};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Number};
 use crate::text::{Filling, Show, Word, capitalised};
@@ -139,6 +141,25 @@ fn form(plan: &Model, finding: &Finding) -> String {
     let from = if stage == 0 { "lead_" } else { "stage_" };
     let to = if plan.funnel.client_stage() == Some(stage) { "client" } else { "stage" };
     [from, to].concat()
+}
+
+/// What to do next with a channel: a sentence, and the figures of which nothing can be told yet where these are what it waits for.
+pub fn next_text(show: &Show<'_>, run: &ChannelRun, is_proven: bool, open: &str) -> String {
+    let sure = run.chance.map(|own| chance(show, exact(own))).unwrap_or_default();
+    let word = match run.next {
+        Next::Record => Word::BOARD_NEXT_RECORD,
+        Next::GoOn => Word::BOARD_NEXT_GO_ON,
+        Next::TestOn if run.chance.is_none() => Word::BOARD_NEXT_UNKNOWN,
+        Next::TestOn => Word::BOARD_NEXT_TEST_ON,
+        Next::Pass if is_proven => Word::BOARD_NEXT_PASSED,
+        Next::Pass => Word::BOARD_NEXT_PASS,
+        Next::Decide => Word::BOARD_NEXT_DECIDE,
+    };
+    let text = filled(show, word, &[("chance", sure)]);
+    if run.next != Next::TestOn || open.is_empty() {
+        return text;
+    }
+    [&text, " ", &filled(show, Word::BOARD_NEXT_OPEN, &[("names", open.to_owned())])].concat()
 }
 
 fn chance(show: &Show<'_>, chance: Exact) -> String {

@@ -8,7 +8,7 @@ use crate::desk::commands::SetStatus;
 use crate::evidence::{ChannelStanding, Next, RUN_IN_MONTHS};
 use crate::model::{Choice, Status};
 use crate::number::{Exact, Number};
-use crate::text::run_in::{measured_name, verdict_text};
+use crate::text::run_in::{measured_name, next_text, verdict_text};
 use crate::text::{Filling, Word, choice_text, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -129,17 +129,19 @@ fn decision(desk: Desk, compared: &Compared, card: &Card, opened: Opened) -> Any
         return question;
     }
     let is_passed = status == Status::Proven;
-    let (word, buttons) = match card.standing.next() {
-        Next::Record => (Word::BOARD_NEXT_RECORD, vec![to_record(desk)]),
-        Next::GoOn => (Word::BOARD_NEXT_GO_ON, Vec::new()),
-        Next::TestOn if is_passed => (Word::BOARD_NEXT_TEST_ON, Vec::new()),
-        Next::TestOn => (Word::BOARD_NEXT_TEST_ON, test_on(desk, card, status)),
-        Next::Pass if is_passed => (Word::BOARD_NEXT_PASSED, Vec::new()),
-        Next::Pass => (Word::BOARD_NEXT_PASS, vec![pass(desk, card)]),
-        Next::Decide => (Word::BOARD_NEXT_DECIDE, decide(desk, compared, card, status, opened)),
+    let buttons = match card.standing.next() {
+        Next::Record => vec![to_record(desk)],
+        Next::GoOn => Vec::new(),
+        Next::TestOn if is_passed => Vec::new(),
+        Next::TestOn => test_on(desk, card, status),
+        Next::Pass if is_passed => Vec::new(),
+        Next::Pass => vec![pass(desk, card)],
+        Next::Decide => decide(desk, compared, card, status, opened),
     };
-    view! { <p>{desk.with(word, "names", &open(desk, compared, card))}</p><div class="line">{buttons}</div> }
-        .into_any()
+    let run = card.standing.today.as_ref().unwrap_or(&card.standing.run);
+    let open = open(desk, compared, card);
+    let text = desk.show(|show| next_text(show, run, is_passed, &open));
+    view! { <p>{text}</p><div class="line">{buttons}</div> }.into_any()
 }
 
 /// The figures of a channel of which nothing can be told yet, by name.
