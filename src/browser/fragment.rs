@@ -1,6 +1,6 @@
 //! The address bar: the link that the page was opened with, and addresses for new ones.
 
-use super::{listen_to_window, window};
+use super::{listen_to_window, member, window};
 use wasm_bindgen::JsValue;
 
 /// What mail programs make of `#` in a link that they guard.
@@ -41,8 +41,31 @@ pub fn clear() {
     };
     let path = page_path(&window.location());
     if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+        let place = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&place, "", Some(&path));
     }
+}
+
+/// Notes in the browser's history at which place of the application one is, so that Back leads to the one before.
+pub fn note_place(place: u32, is_first: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let before = history.state().ok().and_then(|state| state.as_f64());
+    // What came without a place, as a pasted link does, is a step of its own already.
+    let _ = match before {
+        Some(before) if before == f64::from(place) => Ok(()),
+        Some(_) if !is_first => history.push_state(&place.into(), ""),
+        _ => history.replace_state(&place.into(), ""),
+    };
+}
+
+/// Calls `handler` with the place to which Back or Forward lead.
+pub fn on_place(handler: Box<dyn Fn(u32)>) {
+    let lead = move |event: web_sys::Event| {
+        if let Some(place) = member(&event, "state").and_then(|state| state.as_f64()) {
+            handler(place as u32);
+        }
+    };
+    listen_to_window("popstate", Box::new(lead));
 }
 
 /// Calls `handler` when another link is pasted into the address bar of the open page.

@@ -138,7 +138,9 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
         page::entitle(&if name.is_empty() { app } else { format!("{name} · {app}") });
     });
     Effect::new(move |before: Option<()>| {
-        match desk.screen.get() {
+        let screen = desk.screen.get();
+        fragment::note_place(screen as u32, before.is_none());
+        match screen {
             Screen::Start => later.need(Part::Shelf),
             Screen::Plan => later.need(Part::Plan),
             Screen::Result => later.need(Part::Result),
@@ -156,6 +158,11 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             later.need(Part::Explanation);
         }
     });
+    fragment::on_place(Box::new(move |place| {
+        if let Some(screen) = Screen::ALL.get(place as usize) {
+            desk.screen.set(*screen);
+        }
+    }));
     later.need_all_soon();
 }
 

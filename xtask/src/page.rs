@@ -92,10 +92,14 @@ fn headers(policy: String) -> String {
     )
 }
 
-/// Holds every `integrity` of the page against the file it speaks of.
+/// Holds every `integrity` of the page against the file it speaks of; every script and style sheet has one.
 fn verify_integrity(dist: &Path, page: &str) -> Done {
     for tag in html::tags(page) {
-        let (Some(address), Some(promised)) = (tag.loads(), tag.attribute("integrity")) else {
+        let Some(address) = tag.loads() else { continue };
+        let Some(promised) = tag.attribute("integrity") else {
+            if is_run(&tag) {
+                return Err(format!("index.html loads {address} without integrity"));
+            }
             continue;
         };
         if sizes::digest(&dist.join(address.trim_start_matches("./"))).as_deref() != Ok(promised) {
@@ -103,6 +107,11 @@ fn verify_integrity(dist: &Path, page: &str) -> Done {
         }
     }
     Ok(())
+}
+
+/// Whether what a tag loads is run, or styles the page: the program itself is data that a script of known content asks for.
+fn is_run(tag: &Tag) -> bool {
+    tag.name == "script" || matches!(tag.attribute("rel"), Some("stylesheet" | "modulepreload"))
 }
 
 #[cfg(test)]

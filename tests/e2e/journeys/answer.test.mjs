@@ -149,3 +149,25 @@ journey('an emptied question is an open one again', async ({ open }) => {
   await go(page, 'plan');
   await eventually(async () => assert.equal(await field(page, 'offer/price').count(), 1));
 });
+
+journey('Back goes to the screen that one came from, and Forward to it again', async ({ open }) => {
+  const page = await open();
+  const at = () => page.locator('nav.tabs .tab[aria-current=page]').innerText();
+  const start = await at();
+  await go(page, 'plan');
+  await go(page, 'result');
+  const result = await at();
+  await page.goBack();
+  assert.notEqual(await at(), result);
+  await page.goBack();
+  await eventually(async () => assert.equal(await at(), start));
+  await page.goForward();
+  await page.goForward();
+  await eventually(async () => assert.equal(await at(), result));
+  // What one goes to from there takes the place of what was forward.
+  await page.goBack();
+  await go(page, 'share');
+  await page.goBack();
+  await page.goBack();
+  await eventually(async () => assert.equal(await at(), start));
+});
