@@ -7,7 +7,7 @@ mod one_channel;
 
 use arbitrary::any_model;
 use obkatka::evidence::{
-    Figure, Finding, Floor, Floors, Indicator, Measured, Next, RunIn, Verdict, Window, WithoutVerdict,
+    Figure, Finding, Floor, Indicator, Levers, Measured, Next, RunIn, Verdict, Window, WithoutVerdict,
     adopted, learned, recorded_months, run_in, together,
 };
 use obkatka::model::*;
@@ -260,7 +260,7 @@ fn a_cycle_is_told_from_dates_only() {
 fn what_is_needed_is_where_the_plan_breaks_even() {
     // 2 clients a month for 50 000 each of 20 000 of marketing and 40 000 of rent.
     let mut model = with_rent(40_000);
-    let floors = Floors::new(&model);
+    let levers = Levers::new(&model);
     let figure = |measured, channel| Figure {
         measured,
         channel,
@@ -273,17 +273,17 @@ fn what_is_needed_is_where_the_plan_breaks_even() {
     // Revenue may fall by the profit, and nothing else changes with it.
     for measured in [Measured::Conversion, Measured::Deal] {
         let channel = (measured == Measured::Conversion).then_some(0);
-        let Floor::BreakEven(times) = floors.of(figure(measured, channel), 0.1) else {
+        let Floor::BreakEven(times) = levers.floor(figure(measured, channel), 0.1) else {
             panic!("{measured:?}")
         };
         assert!((times - (1.0 - profit / revenue)).abs() < 0.01, "{measured:?} {times}");
     }
-    let totals = floors.of(figure(Measured::Conversion, None), 0.1);
-    assert_eq!(totals, floors.of(figure(Measured::Conversion, Some(0)), 0.1));
-    assert_eq!(floors.of(figure(Measured::Complaints, None), 0.05), Floor::Usual);
+    let totals = levers.floor(figure(Measured::Conversion, None), 0.1);
+    assert_eq!(totals, levers.floor(figure(Measured::Conversion, Some(0)), 0.1));
+    assert_eq!(levers.floor(figure(Measured::Complaints, None), 0.05), Floor::Usual);
     // A plan that loses money as it is has no value at which it would not, by this figure alone.
     model.costs[0].amount = Estimate::guess(10_000_000);
-    assert_eq!(Floors::new(&model).of(figure(Measured::Deal, None), 50_000.0), Floor::Loss);
+    assert_eq!(Levers::new(&model).floor(figure(Measured::Deal, None), 50_000.0), Floor::Loss);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod one_channel;
 
 use obkatka::codec::{frozen, thawed};
 use obkatka::evidence::{
-    Baseline, ChannelStanding, Engine, Floors, KeptState, Next, Period, RunIn, Study, Window, run_in_above,
+    Baseline, ChannelStanding, Engine, KeptState, Levers, Next, Period, RunIn, Study, Window, run_in_with,
 };
 use obkatka::model::*;
 use obkatka::number::Exact;
@@ -39,12 +39,12 @@ fn counting() -> Engine {
         count(&WITH_PAST);
         evaluate_from(model, past)
     }
-    fn run(model: &Model, outcome: &Outcome, facts: &Facts, window: Window, floors: &Floors) -> RunIn {
+    fn run(model: &Model, outcome: &Outcome, facts: &Facts, window: Window, levers: &Levers) -> RunIn {
         // Over fewer facts or other months it is another question.
         if Some(window) == Window::of_run_in(model) && facts.months.len() == MONTHS {
             count(&RUN_INS);
         }
-        run_in_above(model, outcome, facts, window, floors)
+        run_in_with(model, outcome, facts, window, levers)
     }
     fn read(frozen: &Frozen) -> Option<Model> {
         count(&READ);

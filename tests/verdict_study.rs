@@ -4,38 +4,38 @@
 #[path = "common/worlds.rs"]
 mod worlds;
 
-use obkatka::evidence::{Next, Verdict};
+use obkatka::evidence::{Next, RunIn, Verdict};
 use obkatka::model::DelayKind;
 use rand_pcg::{Pcg64, rand_core::SeedableRng};
 use worlds::{Business, Cell, World, conversion, is_accused};
 
 const AT_ONCE: Cell = Cell { leads: 60, conversion: 0.1, cycle: 0.0, delay: DelayKind::Fixed };
 
-/// Of so many quarters, the per cent of which this is true.
-fn share(
+/// Of so many quarters, the per cent of which each of these is true.
+fn shares<const N: usize>(
     cell: Cell,
     world: World,
     quarters: u32,
-    is: impl Fn(&obkatka::evidence::RunIn, f64) -> bool,
-) -> f64 {
+    are: impl Fn(&RunIn, f64) -> [bool; N],
+) -> [f64; N] {
     let (business, mut dice) = (Business::new(cell), Pcg64::seed_from_u64(23));
-    let is = |_: &u32| {
+    let mut counts = [0.0; N];
+    for _ in 0..quarters {
         let (run, truth) = business.quarter(&world, &mut dice);
-        is(&run, truth)
-    };
-    (0..quarters).filter(is).count() as f64 * 100.0 / f64::from(quarters)
+        counts.iter_mut().zip(are(&run, truth)).for_each(|(count, is)| *count += f64::from(u8::from(is)));
+    }
+    counts.map(|count| count * 100.0 / f64::from(quarters))
 }
 
 #[test]
 fn who_is_on_plan_is_rarely_accused_however_long_a_sale_takes() {
-    let cycles = [(0.0, DelayKind::Fixed), (1.0, DelayKind::Spread), (2.0, DelayKind::Fixed)];
-    for (cycle, delay) in cycles {
+    for (cycle, delay) in [(0.0, DelayKind::Fixed), (1.0, DelayKind::Spread), (2.0, DelayKind::Fixed)] {
         let cell = Cell { cycle, delay, ..AT_ONCE };
-        let accused = share(cell, World::AS_PLANNED, 100, |run, _| is_accused(run));
+        let [accused, conversion] = shares(cell, World::AS_PLANNED, 100, |run, _| {
+            [is_accused(run), conversion(run).judgement.verdict == Verdict::Below]
+        });
         // 20 of 100 at most, and what dice add to that.
         assert!(accused <= 25.0, "{accused} % with {cycle} months {delay:?}");
-        let conversion =
-            share(cell, World::AS_PLANNED, 100, |run, _| conversion(run).judgement.verdict == Verdict::Below);
         assert!(conversion <= 6.0, "{conversion} % with {cycle} months {delay:?}");
     }
 }
@@ -43,8 +43,8 @@ fn who_is_on_plan_is_rarely_accused_however_long_a_sale_takes() {
 #[test]
 fn a_halved_conversion_is_found() {
     let halved = World { truth: 0.5, ..World::AS_PLANNED };
-    let found = share(AT_ONCE, halved, 100, |run, _| {
-        run.channels[0].next == Next::Decide && conversion(run).verdict() == Some(Verdict::Below)
+    let [found] = shares(AT_ONCE, halved, 100, |run, _| {
+        [run.channels[0].next == Next::Decide && conversion(run).verdict() == Some(Verdict::Below)]
     });
     assert!(found >= 62.0, "{found} %");
 }
@@ -52,9 +52,9 @@ fn a_halved_conversion_is_found() {
 #[test]
 fn ranges_hold_what_is_true_in_eight_cases_of_ten() {
     let unsure = World { from_range: true, ..World::AS_PLANNED };
-    let covered = share(AT_ONCE, unsure, 150, |run, truth| {
+    let [covered] = shares(AT_ONCE, unsure, 150, |run, truth| {
         let (low, high) = conversion(run).judgement.interval;
-        (low..=high).contains(&truth)
+        [(low..=high).contains(&truth)]
     });
     assert!((71.0..=89.0).contains(&covered), "{covered} %");
 }

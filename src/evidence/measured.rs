@@ -135,6 +135,11 @@ measured! {
 }
 
 impl Measured {
+    /// Whether it is told of each channel; of all of them together it is a sum, and no field of the plan.
+    pub(super) fn is_of_channels(self) -> bool {
+        matches!(self, Measured::Leads | Measured::CostPerLead | Measured::Conversion)
+    }
+
     /// Whether what is judged is the inverse of it: money is spent and leads come, so that it is leads for money that is a
     /// count in an exposure. A finding has it the right way up again.
     pub(super) fn is_judged_inversely(self) -> bool {

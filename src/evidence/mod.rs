@@ -24,11 +24,11 @@ mod fact_rows;
 mod figure;
 mod figure_in_plan;
 mod finding;
-mod floors;
 mod forecast_band;
 mod judgement;
 mod kept_plan;
 mod learned;
+mod levers;
 mod measured;
 mod measurement;
 mod money;
@@ -65,11 +65,12 @@ pub use figure::Figure;
 pub use finding::{
     Finding, MonthFinding, Outlook, PATIENCE_MONTHS, Window, WithoutVerdict, exact, recorded_months,
 };
-pub use floors::Floors;
+
 pub use forecast_band::{BandInProgress, ForecastBand, forecast_band};
 pub use judgement::{Judgement, judge, verdict_on};
 pub use kept_plan::{KeptPlan, KeptState};
 pub use learned::{adoptable, adopted, learned, learned_by};
+pub use levers::Levers;
 pub use measured::{Indicator, Measured, MeasuredIn};
 pub use money::KnownAmount;
 pub use orders::EstimatedOrders;
@@ -86,7 +87,7 @@ pub use profit_lines::{Assumed, ProfitLine};
 pub use quarter::{Period, QUARTER, quarter_of};
 pub use recorded::{Known, Recorded, Stray};
 pub use reforecast::{Projection, Quarter, QuarterLine, Reforecast, projection};
-pub use run_in::{ChannelRun, Next, RUN_IN_MONTHS, RunIn, run_in, run_in_above, together};
+pub use run_in::{ChannelRun, Next, RUN_IN_MONTHS, RunIn, run_in, run_in_with, together};
 pub use sample::{Average, DEALS_VARY, MONTHS_VARY, Proportion, Rate, Sample};
 pub use standing::ChannelStanding;
 pub use study::{Baseline, Step, Study, with_facts};

@@ -3,16 +3,18 @@
 
 use super::comparison::{Comparison, PlannedChannels, compare};
 use super::engine::Engine;
+use super::figure::Figure;
 use super::finding::Window;
-use super::floors::Floors;
 use super::learned::learned;
+use super::levers::Levers;
 use super::quarter::{QUARTER, quarter_of};
 use super::recorded::{Known, Recorded};
-use super::run_in::RunIn;
+use super::run_in::{RunIn, asked_of_levers};
 use super::variance::{Flexed, NoVariance, Variance, variance};
 use crate::model::Model;
 use crate::plan::Outcome;
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// What a plan comes to, shared by all who study it: facts do not change it.
@@ -26,7 +28,11 @@ pub struct PlanStudy {
     window: Option<Window>,
     engine: Engine,
     outcome: SharedOutcome,
-    floors: OnceLock<Floors>,
+    levers: OnceLock<Levers>,
+    /// What a run-in asks the levers for.
+    asked: OnceLock<Vec<(Figure, f64)>>,
+    /// How many of them are worked out.
+    moved: AtomicUsize,
     run: OnceLock<Option<RunIn>>,
     channels: OnceLock<PlannedChannels>,
     /// The plan flexed by leads, by stages too, by all counts.
@@ -58,7 +64,9 @@ impl PlanStudy {
             plan,
             engine,
             outcome,
-            floors: OnceLock::new(),
+            levers: OnceLock::new(),
+            asked: OnceLock::new(),
+            moved: AtomicUsize::new(0),
             run: OnceLock::new(),
             channels: OnceLock::new(),
             flexed: [OnceLock::new(), OnceLock::new(), OnceLock::new()],
@@ -143,9 +151,27 @@ impl PlanStudy {
         self.before.get_or_init(before).as_deref()
     }
 
+    fn levers(&self) -> &Levers {
+        self.levers.get_or_init(|| Levers::new(&self.plan))
+    }
+
+    /// Works out what one more figure does to the plan, as the run-in will ask; `false` where there are more.
+    pub(super) fn move_one(&self) -> bool {
+        let Some(window) = self.window else { return true };
+        let asked = || asked_of_levers(&self.plan, self.outcome(), &self.plan.facts, window);
+        let asked = self.asked.get_or_init(asked);
+        let next = self.moved.fetch_add(1, Ordering::Relaxed);
+        if let Some((figure, planned)) = asked.get(next) {
+            self.levers().floor(*figure, *planned);
+            if !figure.measured.is_of_channels() {
+                self.levers().slopes(*figure, *planned);
+            }
+        }
+        next + 1 >= asked.len()
+    }
+
     fn run_afresh(&self, window: Window) -> RunIn {
-        let floors = self.floors.get_or_init(|| Floors::new(&self.plan));
-        (self.engine.run_in)(&self.plan, self.outcome(), &self.plan.facts, window, floors)
+        (self.engine.run_in)(&self.plan, self.outcome(), &self.plan.facts, window, self.levers())
     }
 
     /// What the plan has of its channels, month by month.

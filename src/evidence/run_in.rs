@@ -1,8 +1,9 @@
 //! The run-in: what three months of facts say about each channel and each of six indicators.
 
 use super::fact_rows::FactRows;
+use super::figure::Figure;
 use super::finding::{Finding, Window, WithoutVerdict};
-use super::floors::Floors;
+use super::levers::Levers;
 use super::measured::{Indicator, Measured};
 use super::measurement::Measurement;
 use super::passing::{PASSES, Passing};
@@ -107,26 +108,20 @@ pub fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 
 /// What the facts say of a plan. `plan` may be another than the document's own: as it stood then.
 pub fn run_in(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window) -> RunIn {
-    run_in_above(plan, outcome, facts, window, &Floors::new(plan))
+    run_in_with(plan, outcome, facts, window, &Levers::new(plan))
 }
 
-/// The same with the floors of the plan as far as they are worked out.
-pub fn run_in_above(
-    plan: &Model,
-    outcome: &Outcome,
-    facts: &Facts,
-    window: Window,
-    floors: &Floors,
-) -> RunIn {
+/// The same with the levers of the plan as far as they are worked out.
+pub fn run_in_with(plan: &Model, outcome: &Outcome, facts: &Facts, window: Window, levers: &Levers) -> RunIn {
     let rows = FactRows::new(plan, facts, window.end);
-    let measurement = Measurement { plan, outcome, facts, rows: &rows, floors, window };
+    let measurement = Measurement { plan, outcome, facts, rows: &rows, levers: Some(levers), window };
     let judged = window.whole_quarters();
     let findings = findings(&measurement, judged);
     let is_planned = |channel: &Channel| {
         let is_over = channel.last.is_some_and(|last| last < window.first);
         channel.status != Status::Idea && channel.first < window.end && !is_over
     };
-    let passing = judged.map(|_| Passing::new(plan, &findings));
+    let passing = judged.map(|_| Passing::new(plan, &findings, levers));
     let run = |(at, channel): (usize, &Channel)| {
         let recorded = measurement.recorded_months(at);
         let runs = channel.status != Status::Dropped && (is_planned(channel) || recorded > 0);
@@ -134,6 +129,25 @@ pub fn run_in_above(
     };
     let channels = plan.channels.iter().enumerate().filter_map(run).collect();
     RunIn { window, judged, findings, channels }
+}
+
+/// The figures that a run-in will ask the levers of a plan for, each with what is planned of it: so that they can be worked out one by
+/// one before.
+pub(super) fn asked_of_levers(
+    plan: &Model,
+    outcome: &Outcome,
+    facts: &Facts,
+    window: Window,
+) -> Vec<(Figure, f64)> {
+    let rows = FactRows::new(plan, facts, window.end);
+    let measurement = Measurement { plan, outcome, facts, rows: &rows, levers: None, window };
+    let is_asked = |own: &Finding| own.known > 0 || own.channel.is_none();
+    measurement
+        .findings()
+        .iter()
+        .filter(|own| is_asked(own))
+        .map(|own| (own.figure(), own.judgement.plan))
+        .collect()
 }
 
 /// Figures and ranges of all months, verdicts of whole quarters.

@@ -42,7 +42,9 @@ impl Study {
     pub const BOARD: &[Step] = &[
         |study, _| done(study.current.outcome()),
         |study, baseline| done(study.against(baseline).outcome()),
+        |study, _| study.current.move_one(),
         |study, _| done(study.current.run()),
+        |study, baseline| study.against(baseline).move_one(),
         |study, baseline| done(study.against(baseline).run()),
     ];
     /// What comparing plan and facts needs after that.

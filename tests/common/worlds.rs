@@ -1,6 +1,6 @@
 //! Businesses that live a quarter with dice of known odds, client by client, and are judged as the page judges them.
 
-use obkatka::evidence::{Finding, Floors, Measured, RunIn, Verdict, Window, run_in_above};
+use obkatka::evidence::{Finding, Levers, Measured, RunIn, Verdict, Window, run_in_with};
 use obkatka::model::*;
 use obkatka::number::{Decimal, Number};
 use obkatka::plan::{Outcome, evaluate};
@@ -60,13 +60,13 @@ pub struct Business {
     pub cell: Cell,
     pub plan: Model,
     outcome: Outcome,
-    floors: Floors,
+    levers: Levers,
 }
 
 impl Business {
     pub fn new(cell: Cell) -> Self {
         let plan = plan(cell);
-        Self { outcome: evaluate(&plan), floors: Floors::new(&plan), cell, plan }
+        Self { outcome: evaluate(&plan), levers: Levers::new(&plan), cell, plan }
     }
 
     /// A quarter lived and judged; beside it the conversion that was true.
@@ -77,7 +77,7 @@ impl Business {
         };
         let facts = self.facts(truth.min(1.0), world, dice);
         let window = Window { first: 0, end: 3 };
-        (run_in_above(&self.plan, &self.outcome, &facts, window, &self.floors), truth)
+        (run_in_with(&self.plan, &self.outcome, &facts, window, &self.levers), truth)
     }
 
     fn conversion_sd(&self) -> f64 {
@@ -196,8 +196,9 @@ fn plan(cell: Cell) -> Model {
         cost_per_lead: Estimate::guess(1000),
         ..Channel::default()
     }];
-    // Rent takes most of what is left: what is needed is seven tenths of the plan and more.
-    let rent = cell.leads * 4000;
+    // Rent takes most of what is left: six tenths of the plan and more are needed.
+    let rent = cell.leads * 3000;
+    model.about.horizon = 12;
     model.costs = vec![FixedCost {
         id: "a".into(),
         amount: Estimate::guess(Decimal::from(rent)),

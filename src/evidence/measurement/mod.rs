@@ -6,8 +6,8 @@ mod channels;
 use super::fact_rows::FactRows;
 use super::figure::Figure;
 use super::finding::{Finding, MonthFinding, Window, WithoutVerdict};
-use super::floors::Floors;
 use super::judgement::judge;
+use super::levers::Levers;
 use super::measured::{Measured, MeasuredIn};
 use super::prior::{PriorScale, prior_sd, usual_sd};
 use super::sample::Sample;
@@ -23,7 +23,8 @@ pub(super) struct Measurement<'a> {
     pub outcome: &'a Outcome,
     pub facts: &'a Facts,
     pub rows: &'a FactRows<'a>,
-    pub floors: &'a Floors,
+    /// None where nobody asks for floors yet.
+    pub levers: Option<&'a Levers>,
     pub window: Window,
 }
 
@@ -101,11 +102,10 @@ impl Measurement<'_> {
     ) -> Finding {
         let Subject { measured, channel, stage } = subject;
         let is_inverse = measured.is_judged_inversely();
-        let floor = match tally.counted.is_empty() {
-            // Nobody asks for the floor of what nobody counts.
-            true => Floor::Usual,
-            false => self.floors.of(subject.figure(), if is_inverse { 1.0 / claim.plan } else { claim.plan }),
-        };
+        let planned = if is_inverse { 1.0 / claim.plan } else { claim.plan };
+        // Nobody asks for the floor of what nobody counts.
+        let levers = self.levers.filter(|_| !tally.counted.is_empty());
+        let floor = levers.map_or(Floor::Usual, |levers| levers.floor(subject.figure(), planned));
         let claim = Claim { floor: floor_at(floor, claim.plan, is_inverse), ..*claim };
         let sample = sample(&tally);
         let judgement = judge(&claim, &sample);
