@@ -1,7 +1,7 @@
 //! The shelf on stores that fail: whatever is stored, damaged or full, no document goes missing.
 
 use obkatka::codec::shelf::{
-    Boot, LoadFault, MemoryStore, SaveFault, Shelf, Spare, Store, StoreFault, document_at,
+    Boot, Deleted, LoadFault, MemoryStore, SaveFault, Shelf, Spare, Store, StoreFault, document_at,
 };
 use obkatka::codec::{read_file, read_library};
 use obkatka::model::Model;
@@ -293,12 +293,35 @@ fn the_bin_gives_back_for_a_month() {
     assert_eq!(shelf.restore(&binned.key), Err(SaveFault::Missing));
     shelf.delete("a", 20).unwrap();
     shelf.delete("a-2", 20 + DAY).unwrap();
-    shelf.purge(20 + 30 * DAY).unwrap();
-    assert_eq!(shelf.bin().unwrap().len(), 2);
-    shelf.purge(21 + 30 * DAY).unwrap();
+    // Used on thirty days after the one on which they were first seen there, and several times a day.
+    for time in (1..=31).flat_map(|day| [day * DAY + 1, day * DAY + 2]) {
+        shelf.purge(time).unwrap();
+        assert_eq!(shelf.bin().unwrap().len(), 2);
+    }
+    shelf.create("b", &named("late"), 40 * DAY).unwrap();
+    shelf.delete("b", 40 * DAY).unwrap();
+    shelf.purge(32 * DAY).unwrap();
+    assert_eq!(shelf.bin().unwrap().iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["late"]);
+}
+
+#[test]
+fn a_clock_that_leaps_empties_nothing() {
+    let store = Shaky::default();
+    let shelf = saved_twice(&store);
+    shelf.delete("a", 10).unwrap();
+    for time in [10, 47_000 * DAY, 2_900_000 * DAY, u64::MAX, 0, 20] {
+        shelf.purge(time).unwrap();
+        assert_eq!(shelf.bin().unwrap().len(), 1, "{time}");
+    }
+    // Neither does damage to what is counted, nor a store that does not take the count.
+    for damaged in ["", "used=", "used=99999999999999999999\nlast=3", "last=\u{0}", "=\n=="] {
+        store.put("ue/days", damaged).unwrap();
+        shelf.purge(30 * DAY).unwrap();
+        assert_eq!(shelf.bin().unwrap().len(), 1, "{damaged}");
+    }
+    store.puts.set(Some(0));
+    (40..90).for_each(|day| shelf.purge(day * DAY).unwrap());
     assert_eq!(shelf.bin().unwrap().len(), 1);
-    shelf.purge(0).unwrap();
-    assert_eq!(shelf.bin().unwrap().len(), 1, "a clock that went back deletes nothing");
 }
 
 #[test]
@@ -329,10 +352,66 @@ fn a_full_store_drops_copies_before_it_refuses() {
     longer.about.note.push_str(&"n".repeat(900));
     assert_eq!(shelf.save("a", &longer, rev, SPARE, 6), Err(SaveFault::Full));
     assert_eq!(shelf.create("b", &named("b"), 6), Err(SaveFault::Full));
-    assert_eq!(shelf.delete("a", 7), Err(StoreFault::Full));
     assert_eq!(shelf.load("a", 7).unwrap().model.about.name, "five");
-    shelf.erase("a").unwrap();
-    assert!(shelf.list(8).unwrap().is_empty());
+    // Deleting goes always: into the bin in its own place, or where even that is too small, for good.
+    store.quota.set(Some(store.used()));
+    assert_eq!(shelf.delete("a", 7), Ok(Deleted::Binned));
+    assert!(shelf.list(8).unwrap().is_empty() && shelf.bin().unwrap().len() == 1);
+    store.quota.set(None);
+    shelf.restore(&shelf.bin().unwrap()[0].key).unwrap();
+    store.quota.set(Some(0));
+    assert_eq!(shelf.delete("a", 9), Ok(Deleted::Erased));
+    assert!(shelf.list(8).unwrap().is_empty() && shelf.bin().unwrap().is_empty());
+}
+
+#[test]
+fn many_documents_are_counted_before_they_are_stored() {
+    let store = Shaky::default();
+    let shelf = saved_twice(&store);
+    let models: Vec<_> = (0..40).map(|at| named(&format!("model {at}"))).collect();
+    assert_eq!(shelf.fitting(&models, 5), Ok(40));
+    let ids = Cell::new(0);
+    let fresh_id = || {
+        ids.set(ids.get() + 1);
+        format!("abcdefgh{:04}", ids.get())
+    };
+    for room in [0, 3_000, 60_000] {
+        store.quota.set(Some(store.used() + room));
+        let fit = shelf.fitting(&models, 5).unwrap();
+        let keys = store.keys().unwrap();
+        assert!(!keys.contains(&"ue/trial".to_owned()));
+        let stored = shelf.create_many(&models[..fit], &fresh_id, 6).unwrap();
+        assert_eq!((stored.saved.len(), stored.is_full), (fit, false), "what was said to fit fits");
+        // And not much more would have.
+        let more = shelf.create_many(&models[fit..], &fresh_id, 6).unwrap();
+        assert!(more.is_full || fit == 40);
+        assert!(more.saved.len() <= 1 + fit / 10, "{} more than {fit}", more.saved.len());
+        for entry in shelf.list(7).unwrap().iter().filter(|entry| entry.id != "a") {
+            assert_eq!(shelf.delete(&entry.id, 8).map(drop), Ok(()));
+        }
+        store.quota.set(None);
+        shelf.empty_bin().unwrap();
+        assert_eq!((names(shelf), shelf.bin().unwrap().len()), (vec!["two".to_owned()], 0));
+    }
+    store.blocked.set(true);
+    assert_eq!(shelf.fitting(&models, 5), Err(StoreFault::Blocked));
+    assert_eq!(shelf.create_many(&models, &fresh_id, 5), Err(StoreFault::Blocked));
+}
+
+#[test]
+fn who_takes_how_much_room_is_told() {
+    let store = MemoryStore::default();
+    let shelf = saved_twice(&store);
+    store.put("theirs", "12345").unwrap();
+    shelf.create("b", &named("б"), 3).unwrap();
+    shelf.delete("b", 4).unwrap();
+    store.put("ue/lost/5/ue/m/x", "odd").unwrap();
+    let usage = shelf.usage().unwrap();
+    let size = |key: &str| key.len() + store.get(key).unwrap().unwrap().chars().count();
+    assert_eq!((usage.documents, usage.copies), (size("ue/m/a"), size("ue/p/a")));
+    assert_eq!((usage.bin, usage.lost), (size("ue/bin/4/b"), size("ue/lost/5/ue/m/x")));
+    assert_eq!(usage.others, size("theirs") + size("ue/index"));
+    assert_eq!(usage.total(), store.keys().unwrap().iter().map(|key| size(key)).sum::<usize>());
 }
 
 #[test]
@@ -349,7 +428,8 @@ fn full_at_any_write_leaves_what_was_there() {
         store.puts.set(Some(puts));
         let deleted = shelf.delete("a", 5);
         store.heal();
-        assert_eq!(shelf.list(6).unwrap().len() + shelf.bin().unwrap().len(), 1, "{puts} {deleted:?}");
+        let left = usize::from(deleted != Ok(Deleted::Erased));
+        assert_eq!(shelf.list(6).unwrap().len() + shelf.bin().unwrap().len(), left, "{puts} {deleted:?}");
     }
 }
 
@@ -541,8 +621,12 @@ impl Ledger {
                 }
             }
             Happening::Delete(at) => {
-                if shelf.delete(&id(at), now).is_ok() {
-                    self.binned.extend(self.notes.remove(&id(at)));
+                let text = store.inner.get(&format!("ue/m/{}", id(at))).unwrap();
+                if let Ok(deleted) = shelf.delete(&id(at), now) {
+                    // Somebody wanted it gone, and there was no room to keep it all the same.
+                    self.texts.retain(|own| deleted == Deleted::Binned || Some(own) != text.as_ref());
+                    let note = self.notes.remove(&id(at));
+                    self.binned.extend(note.filter(|_| deleted == Deleted::Binned));
                 }
             }
             Happening::Restore(at) => self.restore(shelf, usize::from(*at)),

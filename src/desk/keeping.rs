@@ -2,12 +2,13 @@
 
 mod documents;
 mod elsewhere;
+mod importing;
 mod links;
 mod writing;
 
 use super::{SaveState, Workspace};
-use crate::codec::FileError;
 use crate::codec::shelf::{Moment, Shelf};
+use crate::codec::{Fault, FileError};
 use crate::model::{Model, QuickNames, quick_model};
 use crate::text::{Language, Word};
 
@@ -37,6 +38,31 @@ pub enum Notice {
     OtherTab(String),
     /// A file could not be opened.
     File(FileError),
+    /// Places of a document could not be read; the word says what became of them.
+    Faults {
+        /// What became of them.
+        word: Word,
+        /// The document as it was read.
+        model: Box<Model>,
+        /// Those places.
+        faults: Vec<Fault>,
+    },
+    /// So many documents of a file are stored.
+    Stored {
+        /// Those that are.
+        count: usize,
+        /// Those that were to be.
+        all: usize,
+    },
+}
+
+/// Documents of a file for which there is not room enough: it is asked what to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// All of them.
+    pub models: Vec<Model>,
+    /// How many fit, from the first on.
+    pub fit: usize,
 }
 
 /// Which lists of documents are others now.
@@ -60,6 +86,8 @@ pub struct Kept {
     pub lists: Lists,
     /// Whether a document has been written: then it is worth asking the browser to keep the storage.
     pub has_written: bool,
+    /// What is to be asked.
+    pub offer: Option<Offer>,
 }
 
 /// Whoever brings what is worked on and the shelf together. What has come of it is told when all is done.
@@ -101,6 +129,11 @@ impl<'a> Keeping<'a> {
 
     fn tell(&mut self, word: Word) {
         self.kept.notice = Some(Notice::Word(word));
+    }
+
+    fn tell_faults(&mut self, word: Word, faults: Vec<Fault>) {
+        let model = Box::new(self.work.model().clone());
+        self.kept.notice = Some(Notice::Faults { word, model, faults });
     }
 
     fn touch(&mut self, lists: Lists) {

@@ -58,8 +58,6 @@ pub struct Keeper {
     pub bin: RwSignal<Vec<Binned>>,
     /// Texts that could not be read.
     pub lost: RwSignal<Vec<Lost>>,
-    /// The ids of those that are not stored as they are.
-    pub unsaved: RwSignal<Vec<String>>,
     /// What came with the page's address.
     pub received: RwSignal<Received>,
     store: StoredValue<&'static dyn Store, LocalStorage>,
@@ -69,14 +67,6 @@ pub struct Keeper {
     pub(super) pause: StoredValue<u32>,
     /// Whether a change is about to be written.
     pub(super) is_writing: StoredValue<bool>,
-    /// Whether the browser was asked to keep the storage: once a page is enough.
-    pub(super) asked: StoredValue<bool>,
-    /// Whether the browser asks before the page goes.
-    pub(super) is_asking: StoredValue<bool>,
-    /// Whether lists are about to be read again that another tab has changed.
-    pub(super) is_refreshing: StoredValue<bool>,
-    /// Whether what could not be written is about to be tried again.
-    pub(super) is_retrying: StoredValue<bool>,
 }
 
 /// The keeper of this page.
@@ -95,17 +85,12 @@ impl Keeper {
             entries: RwSignal::new(Vec::new()),
             bin: RwSignal::new(Vec::new()),
             lost: RwSignal::new(Vec::new()),
-            unsaved: RwSignal::new(Vec::new()),
             received: RwSignal::new(Received::Nothing),
             store: StoredValue::new_local(store),
             is_local: kept == store::Kept::Local,
             hand: StoredValue::new(None),
             pause: StoredValue::new(LEAST_PAUSE),
             is_writing: StoredValue::new(false),
-            asked: StoredValue::new(false),
-            is_asking: StoredValue::new(false),
-            is_refreshing: StoredValue::new(false),
-            is_retrying: StoredValue::new(false),
         }
     }
 

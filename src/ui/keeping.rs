@@ -1,18 +1,25 @@
 //! The keeping: has the desk's documents opened, kept, copied and deleted, and hands files out and in. Loaded later.
 
+mod notices;
+mod state;
 mod watching;
+
+pub use notices::counted;
+pub use state::keeping_state;
 
 use super::digits::tag;
 use super::keeper::{Errand, Hand, Keeper};
 use super::loaded_later::loaded_later;
+use super::screen::Screen;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, store};
 use crate::codec::{FileError, write_file, write_library};
-use crate::desk::{Around, Keeping, Kept, Lists, Notice, Workspace};
+use crate::desk::{Around, Keeping, Kept, Lists, Notice, Offer, Workspace};
 use crate::model::Model;
 use crate::tables::decode;
-use crate::text::{Word, file_error_text, know_all_words};
+use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
+use notices::told;
 use std::rc::Rc;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -76,9 +83,12 @@ impl Keeper {
         if self.received.with_untracked(|before| *before != received) {
             self.received.set(received);
         }
-        if kept.has_written && !self.asked.get_value() {
-            self.asked.set_value(true);
+        if kept.has_written && !keeping_state(|state| state.is_persistent.replace(true)) {
             store::ask_to_persist();
+        }
+        if let Some(offer) = kept.offer {
+            keeping_state(|state| state.offer.clone()).set(Some(offer));
+            desk.screen.set(Screen::Start);
         }
         self.refresh(desk, kept.lists);
         self.guard(desk);
@@ -171,6 +181,16 @@ impl Keeper {
         self.keep(desk, &mut |keeping| keeping.leave_link());
     }
 
+    /// Stores as many documents of a file as fit.
+    pub fn accept(self, desk: Desk, offer: &Offer) {
+        self.keep(desk, &mut |keeping| keeping.accept(offer));
+    }
+
+    /// Empties the bin for good.
+    pub fn empty_bin(self, desk: Desk) {
+        self.keep(desk, &mut |keeping| keeping.empty_bin());
+    }
+
     /// Hands out a text that could not be read, as it is.
     pub fn download_lost(self, key: &str) {
         if let Ok(Some(text)) = self.shelf().aside_text(key) {
@@ -231,14 +251,5 @@ impl Keeper {
 fn renew<T: PartialEq + Send + Sync + 'static>(list: RwSignal<Vec<T>>, now: Vec<T>) {
     if list.with_untracked(|before| *before != now) {
         list.set(now);
-    }
-}
-
-/// The words for something to tell.
-fn told(desk: Desk, notice: &Notice) -> String {
-    match notice {
-        Notice::Word(word) => desk.show_untracked(|show| show.word(*word)),
-        Notice::OtherTab(name) => desk.with_untracked(Word::SAVED_OTHER_TAB, "name", name),
-        Notice::File(error) => desk.show_untracked(|show| file_error_text(show, error)),
     }
 }

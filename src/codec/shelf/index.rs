@@ -54,6 +54,13 @@ impl Shelf<'_> {
         self.write_index(&entries);
     }
 
+    /// Lists new documents.
+    pub(super) fn enlist_all(self, mut new: Vec<Entry>) {
+        let mut entries = self.index();
+        entries.append(&mut new);
+        self.write_index(&entries);
+    }
+
     /// Strikes a document off the list.
     pub(super) fn strike(self, id: &str) {
         let mut entries = self.index();

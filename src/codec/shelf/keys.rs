@@ -15,6 +15,10 @@ pub(super) const LOST: &str = "ue/lost/";
 pub(super) const INDEX: &str = "ue/index";
 /// What the user prefers.
 pub(super) const PREFS: &str = "ue/prefs";
+/// The days on which the page was used.
+pub(super) const DAYS: &str = "ue/days";
+/// Where it is tried how much room there is; nothing stays there.
+pub(super) const TRIAL: &str = "ue/trial";
 /// How many starts in a row have died.
 pub(super) const BOOT: &str = "ue/boot";
 

@@ -8,6 +8,7 @@
 //!
 //! **Never:** knows a browser; loses a text to make room for another.
 
+mod days;
 mod entry;
 mod index;
 mod keys;
@@ -15,17 +16,20 @@ mod opening;
 mod prefs;
 mod quarantine;
 mod record;
+mod room;
 mod saving;
 mod since;
 mod store;
 mod texts;
 
+pub use days::BIN_DAYS;
 pub use entry::Entry;
 pub use keys::document_at;
 pub use opening::{Library, LoadFault, Loaded};
 pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
-pub use quarantine::{BIN_DAYS, Binned, Lost};
+pub use quarantine::{Binned, Deleted, Lost};
 pub use record::Edition;
+pub use room::{Stored, Usage};
 pub use saving::{SaveFault, Saved, Spare};
 pub use since::Since;
 pub use store::{MemoryStore, Moment, Store, StoreFault};

@@ -6,11 +6,6 @@ use super::record::{self, Edition};
 use super::{Moment, SaveFault, Saved, Shelf, StoreFault, keys};
 use core::cmp::Reverse;
 
-/// Days that a deleted document stays in the bin.
-pub const BIN_DAYS: u64 = 30;
-
-const DAY: u64 = 24 * 60 * 60 * 1000;
-
 /// A deleted document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binned {
@@ -22,6 +17,15 @@ pub struct Binned {
     pub time: Moment,
     /// Bytes of its text.
     pub size: usize,
+}
+
+/// Where a deleted document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deleted {
+    /// In the bin.
+    Binned,
+    /// Nowhere: the bin had no room for it, even in its own place.
+    Erased,
 }
 
 /// A text that could not be read.
@@ -38,27 +42,39 @@ pub struct Lost {
 }
 
 impl Shelf<'_> {
-    /// Moves a document to the bin. No fault where there is none.
+    /// Moves a document to the bin, or removes it for good where that has no room. No fault where there is none.
     ///
     /// # Errors
-    /// Where it stays, since the bin has no room for it or the store may not be used.
-    pub fn delete(self, id: &str, now: Moment) -> Result<(), StoreFault> {
+    /// Where it stays, since the store may not be used or does not keep what it is given.
+    pub fn delete(self, id: &str, now: Moment) -> Result<Deleted, StoreFault> {
         let found = self.find(id, now)?;
         let current = self.store.get(&keys::current(id))?;
-        match found {
-            Found::Good { text, .. } | Found::TooNew { text, .. }
+        let deleted = match (found, current) {
+            (Found::Good { text, .. } | Found::TooNew { text, .. }, current)
                 if current.as_ref().is_none_or(|current| *current == text) =>
             {
-                self.put_aside(keys::BIN, id, &text, now)?;
+                self.bin_text(id, &text, now)?
             }
             // A damaged text that could not be put aside is all there is of its time.
-            _ if current.is_some() => return Err(StoreFault::Full),
-            _ => {}
-        }
-        self.erase(id)
+            (_, Some(text)) => self.bin_text(id, &text, now)?,
+            (_, None) => Deleted::Binned,
+        };
+        self.erase(id)?;
+        Ok(deleted)
     }
 
-    /// Removes a document for good, past the bin: the way out where nothing more fits.
+    /// Puts a text into the bin. Where nothing more fits, it gives up its own place for that.
+    fn bin_text(self, id: &str, text: &str, now: Moment) -> Result<Deleted, StoreFault> {
+        match self.put_aside(keys::BIN, id, text, now) {
+            Err(StoreFault::Full) => {}
+            other => return other.map(|()| Deleted::Binned),
+        }
+        self.erase(id)?;
+        let is_binned = self.put_aside(keys::BIN, id, text, now).is_ok();
+        Ok(if is_binned { Deleted::Binned } else { Deleted::Erased })
+    }
+
+    /// Removes a document for good, past the bin.
     ///
     /// # Errors
     /// Where the store may not be used.
@@ -95,21 +111,6 @@ impl Shelf<'_> {
         Ok(Saved { id, edition, renamed: None, was_gone: false })
     }
 
-    /// Empties the bin of what has lain there for more than [`BIN_DAYS`].
-    ///
-    /// # Errors
-    /// Where the store may not be used.
-    pub fn purge(self, now: Moment) -> Result<(), StoreFault> {
-        for name in self.names_in(keys::BIN)? {
-            let key = [keys::BIN, &name].concat();
-            let time = keys::split_timed(keys::BIN, &key).map(|(time, _)| time);
-            if time.is_some_and(|time| now.saturating_sub(time) > BIN_DAYS * DAY) {
-                self.store.remove(&key)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Texts that could not be read, the latest first.
     ///
     /// # Errors
@@ -137,6 +138,17 @@ impl Shelf<'_> {
     /// Where the store may not be used.
     pub fn forget(self, key: &str) -> Result<(), StoreFault> {
         if is_aside(key) { self.store.remove(key) } else { Ok(()) }
+    }
+
+    /// Empties the bin for good: the way to have room at once.
+    ///
+    /// # Errors
+    /// Where the store may not be used.
+    pub fn empty_bin(self) -> Result<(), StoreFault> {
+        for name in self.names_in(keys::BIN)? {
+            self.store.remove(&[keys::BIN, &name].concat())?;
+        }
+        Ok(())
     }
 
     /// Puts a text that could not be read aside, once.

@@ -1,8 +1,7 @@
 //! Documents of the shelf: opened, made, copied, deleted, taken out of a file.
 
-use super::{Keeping, Lists, Notice, empty_model};
-use crate::codec::read_library;
-use crate::codec::shelf::{LAST_OPEN, LoadFault};
+use super::{Keeping, Lists, empty_model};
+use crate::codec::shelf::{Deleted, LAST_OPEN, LoadFault};
 use crate::desk::{Received, SaveState};
 use crate::model::Model;
 use crate::text::{Filling, Word, phrase};
@@ -31,7 +30,7 @@ impl Keeping<'_> {
                 if loaded.is_previous {
                     self.tell(Word::SAVED_PREVIOUS);
                 } else if !loaded.faults.is_empty() {
-                    self.tell(Word::SAVED_FAULTS);
+                    self.tell_faults(Word::SAVED_FAULTS, loaded.faults);
                 } else if loaded.is_migrated {
                     // Written by today's rules, it is told but once.
                     self.work.note_unsaved();
@@ -107,9 +106,9 @@ impl Keeping<'_> {
 
     /// Moves a document to the bin; another is opened where it was on the desk.
     pub fn delete_entry(&mut self, id: &str) {
-        if self.around.shelf.delete(id, self.around.now).is_err() {
+        let Ok(deleted) = self.around.shelf.delete(id, self.around.now) else {
             return self.tell(Word::SAVED_FULL);
-        }
+        };
         self.work.release(id);
         self.touch(Lists::All);
         if self.work.id() == Some(id) {
@@ -120,7 +119,10 @@ impl Keeping<'_> {
                 None => self.lay_empty(),
             }
         }
-        self.tell(Word::SAVED_DELETED);
+        self.tell(match deleted {
+            Deleted::Binned => Word::SAVED_DELETED,
+            Deleted::Erased => Word::SAVED_ERASED,
+        });
     }
 
     /// Takes a document out of the bin and opens it.
@@ -132,28 +134,19 @@ impl Keeping<'_> {
         self.touch(Lists::All);
     }
 
+    /// Empties the bin for good.
+    pub fn empty_bin(&mut self) {
+        // What cannot go stays in its list, which is read again.
+        let _ = self.around.shelf.empty_bin();
+        self.touch(Lists::All);
+        self.flush();
+    }
+
     /// Removes something from the bin or from what was lost, for good.
     pub fn forget(&mut self, key: &str) {
         // What cannot be forgotten stays in its list, which is read again.
         let _ = self.around.shelf.forget(key);
         self.touch(Lists::All);
-    }
-
-    /// Opens the documents of a file, each as a new one; the last of them is on the desk then.
-    pub fn import(&mut self, text: &str) {
-        match read_library(text) {
-            Ok(all) => {
-                let has_faults = all.iter().any(|opened| !opened.faults.is_empty());
-                let is_migrated = all.iter().any(|opened| opened.is_migrated);
-                all.into_iter().for_each(|opened| self.create(opened.model));
-                if has_faults {
-                    self.tell(Word::SAVED_FAULTS);
-                } else if is_migrated {
-                    self.tell(Word::SAVED_MIGRATED);
-                }
-            }
-            Err(error) => self.kept.notice = Some(Notice::File(error)),
-        }
     }
 
     pub(super) fn lay_new(&mut self, model: Model, saved: SaveState) {

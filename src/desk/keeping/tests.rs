@@ -10,6 +10,8 @@ use std::cell::{Cell, RefCell};
 pub(super) struct Fragile {
     pub(super) memory: MemoryStore,
     pub(super) fault: Cell<Option<StoreFault>>,
+    /// Characters that it holds, without keys.
+    pub(super) quota: Cell<Option<usize>>,
 }
 
 impl Store for Fragile {
@@ -18,6 +20,11 @@ impl Store for Fragile {
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreFault> {
+        let others = self.keys()?.into_iter().filter(|own| own != key);
+        let used: usize = others.filter_map(|own| self.memory.get(&own).ok()?).map(|text| text.len()).sum();
+        if self.quota.get().is_some_and(|quota| used + value.len() > quota) {
+            return Err(StoreFault::Full);
+        }
         self.fault.get().map_or_else(|| self.memory.put(key, value), Err)
     }
 
@@ -98,7 +105,7 @@ fn a_change_is_written_and_rests_then() {
     assert_eq!(tab.keep(|keeping| keeping.flush()), Kept::default());
     tab.call("First");
     let kept = tab.keep(|keeping| keeping.flush());
-    assert_eq!(kept, Kept { notice: None, lists: Lists::Documents, has_written: true });
+    assert_eq!(kept, Kept { notice: None, lists: Lists::Documents, has_written: true, offer: None });
     assert_eq!((tab.work.saved(), tab.work.id()), (SaveState::Kept, Some("a1")));
     tab.call("First!");
     tab.keep(|keeping| keeping.flush());

@@ -1,6 +1,6 @@
 //! What the keeping listens to: other tabs, the way back to the page, and what could not be written and is tried again.
 
-use super::{Keeper, Lists};
+use super::{Keeper, Lists, keeping_state};
 use crate::browser::{clock, page, tabs, timers};
 use crate::codec::shelf::{Entry, document_at};
 use crate::desk::Workspace;
@@ -36,10 +36,9 @@ impl Keeper {
             Some((key, None)) if key.starts_with("ue/") => {}
             Some(_) => return,
         }
-        if !self.is_refreshing.get_value() {
-            self.is_refreshing.set_value(true);
+        if !keeping_state(|state| state.is_refreshing.replace(true)) {
             let refresh = move || {
-                self.is_refreshing.set_value(false);
+                keeping_state(|state| state.is_refreshing.set(false));
                 self.refresh(desk, Lists::All);
             };
             timers::later(REFRESH, Box::new(refresh));
@@ -73,14 +72,12 @@ impl Keeper {
         // Without a storage all goes with the page, stored or not.
         let is_fleeting = !self.is_local() && desk.workspace(|work| work.edits() > 0 || work.id().is_some());
         let asks = is_unsaved || is_fleeting;
-        if self.is_asking.get_value() != asks {
-            self.is_asking.set_value(asks);
+        if keeping_state(|state| state.is_asking.replace(asks)) != asks {
             page::ask_before_leaving(asks);
         }
-        if is_unsaved && !self.is_retrying.get_value() {
-            self.is_retrying.set_value(true);
+        if is_unsaved && !keeping_state(|state| state.is_retrying.replace(true)) {
             let retry = move || {
-                self.is_retrying.set_value(false);
+                keeping_state(|state| state.is_retrying.set(false));
                 self.write_alone(desk, false);
             };
             timers::later(RETRY, Box::new(retry));
@@ -108,7 +105,11 @@ impl Keeper {
                 entries.push(Entry { id: id.clone(), name: name.clone(), ..Entry::default() });
             }
         }
-        super::renew(self.unsaved, unsaved.into_iter().map(|(id, _)| id).collect());
+        let ids: Vec<_> = unsaved.into_iter().map(|(id, _)| id).collect();
+        let known = keeping_state(|state| state.unsaved.clone());
+        if known.with_untracked(|known| *known != ids) {
+            known.set(ids);
+        }
         entries
     }
 }

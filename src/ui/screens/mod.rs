@@ -9,6 +9,7 @@ mod section;
 mod share;
 mod shelf;
 mod start;
+mod storage;
 
 pub use facts::RunInScreen;
 pub use jump::jump;

@@ -1,5 +1,6 @@
 //! What one can start from: templates, my models, a file.
 
+use super::storage::{StorageMeter, TooMany};
 use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
@@ -9,6 +10,7 @@ use crate::text::{Filling, Word};
 use crate::ui::digits::tag;
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
+use crate::ui::keeping::keeping_state;
 use crate::ui::screen::Screen;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -106,10 +108,12 @@ fn MyModels() -> impl IntoView {
                     {icon("i-plus")}{move || desk.word(Word::MODEL_NEW)}
                 </button>
             </div>
+            <TooMany />
             {entries}
             {all}
             <Bin />
             <LostTexts />
+            <StorageMeter />
         </section>
     }
 }
@@ -123,8 +127,9 @@ fn mine(desk: Desk, entry: Entry) -> impl IntoView {
     });
     let when = move || (saved > 0).then(|| time(desk, saved));
     let (own_id, unsaved_id, open_id, bin_id) = (id.clone(), id.clone(), id.clone(), id);
+    let ids = keeping_state(|state| state.unsaved.clone());
     let unsaved = move || {
-        let is_unsaved = keeper.unsaved.with(|ids| ids.contains(&unsaved_id));
+        let is_unsaved = ids.with(|ids| ids.contains(&unsaved_id));
         is_unsaved.then(|| view! { <span class="tag">{mark("m-bad")}{desk.word(Word::SAVED_FAILED)}</span> })
     };
     let open_now = move || {
@@ -179,6 +184,9 @@ fn Bin() -> impl IntoView {
                 <details>
                     <summary>{desk.with(Word::START_BIN, "n", &count)}</summary>
                     <ul class="list">{bin.into_iter().map(item).collect_view()}</ul>
+                    <button type="button" class="quiet" on:click=move |_| keeper.empty_bin(desk)>
+                        {icon("i-bin")}{desk.word(Word::START_EMPTY_BIN)}
+                    </button>
                 </details>
             }
         })

@@ -1,6 +1,6 @@
 // Many models: new, named, copied, thrown away and taken back; and the same one in two tabs.
 import assert from 'node:assert/strict';
-import { enter, field, go, menu, name, notice, ru, saved, stored, takeTemplate, values } from '../app.mjs';
+import { enter, field, go, menu, name, notice, openFile, plain, ru, saved, stored, takeTemplate, template } from '../app.mjs';
 import { eventually, journey, started } from '../page.mjs';
 
 const mine = (page) => page.locator('[aria-labelledby=mine] > ul.list > li');
@@ -88,4 +88,43 @@ journey('what one tab does with a model the other shows', async ({ open }) => {
   await eventually(async () => assert.equal(await notice(first), ru['saved.anew']));
   assert.equal(Object.keys(await stored(second, 'ue/m/')).length, 1);
   await saved(first);
+});
+
+journey('a file with more models than fit is counted before it is stored, and what is not wanted can go', async ({ open }) => {
+  const page = await open();
+  await page.evaluate(() => {
+    const put = Storage.prototype.setItem;
+    Storage.prototype.setItem = function setItem(key, text) {
+      const others = Object.entries(localStorage).filter(([own]) => own !== key).map((pair) => pair.join(''));
+      if (others.join('').length + key.length + text.length > 60_000) throw new DOMException('no room', 'QuotaExceededError');
+      put.call(this, key, text);
+    };
+  });
+  const models = Array.from({ length: 40 }, (_, at) => {
+    const model = template('coffee');
+    return { ...model, about: { ...model.about, name: `Точка ${at + 1}` } };
+  });
+  await openFile(page, { app: 'obkatka', schema: 2, models });
+  const panel = page.locator('[aria-labelledby=mine] .message', { hasText: '40 моделей' });
+  await panel.waitFor();
+  const fit = Number(/(\d+)\.$/.exec(plain(await panel.locator('b').innerText()))[1]);
+  assert.ok(fit > 2 && fit < 40, String(fit));
+  assert.match(plain(await panel.innerText()), new RegExp(`от «Точка 1» до «Точка ${fit}»`));
+  assert.deepEqual(await stored(page, 'ue/m/'), {});
+  await panel.getByRole('button', { name: ru['start.offer.take'].replace('{n}', fit) }).click();
+  await eventually(async () => assert.equal(await mine(page).count(), fit));
+  assert.match(await notice(page), new RegExp(`${fit} из 40`));
+  await page.locator('.room').getByText(ru['start.room'].split(' ')[0]).waitFor();
+
+  // Full as it is: the bin takes what it can, and gives room at once when it is emptied.
+  for (let left = fit; left > fit - 2; left -= 1) {
+    await mine(page).first().locator('button.square').click();
+    await eventually(async () => assert.equal(await mine(page).count(), left - 1));
+  }
+  await page.locator('[aria-labelledby=mine] details summary').click();
+  await page.getByRole('button', { name: ru['start.empty_bin'] }).click();
+  await eventually(async () => assert.deepEqual(await stored(page, 'ue/bin/'), {}));
+  await go(page, 'plan');
+  await enter(page, { 'offer/price': '321' });
+  await saved(page);
 });

@@ -1,0 +1,45 @@
+//! The words for what the keeping has to tell.
+
+use crate::codec::Fault;
+use crate::desk::Notice;
+use crate::model::Model;
+use crate::text::{Filling, Show, Word, file_error_text, misfit_text};
+use crate::ui::state::Desk;
+
+/// So many places are named, no more: a notice is read in seconds.
+const NAMED: usize = 3;
+
+/// The words for something to tell.
+pub(super) fn told(desk: Desk, notice: &Notice) -> String {
+    desk.show_untracked(|show| match notice {
+        Notice::Word(word) => show.word(*word),
+        Notice::OtherTab(name) => show.phrase(Word::SAVED_OTHER_TAB, &[("name", Filling::Text(name))]),
+        Notice::File(error) => file_error_text(show, error),
+        Notice::Faults { word, model, faults } => {
+            let places = places(show, model, faults);
+            show.phrase(*word, &[("places", Filling::Text(&places))])
+        }
+        Notice::Stored { count, all } => {
+            let word = if count < all { Word::FILE_STORED_PART } else { Word::FILE_STORED };
+            counted(show, word, &[("n", *count), ("all", *all)])
+        }
+    })
+}
+
+/// A sentence with whole numbers filled in.
+pub fn counted(show: &Show<'_>, word: Word, counts: &[(&'static str, usize)]) -> String {
+    let texts: Vec<_> = counts.iter().map(|(_, count)| count.to_string()).collect();
+    let pairs = counts.iter().zip(&texts);
+    let filled =
+        pairs.map(|((name, count), text)| (*name, Filling::Number(text, u64::try_from(*count).ok())));
+    show.phrase(word, &filled.collect::<Vec<_>>())
+}
+
+/// The first of the places that could not be read, by name, and how many more there are.
+fn places(show: &Show<'_>, model: &Model, faults: &[Fault]) -> String {
+    let mut named: Vec<_> = faults.iter().take(NAMED).map(|fault| misfit_text(show, model, fault)).collect();
+    if faults.len() > NAMED {
+        named.push(counted(show, Word::FILE_MORE_FAULTS, &[("n", faults.len() - NAMED)]));
+    }
+    named.join(" ")
+}

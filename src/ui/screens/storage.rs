@@ -1,0 +1,111 @@
+//! Room in the browser's storage: what takes it, and a file with more models than fit.
+
+use crate::codec::shelf::Usage;
+use crate::desk::{Lists, Offer};
+use crate::number::{Decimal, Exact};
+use crate::text::{Filling, Word};
+use crate::ui::icon::mark;
+use crate::ui::keeper::keeper;
+use crate::ui::keeping::{counted, keeping_state};
+use crate::ui::state::{Desk, desk};
+use leptos::prelude::*;
+
+/// Characters that browsers give a host, mostly.
+const MOST: usize = 5 * 1024 * 1024;
+/// Characters of what is called a megabyte here.
+const MEGABYTE: usize = 1024 * 1024;
+
+/// How much of the storage is taken, and by what.
+#[component]
+pub fn StorageMeter() -> impl IntoView {
+    let (desk, keeper) = (desk(), keeper());
+    // Everything is read for it: only where there is another number of things.
+    let counts = Memo::new(move |_| {
+        let bin = keeper.bin.with(Vec::len);
+        (keeper.entries.with(Vec::len), bin, keeper.lost.with(Vec::len))
+    });
+    let usage = keeping_state(|state| state.usage.clone());
+    let measured = usage.clone();
+    Effect::new(move |_| {
+        counts.track();
+        measured.set(keeper.shelf().usage().unwrap_or_default());
+    });
+    let parts = move |usage: &Usage| {
+        let Usage { documents, copies, bin, lost, others } = *usage;
+        let all =
+            [("documents", documents), ("copies", copies), ("bin", bin), ("lost", lost), ("others", others)];
+        filled(desk, Word::START_ROOM_PARTS, &all)
+    };
+    move || {
+        let usage = usage.get();
+        let total = usage.total();
+        (total > 0 && keeper.is_local()).then(|| {
+            let value = total.min(MOST).to_string();
+            let tone = (total > MOST / 10 * 9).then_some("watch");
+            view! {
+                <div class="room">
+                    <progress class="meter" data-tone=tone max=MOST.to_string() value=value aria-labelledby="room"></progress>
+                    <p class="hint" id="room">
+                        {filled(desk, Word::START_ROOM, &[("total", total), ("most", MOST)])}<br />{parts(&usage)}
+                    </p>
+                </div>
+            }
+        })
+    }
+}
+
+/// A sentence with sizes filled in, in megabytes with one digit behind the point.
+fn filled(desk: Desk, word: Word, sizes: &[(&'static str, usize)]) -> String {
+    let texts: Vec<_> =
+        sizes.iter().map(|(_, size)| desk.show(|show| show.plain(megabytes(*size), 1))).collect();
+    let filled = sizes.iter().zip(&texts).map(|((name, _), text)| (*name, Filling::Text(text.as_str())));
+    desk.show(|show| show.phrase(word, &filled.collect::<Vec<_>>()))
+}
+
+/// Rounded up: what is there is never nothing.
+fn megabytes(size: usize) -> Exact {
+    let tenths = (size * 10).div_ceil(MEGABYTE);
+    Exact::Value(Decimal::new(i64::try_from(tenths).unwrap_or(i64::MAX), 1))
+}
+
+/// A file with more models than the storage has room for: how many fit, which, and whether to store them.
+#[component]
+pub fn TooMany() -> impl IntoView {
+    let (desk, keeper) = (desk(), keeper());
+    let offer = keeping_state(|state| state.offer.clone());
+    let panel = {
+        let offer = offer.clone();
+        move |offered: Offer| {
+            let Offer { models, fit } = &offered;
+            let all = models.len();
+            let count = move |word| desk.show(|show| counted(show, word, &[("n", *fit), ("all", all)]));
+            let name = |at: usize| models.get(at).map(|model| model.about.name.clone()).unwrap_or_default();
+            let (first, last) = (name(0), name(fit.saturating_sub(1)));
+            let ends = [("first", Filling::Text(&first)), ("last", Filling::Text(&last))];
+            let which = match *fit {
+                0 => desk.word(Word::START_OFFER_NONE),
+                _ => desk.show(|show| show.phrase(Word::START_OFFER_PART, &ends)),
+            };
+            let close = offer.clone();
+            let leave = move |_| close.set(None);
+            let take = (*fit > 0).then(|| {
+                let (label, offer, offered) = (count(Word::START_OFFER_TAKE), offer.clone(), offered.clone());
+                let take = move |_| {
+                    offer.set(None);
+                    keeper.accept(desk, &offered);
+                    keeper.refresh(desk, Lists::All);
+                };
+                view! { <button type="button" class="primary" on:click=take>{label}</button> }
+            });
+            view! {
+                <div class="message" data-tone="watch" role="alert">
+                    {mark("m-watch")}
+                    <div><p><b>{count(Word::START_OFFER)}</b></p><p>{which}</p></div>
+                    {take}
+                    <button type="button" on:click=leave>{desk.word(Word::START_OFFER_LEAVE)}</button>
+                </div>
+            }
+        }
+    };
+    move || offer.get().map(&panel)
+}
