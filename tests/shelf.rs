@@ -134,6 +134,18 @@ fn the_list_names_all_and_the_latest_first() {
 }
 
 #[test]
+fn an_older_line_of_the_list_is_mended() {
+    let store = MemoryStore::default();
+    let shelf = saved_twice(&store);
+    let list = store.get("ue/index").unwrap().unwrap();
+    store.put("ue/index", &list.replace("two", "one")).unwrap();
+    shelf.recheck("b");
+    assert_eq!(names(shelf), ["one"], "that of another is left");
+    shelf.recheck("a");
+    assert_eq!(names(shelf), ["two"]);
+}
+
+#[test]
 fn the_list_is_made_anew_when_it_is_gone_bad_or_old() {
     let other = r#"[{"id":"z","name":"ghost"}]"#;
     for index in [None, Some(""), Some("[1,{}]"), Some(other), Some("{\"a\":"), Some("null")] {

@@ -14,7 +14,7 @@ use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
 
 /// Bytes of the largest file with one document.
-const MOST_FILE: usize = 2 * 1024 * 1024;
+pub(super) const MOST_FILE: usize = 2 * 1024 * 1024;
 /// Bytes of the largest file with many.
 const MOST_LIBRARY: usize = 16 * 1024 * 1024;
 

@@ -6,7 +6,7 @@ use super::keeper::{Errand, keeper};
 use super::screen::Screen;
 use super::state::{Desk, desk};
 use super::theme::Theme;
-use crate::browser::files;
+use crate::browser::{files, timers};
 use crate::desk::SaveState;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
@@ -223,7 +223,11 @@ fn ModelMenu() -> impl IntoView {
                         type="button"
                         popovertarget="model-menu"
                         popovertargetaction="hide"
-                        on:click=move |_| keeper.ask(desk, Errand::Open(id.clone()))
+                        on:click=move |_| {
+                            // Its line goes from the menu by this: at once, the press would not close the menu any more.
+                            let id = id.clone();
+                            timers::later(0, Box::new(move || keeper.ask(desk, Errand::Open(id))));
+                        }
                     >
                         {icon("i-file")}
                         {name}

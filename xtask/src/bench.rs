@@ -9,6 +9,11 @@ pub fn command(filter: &[String]) -> Done {
     step::run(&mut visit::script("bench.mjs", Profile::Release, filter)?)
 }
 
+/// `cargo xtask stress [--dev] tabs|kills [runs]`: fails where anything that was typed is lost.
+pub fn stress(options: &[String]) -> Done {
+    step::run(&mut visit::script("stress.mjs", Profile::asked(options), options)?)
+}
+
 /// `cargo xtask picture [filter]`: writes `docs/pictures/*.png`.
 pub fn picture(filter: &[String]) -> Done {
     step::run(&mut visit::script("picture.mjs", Profile::Release, filter)?)

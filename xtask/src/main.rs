@@ -91,6 +91,12 @@ const COMMANDS: &[Command] = &[
         run: study::command,
     },
     Command {
+        name: "stress",
+        options: "[--dev] tabs|kills [runs]",
+        about: "type in 2 to 5 tabs at once, or while the page is killed, 200 times, and count what is lost",
+        run: bench::stress,
+    },
+    Command {
         name: "picture",
         options: "[filter]",
         about: "take the screenshots of README and docs into docs/pictures/",

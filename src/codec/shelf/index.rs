@@ -2,9 +2,13 @@
 
 use super::entry::Entry;
 use super::opening::Found;
-use super::{Moment, Shelf, StoreFault, keys};
+use super::{Moment, Shelf, StoreFault, keys, record};
 use crate::codec::long::text;
 use serde_json::value::RawValue;
+
+/// A line of the list that is so young, in milliseconds, stays as it is while one types: with many documents it would take
+/// longer to write than the document.
+const FRESH: Moment = 5_000;
 
 impl Shelf<'_> {
     /// Whether there may be something to open: a text under the key of a document, whatever is in it.
@@ -49,6 +53,13 @@ impl Shelf<'_> {
     /// Lists a document that was written.
     pub(super) fn enlist(self, entry: Entry) {
         let mut entries = self.index();
+        let is_listed = |known: &Entry| {
+            let age = entry.saved.checked_sub(known.saved);
+            known.id == entry.id && known.name == entry.name && age.is_some_and(|age| age < FRESH)
+        };
+        if entries.iter().any(is_listed) {
+            return;
+        }
         entries.retain(|known| known.id != entry.id);
         entries.push(entry);
         self.write_index(&entries);
@@ -59,6 +70,17 @@ impl Shelf<'_> {
         let mut entries = self.index();
         entries.append(&mut new);
         self.write_index(&entries);
+    }
+
+    /// Sees to it that the list says of a document what its record says: two tabs that wrote the list at once may have
+    /// left an older line.
+    pub fn recheck(self, id: &str) {
+        let Ok(Some(text)) = self.store.get(&keys::current(id)) else { return };
+        let Ok(opened) = record::read(&text) else { return };
+        let entry = Entry::of(id, &opened, text.len());
+        if self.index().iter().all(|known| known.id != id || known.name != entry.name) {
+            self.enlist(entry);
+        }
     }
 
     /// Strikes a document off the list.

@@ -17,19 +17,27 @@ pub struct Edition {
     pub rev: u32,
     /// The checksum of the whole text; 0 where it is not known.
     pub sum: u32,
+    /// Whether all of it could be read, by today's rules: it may be written over unread.
+    pub is_clean: bool,
 }
 
 /// Of a document of which only the count is known.
 impl From<u32> for Edition {
     fn from(rev: u32) -> Self {
-        Self { rev, sum: 0 }
+        Self { rev, sum: 0, is_clean: false }
     }
 }
 
 impl Edition {
     /// The edition that a text is.
     pub(super) fn of(text: &str, opened: &Opened) -> Self {
-        Self { rev: opened.stamp.rev.unwrap_or_default(), sum: checksum(text.as_bytes()) }
+        let is_clean = opened.faults.is_empty() && !opened.is_migrated;
+        Self { rev: opened.stamp.rev.unwrap_or_default(), sum: checksum(text.as_bytes()), is_clean }
+    }
+
+    /// The edition that a text is which was written here.
+    pub(super) fn written(text: &str, rev: u32) -> Self {
+        Self { rev, sum: checksum(text.as_bytes()), is_clean: true }
     }
 
     /// Whether a stored text is this edition, as far as that is known.

@@ -3,7 +3,6 @@
 use super::entry::Entry;
 use super::record::{self, Edition};
 use super::{Moment, Saved, Shelf, StoreFault, keys};
-use crate::codec::file::read_file;
 use crate::codec::long::text;
 use crate::model::Model;
 
@@ -116,7 +115,6 @@ impl Shelf<'_> {
         for model in models {
             let id = fresh_id();
             let record = record::write(model, 1, None, &now.to_string());
-            let Ok(opened) = read_file(&record) else { continue };
             match self.put_sound(&keys::current(&id), &record) {
                 Ok(()) => {}
                 Err(StoreFault::Full) => {
@@ -125,8 +123,9 @@ impl Shelf<'_> {
                 }
                 Err(fault) => return Err(fault),
             }
-            entries.push(Entry::of(&id, &opened, record.len()));
-            let edition = Edition::of(&record, &opened);
+            let (name, size) = (model.about.name.clone(), record.len());
+            entries.push(Entry { id: id.clone(), name, saved: now, size });
+            let edition = Edition::written(&record, 1);
             stored.saved.push(Saved { id, edition, renamed: None, was_gone: false });
         }
         self.enlist_all(entries);

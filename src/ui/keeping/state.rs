@@ -3,7 +3,7 @@
 use crate::codec::shelf::Usage;
 use crate::desk::Offer;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// What only the keeping knows.
 pub struct KeepingState {
@@ -19,6 +19,8 @@ pub struct KeepingState {
     pub(super) is_asking: Cell<bool>,
     /// Whether lists are about to be read again that another tab has changed.
     pub(super) is_refreshing: Cell<bool>,
+    /// The ids of documents that another tab has stored since lists were read.
+    pub(super) changed: RefCell<Vec<String>>,
     /// Whether what could not be written is about to be tried again.
     pub(super) is_retrying: Cell<bool>,
 }
@@ -31,6 +33,7 @@ thread_local! {
         is_persistent: Cell::new(false),
         is_asking: Cell::new(false),
         is_refreshing: Cell::new(false),
+        changed: RefCell::new(Vec::new()),
         is_retrying: Cell::new(false),
     };
 }

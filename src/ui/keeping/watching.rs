@@ -29,6 +29,7 @@ impl Keeper {
         match key.map(|key| (key, document_at(key))) {
             None => self.look(desk, None),
             Some((_, Some(id))) => {
+                keeping_state(|state| state.changed.borrow_mut().push(id.to_owned()));
                 if desk.workspace(|work| work.id() == Some(id)) {
                     self.look(desk, text);
                 }
@@ -39,6 +40,10 @@ impl Keeper {
         if !keeping_state(|state| state.is_refreshing.replace(true)) {
             let refresh = move || {
                 keeping_state(|state| state.is_refreshing.set(false));
+                let mut changed = keeping_state(|state| state.changed.take());
+                changed.sort_unstable();
+                changed.dedup();
+                changed.iter().for_each(|id| self.shelf().recheck(id));
                 self.refresh(desk, Lists::All);
             };
             timers::later(REFRESH, Box::new(refresh));
