@@ -49,6 +49,7 @@ mod run_in;
 mod sample;
 mod standing;
 mod study;
+mod times_as_good;
 mod variance;
 mod verdict;
 
@@ -91,5 +92,6 @@ pub use run_in::{ChannelRun, Next, RUN_IN_MONTHS, RunIn, run_in, run_in_with, to
 pub use sample::{Average, DEALS_VARY, MONTHS_VARY, Proportion, Rate, Sample};
 pub use standing::ChannelStanding;
 pub use study::{Baseline, Step, Study, with_facts};
+pub use times_as_good::times_as_good;
 pub use variance::{Cause, Flexed, NoVariance, Variance, variance};
 pub use verdict::{Better, Claim, Floor, LEAST_OF_PLAN, LIKELY, NEXT_TO_NONE, RARE, Verdict};

@@ -95,7 +95,7 @@ fn names_width(context: &Context<'_>, texts: &[Texts]) -> i32 {
 }
 
 /// The text, cut with an ellipsis where it does not fit.
-fn fitted(text: &str, room: i32) -> String {
+pub fn fitted(text: &str, room: i32) -> String {
     let fits = |text: &str| text_width(text, FONT) * 11 / 10 <= room;
     let mut kept = text.to_owned();
     while !fits(&kept) {

@@ -15,6 +15,7 @@ mod declaration;
 mod forecast;
 mod funnel;
 mod funnel_pair;
+mod indicators;
 mod lanes;
 mod load;
 pub mod mark;
@@ -35,6 +36,7 @@ pub use client_scale::{SCALE_WIDTH, scale_length};
 pub use declaration::{AnyChart, Chart, Context, Finding, Form, Key, Shown, Table};
 pub use forecast::Forecast;
 pub use funnel_pair::FunnelPair;
+pub use indicators::Indicators;
 pub use mark::{Mark, Pattern, Picture};
 pub use offer::Offer;
 pub use ratio_bar::{RATIO_WIDTH, best_ratio, ratio_length};
@@ -67,6 +69,7 @@ charts! {
     sides::SIDES,
     offer::OFFER,
     chain::CHAIN,
+    indicators::INDICATORS,
     run_map::RUN_MAP,
     funnel_pair::FUNNEL_PLANNED,
     funnel_pair::FUNNEL_RECORDED,

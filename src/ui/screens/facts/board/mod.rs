@@ -3,6 +3,7 @@
 mod channels;
 mod figure_table;
 mod indicators;
+mod overview;
 mod timeline;
 
 use super::baseline::choice_of_baseline;
@@ -18,6 +19,7 @@ use crate::ui::state::Desk;
 use channels::{channels, to_do, to_record};
 use indicators::{indicators, names_line, rule};
 use leptos::prelude::*;
+use overview::overview;
 use timeline::timeline;
 
 /// The section.
@@ -41,6 +43,7 @@ fn run(desk: Desk, view: View, shown: Shown, opened: Opened) -> AnyView {
     view! {
         {choice_of_baseline(desk, view)}
         {move || shown.with(|compared| standing(desk, compared))}
+        {overview(desk, shown)}
         {indicators(desk, shown, opened)}
         {rule(desk)}
         {channels(desk, shown, opened)}
