@@ -421,6 +421,15 @@ fn what_is_assumed_and_missing_is_told() {
     assert_eq!((completeness.expected, completeness.filled), (24, 16));
     assert_eq!(completeness.missing[0].0, 1);
     assert_eq!(completeness.missing[0].1[0], FactCell::Channel(0, ChannelFact::Revenue));
+    // Of what is missing it is revenue that says most; of clients it is said before costs.
+    let needed: Vec<_> = completeness.most_needed(3).into_iter().map(|(cell, _)| cell).collect();
+    let business = |fact| FactCell::Business(fact);
+    let first = [
+        FactCell::Channel(0, ChannelFact::Revenue),
+        business(BusinessFact::Delivered),
+        business(BusinessFact::Active),
+    ];
+    assert_eq!(needed, first);
     assert_eq!(recorded.profit(0), Ok(money(806)));
     assert_eq!(recorded.profit(1).unwrap_err().len(), 5);
 }

@@ -15,6 +15,45 @@ pub struct Completeness {
     pub missing: Vec<(u32, Vec<FactCell>)>,
 }
 
+impl Completeness {
+    /// What is missing and needed most, at most so many kinds of figures: the first missing of each with how many of it are. First what
+    /// verdicts are of, then what revenue and orders are worked out from, then clients, costs and cash.
+    pub fn most_needed(&self, most: usize) -> Vec<(FactCell, usize)> {
+        let mut kinds: Vec<(FactCell, usize)> = Vec::new();
+        for cell in self.missing.iter().flat_map(|(_, cells)| cells) {
+            match kinds.iter_mut().find(|(own, _)| kind(*own) == kind(*cell)) {
+                Some((_, count)) => *count += 1,
+                None => kinds.push((*cell, 1)),
+            }
+        }
+        kinds.sort_by_key(|(cell, _)| rank(*cell));
+        kinds.truncate(most);
+        kinds
+    }
+}
+
+/// A fact whatever its channel.
+fn kind(cell: FactCell) -> FactCell {
+    match cell {
+        FactCell::Channel(_, fact) => FactCell::Channel(0, fact),
+        business @ FactCell::Business(_) => business,
+    }
+}
+
+/// What is needed sooner stands before.
+fn rank(cell: FactCell) -> usize {
+    match cell {
+        FactCell::Channel(_, ChannelFact::Leads) => 0,
+        FactCell::Channel(_, ChannelFact::Stage(_) | ChannelFact::Clients) => 1,
+        FactCell::Channel(_, ChannelFact::Spend) => 2,
+        FactCell::Channel(_, ChannelFact::Revenue) => 3,
+        FactCell::Business(BusinessFact::Delivered) => 4,
+        FactCell::Business(BusinessFact::Active | BusinessFact::Lost) => 5,
+        FactCell::Business(BusinessFact::VariableCosts) => 6,
+        FactCell::Business(_) => 7,
+    }
+}
+
 impl Recorded {
     /// What should be recorded of a month: of each channel that is on, spend, leads, each stage and
     /// revenue; of one that has ended, revenue, where clients stay; of the business, what profit, cash and

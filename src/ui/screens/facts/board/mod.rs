@@ -11,8 +11,8 @@ use super::proposal::Opened;
 use super::view::{Compared, Section, Shown, View};
 use crate::evidence::{Indicator, RunIn};
 use crate::judge::verdict_tone;
-use crate::text::Word;
 use crate::text::run_in::{judged_text, measured_name, period_text, tally_text};
+use crate::text::{Word, missing_text};
 use crate::ui::fields::{NumberField, OpenMonthField};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::Desk;
@@ -58,6 +58,10 @@ fn standing(desk: Desk, compared: &Compared) -> Option<AnyView> {
     let tone = verdict_tone(run.overall());
     let (period, tally, judged) =
         desk.show(|show| (period_text(show, run.window), tally_text(show, run), judged_text(show, run)));
+    let missing = desk.show(|show| {
+        let plan = compared.plan();
+        missing_text(show, plan.plan(), &plan.recorded().completeness(None))
+    });
     let standing = view! {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
@@ -65,6 +69,7 @@ fn standing(desk: Desk, compared: &Compared) -> Option<AnyView> {
             <p>{judged}</p>
             {below(desk, compared, run)}
             {to_do(desk, compared)}
+            {missing.map(|text| view! { <p>{text}</p> })}
         </div>
     };
     Some(standing.into_any())

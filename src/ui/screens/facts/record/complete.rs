@@ -6,7 +6,7 @@ use crate::browser::focus;
 use crate::evidence::{Completeness, FactCell, Recorded};
 use crate::judge::completeness_tone;
 use crate::plan::ChannelMonths;
-use crate::text::{Filling, Word, fact_full_name};
+use crate::text::{Filling, Word, fact_full_name, missing_text};
 use crate::ui::fields::input_id;
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
@@ -26,6 +26,12 @@ pub fn complete(
     let outside =
         Memo::new(move |_| recorded.with(|recorded| (recorded.outside(), recorded.months_with_strays())));
     let meter = move || complete.with(|complete| (complete.expected > 0).then(|| meter(desk, complete)));
+    let needed = move || {
+        let text = complete.with(|complete| {
+            desk.model.with_untracked(|model| desk.show(|show| missing_text(show, model, complete)))
+        });
+        text.map(|text| view! { <p>{text}</p> })
+    };
     let aside = move || {
         let (months, channels) = outside.get();
         let line =
@@ -41,6 +47,7 @@ pub fn complete(
             <p class="hint">{move || desk.word(Word::RECORD_PITFALL)}</p>
             {meter}
             {doubtful(desk, view, channels)}
+            {needed}
             {missing(desk, view, complete)}
             {aside}
         </div>
