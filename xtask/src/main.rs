@@ -61,6 +61,12 @@ const COMMANDS: &[Command] = &[
         run: test::e2e,
     },
     Command {
+        name: "monkey",
+        options: "[--dev] [seconds [seed]]",
+        about: "a visitor without a plan clicks and types through the page by dice, and what it was told is saved is there",
+        run: test::monkey,
+    },
+    Command {
         name: "fresh",
         options: "[--plain]",
         about: "build the release as on a new machine: a clean clone, no crate, no npm package",

@@ -54,6 +54,16 @@ pub fn e2e(options: &[String]) -> Done {
     conclude(sum)
 }
 
+/// `cargo xtask monkey [--dev] [seconds [seed]]`: a visitor without a plan, for two minutes where nobody says how long.
+pub fn monkey(options: &[String]) -> Done {
+    let numbers: Vec<&String> = options.iter().filter(|option| !option.starts_with("--")).collect();
+    let number = |at: usize, usual: &str| numbers.get(at).map_or(usual.to_owned(), |text| text.to_string());
+    let mut node = visit::script("run.mjs", Profile::asked(options), &["monkey".to_owned()])?;
+    node.env("OBKATKA_MONKEY_SECONDS", number(0, "120")).env("OBKATKA_MONKEY_SEED", number(1, "1"));
+    let usually = format!("{} s", number(0, "120"));
+    step::step("A monkey plays", &usually, || step::run(&mut node))
+}
+
 /// The number behind `--busy`, if it is there, and the other options.
 fn busy(options: &[String]) -> Done<(Option<u32>, Vec<String>)> {
     let Some(at) = options.iter().position(|option| option == "--busy") else {
