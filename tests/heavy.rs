@@ -17,7 +17,7 @@ fn the_heaviest_links_open_with_what_is_too_much_left_out() {
         let link = read_link(link.trim()).unwrap();
         assert_eq!(over_limit(&link.model), None);
         let told = |fault: &obkatka::codec::Fault| {
-            fault.path.ends_with("/hires") && matches!(fault.reason, Misfit::TooManyRows { most: 150 })
+            fault.path.ends_with("/hires") && matches!(fault.reason, Misfit::TooManyRows { most: 100 })
         };
         assert!(link.faults.iter().any(told), "{:?}", link.faults.first());
         assert_eq!(link.model.people.len(), 100);

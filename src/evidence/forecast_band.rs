@@ -58,20 +58,20 @@ impl BandInProgress {
         Self { plan, run: run.clone(), fact, past, expected, middle, apart, next: 0 }
     }
 
-    /// Looks at one more figure that the plan hangs on; `false` where there is none.
+    /// Looks at one more figure, whether the plan hangs on it or not; `false` where there is none.
     pub fn step(&mut self) -> bool {
-        while self.next < self.run.findings.len() {
-            let ends = self.ends(self.next).map(|model| self.at_end(&model));
-            self.next += 1;
-            if ends.iter().any(Option::is_some) {
-                let [low, high] = ends.map(|end| end.unwrap_or_else(|| self.middle.clone()));
-                let [profit, cash] = &mut self.apart;
-                widen(profit, &self.middle.profit, [&low.profit, &high.profit]);
-                widen(cash, &self.middle.cash, [&low.cash, &high.cash]);
-                return true;
-            }
+        if self.next >= self.run.findings.len() {
+            return false;
         }
-        false
+        let ends = self.ends(self.next).map(|model| self.at_end(&model));
+        self.next += 1;
+        if ends.iter().any(Option::is_some) {
+            let [low, high] = ends.map(|end| end.unwrap_or_else(|| self.middle.clone()));
+            let [profit, cash] = &mut self.apart;
+            widen(profit, &self.middle.profit, [&low.profit, &high.profit]);
+            widen(cash, &self.middle.cash, [&low.cash, &high.cash]);
+        }
+        true
     }
 
     /// The band by the figures that were looked at.

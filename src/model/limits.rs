@@ -5,11 +5,11 @@ use super::document::Model;
 use super::people::Person;
 
 /// Later hires of all roles.
-const MOST_HIRES: u16 = 150;
+const MOST_HIRES: u16 = 100;
 /// Parts of pay of all roles, proposed ones among them.
-const MOST_PARTS: u16 = 400;
+const MOST_PARTS: u16 = 200;
 /// Indicators of all parts of pay.
-const MOST_KPIS: u16 = 200;
+const MOST_KPIS: u16 = 100;
 
 /// Rows that were too many: where, and how many there may be of their kind in all.
 pub struct Shortened {
@@ -43,10 +43,10 @@ impl Room {
 ///
 /// ```
 /// use obkatka::model::{Hire, Model, Person, shorten};
-/// let role = Person { id: "a".into(), hires: vec![Hire::default(); 100], ..Person::default() };
+/// let role = Person { id: "a".into(), hires: vec![Hire::default(); 60], ..Person::default() };
 /// let mut model = Model { people: vec![role; 2], ..Model::default() };
-/// assert_eq!(shorten(&mut model)[0].most, 150);
-/// assert_eq!(model.people[1].hires.len(), 50);
+/// assert_eq!(shorten(&mut model)[0].most, 100);
+/// assert_eq!(model.people[1].hires.len(), 40);
 /// ```
 pub fn shorten(model: &mut Model) -> Vec<Shortened> {
     let mut cut = Vec::new();
@@ -98,8 +98,8 @@ mod tests {
         let cut = shorten(&mut model);
         assert_eq!((cut[0].path.as_str(), cut[0].most), ("people/a/pay/parts/b/kpis", MOST_KPIS));
         assert_eq!((over_limit(&model), shorten(&mut model).len()), (None, 0));
-        let mut many = Model { people: vec![paid(vec![part(0); 8]); 51], ..Model::default() };
+        let mut many = Model { people: vec![paid(vec![part(0); 8]); 26], ..Model::default() };
         assert_eq!(over_limit(&many), Some(MOST_PARTS));
-        assert_eq!((shorten(&mut many).len(), many.people[50].pay.parts.len()), (1, 0));
+        assert_eq!((shorten(&mut many).len(), many.people[25].pay.parts.len()), (1, 0));
     }
 }

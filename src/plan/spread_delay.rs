@@ -88,22 +88,29 @@ fn exponential(matrix: &Matrix, time: f64) -> Matrix {
     (0..halvings).fold(sum, |sum, _| product(&sum, &sum))
 }
 
+/// Of matrices that hold nothing above their diagonal, as all here do: nobody goes back to a delay before.
 fn product(one: &Matrix, other: &Matrix) -> Matrix {
     let size = one.len();
-    let cell =
-        |row: &Vec<f64>, column: usize| row.iter().zip(other).map(|(own, other)| own * other[column]).sum();
-    one.iter().map(|row| (0..size).map(|column| cell(row, column)).collect()).collect()
+    let cell = |row: usize, column: usize| {
+        let shared = one[row].iter().zip(other).take(row + 1).skip(column);
+        shared.fold(0.0, |sum, (own, other)| sum + own * other[column])
+    };
+    (0..size).map(|row| (0..size).map(|column| cell(row, column)).collect()).collect()
 }
 
 fn applied(matrix: &Matrix, state: &[f64]) -> Vec<f64> {
-    matrix.iter().map(|row| row.iter().zip(state).map(|(own, state)| own * state).sum()).collect()
+    let cell = |(row, own): (usize, &Vec<f64>)| {
+        own.iter().zip(state).take(row + 1).fold(0.0, |sum, (own, state)| sum + own * state)
+    };
+    matrix.iter().enumerate().map(cell).collect()
 }
 
 fn twelve_decimals(share: f64) -> Decimal {
     // Shares of a whole: within the bounds of their type.
     let share = if share < 0.0 { 0.0 } else { share };
     let share = if share > 1.0 { 1.0 } else { share };
-    Decimal::new((share * 1e12 + 0.5) as i64, 12)
+    // Without zeros at its end: all of it is then 1, and what is taken once costs no arithmetic.
+    Decimal::new((share * 1e12 + 0.5) as i64, 12).normalize()
 }
 
 #[cfg(test)]
