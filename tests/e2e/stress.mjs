@@ -37,6 +37,7 @@ async function tabs() {
     await saved(using[0]);
     for (const page of using.slice(1)) {
       await page.waitForFunction((model) => document.querySelector('#model-menu').textContent.includes(model), model);
+      await menu(page, model);
       await page.waitForFunction((model) => document.querySelector('#model-name').value === model, model);
     }
     const typed = using.map((_, at) => `${model} / ${at}`);
