@@ -123,6 +123,7 @@ impl<'a> Keeping<'a> {
         } else {
             self.touch(Lists::All);
             self.tell(Word::SAVED_CAREFUL);
+            self.is_unopened();
         }
         self.around.shelf.boot_done();
     }

@@ -1,6 +1,8 @@
-//! What a reload of the page would lose, as a text: the steps of undo, and what was changed in a link.
+//! What a reload of the page would lose, as a text: the steps of undo, what was changed in a link, and what could not be
+//! saved.
 
-use super::StepName;
+use super::{StepName, Unsaved};
+use crate::codec::shelf::Edition;
 use crate::codec::{brief, read_brief};
 use crate::model::Model;
 
@@ -20,17 +22,21 @@ pub struct Remembered {
     pub past: Vec<(StepName, Model)>,
     /// What redo leads on to, the last first.
     pub future: Vec<(StepName, Model)>,
+    /// Documents that are not stored as they are, and which of their texts they were before.
+    pub unsaved: Vec<(Unsaved, Edition)>,
 }
 
 /// What begins the line of a step.
 const PAST: &str = "past";
 const FUTURE: &str = "future";
+const UNSAVED: &str = "unsaved";
 
 impl Remembered {
     /// As lines: id, link, document, then a line for each step. None where there is nothing that would be lost.
     pub fn text(&self) -> Option<String> {
-        let is_needed =
-            !self.link.is_empty() || (!self.id.is_empty() && self.past.len() + self.future.len() > 0);
+        let is_needed = !self.unsaved.is_empty()
+            || !self.link.is_empty()
+            || (!self.id.is_empty() && self.past.len() + self.future.len() > 0);
         let head = || [&*self.id, &*self.link, &*brief(&self.now)].join("\n");
         is_needed.then(head).map(|mut text| {
             let line = |kind: &str, (name, model): &(StepName, Model)| {
@@ -39,7 +45,8 @@ impl Remembered {
             // The latest first: what is too long loses its oldest steps.
             let future = self.future.iter().rev().map(|step| line(FUTURE, step));
             let past = self.past.iter().rev().map(|step| line(PAST, step));
-            for line in future.chain(past) {
+            let unsaved = self.unsaved.iter().map(unsaved_line);
+            for line in unsaved.chain(future).chain(past) {
                 if text.len() + line.len() > MOST {
                     break;
                 }
@@ -54,15 +61,31 @@ impl Remembered {
         let mut lines = text.split('\n');
         let (id, link, now) =
             (lines.next()?.to_owned(), lines.next()?.to_owned(), read_brief(lines.next()?)?);
-        let [mut past, mut future] = [Vec::new(), Vec::new()];
+        let ([mut past, mut future], mut unsaved) = ([Vec::new(), Vec::new()], Vec::new());
         for line in lines {
             let Some((kind, step)) = read_step(line) else { break };
-            if kind == PAST { past.push(step) } else { future.push(step) }
+            match kind {
+                PAST => past.push(step),
+                UNSAVED => unsaved.extend(unsaved_of(step)),
+                _ => future.push(step),
+            }
         }
         past.reverse();
         future.reverse();
-        Some(Self { id, link, now, past, future })
+        Some(Self { id, link, now, past, future, unsaved })
     }
+}
+
+fn unsaved_line((unsaved, edition): &(Unsaved, Edition)) -> String {
+    let edition = [edition.rev.to_string(), edition.sum.to_string()].join(".");
+    ["\n", UNSAVED, "\t", &unsaved.id, "\t", &edition, "\t", &brief(&unsaved.model)].concat()
+}
+
+/// What lies in the places of a step: id, and count and checksum of the text before.
+fn unsaved_of((name, model): (StepName, Model)) -> Option<(Unsaved, Edition)> {
+    let (rev, sum) = name.place.split_once('.')?;
+    let edition = Edition { rev: rev.parse().ok()?, sum: sum.parse().ok()?, is_clean: false };
+    Some((Unsaved { id: name.command.to_string(), model }, edition))
 }
 
 fn read_step(line: &str) -> Option<(&str, (StepName, Model))> {
@@ -95,6 +118,10 @@ mod tests {
             now: priced(3),
             past: vec![step("offer/price", 1), step("", 2)],
             future: vec![step("offer/price", 5), step("offer/price", 4)],
+            unsaved: vec![(
+                Unsaved { id: "k9".into(), model: priced(7) },
+                Edition { rev: 3, sum: 77, is_clean: false },
+            )],
         }
     }
 
@@ -108,9 +135,9 @@ mod tests {
 
     #[test]
     fn nothing_is_remembered_of_what_cannot_be_lost() {
-        let steps = Remembered { past: Vec::new(), future: Vec::new(), ..remembered() };
+        let steps = Remembered { past: Vec::new(), future: Vec::new(), unsaved: Vec::new(), ..remembered() };
         assert_eq!(steps.text(), None);
-        assert_eq!(Remembered { id: String::new(), ..remembered() }.text(), None);
+        assert_eq!(Remembered { id: String::new(), unsaved: Vec::new(), ..remembered() }.text(), None);
     }
 
     #[test]

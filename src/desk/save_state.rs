@@ -19,6 +19,8 @@ pub enum SaveState {
     Gone,
     /// A newer version of the program has stored another in its place: what is on the screen is older.
     Newer,
+    /// The one that was to be opened could not be: what is on the screen is an empty one in its place.
+    Unopened,
     /// Somebody else's, from a link: nothing is stored until it is copied.
     View,
 }
@@ -46,8 +48,8 @@ impl SaveState {
         if self.is_own() { SaveState::Waiting } else { self }
     }
 
-    /// Whether it says that what is on the screen is another than what is stored, by somebody else's doing.
+    /// Whether it says that what is on the screen is another than what is stored, or was to be shown.
     pub fn is_apart(self) -> bool {
-        matches!(self, SaveState::Gone | SaveState::Newer | SaveState::View)
+        matches!(self, SaveState::Gone | SaveState::Newer | SaveState::Unopened | SaveState::View)
     }
 }

@@ -13,8 +13,9 @@ use super::loaded_later::loaded_later;
 use super::screen::Screen;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, store};
+use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
-use crate::desk::{Around, Keeping, Kept, Lists, Notice, Offer, Workspace};
+use crate::desk::{Around, Keeping, Kept, Lists, Notice, Offer, SaveState, Workspace};
 use crate::model::Model;
 use crate::tables::decode;
 use crate::text::{Word, know_all_words};
@@ -215,6 +216,14 @@ impl Keeper {
     fn take_along(self, desk: Desk) {
         let left: Vec<_> =
             desk.workspace(|work| work.unsaved().iter().map(|own| own.model.clone()).collect());
+        if desk.saved.get_untracked() == SaveState::Unopened {
+            // That of the one which was to be opened, as it is stored.
+            let last = self.shelf().pref(LAST_OPEN);
+            return match last.and_then(|id| self.shelf().text(&id).ok().flatten()) {
+                Some(text) => drop(files::download("obkatka-lost.json", KIND, &text)),
+                None => self.download_all(),
+            };
+        }
         if left.is_empty() {
             return self.download(desk);
         }

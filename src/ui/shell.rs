@@ -90,6 +90,7 @@ fn SavedState() -> impl IntoView {
                 SaveState::OthersUnsaved => Word::SAVED_OTHERS,
                 SaveState::Gone => Word::SAVED_GONE,
                 SaveState::Newer => Word::SAVED_OUTDATED,
+                SaveState::Unopened => Word::SAVED_UNOPENED,
                 _ => Word::SAVED_FAILED,
             };
             view! { {mark("m-bad")}{desk.word(word)}{download()} }.into_any()

@@ -38,9 +38,19 @@ impl Keeping<'_> {
                     self.tell(Word::SAVED_MIGRATED);
                 }
             }
-            Err(fault) => self.tell(not_opened(&fault)),
+            Err(fault) => {
+                self.tell(not_opened(&fault));
+                self.is_unopened();
+            }
         }
         self.touch(Lists::All);
+    }
+
+    /// An empty document that stands where another was to be opened is not called saved.
+    pub(super) fn is_unopened(&mut self) {
+        if self.work.id().is_none() && !self.work.is_changed() && self.work.saved().is_own() {
+            self.work.mark(SaveState::Unopened);
+        }
     }
 
     /// Opens the document that was open last, or the one saved last, or an empty one.

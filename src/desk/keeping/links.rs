@@ -28,6 +28,7 @@ impl Keeping<'_> {
     pub fn recall(&mut self, remembered: &str) {
         if let Some(remembered) = Remembered::read(remembered) {
             self.work.recall(remembered);
+            self.flush();
         }
     }
 

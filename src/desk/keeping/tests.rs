@@ -205,7 +205,12 @@ fn the_start_opens_the_last_the_first_or_nothing() {
     assert_eq!((next.name(), next.work.id(), next.work.edits()), ("One", Some("a1"), 0));
     let mut careful = Tab::new(&store, 'd');
     assert_eq!(careful.keep(|keeping| keeping.begin(false)).notice, word(Word::SAVED_CAREFUL));
-    assert_eq!(careful.work.id(), None);
+    assert_eq!((careful.work.id(), careful.work.saved()), (None, SaveState::Unopened));
+    careful.keep(|keeping| keeping.flush());
+    assert_eq!(careful.work.saved(), SaveState::Unopened, "nothing is called saved");
+    careful.call("New");
+    careful.keep(|keeping| keeping.flush());
+    assert_eq!((careful.work.saved(), careful.shelf().len()), (SaveState::Kept, 3));
 }
 
 #[test]

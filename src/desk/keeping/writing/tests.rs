@@ -75,6 +75,36 @@ fn undo_over_documents_loses_no_edit_either() {
 }
 
 #[test]
+fn what_was_not_saved_outlives_a_reload_and_is_written_then() {
+    for is_back in [false, true] {
+        let store = Fragile::default();
+        let mut tab = Tab::new(&store, 'a');
+        tab.keep(|keeping| keeping.create(named("One")));
+        tab.keep(|keeping| keeping.create(named("Two")));
+        store.fault.set(Some(StoreFault::Full));
+        tab.call("Two!");
+        tab.keep(|keeping| keeping.create(named("New")));
+        let text = tab.work.remembered().text().unwrap();
+        let mut next = Tab::new(&store, 'b');
+        if is_back {
+            store.fault.set(None);
+        }
+        next.keep(|keeping| {
+            keeping.begin(true);
+            keeping.recall(&text);
+        });
+        let left = if is_back { 0 } else { 2 };
+        let held = next.work.unsaved().len() + usize::from(next.work.is_changed());
+        assert_eq!((next.name(), held), ("Two!", left), "{:?}", next.work.unsaved());
+        store.fault.set(None);
+        next.keep(|keeping| keeping.flush());
+        let mut names = next.shelf();
+        names.sort();
+        assert_eq!((&*names.concat(), next.work.saved()), ("NewOneTwo!", SaveState::Kept));
+    }
+}
+
+#[test]
 fn in_the_midst_of_typing_it_is_written_and_still_said_to_wait() {
     let store = Fragile::default();
     let mut tab = Tab::new(&store, 'a');
