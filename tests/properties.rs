@@ -11,12 +11,12 @@ mod figures;
 use business::{in_money, sane, wild};
 use figures::{Figure, Unit, Value, decimal, figures};
 use obkatka::model::{
-    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Opening, OpeningDebt, Person, Regime,
-    RetentionKind, Rhythm, SlotMut, Tax, check,
+    Base, Channel, Counted, Estimate, Guarantee, Kind, Measure, Model, Opening, OpeningDebt, Payroll, Person,
+    Regime, RetentionKind, Rhythm, SlotMut, Tax, check,
 };
 use obkatka::model::{find_mut, for_each_estimate};
 use obkatka::number::{Count, Decimal, Exact, Money, Number, Share};
-use obkatka::plan::{Delay, Lag, Outcome, Reached, awareness, evaluate, total};
+use obkatka::plan::{Delay, Lag, Outcome, Reached, awareness, evaluate, evaluate_first, total};
 use proptest::prelude::*;
 
 /// How far exact results may be apart where they are divided and multiplied on different ways: in units of
@@ -72,6 +72,19 @@ proptest! {
         prop_assert!(profit(value(orders.0)) >= -nothing);
         if value(orders.0) > Decimal::ZERO {
             prop_assert!(profit(value(orders.0) - Decimal::ONE) < nothing);
+        }
+    }
+
+    /// The first load of the page works out a plan without people by fewer formulas: to the same, digit by digit.
+    #[test]
+    fn a_plan_without_people_needs_no_formulas_of_theirs(mut model in wild()) {
+        let with_people = model.clone();
+        prop_assert!(evaluate_first(&with_people, || Some(evaluate)) == outcome(&with_people));
+        model.people.clear();
+        model.payroll = Payroll::default();
+        prop_assert!(evaluate_first(&model, || unreachable!("nobody works")) == outcome(&model));
+        if !with_people.people.is_empty() {
+            prop_assert!(evaluate_first(&with_people, || None) == outcome(&Model::default()));
         }
     }
 

@@ -46,7 +46,7 @@ pub fn channel_months_from<N: Number>(model: &Model, past: &Past<N>) -> Vec<Chan
     let given = Given::read(model);
     let roles = roles(&given.roles, given.months);
     let orders = Orders::new(given.rhythm, &given.staying, given.months);
-    let channels = flows(&given, &roles, &orders, past).channels;
+    let channels = flows::<N, true>(&given, &roles, &orders, past).channels;
     let each = model.channels.iter().zip(channels);
     each.map(|(channel, flow)| ChannelMonths::of(&channel.id, &given, flow)).collect()
 }

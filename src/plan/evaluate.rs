@@ -9,7 +9,7 @@ use super::client::{client_life, of_life};
 use super::company::{Company, LinesOnDemand};
 use super::costs::{fixed_costs, investments, marketing};
 use super::given::Given;
-use super::outcome::{Outcome, WinningPay};
+use super::outcome::{Outcome, PeopleOutcome, WinningPay};
 use super::past::Past;
 use super::payroll::payroll;
 use super::pipeline::{Flows, flows};
@@ -29,11 +29,31 @@ pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
     outcome(&Given::read(model), past)
 }
 
+/// Works out a document by the formulas that every plan needs, and has one in which people work worked out by
+/// `with_people`, which is [`evaluate`]. Where that is not there yet, such a document comes to what an empty one does: nothing
+/// is said about it. The page's first load holds no formulas of people and of months that are over
+/// (docs/adr/0028-a-first-answer-without-people.md).
+pub fn evaluate_first<N: Number>(
+    model: &Model,
+    with_people: impl FnOnce() -> Option<fn(&Model) -> Outcome<N>>,
+) -> Outcome<N> {
+    let alone = |model: &Model| worked_out::<N, false>(&Given::read_with::<false>(model), &Past::none());
+    if model.people.is_empty() && model.payroll.months.is_empty() {
+        return alone(model);
+    }
+    with_people().map_or_else(|| alone(&Model::default()), |evaluate| evaluate(model))
+}
+
 /// Works out a plan from plain numbers. Nothing below this line knows of a document.
 pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
+    worked_out::<N, true>(given, past)
+}
+
+/// With or without the formulas of people and of months that are over.
+fn worked_out<N: Number, const PEOPLE: bool>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
     let orders = Orders::new(given.rhythm, &given.staying, given.months.max(given.life_months));
-    let roles = roles(&given.roles, given.months);
-    let Flows { channels, volumes, demand, is_whole } = flows(given, &roles, &orders, past);
+    let roles = if PEOPLE { roles(&given.roles, given.months) } else { Vec::new() };
+    let Flows { channels, volumes, demand, is_whole } = flows::<N, PEOPLE>(given, &roles, &orders, past);
     let takings = takings(&given.client, &volumes);
     let (marketing, fixed_costs) = (marketing(given, &channels), fixed_costs(given));
     let other_costs = sums(&marketing, &fixed_costs);
@@ -48,16 +68,13 @@ pub fn outcome<N: Number>(given: &Given<N>, past: &Past<N>) -> Outcome<N> {
         is_alike: orders.is_alike() && given.opening.clients.is_zero(),
         lines: LinesOnDemand::none(),
     };
-    let mut people = payroll(&company);
-    people.sales_pay = people.sum_of(|role| &role.sales_pay);
-    people.profit_pay = people.sum_of(|role| &role.profit_pay);
-    if let Some(sent) = &given.sent_payroll {
-        people.add_sent(sent);
-    }
-    let pay = PayOfSales::of(given, &people.roles);
+    let mut people = if PEOPLE { payroll(&company) } else { PeopleOutcome::none(company.months()) };
+    let pay = if PEOPLE { PayOfSales::of(given, &people.roles) } else { PayOfSales::none(company.months()) };
     let client = client_life(given, &orders, &pay);
     let later = channels.iter().map(|flow| flow.clients_later).sum();
-    people.winning = WinningPay::of(given, &people.roles, &pay.winning, &volumes.new_clients, later);
+    if PEOPLE {
+        people.winning = WinningPay::of(given, &people.roles, &pay.winning, &volumes.new_clients, later);
+    }
     (people.winning_pay, people.of_sales, people.winning_shares) = (pay.winning, pay.of, pay.for_winning);
     let winning = Winning {
         client: &client,

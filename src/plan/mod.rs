@@ -59,7 +59,7 @@ pub use cohorts::active_clients;
 pub use costs::monthly_pay;
 pub use delay::Delay;
 pub use entered::{Entered, entered};
-pub use evaluate::{evaluate, evaluate_from, outcome};
+pub use evaluate::{evaluate, evaluate_first, evaluate_from, outcome};
 pub use explain::{Explanation, explain, inputs_of, unit_of, unit_of_field};
 pub use figure_changes::{FigureChange, figure_change, figure_changes};
 pub use flow::reached;

@@ -27,6 +27,11 @@ pub(super) fn payroll<N: Number>(company: &Company<'_, N>) -> PeopleOutcome<N> {
     for (outcome, role) in outcomes.into_iter().flatten().zip(roles) {
         all.add(outcome, role.terms.pay.contributions);
     }
+    all.sales_pay = all.sum_of(|role| &role.sales_pay);
+    all.profit_pay = all.sum_of(|role| &role.profit_pay);
+    if let Some(sent) = &company.given.sent_payroll {
+        all.add_sent(sent);
+    }
     all
 }
 
@@ -124,7 +129,8 @@ impl<N: Number> GroupCost<N> {
 }
 
 impl<N: Number> PeopleOutcome<N> {
-    fn none(months: usize) -> Self {
+    /// Nobody.
+    pub(super) fn none(months: usize) -> Self {
         let none = || vec![Money::ZERO; months];
         Self {
             roles: Vec::new(),
@@ -132,8 +138,8 @@ impl<N: Number> PeopleOutcome<N> {
             variable: none(),
             contributions: none(),
             gross: none(),
-            sales_pay: Vec::new(),
-            profit_pay: Vec::new(),
+            sales_pay: none(),
+            profit_pay: none(),
             winning_pay: none(),
             winning: WinningPay { fixed: Money::ZERO, variable: Money::ZERO },
             of_sales: SalesShares { revenue: Vec::new(), contribution: Vec::new(), new_sales: Vec::new() },
@@ -161,7 +167,7 @@ impl<N: Number> PeopleOutcome<N> {
     }
 
     /// A line of all roles together.
-    pub(super) fn sum_of(&self, line: fn(&RoleOutcome<N>) -> &[Money<N>]) -> Vec<Money<N>> {
+    fn sum_of(&self, line: fn(&RoleOutcome<N>) -> &[Money<N>]) -> Vec<Money<N>> {
         let mut sum = vec![Money::ZERO; self.salaries.len()];
         for role in &self.roles {
             let amounts = sum.iter_mut().zip(line(role)).filter(|(_, amount)| !amount.is_zero());

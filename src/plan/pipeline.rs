@@ -20,13 +20,15 @@ pub(super) struct Flows<'a, N> {
 
 /// Everything that is set in motion; where the document says so, only what people can handle; what is known
 /// of months that are over, as it was.
-pub(super) fn flows<'a, N: Number>(
+///
+/// Without people nothing is too much, and nothing is known.
+pub(super) fn flows<'a, N: Number, const PEOPLE: bool>(
     given: &'a Given<N>,
     roles: &'a [Role<'a, N>],
     by_client: &Orders<N>,
     past: &'a Past<N>,
 ) -> Flows<'a, N> {
-    let mut pipeline = Pipeline::new(given, roles, past);
+    let mut pipeline = Pipeline::<N, PEOPLE>::new(given, roles, past);
     let leads = pipeline.taken_up.clone();
     pipeline.cap_leads();
     let entries = pipeline.cap_entries();
@@ -39,16 +41,18 @@ pub(super) fn flows<'a, N: Number>(
     let Intake { new_clients, active_clients, demand: active_demand } = pipeline.take_in(wanted);
     let opening_clients = pipeline.opening.clone();
     let since: Vec<_> = active_clients.iter().zip(&opening_clients).map(|(all, own)| *all - *own).collect();
-    let mut orders = by_client.of_clients(&new_clients, &since, past.knows_active());
+    let mut orders = by_client.of_clients(&new_clients, &since, PEOPLE && past.knows_active());
     let mut opening_orders: Vec<_> =
         opening_clients.iter().map(|count| *count * given.opening.frequency).collect();
     add_to(&mut orders, &opening_orders);
     let (mut delivered, all_orders) = pipeline.handled_of(Unit::Orders, &orders);
-    overwrite(&mut delivered, &past.orders);
+    if PEOPLE {
+        overwrite(&mut delivered, &past.orders);
+    }
     let with_orders = given.client.cross_sells_with_orders;
     let offers = if with_orders { &delivered } else { &active_clients };
     let (cross_sell_clients, all_cross_sells) = pipeline.handled_of(Unit::CrossSells, offers);
-    let is_whole = all_orders && all_cross_sells && !past.knows_orders();
+    let is_whole = !PEOPLE || all_orders && all_cross_sells && !past.knows_orders();
     if !is_whole {
         for ((own, all), made) in opening_orders.iter_mut().zip(&orders).zip(&delivered) {
             *own = if all.is_zero() { Count::ZERO } else { *own * (*made / *all) };
@@ -90,7 +94,7 @@ struct Intake<N> {
 }
 
 /// The channels on their way through the hands of people.
-struct Pipeline<'a, N> {
+struct Pipeline<'a, N, const PEOPLE: bool> {
     given: &'a Given<N>,
     roles: &'a [Role<'a, N>],
     past: &'a Past<N>,
@@ -105,11 +109,12 @@ struct Pipeline<'a, N> {
     handled: Handled<N>,
 }
 
-impl<'a, N: Number> Pipeline<'a, N> {
+impl<'a, N: Number, const PEOPLE: bool> Pipeline<'a, N, PEOPLE> {
     fn new(given: &'a Given<N>, roles: &'a [Role<'a, N>], past: &'a Past<N>) -> Self {
         let channels = given.channels.iter().enumerate();
-        let channels =
-            channels.map(|(place, terms)| ChannelFlow::new(given, terms, past.channels.get(place)));
+        let channels = channels.map(|(place, terms)| {
+            ChannelFlow::new(given, terms, past.channels.get(place).filter(|_| PEOPLE))
+        });
         let mut own = Self {
             given,
             roles,
@@ -141,7 +146,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     /// The share of each month's demand that is handled; none where all of it is, or nothing caps it.
     fn share_handled(&self, unit: Unit, demand: &[Count<N>]) -> Option<Vec<Share<N>>> {
-        if self.given.caps_flow { handled(self.roles, unit, demand) } else { None }
+        if PEOPLE && self.given.caps_flow { handled(self.roles, unit, demand) } else { None }
     }
 
     /// What of each month's demand is handled, and whether that is all of it.
@@ -163,7 +168,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
     /// Those for whom sales has no time are lost when they come to it. The leads of a month come in two months
     /// as their lag has it, and lose what these two lose. Gives those who come; nothing where nobody counts them.
     fn cap_entries(&mut self) -> Vec<Count<N>> {
-        if !is_counted(self.roles, Unit::Entries) {
+        if !PEOPLE || !is_counted(self.roles, Unit::Entries) {
             return Vec::new();
         }
         let before = self.given.sales_stage.checked_sub(1).and_then(|place| self.given.stages.get(place));
@@ -190,9 +195,12 @@ impl<'a, N: Number> Pipeline<'a, N> {
 
     /// New clients that are known stand in the place of those who would have been. Says whether any may be.
     fn apply_known(&mut self) -> bool {
+        if !PEOPLE || self.past.channels.is_empty() {
+            return false;
+        }
         let stage = self.given.client_stage;
         self.channels.iter_mut().for_each(|flow| flow.apply_known_clients(stage));
-        !self.past.channels.is_empty()
+        true
     }
 
     /// New clients of a month that are known, of all channels.
@@ -206,10 +214,11 @@ impl<'a, N: Number> Pipeline<'a, N> {
     /// knows of goes on as if it were clients won then.
     fn take_in(&mut self, wanted: Vec<Count<N>>) -> Intake<N> {
         let (staying, months) = (&self.given.staying, self.given.months);
-        let bound = |t| if self.given.caps_flow { bound(self.roles, Unit::ActiveClients, t) } else { None };
+        let bound =
+            |t| if PEOPLE && self.given.caps_flow { bound(self.roles, Unit::ActiveClients, t) } else { None };
         let bounds: Vec<_> = (0..self.months()).map(bound).collect();
         let is_bound = bounds.iter().any(Option::is_some);
-        if !is_bound && !self.past.knows_active() {
+        if !PEOPLE || !is_bound && !self.past.knows_active() {
             let mut active_clients = Cohorts::active(staying, &wanted);
             add_to(&mut active_clients, &self.opening);
             return Intake { new_clients: wanted, active_clients, demand: None };
@@ -249,7 +258,7 @@ impl<'a, N: Number> Pipeline<'a, N> {
     /// A stage before the last. Where a count is known, the channel's own line is worked out.
     fn stage(&self, place: usize, stage: &StageTerms<N>) -> (Vec<Count<N>>, Count<N>) {
         let knows = |flow: &ChannelFlow<'a, N>| flow.knows_stage(place);
-        if !self.channels.iter().any(knows) {
+        if !PEOPLE || !self.channels.iter().any(knows) {
             let worked = self.worked.as_ref().filter(|_| place >= self.given.sales_stage);
             return self.reaching(place, stage, worked.unwrap_or(&self.taken_up), |_| true);
         }

@@ -24,6 +24,11 @@ use crate::pay::PayTerms;
 impl<N: Number> Given<N> {
     /// What a document says, in the number system of the calculation.
     pub fn read(model: &Model) -> Self {
+        Self::read_with::<true>(model)
+    }
+
+    /// The same, with or without people.
+    pub(super) fn read_with<const PEOPLE: bool>(model: &Model) -> Self {
         let processes = || model.funnel.stages.iter().map(|stage| stage.process);
         let returning = Returning::of(&model.offer);
         let (staying, rhythm) = (staying(&model.offer, returning), rhythm(&model.offer, returning));
@@ -42,8 +47,11 @@ impl<N: Number> Given<N> {
             sales_stage: processes().position(|process| process == Process::Sales).unwrap_or(0),
             channels: model.channels.iter().map(|own| channel(model, own)).collect(),
             market: market(&model.market),
-            roles: model.people.iter().map(|person| role(model, person)).collect(),
-            sent_payroll: SentPayroll::read(&model.payroll, months),
+            roles: match PEOPLE {
+                true => model.people.iter().map(|person| role(model, person)).collect(),
+                false => Vec::new(),
+            },
+            sent_payroll: if PEOPLE { SentPayroll::read(&model.payroll, months) } else { None },
             caps_flow: model.team.caps_flow,
             fixed_costs: model.costs.iter().map(fixed_cost).collect(),
             investments: model.investments.iter().map(|own| (own.month, own.amount.as_money())).collect(),

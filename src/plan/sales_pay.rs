@@ -174,15 +174,24 @@ pub(super) struct PayOfSales<N> {
 }
 
 impl<N: Number> PayOfSales<N> {
+    /// Nobody is paid.
+    pub fn none(months: usize) -> Self {
+        let none = || vec![Share::ZERO; months];
+        Self {
+            of: SalesShares { revenue: none(), contribution: none(), new_sales: none() },
+            for_winning: WinningShares { revenue: none(), contribution: none() },
+            winning: vec![Money::ZERO; months],
+        }
+    }
+
     /// All roles together, and what was sent of pay as one sum.
     pub fn of(given: &Given<N>, roles: &[RoleOutcome<N>]) -> Self {
-        let none = || vec![Share::ZERO; given.months as usize];
-        let mut of = SalesShares { revenue: none(), contribution: none(), new_sales: none() };
-        let mut winning = WinningShares { revenue: none(), contribution: none() };
+        let nothing = Self::none(given.months as usize);
         let is_paid = |terms: &RoleTerms<N>| terms.is_for_clients && !terms.pay.parts.is_empty();
         if given.sent_payroll.is_none() && !given.roles.iter().any(is_paid) {
-            return Self { of, for_winning: winning, winning: vec![Money::ZERO; given.months as usize] };
+            return nothing;
         }
+        let Self { mut of, for_winning: mut winning, .. } = nothing;
         for (terms, role) in given.roles.iter().zip(roles).filter(|(terms, _)| is_paid(terms)) {
             add(&mut of.revenue, &role.revenue_pay, Share::ONE);
             add(&mut of.contribution, &role.contribution_pay, Share::ONE);

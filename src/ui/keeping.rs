@@ -17,6 +17,7 @@ use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, Keeping, Kept, Lists, Notice, Offer, SaveState, Workspace};
 use crate::model::Model;
+use crate::plan::evaluate;
 use crate::tables::decode;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -43,6 +44,9 @@ loaded_later! {
 impl Keeper {
     /// Does an errand.
     fn run(self, desk: Desk, errand: Errand) {
+        if desk.with_people.with_untracked(Option::is_none) {
+            desk.with_people.set(Some(evaluate));
+        }
         match errand {
             Errand::Begin => self.begin(desk, true),
             Errand::BeginCarefully => self.begin(desk, false),

@@ -12,6 +12,7 @@ use crate::browser::{page, timers};
 use crate::desk::StepName;
 use crate::judge::marked_refused;
 use crate::model::check;
+use crate::plan::evaluate;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -205,7 +206,7 @@ loaded_later! {
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { check, step_text: StepName::text, mark_refused: marked_refused })
+        Ok(LaterRules { evaluate, check, step_text: StepName::text, mark_refused: marked_refused })
     }
 
     #[part(keeping)]

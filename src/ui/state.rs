@@ -9,13 +9,15 @@ use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::judge::{AnswerCard, answers};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
-use crate::plan::{Outcome, Place, evaluate};
+use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
 use leptos::prelude::*;
 
 /// What the first answer does without: it comes with a later part.
 #[derive(Clone, Copy)]
 pub struct LaterRules {
+    /// Works out a plan in which people work.
+    pub evaluate: Evaluate,
     /// Finds everything that is the matter with a document.
     pub check: fn(&Model) -> Vec<Issue>,
     /// What a step of undo is called.
@@ -23,6 +25,9 @@ pub struct LaterRules {
     /// Marks the answers that rest on fields whose text is refused.
     pub mark_refused: fn([AnswerCard; 4], &Model, &Outcome, &[String]) -> [AnswerCard; 4],
 }
+
+/// Works out a document, people and all.
+pub type Evaluate = fn(&Model) -> Outcome;
 
 /// The document on the desk: who asks follows it, as one follows a signal.
 #[derive(Clone, Copy)]
@@ -120,6 +125,8 @@ pub struct Desk {
     pub issues: Memo<Vec<Issue>>,
     /// Comes with a later part.
     pub later_rules: RwSignal<Option<LaterRules>>,
+    /// Works out a plan in which people work: comes with the part that opens such plans, and with the rules.
+    pub with_people: RwSignal<Option<Evaluate>>,
     /// The screen one is on.
     pub screen: RwSignal<Screen>,
     /// The language of every word.
@@ -165,9 +172,11 @@ impl Desk {
                 start: model.about.start,
             })
         });
+        let (later_rules, with_people) = (RwSignal::new(None::<LaterRules>), RwSignal::new(None));
+        let rules_evaluate = move || later_rules.with(|rules| rules.map(|rules| rules.evaluate));
+        let evaluate = move |model: &_| evaluate_first(model, || with_people.get().or_else(rules_evaluate));
         // Nearly every change moves something: to compare all figures first would only take time.
         let outcome = Memo::new_with_compare(move |_| model.with(evaluate), |_, _| true);
-        let later_rules = RwSignal::new(None::<LaterRules>);
         let (turn, refused) = (RwSignal::new(0), Refusals::new());
         let cards = move || {
             let (cards, fields) = (outcome.with(answers), refused.of(turn.get()));
@@ -187,6 +196,7 @@ impl Desk {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))
             }),
             later_rules,
+            with_people,
             screen: RwSignal::new(Screen::Start),
             language,
             theme: RwSignal::new(Theme::Auto),
