@@ -32,7 +32,7 @@ pub fn evaluate_from<N: Number>(model: &Model, past: &Past<N>) -> Outcome<N> {
 /// Works out a document by the formulas that every plan needs, and has one in which people work worked out by
 /// `with_people`, which is [`evaluate`]. Where that is not there yet, such a document comes to what an empty one does: nothing
 /// is said about it. The page's first load holds no formulas of people and of months that are over
-/// (docs/adr/0028-a-first-answer-without-people.md).
+/// (docs/adr/0027-a-first-answer-without-people.md).
 pub fn evaluate_first<N: Number>(
     model: &Model,
     with_people: impl FnOnce() -> Option<fn(&Model) -> Outcome<N>>,
