@@ -7,8 +7,8 @@ mod one_channel;
 
 use arbitrary::any_model;
 use obkatka::evidence::{
-    Figure, Finding, Floor, Indicator, Levers, Measured, Next, RunIn, Verdict, Window, WithoutVerdict,
-    adopted, learned, recorded_months, run_in, together,
+    Figure, Finding, Floor, Indicator, Judgement, Levers, Measured, Next, RunIn, Verdict, Window,
+    WithoutVerdict, adopted, learned, recorded_months, run_in, together,
 };
 use obkatka::model::*;
 use obkatka::number::Decimal;
@@ -309,6 +309,33 @@ fn what_was_learned_stands_in_the_plan() {
     assert_eq!(changed.channels[0].cost_per_lead.basis, Basis::Measured);
     assert_eq!(changed.channels[0].own[0].conversion.source, "facts");
     assert_eq!(changed.facts, model.facts);
+}
+
+#[test]
+fn facts_that_were_taken_into_the_plan_are_not_counted_a_second_time() {
+    let months = [[20_000, 20, 1], [20_000, 20, 2], [20_000, 20, 1]];
+    let model = recorded(business(0), &months);
+    let judged = |model: &Model| finding(&study(model), Measured::Conversion, Some(0)).judgement;
+    let before = judged(&model);
+    let run = study(&model);
+    let own = run.of_channel(0).filter(|it| it.measured == Measured::Conversion);
+    let mut after = adopted(&model, own, "facts of the first quarter");
+    let twice = judged(&after);
+    after.facts.adoptions =
+        vec![Adoption { id: "202704".into(), source: "facts of the first quarter".into() }];
+    let once = judged(&after);
+    // The plan holds what is known; the same facts again would make it look surer than it is.
+    let width = |own: &Judgement| (own.interval.1 / own.interval.0).ln();
+    assert!((once.expected - before.expected).abs() < 1e-4, "{once:?}");
+    assert!((width(&once) / width(&before) - 1.0).abs() < 0.05, "{} {}", width(&once), width(&before));
+    assert!(width(&twice) < 0.9 * width(&once));
+    // The verdict is still of all facts, and facts that come later count.
+    assert_eq!((once.hits, once.trials), (4.0, 60.0));
+    let later = recorded(after.clone(), &[months[0], months[1], months[2], [20_000, 60, 0]]);
+    assert!(judged(&later).expected < once.expected);
+    // Who types a source of their own means another measurement.
+    after.channels[0].own[0].conversion.source = "the CRM of last year".into();
+    assert!(width(&judged(&after)) < 0.9 * width(&once));
 }
 
 /// Of 100 clients 36 stay where 45 were planned, and 36 order 90 times where 72 were planned.

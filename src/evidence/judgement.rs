@@ -56,10 +56,16 @@ const INTERVAL: (f64, f64) = (0.1, 0.9);
 /// assert_eq!(judgement.verdict, Verdict::Open);
 /// ```
 pub fn judge<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
+    judge_with(claim, sample, sample)
+}
+
+/// The same where only some of the facts are news to the plan: what is expected comes from the plan and these `fresh` ones, the verdict
+/// from all.
+pub(super) fn judge_with<S: Sample>(claim: &Claim, sample: &S, fresh: &S) -> Judgement {
     if !can_judge(claim, sample) {
         return without_data(claim, sample);
     }
-    let weighed = weigh(claim, sample);
+    let weighed = weigh(claim, sample, fresh);
     let to_hold = (weighed.verdict == Verdict::Open).then(|| to_hold(claim, sample)).flatten();
     Judgement { to_hold, ..weighed }
 }
@@ -90,8 +96,8 @@ fn can_judge<S: Sample>(claim: &Claim, sample: &S) -> bool {
 }
 
 /// The judgement but for what it would take to hold.
-fn weigh<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
-    let posterior = sample.posterior(claim);
+fn weigh<S: Sample>(claim: &Claim, sample: &S, fresh: &S) -> Judgement {
+    let posterior = fresh.posterior(claim);
     Judgement {
         verdict: reached(claim, sample),
         hits: sample.hits(),

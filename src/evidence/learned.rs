@@ -4,7 +4,7 @@ use super::figure_in_plan::{decimal, put, put_figure};
 use super::finding::Finding;
 use super::measured::Measured;
 use super::verdict::Verdict;
-use crate::model::{Basis, Channel, Estimate, Model, Range};
+use crate::model::{Basis, Channel, Estimate, Model, Offer, Range, RetentionKind};
 
 /// The plan with every figure that was measured at what is expected of it from now on: between plan and facts, by the
 /// weight of both.
@@ -29,9 +29,8 @@ pub fn adopted<'f>(plan: &Model, findings: impl Iterator<Item = &'f Finding>, so
         if let Some(estimate) = own_estimate(&mut model, finding) {
             estimate.basis = Basis::Measured;
             source.clone_into(&mut estimate.source);
-            let is_scaled = finding.measured == Measured::CostPerLead && plan.market.awareness;
-            let scale = is_scaled.then(|| estimate.number::<f64>() / finding.judgement.expected);
-            estimate.range = range_of(finding, scale.unwrap_or(1.0));
+            // The field may hold it in another measure: with VAT, or of a market that knows the channel.
+            estimate.range = range_of(finding, estimate.number::<f64>() / finding.judgement.expected);
         }
     }
     model
@@ -56,12 +55,24 @@ fn range_of(finding: &Finding, scale: f64) -> Option<Range> {
 /// The estimate that a figure is of, where it is one and no sum of several.
 fn own_estimate<'m>(model: &'m mut Model, finding: &Finding) -> Option<&'m mut Estimate> {
     let stage = finding.stage.and_then(|at| model.funnel.stages.get(at)).map(|stage| stage.id.clone());
-    let channel = model.channels.get_mut(finding.channel?)?;
+    let Some(at) = finding.channel else { return own_estimate_of_offer(&mut model.offer, finding.measured) };
+    let channel = model.channels.get_mut(at)?;
     match finding.measured {
         Measured::CostPerLead => Some(&mut channel.cost_per_lead),
         Measured::Conversion => {
             let id = stage?;
             channel.own.iter_mut().find(|own| own.id == id).map(|own| &mut own.conversion)
+        }
+        _ => None,
+    }
+}
+
+fn own_estimate_of_offer(offer: &mut Offer, measured: Measured) -> Option<&mut Estimate> {
+    match measured {
+        Measured::Deal => Some(&mut offer.price),
+        Measured::Refunds => Some(&mut offer.refund_share),
+        Measured::Retention if offer.retention.kind == RetentionKind::Constant => {
+            Some(&mut offer.retention.rate)
         }
         _ => None,
     }

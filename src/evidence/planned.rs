@@ -1,6 +1,8 @@
 //! What the plan has in the place of a fact: every screen and every verdict takes it from here, or from the outcome itself.
 
-use crate::model::{AddOnKind, BusinessFact, Channel, ChannelFact, Estimate, Model};
+use super::figure::Figure;
+use super::measured::Measured;
+use crate::model::{AddOnKind, BusinessFact, Channel, ChannelFact, Estimate, Model, RetentionKind};
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::{ChannelMonths, Outcome};
 
@@ -58,6 +60,20 @@ pub fn planned_conversion<'a>(plan: &'a Model, channel: &'a Channel, stage: usiz
     let Some(stage) = plan.funnel.stages.get(stage) else { return &NONE };
     let own = channel.own.iter().find(|own| own.id == stage.id);
     own.map_or(&stage.conversion, |own| &own.conversion)
+}
+
+/// The estimate that a figure of the plan is, where it is one and no sum of several.
+pub(super) fn planned_estimate(plan: &Model, figure: Figure) -> Option<&Estimate> {
+    let channel = figure.channel.and_then(|at| plan.channels.get(at));
+    let offer = &plan.offer;
+    match figure.measured {
+        Measured::CostPerLead | Measured::Leads => channel.map(|own| &own.cost_per_lead),
+        Measured::Conversion => channel.map(|own| planned_conversion(plan, own, figure.stage.unwrap_or(0))),
+        Measured::Deal => Some(&offer.price),
+        Measured::Refunds => Some(&offer.refund_share),
+        Measured::Retention if offer.retention.kind == RetentionKind::Constant => Some(&offer.retention.rate),
+        _ => None,
+    }
 }
 
 /// Days from a lead to a client by the plan.

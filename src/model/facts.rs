@@ -115,6 +115,16 @@ record! {
 }
 
 record! {
+    /// Facts that were taken into the plan: figures with this source hold them already.
+    pub struct Adoption {
+        /// The month after the last of them, as `YYYYMM`.
+        1 id: String = Kind::Text { most: 16 }, String::new();
+        /// The source that the figures name.
+        2 source: String = Kind::Text { most: 120 }, String::new();
+    }
+}
+
+record! {
     /// Everything that has really been, and the plans before.
     pub struct Facts {
         /// The months.
@@ -129,6 +139,8 @@ record! {
         5 complaints: Estimate = Kind::Estimate(Measure::Share), Estimate::share(5);
         /// Whether orders delivered are estimated from revenue in months in which they are not recorded.
         6 estimates_orders: bool = Kind::Flag, false;
+        /// Facts that were taken into the plan.
+        7 adoptions: Vec<Adoption> = Kind::Rows { most: 40 }, Vec::new();
     }
 }
 

@@ -52,7 +52,9 @@ pub use edit::{Datum, Edit, EditFault, fitting_text};
 pub use estimate::{Basis, Estimate, Range};
 pub use fact::{Fact, FactFault, FactGroup, FactPlace};
 pub use fact_text::{FactText, FactTextFault};
-pub use facts::{BusinessFact, ChannelFact, ChannelFacts, Facts, Frozen, MonthFacts, Snapshot, StageFacts};
+pub use facts::{
+    Adoption, BusinessFact, ChannelFact, ChannelFacts, Facts, Frozen, MonthFacts, Snapshot, StageFacts,
+};
 pub use field::{Field, Kind, Measure};
 pub use frequency::{most_return, return_limits};
 pub use funnel::{

@@ -5,7 +5,7 @@ use crate::model::{Basis, Choice, Field, Kind, Measure, Model, Record, Rows, Slo
 use crate::number::{Count, Exact, Number};
 
 /// Fields that hold rows: what follows them in a path is an id.
-const ROWS: [&str; 22] = [
+const ROWS: [&str; 23] = [
     "channels",
     "own",
     "stages",
@@ -27,6 +27,7 @@ const ROWS: [&str; 22] = [
     "instalments",
     "months",
     "snapshots",
+    "adoptions",
     "versions",
 ];
 
@@ -154,7 +155,9 @@ fn others_name(show: &Show<'_>, model: &Model, rows: &str, id: &str) -> Option<S
         "own" => "funnel/stages/",
         "stages" if is_fact => "funnel/stages/",
         "channels" if is_fact => "channels/",
-        "months" | "snapshots" => return YearMonth::of_key(id).map(|month| show.calendar(month)),
+        "months" | "snapshots" | "adoptions" => {
+            return YearMonth::of_key(id).map(|month| show.calendar(month));
+        }
         _ => return None,
     };
     Some(row_name(show, model, &[other, id].concat())).filter(|name| !name.is_empty())

@@ -5,7 +5,7 @@ use super::versions::in_place_of;
 use crate::codec::{frozen, thawed};
 use crate::desk::{Command, Manner};
 use crate::evidence::{Finding, adopted, quarter_of, recorded_months};
-use crate::model::{Datum, Edit, EditFault, Model, Status, YearMonth};
+use crate::model::{Adoption, Datum, Edit, EditFault, Model, Status, YearMonth};
 use crate::number::Decimal;
 
 /// As many kept plans as the document holds; one that does not fit keeps no figure out.
@@ -119,7 +119,8 @@ impl Command for AdoptFigures {
     }
 
     fn applied(&self, model: &Model) -> Result<Model, EditFault> {
-        let after = adopted(model, self.findings.iter(), &self.source);
+        let mut after = adopted(model, self.findings.iter(), &self.source);
+        remember_adoption(&mut after, &self.source);
         let is_begun = !recorded_months(model).is_empty();
         let quarter = last_quarter(model);
         if !self.keeps_plan || !is_begun || is_kept(model, quarter) {
@@ -132,6 +133,18 @@ impl Command for AdoptFigures {
 
     fn manner(&self) -> Manner<'_> {
         Manner::Replacement
+    }
+}
+
+/// Remembers up to which month facts are in the figures that name this source, so that they are not counted a second time.
+fn remember_adoption(model: &mut Model, source: &str) {
+    let Some(last) = recorded_months(model).last().copied().filter(|_| !source.is_empty()) else { return };
+    let id = model.about.start.later(last + 1).key();
+    let adoption = Adoption { id, source: source.to_owned() };
+    let rows = &mut model.facts.adoptions;
+    rows.retain(|own| own.id != adoption.id);
+    if rows.len() < MOST_KEPT {
+        rows.push(adoption);
     }
 }
 

@@ -44,7 +44,7 @@ impl Measurement<'_> {
             .months()
             .for_each(|t| tally.add(claim.plan, counted(t).filter(|(_, count)| *count > 0.0)));
         let subject = Subject::whole(measured);
-        Some(self.finding(subject, tally, claim, |tally| Average::by_months(&tally.counted, usual_cv)))
+        Some(self.finding(subject, tally, claim, |tally| Average::by_months(&tally.by_month(), usual_cv)))
     }
 
     pub(super) fn deal(&self) -> Option<Finding> {

@@ -1,6 +1,6 @@
 //! Leads, what they cost, and how they pass the stages: of each channel, and of all together.
 
-use super::{Measurement, Subject, Tally, claim_at, claim_of, claim_unsaid, float};
+use super::{Counted, Measurement, Subject, Tally, claim_at, claim_of, claim_unsaid, float};
 use crate::evidence::finding::{Finding, MonthFinding, Window};
 use crate::evidence::measured::Measured;
 use crate::evidence::planned::{planned_conversion, planned_cost_per_lead};
@@ -74,7 +74,8 @@ impl Measurement<'_> {
             let known = should > 0.0;
             tally.hits += fact;
             tally.trials += should;
-            tally.counted.extend(known.then_some((fact, should)));
+            let month = tally.months.len();
+            tally.counted.extend(known.then_some(Counted { month, hits: fact, trials: should }));
             // Beside what is recorded stands the plan of the same channels.
             tally
                 .months
@@ -86,7 +87,7 @@ impl Measurement<'_> {
             None => claim_unsaid(Measured::Leads, 1.0),
         };
         let subject = Subject { measured: Measured::Leads, channel: only, stage: None };
-        self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0))
+        self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.by_month(), 1.0))
     }
 
     /// What a lead costs by the plan in these months of channels.
@@ -122,7 +123,7 @@ impl Measurement<'_> {
         }
         let subject = Subject { measured: Measured::CostPerLead, channel: Some(at), stage: None };
         let claim = claim_at(Measured::CostPerLead, plan, &channel.cost_per_lead);
-        Some(self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0 / plan)))
+        Some(self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.by_month(), 1.0 / plan)))
     }
 
     /// How many came to a stage in a month; nobody before the channel's first.
@@ -201,7 +202,7 @@ impl Measurement<'_> {
         let claim = claim_unsaid(Measured::CostPerLead, plan);
         let subject = Subject::whole(Measured::CostPerLead);
         (plan > 0.0).then(|| {
-            self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.counted, 1.0 / plan))
+            self.finding(subject, tally, &claim, |tally| Rate::by_months(&tally.by_month(), 1.0 / plan))
         })
     }
 

@@ -6,9 +6,10 @@ mod channels;
 use super::fact_rows::FactRows;
 use super::figure::Figure;
 use super::finding::{Finding, MonthFinding, Window, WithoutVerdict};
-use super::judgement::judge;
+use super::judgement::judge_with;
 use super::levers::Levers;
 use super::measured::{Measured, MeasuredIn};
+use super::planned::planned_estimate;
 use super::prior::{PriorScale, prior_sd, usual_sd};
 use super::sample::Sample;
 use super::verdict::{Claim, Floor};
@@ -33,20 +34,34 @@ pub(super) struct Measurement<'a> {
 struct Tally {
     hits: f64,
     trials: f64,
-    /// Hits and trials of each month that counts.
-    counted: Vec<(f64, f64)>,
+    /// Each month that counts.
+    counted: Vec<Counted>,
     months: Vec<MonthFinding>,
     waiting: f64,
 }
 
+/// What was counted in a month.
+#[derive(Clone, Copy)]
+struct Counted {
+    /// From the first month of the window on.
+    month: usize,
+    hits: f64,
+    trials: f64,
+}
+
 impl Tally {
+    /// Hits and trials of each month that counts.
+    fn by_month(&self) -> Vec<(f64, f64)> {
+        self.counted.iter().map(|own| (own.hits, own.trials)).collect()
+    }
+
     /// A month: what was planned, and hits of trials where both are known.
     fn add(&mut self, plan: f64, counted: Option<(f64, f64)>) {
         let fact = counted.filter(|(_, trials)| *trials > 0.0).map(|(hits, trials)| hits / trials);
         if let Some((hits, trials)) = counted {
             self.hits += hits;
             self.trials += trials;
-            self.counted.push((hits, trials));
+            self.counted.push(Counted { month: self.months.len(), hits, trials });
         }
         self.months.push(MonthFinding { plan, fact });
     }
@@ -98,7 +113,7 @@ impl Measurement<'_> {
         subject: Subject,
         tally: Tally,
         claim: &Claim,
-        sample: impl FnOnce(&Tally) -> S,
+        sample: impl Fn(&Tally) -> S,
     ) -> Finding {
         let Subject { measured, channel, stage } = subject;
         let is_inverse = measured.is_judged_inversely();
@@ -107,13 +122,29 @@ impl Measurement<'_> {
         let levers = self.levers.filter(|_| !tally.counted.is_empty());
         let floor = levers.map_or(Floor::Usual, |levers| levers.floor(subject.figure(), planned));
         let claim = Claim { floor: floor_at(floor, claim.plan, is_inverse), ..*claim };
-        let sample = sample(&tally);
-        let judgement = judge(&claim, &sample);
+        let fresh = self.fresh(subject.figure(), &tally);
+        let judgement = judge_with(&claim, &sample(&tally), &sample(fresh.as_ref().unwrap_or(&tally)));
         let judgement = if is_inverse { judgement.inverse() } else { judgement };
         let known = u32::try_from(tally.counted.len()).unwrap_or(u32::MAX);
         let without_verdict = (measured == Measured::Cycle).then_some(WithoutVerdict::NeedsDates);
         let Tally { months, waiting, .. } = tally;
         Finding { measured, channel, stage, judgement, months, waiting, floor, without_verdict, known }
+    }
+}
+
+impl Measurement<'_> {
+    /// What was counted since facts were taken into the figure: those before are what the plan's value and range rest on. None where
+    /// none were.
+    fn fresh(&self, figure: Figure, tally: &Tally) -> Option<Tally> {
+        let source = &planned_estimate(self.plan, figure)?.source;
+        let adoption =
+            self.facts.adoptions.iter().rev().find(|own| !source.is_empty() && own.source == *source)?;
+        let until = (0..self.window.end).find(|t| self.plan.about.start.later(*t).key() == adoption.id);
+        let since = until.unwrap_or(self.window.end).saturating_sub(self.window.first) as usize;
+        let counted: Vec<_> = tally.counted.iter().filter(|own| own.month >= since).copied().collect();
+        let sum = |of: fn(&Counted) -> f64| counted.iter().map(of).sum();
+        let (hits, trials) = (sum(|own| own.hits), sum(|own| own.trials));
+        Some(Tally { hits, trials, counted, ..Tally::default() })
     }
 }
 

@@ -123,6 +123,9 @@ fn adopting_puts_the_facts_into_the_plan_and_may_keep_the_one_before() {
     let plain = adopt(false).applied(&model).unwrap();
     assert!(plain.channels[0].cost_per_lead.value > Decimal::from(1_900));
     assert_eq!(plain.channels[0].cost_per_lead.source, "facts");
+    let [taken] = &plain.facts.adoptions[..] else { panic!("what was taken is remembered") };
+    assert_eq!(taken.source, "facts");
+    assert_eq!(adopt(false).applied(&plain).unwrap().facts.adoptions.len(), 1, "the same facts once");
     assert!(plain.facts.snapshots.is_empty());
     let kept = adopt(true).applied(&model).unwrap();
     assert_eq!((&kept.channels, kept.facts.snapshots.len()), (&plain.channels, 1));
