@@ -19,7 +19,7 @@ impl Keeping<'_> {
         match self.around.shelf.since(&id, self.work.edition(&id), news) {
             Ok(Since::Same) => self.is_stored_again(),
             Ok(Since::Continued) => self.follow(&id),
-            Ok(Since::Overwritten) if self.work.is_own(&id) => self.save_overwritten(),
+            Ok(Since::Overwritten) if self.work.is_own(&id) && !self.is_alike(&id) => self.save_overwritten(),
             Ok(Since::Overwritten) => self.follow(&id),
             Ok(Since::Deleted) => self.is_apart(SaveState::Gone, Word::SAVED_DELETED_ELSEWHERE),
             Ok(Since::Newer) => self.is_apart(SaveState::Newer, Word::SAVED_NEWER),
@@ -37,6 +37,12 @@ impl Keeping<'_> {
             self.work.mark(self.around.resting);
         }
         self.flush();
+    }
+
+    /// Whether what is stored is the same model: another tab has stored it anew, perhaps.
+    fn is_alike(&self, id: &str) -> bool {
+        let loaded = self.around.shelf.load(id, self.around.now);
+        loaded.is_ok_and(|loaded| loaded.model == *self.work.model())
     }
 
     /// What another tab has made of it is shown.

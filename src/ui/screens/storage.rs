@@ -100,9 +100,14 @@ pub fn TooMany() -> impl IntoView {
             view! {
                 <div class="message" data-tone="watch" role="alert">
                     {mark("m-watch")}
-                    <div><p><b>{count(Word::START_OFFER)}</b></p><p>{which}</p></div>
-                    {take}
-                    <button type="button" on:click=leave>{desk.word(Word::START_OFFER_LEAVE)}</button>
+                    <div>
+                        <p><b>{count(Word::START_OFFER)}</b></p>
+                        <p>{which}</p>
+                        <div class="line">
+                            {take}
+                            <button type="button" on:click=leave>{desk.word(Word::START_OFFER_LEAVE)}</button>
+                        </div>
+                    </div>
                 </div>
             }
         }

@@ -109,12 +109,24 @@ fn what_is_deleted_elsewhere_is_never_said_to_be_saved() {
 #[test]
 fn what_was_cleared_is_noticed_without_an_edit_and_stored_anew() {
     let store = Fragile::default();
-    let (mut one, _) = two(&store);
+    let (mut one, mut two) = two(&store);
+    two.call("Shared!");
+    two.call("Shared");
+    two.keep(|keeping| keeping.flush());
+    two.call("Shared!");
+    two.keep(|keeping| keeping.flush());
+    two.call("Shared");
+    two.keep(|keeping| keeping.flush());
+    one.keep(|keeping| keeping.look(None));
     for key in store.keys().unwrap() {
         store.remove(&key).unwrap();
     }
     let kept = one.keep(|keeping| keeping.look(None));
     assert_eq!((kept.notice, one.shelf()), (word(Word::SAVED_ANEW), vec!["Shared".to_owned()]));
+    // To another tab that is no news: it is the same model.
+    let news = text(&store);
+    two.keep(|keeping| keeping.look(Some(&news)));
+    assert_eq!((two.shelf().len(), two.work.saved()), (1, SaveState::Kept));
     store.put("ue/m/a1", "damaged behind its back").unwrap();
     one.keep(|keeping| keeping.look(None));
     assert_eq!((one.shelf(), Shelf::of(&store).lost().unwrap().len()), (vec!["Shared".to_owned()], 1));
