@@ -426,8 +426,8 @@ fn what_is_assumed_and_missing_is_told() {
     let business = |fact| FactCell::Business(fact);
     let first = [
         FactCell::Channel(0, ChannelFact::Revenue),
-        business(BusinessFact::Delivered),
         business(BusinessFact::Active),
+        business(BusinessFact::Lost),
     ];
     assert_eq!(needed, first);
     assert_eq!(recorded.profit(0), Ok(money(806)));

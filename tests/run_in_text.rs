@@ -186,6 +186,40 @@ fn what_to_do_next_is_told_with_its_chance() {
 }
 
 #[test]
+fn odd_facts_are_answered_in_place() {
+    let show = reader(Language::English);
+    // Nobody came and nothing was spent: that is recorded, and nothing to judge by.
+    let run = run_of(&recorded(business(), &[[0, 0, 0]; 3]));
+    let text = evidence_text(&show, &business(), finding(&run, Measured::Conversion));
+    assert_eq!(text, "What is recorded is zero: there is nothing to judge by yet.");
+    // One deal as large as all others of a quarter.
+    let put = |model: &Model, path: String, value: i64| {
+        Edit::put(path, Datum::Fact(Some(value.into()))).applied(model).unwrap()
+    };
+    let deals = |revenues: [i64; 3]| {
+        let mut model = recorded(business(), &[[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]]);
+        for (month, revenue) in ["202701", "202702", "202703"].into_iter().zip(revenues) {
+            model = put(&model, format!("facts/months/{month}/delivered"), 10);
+            model = put(&model, format!("facts/months/{month}/channels/a/revenue"), revenue);
+        }
+        let run = run_of(&model);
+        let deal = run.findings.iter().find(|own| own.measured == Measured::Deal).unwrap().clone();
+        (reason_text(&show, &deal).unwrap(), deal.judgement.verdict)
+    };
+    let (alike, _) = deals([500_000, 450_000, 550_000]);
+    assert!(!alike.contains("The months differ a lot"), "{alike}");
+    let (scattered, verdict) = deals([500_000, 450_000, 3_500_000]);
+    assert!(scattered.contains("The months differ a lot"), "{scattered}");
+    assert_ne!(verdict, Verdict::Above);
+    // Facts of months before the channel begins.
+    let mut later = business();
+    later.channels[0].first = 2;
+    let run = run_of(&recorded(later, &[[70_000, 70, 5]; 3]));
+    let text = next_text(&show, &run.channels[0], false, "");
+    assert!(run.channels[0].is_early && text.contains("before its planned start count too"), "{text}");
+}
+
+#[test]
 fn when_verdicts_come_is_told() {
     let show = reader(Language::English);
     let facts = [[70_000, 70, 5]; 5];

@@ -67,6 +67,8 @@ pub struct Finding {
     pub without_verdict: Option<WithoutVerdict>,
     /// Months in which anything was counted.
     pub known: u32,
+    /// Whether its months differ by more than amounts of its kind do: a few large ones decide.
+    pub is_scattered: bool,
 }
 
 /// Why a figure has no verdict of its own.

@@ -21,6 +21,8 @@ pub struct ChannelRun {
     pub at: usize,
     /// Months with recorded leads.
     pub months: u32,
+    /// Whether leads are recorded of months before it begins by the plan.
+    pub is_early: bool,
     /// All its figures together.
     pub verdict: Verdict,
     /// Chance that a client of it brings more than winning it costs; none before the first quarter is over, and where it cannot be told.
@@ -125,7 +127,8 @@ pub fn run_in_with(plan: &Model, outcome: &Outcome, facts: &Facts, window: Windo
     let run = |(at, channel): (usize, &Channel)| {
         let recorded = measurement.recorded_months(at);
         let runs = channel.status != Status::Dropped && (is_planned(channel) || recorded > 0);
-        runs.then(|| channel_run(at, recorded, passing.as_ref(), &findings))
+        let is_early = window.months().any(|t| t < channel.first && rows.leads(at, t).is_some());
+        runs.then(|| ChannelRun { is_early, ..channel_run(at, recorded, passing.as_ref(), &findings) })
     };
     let channels = plan.channels.iter().enumerate().filter_map(run).collect();
     RunIn { window, judged, findings, channels }
@@ -202,5 +205,5 @@ fn channel_run(at: usize, months: u32, passing: Option<&Passing<'_>>, findings: 
         _ if chance.is_some_and(|chance| chance >= PASSES) => Next::Pass,
         _ => Next::TestOn,
     };
-    ChannelRun { at, months, verdict, chance, next }
+    ChannelRun { at, months, is_early: false, verdict, chance, next }
 }

@@ -11,6 +11,8 @@ use crate::number::{Count, Exact, Number};
 
 /// How far one strays of costs, times and prices of add-ons, as a part of the average: a guess, until months show more.
 const OTHERS_VARY: f64 = 0.5;
+/// Months that show so many times more than usual are said to be scattered.
+const SCATTERED: f64 = 1.5;
 
 impl Measurement<'_> {
     /// A share of orders, clients or sales, month by month.
@@ -43,8 +45,10 @@ impl Measurement<'_> {
         self.window
             .months()
             .for_each(|t| tally.add(claim.plan, counted(t).filter(|(_, count)| *count > 0.0)));
+        let is_scattered = Average::by_months(&tally.by_month(), usual_cv).cv > usual_cv * SCATTERED;
         let subject = Subject::whole(measured);
-        Some(self.finding(subject, tally, claim, |tally| Average::by_months(&tally.by_month(), usual_cv)))
+        let sample = |tally: &Tally| Average::by_months(&tally.by_month(), usual_cv);
+        Some(Finding { is_scattered, ..self.finding(subject, tally, claim, sample) })
     }
 
     pub(super) fn deal(&self) -> Option<Finding> {

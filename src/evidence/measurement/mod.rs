@@ -128,7 +128,18 @@ impl Measurement<'_> {
         let known = u32::try_from(tally.counted.len()).unwrap_or(u32::MAX);
         let without_verdict = (measured == Measured::Cycle).then_some(WithoutVerdict::NeedsDates);
         let Tally { months, waiting, .. } = tally;
-        Finding { measured, channel, stage, judgement, months, waiting, floor, without_verdict, known }
+        Finding {
+            measured,
+            channel,
+            stage,
+            judgement,
+            months,
+            waiting,
+            floor,
+            without_verdict,
+            known,
+            is_scattered: false,
+        }
     }
 }
 

@@ -48,11 +48,13 @@ pub fn reason_text(show: &Show<'_>, finding: &Finding) -> Option<String> {
         Some(WithoutVerdict::NeedsDates) => return Some(show.word(Word::BOARD_NEEDS_DATES)),
         None => {}
     }
-    let prior = prior_text(show, finding);
-    Some(match finding.judgement.verdict {
-        Verdict::Below => [&worse_text(show, finding), " ", &prior].concat(),
-        _ => [&floor_text(show, finding), " ", &prior].concat(),
-    })
+    let why = match finding.judgement.verdict {
+        Verdict::Below => worse_text(show, finding),
+        _ => floor_text(show, finding),
+    };
+    let scattered = finding.is_scattered.then(|| show.word(Word::BOARD_SCATTERED));
+    let all: Vec<_> = [Some(why), scattered, Some(prior_text(show, finding))].into_iter().flatten().collect();
+    Some(all.join(" "))
 }
 
 /// What is needed, why so much, and how likely it is reached.
@@ -96,6 +98,9 @@ fn missing(show: &Show<'_>, finding: &Finding) -> String {
         } else {
             show.word(Word::BOARD_UNPLANNED)
         };
+    }
+    if finding.known > 0 {
+        return show.word(Word::BOARD_NOTHING_COUNTED);
     }
     let what = show.key(&["board.missing.", finding.measured.name()].concat());
     show.phrase(Word::BOARD_MISSING, &[("what", Filling::Text(&what))])
@@ -156,6 +161,8 @@ pub fn next_text(show: &Show<'_>, run: &ChannelRun, is_proven: bool, open: &str)
         Next::Decide => Word::BOARD_NEXT_DECIDE,
     };
     let text = filled(show, word, &[("chance", sure)]);
+    let early = run.is_early.then(|| show.word(Word::BOARD_NEXT_EARLY));
+    let text = early.map_or_else(|| text.clone(), |early| [&text, " ", &early].concat());
     if run.next != Next::TestOn || open.is_empty() {
         return text;
     }
