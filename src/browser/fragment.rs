@@ -1,4 +1,4 @@
-//! The address bar: the link that the page was opened with, and addresses for new ones.
+//! The address bar: the link that the page was opened with, addresses for new ones, and where Back leads.
 
 use super::{listen_to_window, member, window};
 use wasm_bindgen::JsValue;

@@ -65,20 +65,23 @@ impl Grid {
     /// A block of several cells opens the preview; a single one is pasted into the text as ever.
     pub fn paste(self, path: &str, event: &web_sys::Event) {
         match clipboard::pasted(event, MOST_BYTES) {
-            Some(Pasted::Text(text)) => {
-                if text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r']) {
-                    event.prevent_default();
-                    self.importing.begin(text, Some(path.to_owned()));
-                }
+            Some(Pasted::Text(text)) if is_block(&text) => {
+                event.prevent_default();
+                self.importing.begin(text, Some(path.to_owned()));
             }
             Some(Pasted::TooLong) => {
                 event.prevent_default();
                 self.importing.begin(String::new(), Some(path.to_owned()));
                 self.importing.refuse(ImportFault::TooLong);
             }
-            None => {}
+            Some(Pasted::Text(_)) | None => {}
         }
     }
+}
+
+/// Whether a text has several cells.
+fn is_block(text: &str) -> bool {
+    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
 }
 
 /// Whether what is typed next comes after everything: all selected counts as such.
