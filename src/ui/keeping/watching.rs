@@ -94,7 +94,7 @@ impl Keeper {
         let begin = clock::ticks();
         work();
         let pause = ((clock::ticks() - begin) * SHARE) as u32;
-        self.pause.set_value(pause.max(LEAST_PAUSE).min(LONGEST_PAUSE));
+        self.pause.set_value(pause.clamp(LEAST_PAUSE, LONGEST_PAUSE));
     }
 
     /// Which documents are not stored as they are, and with them those that are not on the shelf at all.
