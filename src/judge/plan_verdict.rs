@@ -125,13 +125,16 @@ fn profit_since(outcome: &Outcome) -> Option<Sentence> {
 }
 
 /// When all that was put in is back.
+/// Counted without the clients there were at the beginning: who has any has not put in the money for new ones alone.
 fn money_back(outcome: &Outcome) -> Option<Sentence> {
+    let has_clients = outcome.volumes.opening_clients.iter().any(|count| count.is_positive());
     match outcome.break_even.project {
         Reached::At(0) | Reached::Unknown(_) => None,
         Reached::At(month) => Some(Sentence::new(Word::MEANING_MONEY_BACK, [("month", Value::Month(month))])),
         Reached::NotWithinHorizon | Reached::Never => {
             let horizon = Value::Months(Exact::whole(outcome.months()));
-            Some(Sentence::new(Word::MEANING_MONEY_NOT_BACK, [("horizon", horizon)]))
+            let word = if has_clients { Word::MEANING_NEW_ALONE } else { Word::MEANING_MONEY_NOT_BACK };
+            Some(Sentence::new(word, [("horizon", horizon)]))
         }
     }
 }
@@ -155,7 +158,7 @@ fn money_short(outcome: &Outcome) -> Option<Sentence> {
 mod tests {
     use super::super::tests::business;
     use super::*;
-    use crate::model::{Currency, Model, Unit, YearMonth};
+    use crate::model::{Currency, Estimate, Model, Unit, YearMonth};
     use crate::plan::evaluate;
     use crate::text::{Language, PlainDigits, Show};
 
@@ -193,6 +196,16 @@ mod tests {
         assert_eq!(tone, Tone::Watch);
         assert!(say.contains("3,000") && say.contains("2027-01"), "{say}");
         assert!(rest.contains("2027-04"), "{rest}");
+    }
+
+    #[test]
+    fn a_firm_with_clients_of_its_own_is_not_told_that_its_money_is_lost() {
+        let mut model = business(500, 100, 9000, 0);
+        model.opening.clients = Estimate::guess(100);
+        model.opening.frequency = Some(Estimate::guess(1));
+        model.opening.retention = Some(Estimate::share(99));
+        let (tone, _, rest) = in_words(&model, Language::English);
+        assert!(tone == Tone::Good && rest.contains("New clients alone"), "{tone:?}: {rest}");
     }
 
     #[test]
