@@ -132,13 +132,18 @@ impl Layout {
     /// How far from the left edge something stands that is so good, to the base of two; what is beyond the scale stands at its end.
     fn x(&self, place: f64) -> i32 {
         let half = f64::from(self.right - self.left) / 2.0;
-        let place = if place.is_nan() { 0.0 } else { place.max(-ENDS).min(ENDS) };
+        let place = if place.is_nan() { 0.0 } else { within(place, -ENDS, ENDS) };
         self.left + (half * (1.0 + place / ENDS)).round() as i32
     }
 
     fn top(&self, row: usize) -> i32 {
         HEADER + self.row * i32::try_from(row).unwrap_or(0)
     }
+}
+
+/// Not `clamp`: its panic message would bring the printing of floats along.
+fn within(number: f64, low: f64, high: f64) -> f64 {
+    number.max(low).min(high)
 }
 
 /// The scale ends at four times and at a quarter.
