@@ -52,7 +52,7 @@ const INTERVAL: (f64, f64) = (0.1, 0.9);
 /// let claim = Claim { plan: 0.08, prior_sd: 0.4, better: Better::More, floor: None };
 /// let judgement = judge(&claim, &Proportion { hits: 14.0, trials: 210.0 });
 /// // Whether 70 % of the plan, 5.6 %, are really reached.
-/// assert_eq!((judgement.chance * 100.0).round(), 78.0);
+/// assert_eq!((judgement.chance * 100.0).round(), 74.0);
 /// assert_eq!(judgement.verdict, Verdict::Open);
 /// ```
 pub fn judge<S: Sample>(claim: &Claim, sample: &S) -> Judgement {
