@@ -115,11 +115,11 @@ journey('a plan is kept, returned to, and the step undone', async ({ open }) => 
   await field(page, 'offer/price').fill('99000');
   await field(page, 'offer/price').blur();
   await go(page, 'run_in');
-  // What was planned is the kept plan; where it goes is today's.
+  // What was planned is the kept plan; where it goes is today's, as far as deals that were counted let it.
   await eventually(async () => {
     const [, plan, , forecast] = await revenue();
     assert.equal(plan, before[1]);
-    assert.ok(numbers(forecast)[0] > numbers(before[3])[0] * 1.2, `${forecast} after ${before[3]}`);
+    assert.ok(numbers(forecast)[0] > numbers(before[3])[0] * 1.1, `${forecast} after ${before[3]}`);
   });
   assert.ok(plain(await part(page, 'report').innerText()).includes(ru['board.then'].split('{')[0].trim()), 'the report says of which plan');
   const back = own.getByRole('button', { name: ru['quarters.back'] });
