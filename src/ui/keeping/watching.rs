@@ -13,7 +13,7 @@ const RETRY: u32 = 5_000;
 /// After so many milliseconds lists are read again that another tab has changed.
 const REFRESH: u32 = 300;
 /// Between two writings there is at least so many times as long as one takes: typing goes before.
-const SHARE: f64 = 8.0;
+const SHARE: f64 = 4.0;
 /// The longest time after which a change is written while more of them follow, in milliseconds.
 const LONGEST_PAUSE: u32 = 400;
 

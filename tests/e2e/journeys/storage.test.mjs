@@ -52,9 +52,10 @@ async function withModel(open) {
   return { page, key, first, second: await values(page) };
 }
 
-/** Changes the storage behind the page, which has nothing to write, and opens it anew. */
+/** Changes the storage before the page starts anew: one that is open would see it and store its model again. */
 async function meanwhile(page, change, argument) {
-  await page.evaluate(change, argument);
+  const once = `sessionStorage.setItem('changed', 'yes'); (${change})(${JSON.stringify(argument) ?? ''});`;
+  await page.addInitScript(`if (!sessionStorage.getItem('changed')) { ${once} }`);
   await page.reload();
   await started(page);
 }
