@@ -67,7 +67,7 @@ fn a_template_is_told_by_its_answers() {
 fn losses_are_called_losses() {
     let mut model = template("coffee");
     model.offer.unit_cost = Estimate::guess(1_000_000);
-    assert!(said(&model, "money").text.starts_with("Orders leave nothing"));
+    assert!(said(&model, "money").text.starts_with("An order leaves nothing"));
     assert!(said(&model, "order").text.starts_with("Each order costs"));
     assert!(said(&model, "payback").text.contains("never covers"));
 }

@@ -17,9 +17,10 @@ which fails only where that part of the program cannot be loaded. Nothing in it 
 - **`{\"undefined\": reason}`**: there is no such number. Reasons:
 ";
 
-const UNDEFINED: [(&str, &str); 5] = [
+const UNDEFINED: [(&str, &str); 6] = [
     ("division_by_zero", "Divided by nothing: a cost per client without clients."),
     ("overflow", "Larger than 28 digits hold."),
+    ("unbounded", "Grows beyond every bound: what a client brings in who never leaves."),
     ("impossible", "Cannot be reached at any size."),
     ("no_data", "The document says too little to answer."),
     ("not_a_number", "Of floats only; never in this outcome."),
