@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The most that a first visit may load: kilobytes (of 1,000 bytes) after brotli 11.
-const BUDGET_KB: f64 = 212.0;
+const BUDGET_KB: f64 = 202.0;
 /// Growth since the last release that needs no word in the change log.
 const SLACK_KB: f64 = 1.0;
 /// Where a release leaves its first load.
