@@ -152,7 +152,7 @@ const ENDS: f64 = 2.0;
 fn draw(context: &Context<'_>, own: &Indicators) -> Picture {
     let layout = Layout::of(context);
     let height = layout.top(own.rows.len()) + 4;
-    let mut marks = scale(context, &layout, height);
+    let mut marks = scale(context, &layout, own.rows.len(), height);
     for (at, row) in own.rows.iter().enumerate() {
         marks.extend(drawn_row(&layout, layout.top(at), row));
     }
@@ -160,10 +160,17 @@ fn draw(context: &Context<'_>, own: &Indicators) -> Picture {
 }
 
 /// The lines of the scale and what they mean.
-fn scale(context: &Context<'_>, layout: &Layout, height: i32) -> Vec<Mark> {
+fn scale(context: &Context<'_>, layout: &Layout, rows: usize, height: i32) -> Vec<Mark> {
+    let line = |path: &mut String, place: f64| match layout.is_narrow {
+        // Names stand over the bars: no line goes through them.
+        true => (0..rows).map(|row| layout.top(row) + layout.bar).for_each(|bar| {
+            mark::upright(path, layout.x(place), bar - 5, bar + BAR + 5);
+        }),
+        false => mark::upright(path, layout.x(place), HEADER - 6, height),
+    };
     let (mut grid, mut plan) = (String::new(), String::new());
-    [-1.0, 1.0].into_iter().for_each(|place| mark::upright(&mut grid, layout.x(place), HEADER - 6, height));
-    mark::upright(&mut plan, layout.x(0.0), HEADER - 6, height);
+    [-1.0, 1.0].into_iter().for_each(|place| line(&mut grid, place));
+    line(&mut plan, 0.0);
     let mut marks = vec![mark::path("grid", grid), mark::path("zero", plan)];
     let ticks = [(-1.0, Word::BOARD_PICTURE_HALF), (0.0, Word::BOARD_PLAN), (1.0, Word::BOARD_PICTURE_TWICE)];
     for (place, word) in ticks {

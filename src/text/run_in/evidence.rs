@@ -15,8 +15,8 @@ const MOST: Decimal = Decimal::from_parts(99, 0, 0, false, 2);
 /// From so many months on it is said that they are still too few.
 const MANY_MONTHS: u32 = 6;
 
-/// What was counted, what was planned, and between what the real value lies: "14 new clients out of 210 leads; plan 8 %. In 8
-/// cases of 10 it is really between 5 % and 9 %."
+/// What was counted, what was planned, and between what the real value lies: "14 new clients out of 210 leads; plan 8 %. Allowing
+/// for chance it is between 5 % and 9 %, in 8 cases of 10."
 pub fn evidence_text(show: &Show<'_>, plan: &Model, finding: &Finding) -> String {
     if finding.judgement.verdict == Verdict::NoData {
         return missing(show, finding);

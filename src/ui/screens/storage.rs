@@ -39,7 +39,8 @@ pub fn StorageMeter() -> impl IntoView {
     move || {
         let usage = usage.get();
         let total = usage.total();
-        (total > 0 && keeper.is_local()).then(|| {
+        // Who has nothing here yet is not asked to think of room.
+        (total > usage.others && keeper.is_local()).then(|| {
             let value = total.min(MOST).to_string();
             let tone = (total > MOST / 10 * 9).then_some("watch");
             view! {

@@ -98,7 +98,7 @@ journey('a wrong number keeps its text, a blank stays blank, the rest goes on', 
   const facts = await factsOf(page);
   assert.deepEqual(figures(facts, 1, 'a'), { id: 'a', stages: [{ id: 'a', count: '0' }] });
   assert.deepEqual([facts.months[0].cash, facts.months[0].taxes], ['-5000', undefined]);
-  const missing = page.getByRole('button', { name: /^Чего не хватает/ });
+  const missing = page.getByRole('button', { name: /^Всё, чего не хватает/ });
   await missing.click();
   await page.locator('#facts-missing').getByRole('button', { name: 'Расход — Контекст' }).click();
   await eventually(async () => assert.equal(await focused(page), input(spend)));
