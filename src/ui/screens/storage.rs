@@ -1,5 +1,6 @@
 //! Room in the browser's storage: what takes it, and a file with more models than fit.
 
+use crate::browser::sight::{Idle, when_idle};
 use crate::codec::shelf::Usage;
 use crate::desk::{Lists, Offer};
 use crate::number::{Decimal, Exact};
@@ -26,9 +27,13 @@ pub fn StorageMeter() -> impl IntoView {
     });
     let usage = keeping_state(|state| state.usage.clone());
     let measured = usage.clone();
+    // In a free moment: all of the store is read, and what is being stored with a new list is there by then.
+    let waiting: StoredValue<Option<Idle>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         counts.track();
-        measured.set(keeper.shelf().usage().unwrap_or_default());
+        let measured = measured.clone();
+        let measure = move || measured.set(keeper.shelf().usage().unwrap_or_default());
+        waiting.set_value(Some(when_idle(measure)));
     });
     let parts = move |usage: &Usage| {
         let Usage { documents, copies, bin, lost, others } = *usage;
@@ -39,8 +44,9 @@ pub fn StorageMeter() -> impl IntoView {
     move || {
         let usage = usage.get();
         let total = usage.total();
-        // Who has nothing here yet is not asked to think of room.
-        (total > usage.others && keeper.is_local()).then(|| {
+        // Who has nothing here yet is not asked to think of room, unless others have taken it.
+        let is_of_use = total > usage.others || total > MOST / 10;
+        (is_of_use && keeper.is_local()).then(|| {
             let value = total.min(MOST).to_string();
             let tone = (total > MOST / 10 * 9).then_some("watch");
             view! {
