@@ -1,6 +1,6 @@
 //! Averages of amounts that differ from case to case.
 
-use super::{Sample, are_facts};
+use super::facts::{Sample, are_facts};
 use crate::evidence::distributions::{LEAST, MOST, normal_below, within};
 use crate::evidence::posterior::{LogNormalPosterior, log_variance};
 use crate::evidence::verdict::{Better, Claim};

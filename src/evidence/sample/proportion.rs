@@ -1,6 +1,6 @@
 //! Shares of a whole: so many of so many.
 
-use super::{Sample, are_facts, whole_count};
+use super::facts::{Sample, are_facts, whole_count};
 use crate::evidence::distributions::{beta_below, within};
 use crate::evidence::posterior::BetaPosterior;
 use crate::evidence::verdict::{Better, Claim, LEAST_OF_PLAN, NEXT_TO_NONE};

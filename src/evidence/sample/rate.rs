@@ -1,6 +1,6 @@
 //! Paces: what came for so much money, in so many leads or days.
 
-use super::{Sample, are_facts};
+use super::facts::{Sample, are_facts};
 use crate::evidence::distributions::{MOST, gamma_below, within};
 use crate::evidence::posterior::GammaPosterior;
 use crate::evidence::verdict::{Better, Claim};
