@@ -1,10 +1,13 @@
 //! Times what the facts screen works out, over the largest document, or one of a file or a link:
 //! `cargo run --release --example facts_bench [-- FILE]`.
 
+#[path = "common/months.rs"]
+mod months;
+
+use months::{month, some};
 use obkatka::codec::{read_link, thawed};
 use obkatka::evidence::*;
 use obkatka::model::*;
-use obkatka::number::Decimal;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -92,7 +95,15 @@ fn largest() -> Model {
     model.costs =
         vec![FixedCost { id: "a".into(), amount: Estimate::guess(500_000), ..FixedCost::default() }];
     let start = model.about.start;
-    model.facts.months = (0..MONTHS).map(|t| month(&model, start.later(t), t)).collect();
+    let passed = |leads: u32, deep: u32| leads * 6_u32.pow(deep) / 10_u32.pow(deep);
+    let recorded = |t| MonthFacts {
+        on_promise: some(260 + t),
+        cycle: some(52),
+        complaints: some(4),
+        refunds: some(3),
+        ..month(&model, start.later(t), t, passed)
+    };
+    model.facts.months = (0..MONTHS).map(recorded).collect();
     model
 }
 
@@ -121,41 +132,5 @@ fn person(id: String) -> Person {
         salary: Estimate::guess(60_000),
         pay: Pay { parts: vec![part], ..Pay::default() },
         ..Person::default()
-    }
-}
-
-fn month(model: &Model, month: YearMonth, t: u32) -> MonthFacts {
-    let some = |value: u32| Some(Decimal::from(value));
-    let of = |(at, own): (u32, &Channel)| {
-        let leads = 90 + (at * 7 + t * 5) % 40;
-        let stages = (1..).zip(&model.funnel.stages);
-        let count = |(deep, own): (u32, &Stage)| StageFacts {
-            id: own.id.clone(),
-            count: some(leads * 6_u32.pow(deep) / 10_u32.pow(deep)),
-        };
-        ChannelFacts {
-            id: own.id.clone(),
-            spend: some(95_000 + at * 300),
-            leads: some(leads),
-            stages: stages.map(count).collect(),
-            revenue: some(350_000 + t * 1000),
-            ..ChannelFacts::default()
-        }
-    };
-    MonthFacts {
-        id: month.key(),
-        channels: (0..).zip(&model.channels).map(of).collect(),
-        delivered: some(280 + t),
-        on_promise: some(260 + t),
-        cycle: some(52),
-        active: some(280 + 40 * t),
-        lost: some(20 + t),
-        complaints: some(4),
-        refunds: some(3),
-        variable_costs: some(4_200_000),
-        payroll: some(6_100_000),
-        fixed_costs: some(510_000),
-        cash: some(900_000),
-        ..MonthFacts::default()
     }
 }

@@ -2,6 +2,10 @@
 //! `cargo run --release --example heaviest [-- seconds [seed [FILE]]]` climbs from chance documents, prints the worst with what
 //! each step of the facts screen takes, and writes it as a document. `facts_bench` times a document that was kept.
 
+#[path = "common/months.rs"]
+mod months;
+
+use months::month;
 use obkatka::codec::{frozen, thawed, write_file};
 use obkatka::evidence::{Baseline, Engine, Study};
 use obkatka::model::*;
@@ -218,7 +222,9 @@ fn document(genes: &Genes) -> Model {
     shorten(&mut model);
     let plan = frozen(&model);
     let start = model.about.start;
-    model.facts.months = (0..of("months of facts")).map(|t| month(&model, start.later(t), t)).collect();
+    model.facts.months = (0..of("months of facts"))
+        .map(|t| month(&model, start.later(t), t, |leads, deep| leads * 9 / (9 + deep)))
+        .collect();
     model.facts.snapshots = (0..of("kept plans"))
         .map(|t| Snapshot { id: start.later(t * 3).key(), plan: plan.clone() })
         .collect();
@@ -291,38 +297,6 @@ fn person(id: String, at: usize, of: &impl Fn(&str) -> u32) -> Person {
     }
     person.process.choose(process);
     person
-}
-
-fn month(model: &Model, month: YearMonth, t: u32) -> MonthFacts {
-    let some = |value: u32| Some(Decimal::from(value));
-    let of = |(at, own): (u32, &Channel)| {
-        let leads = 90 + (at * 7 + t * 5) % 40;
-        let stages = model.funnel.stages.iter().zip(1..);
-        let count = |(own, deep): (&Stage, u32)| StageFacts {
-            id: own.id.clone(),
-            count: some(leads * 9 / (9 + deep)),
-        };
-        ChannelFacts {
-            id: own.id.clone(),
-            spend: some(95_000 + at * 300),
-            leads: some(leads),
-            stages: stages.map(count).collect(),
-            revenue: some(350_000 + t * 1000),
-            ..ChannelFacts::default()
-        }
-    };
-    MonthFacts {
-        id: month.key(),
-        channels: (0..).zip(&model.channels).map(of).collect(),
-        delivered: some(280 + t),
-        active: some(280 + 40 * t),
-        lost: some(20 + t),
-        variable_costs: some(4_200_000),
-        payroll: some(6_100_000),
-        fixed_costs: some(510_000),
-        cash: some(900_000),
-        ..MonthFacts::default()
-    }
 }
 
 fn ids(count: u32) -> impl Iterator<Item = String> {

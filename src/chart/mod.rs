@@ -26,7 +26,7 @@ pub use geometry::{Anchor, Margin, Point, Rect, Side, TextPlace, ViewBox};
 pub use lettering::text_width;
 pub use months::{Columns, MonthTick, YearSpan};
 pub use paths::Bar;
-pub use scale::{Axis, Extent, Scale, Tick};
+pub use scale::{Axis, Extent, Scale, Tick, within};
 pub use series::{
     Annotation, Bars, DrawnAnnotation, DrawnSeries, Level, Moment, MonthChart, MonthPlot, Rule, Series, Shape,
 };

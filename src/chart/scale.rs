@@ -16,7 +16,7 @@ pub(super) fn shown(value: Option<f64>) -> Option<f64> {
 }
 
 /// The value brought between the limits. Not `f64::clamp`: its panic message carries all of float printing into wasm.
-pub(super) fn within(value: f64, lo: f64, hi: f64) -> f64 {
+pub fn within(value: f64, lo: f64, hi: f64) -> f64 {
     value.max(lo).min(hi)
 }
 

@@ -25,6 +25,11 @@ pub(super) fn moved(plan: &Model, figure: Figure, planned: f64, times: f64) -> M
     model
 }
 
+/// Whether a field of the plan holds a figure; a total is held by those of the channels.
+pub(super) fn has_field(measured: Measured) -> bool {
+    !matches!(measured, Measured::Cycle | Measured::OnPromise | Measured::Complaints)
+}
+
 fn move_channel(model: &mut Model, plan: &Model, figure: Figure, times: f64) {
     let Some(at) = figure.channel else { return };
     if figure.measured == Measured::Conversion {

@@ -3,8 +3,7 @@
 
 use super::distributions::LEAST;
 use super::figure::Figure;
-use super::figure_in_plan::moved;
-use super::measured::Measured;
+use super::figure_in_plan::{has_field, moved};
 use super::verdict::{Better, Floor};
 use crate::model::{Facts, Model};
 use crate::plan::{Outcome, evaluate, total};
@@ -110,8 +109,7 @@ fn to_the_bad(figure: Figure) -> fn(f64) -> f64 {
 
 /// Whether a field of the plan holds the figure, and something is planned of it.
 fn can_move(figure: Figure, planned: f64) -> bool {
-    let has_field = !matches!(figure.measured, Measured::Cycle | Measured::OnPromise | Measured::Complaints);
-    has_field && planned > 0.0
+    has_field(figure.measured) && planned > 0.0
 }
 
 /// What all months of a plan together leave; not a number where that is undefined.

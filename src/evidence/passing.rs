@@ -10,13 +10,12 @@ use super::finding::Finding;
 use super::learned::learned;
 use super::levers::{Levers, ratio};
 use super::measured::Measured;
+use super::prior::RANGE_IN_SDS;
 use crate::model::{Facts, Model};
 use crate::plan::{Outcome, evaluate};
 
 /// Chance from which on a channel has passed, if nothing of it is below plan.
 pub const PASSES: f64 = 0.8;
-/// From one bound missed in 1 case of 10 to the other are so many standard deviations.
-const RANGE_IN_SDS: f64 = 2.5631;
 
 /// What is expected of every channel, and how unsure it is.
 pub(super) struct Passing<'a> {

@@ -5,7 +5,7 @@ use crate::model::{Basis, Estimate};
 use crate::number::Number;
 
 /// From one bound missed in 1 case of 10 to the other are so many standard deviations.
-const RANGE_IN_SDS: f64 = 2.5631;
+pub(super) const RANGE_IN_SDS: f64 = 2.5631;
 /// A range of nothing still leaves some doubt, and the widest still says something.
 const NARROWEST: f64 = 0.02;
 const WIDEST: f64 = 3.0;

@@ -3,7 +3,7 @@
 use super::{Basis, Model, for_each_estimate};
 
 /// How many numbers of a document are published, and how many are guesses that somebody entered.
-pub fn benchmarks_and_guesses(model: &Model) -> (u64, u64) {
+pub fn benchmarks_and_guesses(model: &Model) -> (usize, usize) {
     let (mut benchmarks, mut guesses) = (0, 0);
     for_each_estimate(model, &mut |_, _, estimate| match estimate.basis {
         Basis::Benchmark => benchmarks += 1,

@@ -5,7 +5,7 @@
 
 use super::declaration::{Chart, Context, FONT, Finding, Form, Key, Table};
 use super::mark::{self, Mark, Picture};
-use crate::chart::{Anchor, Rect, TextPlace, ViewBox, text_width};
+use crate::chart::{Anchor, Rect, TextPlace, ViewBox, text_width, within};
 use crate::evidence::{Finding as Measured, PlanStudy, RunIn, Verdict, times_as_good};
 use crate::judge::verdict_tone;
 use crate::model::Model;
@@ -139,11 +139,6 @@ impl Layout {
     fn top(&self, row: usize) -> i32 {
         HEADER + self.row * i32::try_from(row).unwrap_or(0)
     }
-}
-
-/// Not `clamp`: its panic message would bring the printing of floats along.
-fn within(number: f64, low: f64, high: f64) -> f64 {
-    number.max(low).min(high)
 }
 
 /// The scale ends at four times and at a quarter.

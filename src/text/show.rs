@@ -72,6 +72,15 @@ impl Show<'_> {
         Word::find(key).map_or_else(|| key.to_owned(), |word| self.word(word))
     }
 
+    /// A phrase with whole numbers filled in, each with the plural that it asks for.
+    pub fn counting(&self, word: Word, counts: &[(&str, usize)]) -> String {
+        let texts: Vec<_> = counts.iter().map(|(_, count)| count.to_string()).collect();
+        let filled = counts.iter().zip(&texts);
+        let filled =
+            filled.map(|((name, count), text)| (*name, Filling::Number(text, u64::try_from(*count).ok())));
+        self.phrase(word, &filled.collect::<Vec<_>>())
+    }
+
     /// An amount of money; kopecks only below a hundred.
     pub fn money(&self, amount: Exact) -> String {
         self.number(amount, |value| {

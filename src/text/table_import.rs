@@ -48,8 +48,7 @@ pub fn shape_word(shape: TableShape) -> Word {
 
 /// A note; `month` is the month of everything in a table that names none.
 pub fn note_text(show: &Show<'_>, import: &Import, note: &Note, month: &str) -> String {
-    let counted =
-        |word, n: usize| show.phrase(word, &[("n", Filling::Number(&n.to_string(), u64::try_from(n).ok()))]);
+    let counted = |word, n: usize| show.counting(word, &[("n", n)]);
     match note {
         Note::Totals { rows } => counted(Word::RECORD_NOTE_TOTALS, *rows),
         Note::FilledDown { rows } => counted(Word::RECORD_NOTE_FILLED_DOWN, *rows),

@@ -4,7 +4,6 @@
 mod grounds;
 mod subject;
 
-pub use grounds::counted;
 pub use subject::{basis_view, shown_value};
 
 use super::icon::{icon, mark};

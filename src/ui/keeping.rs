@@ -4,7 +4,6 @@ mod notices;
 mod state;
 mod watching;
 
-pub use notices::counted;
 pub use state::keeping_state;
 
 use super::digits::tag;

@@ -301,6 +301,11 @@ impl Desk {
         untrack(|| self.with(word, name, text))
     }
 
+    /// A phrase with a whole number filled in.
+    pub fn counted(&self, word: Word, n: usize) -> String {
+        self.show(|show| show.counting(word, &[("n", n)]))
+    }
+
     /// A word.
     pub fn word(&self, word: Word) -> String {
         self.show(|show| show.word(word))

@@ -1,6 +1,6 @@
 //! How old what lies in the bin is: by the days on which the page was used, for a clock may leap by years.
 
-use super::{Moment, Shelf, StoreFault, keys};
+use super::{Moment, Shelf, StoreFault, keys, pairs};
 
 /// Days of use that a deleted document stays in the bin.
 pub const BIN_DAYS: u64 = 30;
@@ -51,10 +51,9 @@ impl Shelf<'_> {
 }
 
 impl Days {
-    /// Lines of what and how many; others are passed over.
     fn read(text: &str) -> Self {
         let mut days = Self::default();
-        for (name, count) in text.lines().filter_map(|line| line.rsplit_once('=')) {
+        for (name, count) in pairs::read(text) {
             match (name, count.parse().unwrap_or_default()) {
                 ("last", last) => days.last = last,
                 ("used", used) => days.used = used,
@@ -65,10 +64,9 @@ impl Days {
     }
 
     fn text(&self) -> String {
-        let line = |name: &str, count: u64| [name, "=", &count.to_string()].concat();
-        let since = self.since.iter().map(|(name, since)| line(name, *since));
-        let lines: Vec<_> =
-            [line("last", self.last), line("used", self.used)].into_iter().chain(since).collect();
-        lines.join("\n")
+        let since = self.since.iter().map(|(name, since)| (name.as_str(), *since));
+        let all = [("last", self.last), ("used", self.used)].into_iter().chain(since);
+        let all: Vec<_> = all.map(|(name, count)| (name, count.to_string())).collect();
+        pairs::write(all.iter().map(|(name, count)| (*name, count.as_str())))
     }
 }

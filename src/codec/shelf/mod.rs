@@ -13,6 +13,7 @@ mod entry;
 mod index;
 mod keys;
 mod opening;
+mod pairs;
 mod prefs;
 mod quarantine;
 mod record;

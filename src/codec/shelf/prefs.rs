@@ -1,7 +1,7 @@
 //! What the user prefers, and whether the last starts went well.
 
 use super::store::StoreFault;
-use super::{Shelf, keys};
+use super::{Shelf, keys, pairs};
 
 /// The preference that holds the language.
 pub const LANGUAGE: &str = "language";
@@ -36,15 +36,14 @@ impl Shelf<'_> {
         let mut prefs = self.prefs();
         prefs.retain(|(own, _)| own != name);
         prefs.extend(value.map(|value| (name.to_owned(), value.to_owned())));
-        let lines: Vec<_> = prefs.iter().map(|(name, value)| [name, "=", value].concat()).collect();
-        self.store.put(keys::PREFS, &lines.join("\n"))
+        let text = pairs::write(prefs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        self.store.put(keys::PREFS, &text)
     }
 
-    /// Lines of `name=value`; others are passed over. Read before anything else of the program is there.
+    /// Read before anything else of the program is there.
     fn prefs(self) -> Vec<(String, String)> {
         let text = self.store.get(keys::PREFS).ok().flatten().unwrap_or_default();
-        let pairs = text.lines().filter_map(|line| line.split_once('='));
-        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        pairs::read(&text).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     /// How careful a start should be. The page's own script counts those that died: only it sees them end.

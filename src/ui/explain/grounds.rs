@@ -5,7 +5,7 @@ use crate::browser::focus;
 use crate::judge::guess_tone;
 use crate::model::{Estimate, Field, Slot, find};
 use crate::plan::{Answer, Entered, Explanation, Piece};
-use crate::text::{Filling, Show, Word, estimate_text, field_label, figure_name};
+use crate::text::{Word, estimate_text, field_label, figure_name};
 use crate::ui::fields::input_id;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::screens::{PeopleView, jump};
@@ -122,22 +122,12 @@ fn guess_message(desk: Desk, guesses: usize, count: usize) -> Option<AnyView> {
     let tone = guess_tone(guesses);
     let words = match guesses {
         0 => desk.word(Word::HOW_NO_GUESSES),
-        _ => desk.show(|show| counted(show, Word::HOW_GUESSES, guesses, count)),
+        _ => desk.show(|show| show.counting(Word::HOW_GUESSES, &[("n", guesses), ("all", count)])),
     };
     Some(
         view! { <p class="message" data-tone=tone.name()>{mark(tone_mark(tone))}<span>{words}</span></p> }
             .into_any(),
     )
-}
-
-/// A sentence on `n` of `all`.
-pub fn counted(show: &Show<'_>, word: Word, n: usize, all: usize) -> String {
-    let (n_text, all_text) = (n.to_string(), all.to_string());
-    let fillings = [
-        ("n", Filling::Number(&n_text, Some(n as u64))),
-        ("all", Filling::Number(&all_text, Some(all as u64))),
-    ];
-    show.phrase(word, &fillings)
 }
 
 /// Closes the dialog and goes to the field: on this screen where it has it, else on the Plan screen.

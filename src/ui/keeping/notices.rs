@@ -21,25 +21,16 @@ pub(super) fn told(desk: Desk, notice: &Notice) -> String {
         }
         Notice::Stored { count, all } => {
             let word = if count < all { Word::FILE_STORED_PART } else { Word::FILE_STORED };
-            counted(show, word, &[("n", *count), ("all", *all)])
+            show.counting(word, &[("n", *count), ("all", *all)])
         }
     })
-}
-
-/// A sentence with whole numbers filled in.
-pub fn counted(show: &Show<'_>, word: Word, counts: &[(&'static str, usize)]) -> String {
-    let texts: Vec<_> = counts.iter().map(|(_, count)| count.to_string()).collect();
-    let pairs = counts.iter().zip(&texts);
-    let filled =
-        pairs.map(|((name, count), text)| (*name, Filling::Number(text, u64::try_from(*count).ok())));
-    show.phrase(word, &filled.collect::<Vec<_>>())
 }
 
 /// The first of the places that could not be read, by name, and how many more there are.
 fn places(show: &Show<'_>, model: &Model, faults: &[Fault]) -> String {
     let mut named: Vec<_> = faults.iter().take(NAMED).map(|fault| misfit_text(show, model, fault)).collect();
     if faults.len() > NAMED {
-        named.push(counted(show, Word::FILE_MORE_FAULTS, &[("n", faults.len() - NAMED)]));
+        named.push(show.counting(Word::FILE_MORE_FAULTS, &[("n", faults.len() - NAMED)]));
     }
     named.join(" ")
 }

@@ -200,20 +200,15 @@ fn Length(link: Memo<Made>) -> impl IntoView {
 #[component]
 fn Warning(parcel: Parcel) -> impl IntoView {
     let desk = desk();
-    let counted = move |word: Word, count: usize| {
-        let count = u64::try_from(count).unwrap_or_default();
-        let told = [("n", Filling::Number(&count.to_string(), Some(count)))];
-        desk.show(|show| show.phrase(word, &told))
-    };
     let is_paid = |person: &Person| *person != person.without_pay();
     let paid = move || parcel.sent.with(|sent| sent.people.iter().filter(|own| is_paid(own)).count());
     let salaries = move || match paid() {
         0 => desk.word(Word::SHARE_OPEN),
-        count => counted(Word::SHARE_SALARIES, count),
+        count => desk.counted(Word::SHARE_SALARIES, count),
     };
     let facts = move || {
         let months = parcel.sent.with(|sent| sent.facts.by_month().len());
-        (months > 0).then(|| counted(Word::SHARE_FACTS, months))
+        (months > 0).then(|| desk.counted(Word::SHARE_FACTS, months))
     };
     let told = move || parcel.sent.with(|sent| desk.show(|show| left_out_text(show, &sent.left_out)));
     let will_be_told = move || told().map(|told| [desk.word(Word::SHARE_TOLD), " ".into(), told].concat());

@@ -6,7 +6,7 @@ use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
 use crate::desk::Lists;
 use crate::model::benchmarks_and_guesses;
-use crate::text::{Filling, Word};
+use crate::text::Word;
 use crate::ui::digits::tag;
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
@@ -52,18 +52,15 @@ fn pick(template: &'static Template) -> impl IntoView {
         keeper.create(desk, &template.model(desk.language.get_untracked()));
         desk.screen.set(Screen::Plan);
     };
-    let counted = move |word: Word, count: u64| {
-        desk.show(|show| show.phrase(word, &[("n", Filling::Number(&count.to_string(), Some(count)))]))
-    };
     view! {
         <li class="pick">
             <h3>{move || word("name")}</h3>
             <p class="soft">{move || word("about")}</p>
             <p class="line">
                 <span class="tag" data-basis="benchmark">
-                    {mark("b-benchmark")}{move || counted(Word::START_BENCHMARKS, benchmarks)}
+                    {mark("b-benchmark")}{move || desk.counted(Word::START_BENCHMARKS, benchmarks)}
                 </span>
-                <span class="tag" data-basis="guess">{mark("b-guess")}{move || counted(Word::START_GUESSES, guesses)}</span>
+                <span class="tag" data-basis="guess">{mark("b-guess")}{move || desk.counted(Word::START_GUESSES, guesses)}</span>
             </p>
             <button type="button" on:click=take>
                 {move || desk.word(Word::START_TAKE)}

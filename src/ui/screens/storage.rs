@@ -7,7 +7,7 @@ use crate::number::{Decimal, Exact};
 use crate::text::{Filling, Word};
 use crate::ui::icon::mark;
 use crate::ui::keeper::keeper;
-use crate::ui::keeping::{counted, keeping_state};
+use crate::ui::keeping::keeping_state;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ pub fn TooMany() -> impl IntoView {
         move |offered: Offer| {
             let Offer { models, fit } = &offered;
             let all = models.len();
-            let count = move |word| desk.show(|show| counted(show, word, &[("n", *fit), ("all", all)]));
+            let count = move |word| desk.show(|show| show.counting(word, &[("n", *fit), ("all", all)]));
             let name = |at: usize| models.get(at).map(|model| model.about.name.clone()).unwrap_or_default();
             let (first, last) = (name(0), name(fit.saturating_sub(1)));
             let ends = [("first", Filling::Text(&first)), ("last", Filling::Text(&last))];

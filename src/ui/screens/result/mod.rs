@@ -15,7 +15,6 @@ use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MA
 use crate::plan::entered;
 use crate::text::{Word, left_out_text};
 use crate::ui::charts::chart;
-use crate::ui::explain::counted;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::sight::{First, sighted};
 use crate::ui::state::{Desk, desk};
@@ -52,7 +51,8 @@ fn verdict(desk: Desk) -> AnyView {
     let numbers = desk.model.with(entered);
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
     let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
-    let rests = (!numbers.is_empty()).then(|| desk.show(|show| counted(show, word, guesses, numbers.len())));
+    let rests = (!numbers.is_empty())
+        .then(|| desk.show(|show| show.counting(word, &[("n", guesses), ("all", numbers.len())])));
     let left_out = desk.model.with(Model::still_left_out);
     let left_out = desk.show(|show| left_out_text(show, &left_out));
     let more = [rest.join(" "), rests.unwrap_or_default(), left_out.unwrap_or_default()].join(" ");

@@ -85,10 +85,8 @@ fn row(importing: Importing, import: &Import, at: usize, column: &ColumnReading)
 
 /// How many cells were read, and where there are any, how many are blank and how many were not read.
 fn counts(desk: Desk, column: &ColumnReading) -> AnyView {
-    let counted =
-        |word, n: usize| desk.show(|show| show.phrase(word, &[("n", Filling::Text(&n.to_string()))]));
-    let blank = (column.blank > 0).then(|| counted(Word::RECORD_READ_BLANK, column.blank));
-    let bad = (column.bad > 0).then(|| counted(Word::RECORD_READ_BAD, column.bad));
+    let blank = (column.blank > 0).then(|| desk.counted(Word::RECORD_READ_BLANK, column.blank));
+    let bad = (column.bad > 0).then(|| desk.counted(Word::RECORD_READ_BAD, column.bad));
     let bad = bad.map(|text| view! { <br /><span class="wrong">{text}</span> });
     view! { {column.read.to_string()}" "<small class="soft">{blank}</small>{bad} }.into_any()
 }

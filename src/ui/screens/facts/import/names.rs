@@ -5,7 +5,7 @@ use super::importing::Importing;
 use crate::model::Fact;
 use crate::tables::{ChannelMatch, Import, NameKind, RowReading, Skipped};
 use crate::text::table_import::skipped_word;
-use crate::text::{Filling, Word, fact_name, row_name};
+use crate::text::{Word, fact_name, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -144,13 +144,7 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
     }
     let facts = desk.model.with(Fact::all);
     let lines: Vec<_> = import.rows.iter().map(|row| row_line(importing, row, &facts)).collect();
-    let count = import.rows.len();
-    let text = desk.show(|show| {
-        show.phrase(
-            Word::RECORD_ROWS,
-            &[("n", Filling::Number(&count.to_string(), u64::try_from(count).ok()))],
-        )
-    });
+    let text = desk.counted(Word::RECORD_ROWS, import.rows.len());
     let is_strange = import.rows.iter().any(|row| row.mapping == Err(Skipped::Unknown));
     Some(
         view! {

@@ -125,20 +125,16 @@ fn listed(desk: Desk, import: &Import, cells: &[&BadCell], word: Word) -> Option
     let lines: Vec<_> = cells.iter().take(MOST_BAD).map(line).collect();
     let rest = cells.len().saturating_sub(MOST_BAD);
     let rest =
-        (rest > 0).then(|| view! { <li class="soft">{counted(desk, Word::RECORD_AND_MORE, rest)}</li> });
+        (rest > 0).then(|| view! { <li class="soft">{desk.counted(Word::RECORD_AND_MORE, rest)}</li> });
     Some(
         view! {
             <div>
-                <p><b>{counted(desk, word, cells.len())}</b></p>
+                <p><b>{desk.counted(word, cells.len())}</b></p>
                 <ul class="told">{lines}{rest}</ul>
             </div>
         }
         .into_any(),
     )
-}
-
-fn counted(desk: Desk, word: Word, n: usize) -> String {
-    desk.show(|show| show.phrase(word, &[("n", Filling::Number(&n.to_string(), u64::try_from(n).ok()))]))
 }
 
 /// What would be written: how much, what is left out, and the first figures.
@@ -151,7 +147,7 @@ fn written(desk: Desk, changes: &FactChanges) -> AnyView {
         (Word::RECORD_UNFIT, changes.unfit),
     ];
     let more = more.into_iter().filter(|(_, n)| *n > 0);
-    let more: Vec<_> = more.map(|(word, n)| view! { <li>{counted(desk, word, n)}</li> }.into_any()).collect();
+    let more: Vec<_> = more.map(|(word, n)| view! { <li>{desk.counted(word, n)}</li> }.into_any()).collect();
     let table = (!changes.list.is_empty()).then(|| table(desk, changes));
     view! {
         <h3 id="import-sum" role="status">{sum(desk, changes)}</h3>
@@ -175,7 +171,7 @@ fn sum(desk: Desk, changes: &FactChanges) -> String {
     let sum = desk.show(|show| show.phrase(Word::RECORD_SUM, &fillings));
     match replaced {
         0 => sum,
-        _ => [&sum, "; ", &counted(desk, Word::RECORD_REPLACED, replaced)].concat(),
+        _ => [&sum, "; ", &desk.counted(Word::RECORD_REPLACED, replaced)].concat(),
     }
 }
 
@@ -191,7 +187,7 @@ fn table(desk: Desk, changes: &FactChanges) -> AnyView {
         heads.map(|word| view! { <th scope="col">{desk.word(word)}</th> }.into_any()).into_iter().collect();
     let lines: Vec<_> = changes.list.iter().take(MOST_SHOWN).map(|change| line(desk, change)).collect();
     let rest = changes.list.len().saturating_sub(MOST_SHOWN);
-    let rest = (rest > 0).then(|| view! { <p class="hint">{counted(desk, Word::RECORD_AND_MORE, rest)}</p> });
+    let rest = (rest > 0).then(|| view! { <p class="hint">{desk.counted(Word::RECORD_AND_MORE, rest)}</p> });
     view! {
         <div class="framed scroll" tabindex="0" role="group" aria-labelledby="import-sum">
             <table class="data" id="import-table">

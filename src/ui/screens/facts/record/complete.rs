@@ -35,10 +35,10 @@ pub fn complete(
     let aside = move || {
         let (months, channels) = outside.get();
         let line =
-            |word: Word, n: u64| (n > 0).then(|| view! { <p class="hint">{counted(desk, word, n)}</p> });
+            |word: Word, n: usize| (n > 0).then(|| view! { <p class="hint">{desk.counted(word, n)}</p> });
         view! {
-            {line(Word::RECORD_OUTSIDE, months.into())}
-            {line(Word::RECORD_STRAYS, u64::try_from(channels).unwrap_or(u64::MAX))}
+            {line(Word::RECORD_OUTSIDE, months as usize)}
+            {line(Word::RECORD_STRAYS, channels)}
         }
     };
     view! {
@@ -53,10 +53,6 @@ pub fn complete(
         </div>
     }
     .into_any()
-}
-
-fn counted(desk: Desk, word: Word, n: u64) -> String {
-    desk.show(|show| show.phrase(word, &[("n", Filling::Number(&n.to_string(), Some(n)))]))
 }
 
 fn meter(desk: Desk, complete: &Completeness) -> AnyView {
@@ -75,7 +71,7 @@ fn meter(desk: Desk, complete: &Completeness) -> AnyView {
 fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
     let opened = RwSignal::new(false);
     let count = Memo::new(move |_| complete.with(|complete| complete.expected - complete.filled));
-    let text = move || counted(desk, Word::RECORD_MISSING, u64::try_from(count.get()).unwrap_or(u64::MAX));
+    let text = move || desk.counted(Word::RECORD_MISSING, count.get());
     let months = move || {
         opened.get().then(|| {
             let months = complete.with(|complete| {
@@ -103,9 +99,9 @@ fn missing(desk: Desk, view: View, complete: Memo<Completeness>) -> AnyView {
 
 fn of_month(desk: Desk, view: View, t: u32, cells: &[FactCell]) -> AnyView {
     let buttons: Vec<_> = cells.iter().take(MOST).filter_map(|cell| button(desk, view, t, *cell)).collect();
-    let rest = u64::try_from(cells.len().saturating_sub(MOST)).unwrap_or(u64::MAX);
+    let rest = cells.len().saturating_sub(MOST);
     let rest =
-        (rest > 0).then(|| view! { <li class="soft">{counted(desk, Word::RECORD_AND_MORE, rest)}</li> });
+        (rest > 0).then(|| view! { <li class="soft">{desk.counted(Word::RECORD_AND_MORE, rest)}</li> });
     view! {
         <dt>{desk.show(|show| show.month(t))}</dt>
         <dd><ul class="line">{buttons}{rest}</ul></dd>

@@ -4,7 +4,7 @@ use super::super::view::View;
 use crate::browser::focus;
 use crate::evidence::{Doubt, doubts};
 use crate::plan::ChannelMonths;
-use crate::text::{Filling, Word, doubt_text};
+use crate::text::{Word, doubt_text};
 use crate::ui::fields::input_id;
 use crate::ui::icon::mark;
 use crate::ui::state::Desk;
@@ -28,11 +28,9 @@ pub fn doubtful(desk: Desk, view: View, channels: Memo<Vec<ChannelMonths>>) -> A
 
 fn list(desk: Desk, view: View, found: &[Doubt]) -> AnyView {
     let lines: Vec<_> = found.iter().take(MOST).filter_map(|doubt| line(desk, view, doubt)).collect();
-    let rest = u64::try_from(found.len().saturating_sub(MOST)).unwrap_or(u64::MAX);
-    let rest = (rest > 0).then(|| {
-        let text = [("n", Filling::Number(&rest.to_string(), Some(rest)))];
-        view! { <li class="soft">{desk.show(|show| show.phrase(Word::RECORD_AND_MORE, &text))}</li> }
-    });
+    let rest = found.len().saturating_sub(MOST);
+    let rest =
+        (rest > 0).then(|| view! { <li class="soft">{desk.counted(Word::RECORD_AND_MORE, rest)}</li> });
     view! {
         <div class="message" data-tone="watch" id="facts-doubts">
             {mark("m-watch")}

@@ -130,14 +130,13 @@ fn tables(desk: Desk, plan: &Plan) -> AnyView {
             let count = others.len();
             let others: Vec<_> = others.iter().map(row).collect();
             let entered: Vec<_> = inputs.iter().map(|it| input_row(desk, [model, now], it)).collect();
-            let counted = |word: Word, count: usize| desk.with(word, "n", &count.to_string());
             view! {
                 <h3>{desk.with(Word::VERSIONS_COMPARED, "name", &name)}</h3>
-                {table(&counted(Word::VERSIONS_INPUTS, entered.len()), &heads, None, entered)}
+                {table(&desk.counted(Word::VERSIONS_INPUTS, entered.len()), &heads, None, entered)}
                 {table(&desk.word(Word::VERSIONS_ANSWERS), &heads, Some(desk.word(Word::VERSIONS_DIFFERENCE)), answers)}
                 {(count > 0).then(|| view! {
                     <details>
-                        <summary>{counted(Word::VERSIONS_FIGURES, count)}</summary>
+                        <summary>{desk.counted(Word::VERSIONS_FIGURES, count)}</summary>
                         {table(&desk.word(Word::VERSIONS_ALL), &heads, Some(desk.word(Word::VERSIONS_DIFFERENCE)), others)}
                     </details>
                 })}
