@@ -190,3 +190,6 @@ fn not_opened(fault: &LoadFault) -> Word {
         LoadFault::TooNew { .. } => Word::SAVED_TOO_NEW,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,3 +48,6 @@ impl Keeping<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

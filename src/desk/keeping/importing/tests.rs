@@ -1,5 +1,6 @@
 //! Files with many documents, and with documents that are not as they should be.
 
+use crate::codec::shelf::Store;
 use crate::codec::{write_file, write_library};
 use crate::desk::keeping::Notice;
 use crate::desk::keeping::tests::{Fragile, Tab, named, word};
@@ -52,4 +53,39 @@ fn what_was_not_read_of_a_file_is_named() {
     let kept = tab.keep(|keeping| keeping.import(&text));
     let Some(Notice::Faults { word, faults, .. }) = kept.notice else { panic!("{kept:?}") };
     assert_eq!((word, &*faults[0].path, tab.name()), (Word::FILE_FAULTS, "chznnels", "Odd"));
+}
+
+#[test]
+fn documents_of_a_file_are_new_ones_and_a_bad_file_is_told() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    tab.keep(|keeping| keeping.create(named("Mine")));
+    assert_eq!(tab.keep(|keeping| keeping.import(&write_file(&named("Mine")))).notice, None);
+    assert_eq!((tab.work.id(), tab.shelf().len()), (Some("a2"), 2));
+    let kept = tab.keep(|keeping| keeping.import("nonsense"));
+    assert!(matches!(kept.notice, Some(Notice::File(_))), "{kept:?}");
+    assert_eq!(tab.shelf().len(), 2);
+}
+
+#[test]
+fn a_document_of_an_older_schema_says_once_what_changed() {
+    let text = write_file(&named("Old")).replace("\"schema\": 2", "\"schema\": 1");
+    assert!(text.contains("\"schema\": 1"), "{text}");
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    // From a file it is told when it comes; what is kept of it is of today.
+    let told = Some(Notice::Word(Word::SAVED_MIGRATED));
+    assert_eq!(tab.keep(|keeping| keeping.import(&text)).notice, told);
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, None);
+    // From the shelf it is told when it is opened first.
+    let key = store.memory.keys().unwrap().into_iter().find(|key| key.ends_with("a1")).unwrap();
+    let kept = store.memory.get(&key).unwrap().unwrap();
+    let old = kept.replace("\"schema\":2", "\"schema\":1").replace("\"schema\": 2", "\"schema\": 1");
+    assert_ne!(old, kept);
+    // Records had no checksum then.
+    let old = [old.split(",\"sum\"").next().unwrap(), "}"].concat();
+    store.memory.put(&key, &old).unwrap();
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, told);
+    assert_eq!(tab.keep(|keeping| keeping.open("a1")).notice, None);
+    assert_eq!(tab.name(), "Old");
 }

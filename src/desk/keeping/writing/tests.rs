@@ -1,9 +1,9 @@
 //! What the store does not take is held, tried again and never said to be saved.
 
-use crate::codec::shelf::{Shelf, Store, StoreFault};
+use crate::codec::shelf::{SaveFault, Shelf, Store, StoreFault};
 use crate::codec::write_link;
-use crate::desk::keeping::Lists;
 use crate::desk::keeping::tests::{Fragile, Tab, named, word};
+use crate::desk::keeping::{Kept, Lists, Notice};
 use crate::desk::{SaveState, Unsaved};
 use crate::text::Word;
 
@@ -142,4 +142,92 @@ fn a_deleted_one_that_was_never_stored_is_gone() {
     tab.keep(|keeping| keeping.delete_entry(&id));
     tab.keep(|keeping| keeping.flush());
     assert_eq!((tab.work.has_unsaved(), tab.shelf()), (false, vec!["One".to_owned()]));
+}
+
+#[test]
+fn a_change_is_written_and_rests_then() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    assert_eq!(tab.keep(|keeping| keeping.flush()), Kept::default());
+    tab.call("First");
+    let kept = tab.keep(|keeping| keeping.flush());
+    assert_eq!(kept, Kept { notice: None, lists: Lists::Documents, has_written: true, offer: None });
+    assert_eq!((tab.work.saved(), tab.work.id()), (SaveState::Kept, Some("a1")));
+    tab.call("First!");
+    tab.keep(|keeping| keeping.flush());
+    assert_eq!((tab.shelf(), tab.work.id()), (vec!["First!".to_owned()], Some("a1")));
+}
+
+#[test]
+fn a_new_document_that_is_empty_again_needs_no_place() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    tab.call("x");
+    tab.work.undo();
+    assert_eq!(tab.work.saved(), SaveState::Waiting);
+    assert!(!tab.keep(|keeping| keeping.flush()).has_written);
+    assert_eq!((tab.work.saved(), tab.shelf().len()), (SaveState::Kept, 0));
+}
+
+#[test]
+fn what_the_storage_says_is_how_safe_the_document_is() {
+    for (fault, saved) in [
+        (StoreFault::Full, SaveState::Full),
+        (StoreFault::Unsound, SaveState::Full),
+        (StoreFault::Blocked, SaveState::MemoryOnly),
+    ] {
+        let store = Fragile::default();
+        let mut tab = Tab::new(&store, 'a');
+        tab.call("x");
+        store.fault.set(Some(fault));
+        let kept = tab.keep(|keeping| keeping.flush());
+        assert_eq!((tab.work.saved(), kept.has_written, kept.notice), (saved, false, None), "{fault:?}");
+        // The next change tries again.
+        store.fault.set(None);
+        tab.call("y");
+        tab.keep(|keeping| keeping.flush());
+        assert_eq!((tab.work.saved(), tab.shelf()), (SaveState::Kept, vec!["y".to_owned()]));
+    }
+    assert_eq!(SaveState::after_fault(SaveFault::TooNew), SaveState::Newer);
+    assert_eq!(SaveState::after_fault(SaveFault::TooLarge), SaveState::Full);
+}
+
+#[test]
+fn what_a_newer_version_has_stored_is_never_written_over() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    tab.call("x");
+    tab.keep(|keeping| keeping.flush());
+    let key = store.keys().unwrap().into_iter().find(|key| key.ends_with("a1")).unwrap();
+    let newer = r#"{"app":"obkatka","schema":900,"engine":"9.1.0","rev":2,"model":{"x":1}}"#;
+    store.put(&key, newer).unwrap();
+    tab.call("y");
+    tab.keep(|keeping| keeping.flush());
+    // What was typed here stands beside it.
+    assert_eq!((tab.work.saved(), tab.name()), (SaveState::Kept, "y (from another tab)"));
+    assert_eq!(store.get(&key).unwrap(), Some(newer.to_owned()));
+    assert_ne!(tab.work.id(), Some("a1"));
+}
+
+#[test]
+fn what_another_tab_has_changed_stays_and_ones_own_stands_beside_it() {
+    let store = Fragile::default();
+    let (mut one, mut two) = (Tab::new(&store, 'a'), Tab::new(&store, 'b'));
+    one.call("Shared");
+    one.keep(|keeping| keeping.flush());
+    two.keep(|keeping| keeping.open("a1"));
+    two.call("Theirs");
+    two.keep(|keeping| keeping.flush());
+    one.call("Mine");
+    let kept = one.keep(|keeping| keeping.flush());
+    let name = "Mine (from another tab)";
+    assert_eq!(kept.notice, Some(Notice::OtherTab(name.into())));
+    assert_eq!((one.name(), one.work.saved()), (name, SaveState::Kept));
+    assert_ne!(one.work.id(), Some("a1"));
+    let mut names = one.shelf();
+    names.sort();
+    assert_eq!(names, [name, "Theirs"]);
+    // From then on they go their own ways.
+    one.call("Mine again");
+    assert_eq!(one.keep(|keeping| keeping.flush()).notice, None);
 }
