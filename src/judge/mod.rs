@@ -12,6 +12,7 @@ mod findings;
 mod gain;
 mod load;
 mod offer;
+mod path;
 mod plan_verdict;
 mod refused;
 mod remarks;
@@ -33,6 +34,7 @@ pub use findings::{
 };
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use offer::{OfferVerdict, offer_verdict};
+pub use path::{PathStep, StepState, path_states};
 pub use plan_verdict::{PlanVerdict, plan_verdict};
 pub use refused::{marked_refused, refused_verdict};
 pub use remarks::{remark_tone, severity_tone};

@@ -145,7 +145,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             Screen::Plan => later.need(Part::Plan),
             Screen::Result => later.need(Part::Result),
             Screen::People => later.need(Part::People),
-            Screen::RunIn => later.need(Part::RunIn),
+            Screen::Facts => later.need(Part::Facts),
             Screen::Share => later.need(Part::Share),
         }
         // The first screen is where one is already, and may have scrolled.
@@ -175,7 +175,7 @@ fn App() -> impl IntoView {
         Screen::Plan => view! { <Place part=Part::Plan /> }.into_any(),
         Screen::Result => view! { <Place part=Part::Result /> }.into_any(),
         Screen::People => view! { <Place part=Part::People /> }.into_any(),
-        Screen::RunIn => view! { <Place part=Part::RunIn /> }.into_any(),
+        Screen::Facts => view! { <Place part=Part::Facts /> }.into_any(),
         Screen::Share => view! { <Place part=Part::Share /> }.into_any(),
     };
     view! {

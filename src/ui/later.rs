@@ -6,11 +6,11 @@ use super::fields::BasisCard;
 use super::icon::mark;
 use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
-use super::screens::{PeopleScreen, PlanScreen, ResultScreen, RunInScreen, ShareScreen, ShelfPart};
+use super::screens::{FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart};
 use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
 use crate::desk::StepName;
-use crate::judge::marked_refused;
+use crate::judge::{marked_refused, path_states};
 use crate::model::check;
 use crate::plan::evaluate;
 use crate::text::{Word, know_all_words};
@@ -33,8 +33,8 @@ pub enum Part {
     Result,
     /// The People screen.
     People,
-    /// The Run-in screen.
-    RunIn,
+    /// The Facts screen.
+    Facts,
     /// The Share screen.
     Share,
     /// What lies over every screen: how a figure is computed, what a number rests on.
@@ -52,7 +52,7 @@ const PARTS: [Part; 8] = [
     Part::Result,
     Part::Plan,
     Part::People,
-    Part::RunIn,
+    Part::Facts,
     Part::Share,
 ];
 
@@ -103,7 +103,7 @@ impl Later {
                 Part::Plan => draw_plan().await,
                 Part::Result => draw_result().await,
                 Part::People => draw_people().await,
-                Part::RunIn => draw_run_in().await,
+                Part::Facts => draw_facts().await,
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
                 Part::Shelf => draw_shelf().await,
@@ -186,9 +186,9 @@ loaded_later! {
     }
 
     #[part(facts)]
-    fn draw_run_in() -> Loaded {
+    fn draw_facts() -> Loaded {
         know_all_words();
-        Ok(|| view! { <RunInScreen /> }.into_any())
+        Ok(|| view! { <FactsScreen /> }.into_any())
     }
 
     #[part(screens)]
@@ -206,7 +206,7 @@ loaded_later! {
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { evaluate, check, step_text: StepName::text, mark_refused: marked_refused })
+        Ok(LaterRules { evaluate, check, step_text: StepName::text, mark_refused: marked_refused, path_states })
     }
 
     #[part(keeping)]

@@ -1,5 +1,6 @@
 //! The screens along the path, by their names.
 
+use crate::judge::PathStep;
 use crate::text::Word;
 
 /// A screen of the application.
@@ -14,7 +15,7 @@ pub enum Screen {
     /// Who works on what, for what pay.
     People,
     /// What has been, held against the plan.
-    RunIn,
+    Facts,
     /// Link, file, print.
     Share,
 }
@@ -22,7 +23,7 @@ pub enum Screen {
 impl Screen {
     /// All screens in the order of the path through them.
     pub const ALL: [Screen; 6] =
-        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::RunIn, Screen::Share];
+        [Screen::Start, Screen::Plan, Screen::Result, Screen::People, Screen::Facts, Screen::Share];
 
     /// What it is called.
     pub fn name(self) -> Word {
@@ -31,8 +32,18 @@ impl Screen {
             Screen::Plan => Word::SCREEN_PLAN,
             Screen::Result => Word::SCREEN_RESULT,
             Screen::People => Word::SCREEN_PEOPLE,
-            Screen::RunIn => Word::SCREEN_RUN_IN,
+            Screen::Facts => Word::SCREEN_FACTS,
             Screen::Share => Word::SCREEN_SHARE,
+        }
+    }
+
+    /// The step of the path that is taken on it, if one is.
+    pub fn step(self) -> Option<PathStep> {
+        match self {
+            Screen::Plan => Some(PathStep::Plan),
+            Screen::People => Some(PathStep::People),
+            Screen::Facts => Some(PathStep::Facts),
+            Screen::Start | Screen::Result | Screen::Share => None,
         }
     }
 }

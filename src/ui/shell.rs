@@ -8,6 +8,7 @@ use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::{files, timers};
 use crate::desk::SaveState;
+use crate::judge::StepState;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
 use leptos::prelude::*;
@@ -258,19 +259,33 @@ fn go(desk: Desk, screen: Screen) {
     }
 }
 
-/// The screens.
+/// The screens, and how far the step of the path has come that is taken on each.
 #[component]
 pub fn Tabs() -> impl IntoView {
     let desk = desk();
+    let states = Memo::new(move |_| {
+        let rules = desk.later_rules.get()?;
+        Some(desk.model.with(|model| desk.answers.with(|answers| (rules.path_states)(model, answers))))
+    });
     let tab = move |screen: Screen| {
+        let state = move || {
+            let step = screen.step()?;
+            states.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
+        };
+        let said = move || {
+            let word = state()?.word()?;
+            Some(view! { <span class="vh">", "{desk.word(word)}</span> })
+        };
         view! {
             <button
                 type="button"
                 class="tab"
+                data-step=move || screen.step().map(|_| state().map_or("empty", StepState::name))
                 aria-current=move || (desk.screen.get() == screen).then_some("page")
                 on:click=move |_| go(desk, screen)
             >
                 {move || desk.word(screen.name())}
+                {said}
             </button>
         }
     };

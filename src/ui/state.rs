@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::judge::{AnswerCard, answers};
+use crate::judge::{AnswerCard, PathStep, StepState, answers};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -24,6 +24,8 @@ pub struct LaterRules {
     pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
     /// Marks the answers that rest on fields whose text is refused.
     pub mark_refused: fn([AnswerCard; 4], &Model, &Outcome, &[String]) -> [AnswerCard; 4],
+    /// Says how far each step of the path has come.
+    pub path_states: fn(&Model, &[AnswerCard; 4]) -> [(PathStep, StepState); 3],
 }
 
 /// Works out a document, people and all.

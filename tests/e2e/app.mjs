@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SCREENS = ['start', 'plan', 'result', 'people', 'run_in', 'share'];
+const SCREENS = ['start', 'plan', 'result', 'people', 'facts', 'share'];
 export { SCREENS as screens };
 
 /** The fields of the eight questions, in the order they are asked. */

@@ -31,9 +31,9 @@ export const tested = {
 /** Opens that business, or another, on the Run-in screen. */
 export async function openTested(page, language = 'ru', model = tested) {
   await openFile(page, model, language);
-  await go(page, 'run_in');
-  await page.locator('section[aria-labelledby=run-in-board]').waitFor();
-  return page.locator('section[aria-labelledby=run-in-board]');
+  await go(page, 'facts');
+  await page.locator('section[aria-labelledby=facts-board]').waitFor();
+  return page.locator('section[aria-labelledby=facts-board]');
 }
 
 /** Opens everything on the board that can be opened; the figures of a channel are drawn only then. */

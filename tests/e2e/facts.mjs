@@ -21,7 +21,7 @@ export const COLUMNS = ['spend', 'leads', 'stages/a/count', 'stages/b/count', 's
 /** The agency on the desk, its facts on the screen. */
 export async function openFacts(page, language = 'ru') {
   await takeTemplate(page, 'agency', language);
-  await go(page, 'run_in');
+  await go(page, 'facts');
   await page.locator('#facts-month').waitFor();
 }
 

@@ -202,7 +202,9 @@ export async function eventually(check, limit = 15_000) {
 
 /** Waits for movements to end: colours between two states have no contrast of their own. */
 export async function settled(page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
+  // What follows the scrolling has no end of its own.
+  const ends = () => document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline);
+  await page.evaluate(`Promise.all((${ends})().map(({ finished }) => finished.catch(() => {})))`);
 }
 
 /** Whether the page is wider than its window, which makes a phone scroll sideways. */

@@ -11,8 +11,8 @@ const pictures = [
   { name: 'readme-ru', prepare: (page) => result(page, 'ru') },
   { name: 'people', locale: 'en-US', prepare: (page) => people(page, 'en') },
   { name: 'people-ru', prepare: (page) => people(page, 'ru') },
-  { name: 'run_in', locale: 'en-US', prepare: (page) => runIn(page, 'en') },
-  { name: 'run_in-ru', prepare: (page) => runIn(page, 'ru') },
+  { name: 'facts', locale: 'en-US', prepare: (page) => runIn(page, 'en') },
+  { name: 'facts-ru', prepare: (page) => runIn(page, 'ru') },
 ];
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -77,7 +77,7 @@ async function runIn(page, language) {
   await page.evaluate(() => {
     document.activeElement?.blur();
     const stays = ['.tabs', '.answers'].map((part) => document.querySelector(part).getBoundingClientRect().height);
-    const section = document.querySelector('#run-in-board').closest('section');
+    const section = document.querySelector('#facts-board').closest('section');
     scrollTo(0, scrollY + section.getBoundingClientRect().top - stays[0] - stays[1] - 20);
   });
   await page.mouse.move(0, 0);

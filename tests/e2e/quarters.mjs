@@ -36,13 +36,13 @@ export async function openQuarters(page, months, { language = 'ru', left_out = [
   const file = JSON.parse((await download(page, () => menu(page, texts['model.save_file']))).text);
   file.model.facts = facts(months, left_out);
   await openFile(page, file, language);
-  await go(page, 'run_in');
+  await go(page, 'facts');
   await part(page, 'quarters').waitFor();
 }
 
 /** A section by the name in its heading's id: record, board, compare, quarters, report. */
 export function part(page, name) {
-  return page.locator(`section[aria-labelledby=run-in-${name}]`);
+  return page.locator(`section[aria-labelledby=facts-${name}]`);
 }
 
 /** The rows of a table by its heading's id: the texts of their cells. */

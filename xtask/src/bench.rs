@@ -18,3 +18,8 @@ pub fn stress(options: &[String]) -> Done {
 pub fn picture(filter: &[String]) -> Done {
     step::run(&mut visit::script("picture.mjs", Profile::Release, filter)?)
 }
+
+/// `cargo xtask screens [--dev] [folder]`: a table of lengths, or pictures.
+pub fn screens(options: &[String]) -> Done {
+    step::run(&mut visit::script("screens.mjs", Profile::asked(options), options)?)
+}

@@ -109,6 +109,12 @@ const COMMANDS: &[Command] = &[
         run: bench::picture,
     },
     Command {
+        name: "screens",
+        options: "[--dev] [folder]",
+        about: "print how long every screen is on a phone; with a folder, write pictures of all of them into it",
+        run: bench::screens,
+    },
+    Command {
         name: "tools",
         options: "",
         about: "install every tool that the other commands need, and stop",

@@ -19,7 +19,7 @@ pub fn jump(desk: Desk, people: View, path: &str) {
     let of_facts = path.starts_with("facts/");
     let screen = match section {
         Some(_) => Screen::People,
-        None if of_facts => Screen::RunIn,
+        None if of_facts => Screen::Facts,
         None => Screen::Plan,
     };
     if let (Some(section), Some(role)) = (section, role_of(path)) {

@@ -11,7 +11,7 @@ mod shelf;
 mod start;
 mod storage;
 
-pub use facts::RunInScreen;
+pub use facts::FactsScreen;
 pub use jump::jump;
 pub use people::{PeopleScreen, View as PeopleView};
 pub use plan::PlanScreen;

@@ -15,7 +15,7 @@ journey('once loaded, the page needs no network', async ({ open }) => {
   await field(page, 'offer/price').fill('400');
   assert.notEqual(await values(page), before);
   await saved(page);
-  for (const screen of ['result', 'people', 'run_in', 'share', 'start']) await go(page, screen);
+  for (const screen of ['result', 'people', 'facts', 'share', 'start']) await go(page, screen);
   await go(page, 'result');
   await page.locator('.answers .how').first().click();
   await page.locator('dialog[open] table').waitFor();

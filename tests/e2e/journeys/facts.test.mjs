@@ -40,7 +40,7 @@ journey('a quarter is written down by the keyboard alone', async ({ open }) => {
   assert.match(plain(await page.locator('#facts-filled').innerText()), /^Записано 48 из \d+$/);
 
   await page.reload();
-  await go(page, 'run_in');
+  await go(page, 'facts');
   assert.equal(await cell(page, at(1, 'b', 'spend')), '39 000', 'a reload keeps it');
 });
 
@@ -200,7 +200,7 @@ journey('a table from Excel is pasted, looked at, written in one step', async ({
   assert.equal(facts.snapshots.length, 1);
   await saved(page);
   await page.reload();
-  await go(page, 'run_in');
+  await go(page, 'facts');
   await eventually(async () => assert.deepEqual(await row(), ['148 500', '16', '7', '4', '1', '70 000']));
 
   await paste(page, at(1, 'a', 'spend'), table('excel_ru.tsv').text);

@@ -75,7 +75,7 @@ journey('without facts there is the plan and the way to write them down', async 
   assert.match(await part(page, 'quarters').innerText(), new RegExp(ru['quarters.none']));
   assert.match(await part(page, 'report').innerText(), new RegExp(ru['quarters.report_none']));
   await part(page, 'compare').getByRole('button', { name: ru['compare.to_facts'] }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'run-in-record');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'facts-record');
 });
 
 for (const [language, width] of [['ru', 360], ['en', 1280]]) {
@@ -114,7 +114,7 @@ journey('a plan is kept, returned to, and the step undone', async ({ open }) => 
   await go(page, 'plan');
   await field(page, 'offer/price').fill('99000');
   await field(page, 'offer/price').blur();
-  await go(page, 'run_in');
+  await go(page, 'facts');
   // What was planned is the kept plan; where it goes is today's, as far as deals that were counted let it.
   await eventually(async () => {
     const [, plan, , forecast] = await revenue();
@@ -130,7 +130,7 @@ journey('a plan is kept, returned to, and the step undone', async ({ open }) => 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: ru.undo, exact: true }).click();
   await eventually(async () => assert.ok(plain(await field(page, 'offer/price').inputValue()).includes('99 000')));
-  await go(page, 'run_in');
+  await go(page, 'facts');
   assert.match(await part(page, 'compare').innerText(), new RegExp(ru['compare.by_channel']), 'facts are there');
 });
 
@@ -183,7 +183,7 @@ async function openFourByFour(page) {
   channels.push(...['c', 'd'].map((id) => ({ ...channels[0], id })));
   file.model.facts = told;
   await openFile(page, file);
-  await go(page, 'run_in');
+  await go(page, 'facts');
   await part(page, 'report').waitFor();
 }
 

@@ -119,7 +119,7 @@ journey('a channel is given up after it was shown what is lost', async ({ open }
   await press(bad, ru['board.do_drop']);
   await eventually(async () => assert.notEqual(await values(page), before));
   await eventually(async () => assert.equal(await bad.count(), 0, 'a channel that was given up leaves the board'));
-  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'run-in-board'));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'facts-board'));
   await undo(page).click();
   await eventually(async () => assert.equal(await values(page), before));
   await tells(bad, ru['board.next_decide']);
@@ -130,7 +130,7 @@ journey('without facts the board says so and leads to where they are written dow
   const board = await openTested(page, 'ru', { ...tested, facts: undefined });
   await tells(board, ru['board.nothing']);
   await press(board, ru['board.to_record']);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'run-in-record');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'facts-record');
 });
 
 journey('the start of the run-in leaves out the months before it', async ({ open }) => {

@@ -1,4 +1,4 @@
-//! The Run-in screen: what has been, held against the plan, and what follows from it.
+//! The Facts screen: what has been, held against the plan, and what follows from it.
 
 mod baseline;
 mod board;
@@ -23,15 +23,18 @@ pub const TARGETS: &str = Section::Board.heading();
 
 /// What has been, held against the plan.
 #[component]
-pub fn RunInScreen() -> impl IntoView {
+pub fn FactsScreen() -> impl IntoView {
     let desk = desk();
     let view = View::new(desk);
     turns::work_out(view);
-    let titles =
-        Titles { name: Word::SCREEN_RUN_IN, lead: Word::RUN_IN_LEAD, sections: Word::RUN_IN_SECTIONS };
+    let titles = Titles {
+        name: Word::SCREEN_FACTS,
+        lead: Word::FACTS_SCREEN_LEAD,
+        sections: Word::FACTS_SCREEN_SECTIONS,
+    };
     let piece =
         |own: Section| Piece { name: own.name(), heading: own.heading(), body: body(own, desk, view) };
-    sectioned(desk, "plan run-in", titles, Section::ALL.map(piece).into())
+    sectioned(desk, "plan facts", titles, Section::ALL.map(piece).into())
 }
 
 fn body(section: Section, desk: Desk, view: View) -> AnyView {

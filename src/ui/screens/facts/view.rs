@@ -31,22 +31,22 @@ impl Section {
     /// What it is called.
     pub fn name(self) -> Word {
         match self {
-            Section::Record => Word::RUN_IN_RECORD,
-            Section::Compare => Word::RUN_IN_COMPARE,
-            Section::Board => Word::RUN_IN_BOARD,
-            Section::Quarters => Word::RUN_IN_QUARTERS,
-            Section::Report => Word::RUN_IN_REPORT,
+            Section::Record => Word::FACTS_SCREEN_RECORD,
+            Section::Compare => Word::FACTS_SCREEN_COMPARE,
+            Section::Board => Word::FACTS_SCREEN_BOARD,
+            Section::Quarters => Word::FACTS_SCREEN_QUARTERS,
+            Section::Report => Word::FACTS_SCREEN_REPORT,
         }
     }
 
     /// The id of its heading.
     pub const fn heading(self) -> &'static str {
         match self {
-            Section::Record => "run-in-record",
-            Section::Compare => "run-in-compare",
-            Section::Board => "run-in-board",
-            Section::Quarters => "run-in-quarters",
-            Section::Report => "run-in-report",
+            Section::Record => "facts-record",
+            Section::Compare => "facts-compare",
+            Section::Board => "facts-board",
+            Section::Quarters => "facts-quarters",
+            Section::Report => "facts-report",
         }
     }
 }

@@ -155,7 +155,7 @@ fn open(desk: Desk, compared: &Compared, card: &Card) -> String {
 
 /// The button that leads to where facts are written down.
 pub fn to_record(desk: Desk) -> AnyView {
-    let go = move |_| focus::heading("run-in-record");
+    let go = move |_| focus::heading("facts-record");
     view! { <button type="button" on:click=go>{desk.word(Word::BOARD_TO_RECORD)}</button> }.into_any()
 }
 
@@ -238,7 +238,7 @@ fn open_question(desk: Desk, compared: &Compared, card: &Card, opened: Opened) -
         ),
         // A channel that is given up leaves the board.
         Question::Drop => {
-            ((Word::BOARD_DROP_TITLE, Word::BOARD_DO_DROP), Word::BOARD_DONE_DROP, "run-in-board".to_owned())
+            ((Word::BOARD_DROP_TITLE, Word::BOARD_DO_DROP), Word::BOARD_DONE_DROP, "facts-board".to_owned())
         }
     };
     let name = card.name.clone();

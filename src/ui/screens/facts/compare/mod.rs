@@ -33,7 +33,7 @@ pub fn nothing(desk: Desk, word: Word) -> AnyView {
     view! {
         <div class="empty">
             <p>{move || desk.word(word)}</p>
-            <button type="button" on:click=move |_| focus::heading("run-in-record")>
+            <button type="button" on:click=move |_| focus::heading("facts-record")>
                 {move || desk.word(Word::COMPARE_TO_FACTS)}
             </button>
         </div>
