@@ -1,6 +1,7 @@
 //! What is asserted of any bytes at all. Run by the fuzz targets, and over seeded noise by
 //! `tests/noise.rs`, which needs no fuzzer.
 
+use obkatka::codec::shelf::{LoadFault, MemoryStore, Shelf, Spare, Store};
 use obkatka::codec::{read_file, read_link, seal, write_file, write_link};
 use obkatka::model::{Currency, Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
@@ -18,6 +19,31 @@ pub fn link(bytes: &[u8]) {
 pub fn file(bytes: &[u8]) {
     if let Ok(opened) = read_file(&String::from_utf8_lossy(bytes)) {
         sound(&opened.model);
+    }
+}
+
+/// A stored record: a text that does not open as it is stays in the storage as it is, also when its document is saved anew.
+pub fn record(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let store = MemoryStore::default();
+    let shelf = Shelf::of(&store);
+    store.put("ue/m/a", &text).expect("a store in memory takes all");
+    let is_kept = || {
+        let texts = store.keys().unwrap_or_default().into_iter().filter_map(|key| store.get(&key).ok()?);
+        texts.into_iter().any(|own| own == text)
+    };
+    match shelf.load("a", 5) {
+        Ok(loaded) => {
+            sound(&loaded.model);
+            let mut model = loaded.model.clone();
+            model.about.name = "anew".into();
+            let spare = Spare { id: "b", suffix: " (2)" };
+            let saved = shelf.save("a", &model, loaded.edition, spare, 7).expect("there is room");
+            assert_eq!(shelf.load(&saved.id, 8).map(|again| again.model), Ok(model));
+            assert!(is_kept() || loaded.faults.is_empty(), "{text:?}");
+        }
+        Err(LoadFault::TooNew { .. }) => assert_eq!(shelf.text("a").ok().flatten().as_deref(), Some(&*text)),
+        Err(fault) => assert!(is_kept() && fault == LoadFault::Damaged, "{fault:?} {text:?}"),
     }
 }
 

@@ -78,6 +78,13 @@ fn files_from_noise() {
 }
 
 #[test]
+fn records_from_noise() {
+    let record = write_file(&agency());
+    let stored = r#"{"app":"obkatka","schema":2,"rev":3,"model":{"about":{"name":"x"}},"sum":"00000000"}"#;
+    check(bodies::record, &[record.as_bytes(), stored.as_bytes()], b"[]{},:\"0123456789-.eE\\untf\xff");
+}
+
+#[test]
 fn numbers_from_noise() {
     let seeds = ["1 234,56 ₽", "от 5 до 9 %", "=1200/12*(3-1)", "5..7..9 тыс", "7 ± 2", "1'234.50", "12 млн"];
     let seeds: Vec<_> = seeds.iter().map(|seed| seed.as_bytes()).collect();
