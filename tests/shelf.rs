@@ -381,7 +381,8 @@ fn many_documents_are_counted_before_they_are_stored() {
     let store = Shaky::default();
     let shelf = saved_twice(&store);
     let models: Vec<_> = (0..40).map(|at| named(&format!("model {at}"))).collect();
-    assert_eq!(shelf.fitting(&models, 5), Ok(40));
+    let all = shelf.space_for(&models, 5).unwrap();
+    assert_eq!((all.sizes.len(), all.sizes.iter().sum::<usize>()), (40, all.room));
     let ids = Cell::new(0);
     let fresh_id = || {
         ids.set(ids.get() + 1);
@@ -389,7 +390,10 @@ fn many_documents_are_counted_before_they_are_stored() {
     };
     for room in [0, 3_000, 60_000] {
         store.quota.set(Some(store.used() + room));
-        let fit = shelf.fitting(&models, 5).unwrap();
+        let space = shelf.space_for(&models, 5).unwrap();
+        let mut left = space.room;
+        let fits = |size: &&usize| left.checked_sub(**size).map(|rest| left = rest).is_some();
+        let fit = space.sizes.iter().take_while(fits).count();
         let keys = store.keys().unwrap();
         assert!(!keys.contains(&"ue/trial".to_owned()));
         let stored = shelf.create_many(&models[..fit], &fresh_id, 6).unwrap();
@@ -406,7 +410,7 @@ fn many_documents_are_counted_before_they_are_stored() {
         assert_eq!((names(shelf), shelf.bin().unwrap().len()), (vec!["two".to_owned()], 0));
     }
     store.blocked.set(true);
-    assert_eq!(shelf.fitting(&models, 5), Err(StoreFault::Blocked));
+    assert_eq!(shelf.space_for(&models, 5), Err(StoreFault::Blocked));
     assert_eq!(shelf.create_many(&models, &fresh_id, 5), Err(StoreFault::Blocked));
 }
 

@@ -2,9 +2,12 @@
 
 mod documents;
 mod elsewhere;
+mod file_contents;
 mod importing;
 mod links;
 mod writing;
+
+pub use file_contents::{Chosen, FileContents, FileModel};
 
 use super::{SaveState, Workspace};
 use crate::codec::shelf::{Moment, Shelf};
@@ -56,15 +59,6 @@ pub enum Notice {
     },
 }
 
-/// Documents of a file for which there is not room enough: it is asked what to do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// All of them.
-    pub models: Vec<Model>,
-    /// How many fit, from the first on.
-    pub fit: usize,
-}
-
 /// Which lists of documents are others now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lists {
@@ -86,8 +80,8 @@ pub struct Kept {
     pub lists: Lists,
     /// Whether a document has been written: then it is worth asking the browser to keep the storage.
     pub has_written: bool,
-    /// What is to be asked.
-    pub offer: Option<Offer>,
+    /// Documents of a file of which somebody is to choose.
+    pub file: Option<FileContents>,
 }
 
 /// Whoever brings what is worked on and the shelf together. What has come of it is told when all is done.

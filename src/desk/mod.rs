@@ -15,7 +15,7 @@ mod unsaved;
 mod workspace;
 
 pub use command::{Command, Manner};
-pub use keeping::{Around, Keeping, Kept, Lists, Notice, Offer, empty_model};
+pub use keeping::{Around, Chosen, FileContents, FileModel, Keeping, Kept, Lists, Notice, empty_model};
 pub use received::Received;
 pub use remembered::Remembered;
 pub use save_state::SaveState;

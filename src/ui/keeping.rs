@@ -14,7 +14,7 @@ use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, store};
 use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
-use crate::desk::{Around, Keeping, Kept, Lists, Notice, Offer, SaveState, Workspace};
+use crate::desk::{Around, FileContents, Keeping, Kept, Lists, Notice, SaveState, Workspace};
 use crate::model::Model;
 use crate::plan::evaluate;
 use crate::tables::decode;
@@ -90,8 +90,8 @@ impl Keeper {
         if kept.has_written && !keeping_state(|state| state.is_persistent.replace(true)) {
             store::ask_to_persist();
         }
-        if let Some(offer) = kept.offer {
-            keeping_state(|state| state.offer.clone()).set(Some(offer));
+        if let Some(file) = kept.file {
+            keeping_state(|state| state.file.clone()).set(Some(file));
             desk.screen.set(Screen::Start);
         }
         self.refresh(desk, kept.lists);
@@ -185,9 +185,9 @@ impl Keeper {
         self.keep(desk, &mut |keeping| keeping.leave_link());
     }
 
-    /// Stores as many documents of a file as fit.
-    pub fn accept(self, desk: Desk, offer: &Offer) {
-        self.keep(desk, &mut |keeping| keeping.accept(offer));
+    /// Stores the ticked documents of a file.
+    pub fn accept(self, desk: Desk, file: &FileContents, ticks: &[bool]) {
+        self.keep(desk, &mut |keeping| keeping.accept(file, ticks));
     }
 
     /// Empties the bin for good.
@@ -244,12 +244,21 @@ impl Keeper {
         }
     }
 
+    /// Opens a file; where it holds several documents, they join those that are being chosen from.
+    fn import(self, desk: Desk, text: &str) {
+        let before = keeping_state(|state| state.file.clone()).get_untracked();
+        self.keep(desk, &mut |keeping| {
+            keeping.import(text);
+            before.clone().into_iter().for_each(|before| keeping.join(before));
+        });
+    }
+
     /// Opens what is in the files that were chosen or dropped, if there are any: each stands on the shelf, the last on the
     /// desk.
     fn take_file(self, desk: Desk) {
         let done: files::DoneBytes = Rc::new(move |bytes| match bytes {
             // Files are UTF-8, but for those that somebody's editor has saved in its own way.
-            Ok(bytes) => self.keep(desk, &mut |keeping| keeping.import(&decode(&bytes))),
+            Ok(bytes) => self.import(desk, &decode(&bytes)),
             Err(files::PickFault::TooLarge) => {
                 desk.notice.set(Some(told(desk, &Notice::File(FileError::TooLarge))));
             }

@@ -126,6 +126,9 @@ export async function openFile(page, text, language = 'ru') {
   await (await chooser).setFiles({ name: 'model.json', mimeType: 'application/json', buffer });
 }
 
+/** Where a file of several models asks which of them to store. */
+export const filePanel = (page) => page.locator('[aria-labelledby=file-models]');
+
 /** What a press on a button hands out as a file. */
 export async function download(page, press) {
   const waiting = page.waitForEvent('download');

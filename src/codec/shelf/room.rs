@@ -37,8 +37,25 @@ pub struct Stored {
     pub is_full: bool,
 }
 
+/// How much room new documents would take.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Space {
+    /// Characters of each.
+    pub sizes: Vec<usize>,
+    /// Characters that there is room for, up to those of all.
+    pub room: usize,
+}
+
+/// How often what is tried of a text is halved.
+const HALVINGS: u32 = 10;
+
 /// As long as an id.
 const ID: &str = "abcdefghijkm";
+
+/// Characters as browsers count them.
+fn characters(text: &str) -> usize {
+    text.encode_utf16().count()
+}
 
 impl Shelf<'_> {
     /// Who takes how much of the store.
@@ -49,7 +66,7 @@ impl Shelf<'_> {
         let mut usage = Usage::default();
         for key in self.store.keys()? {
             let text = self.store.get(&key)?.unwrap_or_default();
-            let size = [&key, &text].map(|text| text.encode_utf16().count()).iter().sum::<usize>();
+            let size = [&key, &text].map(|text| characters(text)).iter().sum::<usize>();
             let part = match key.get(..5).unwrap_or_default() {
                 keys::CURRENT => &mut usage.documents,
                 keys::PREVIOUS => &mut usage.copies,
@@ -62,32 +79,40 @@ impl Shelf<'_> {
         Ok(usage)
     }
 
-    /// How many of these documents, from the first on, the store has room for as it is: it is tried with one text as
-    /// long as all of them, which is taken away again.
+    /// How much room new documents take, and how much the store has for them as it is: it is tried with one text as long
+    /// as all of them, which is taken away again.
     ///
     /// # Errors
     /// Where the store may not be used.
-    pub fn fitting(self, models: &[Model], now: Moment) -> Result<usize, StoreFault> {
-        let (mut all, mut ends) = (String::new(), Vec::new());
+    pub fn space_for(self, models: &[Model], now: Moment) -> Result<Space, StoreFault> {
+        let (mut all, mut sizes) = (String::new(), Vec::new());
         for model in models {
+            let begin = all.len();
             let record = record::write(model, 1, None, &now.to_string());
             let entry = Entry { name: model.about.name.clone(), saved: now, ..Entry::default() };
             // With its key and its line of the list, whose ids are not known yet.
             [&*record, &*text(&entry), keys::CURRENT, ID, ID, ","].iter().for_each(|part| all.push_str(part));
-            ends.push(all.len());
+            sizes.push(characters(all.get(begin..).unwrap_or_default()));
         }
-        let (mut fit, mut not) = (0, models.len() + 1);
-        let mut next = models.len();
-        while fit < next && next < not {
-            let end = ends.get(next.wrapping_sub(1)).copied().unwrap_or_default();
-            if self.has_room(all.get(..end).unwrap_or_default())? {
-                fit = next
+        let room = self.longest_that_fits(&all)?;
+        Ok(Space { sizes, room })
+    }
+
+    /// Characters of the longest beginning of a text that the store has room for, to a thousandth of the text.
+    fn longest_that_fits(self, text: &str) -> Result<usize, StoreFault> {
+        if self.has_room(text)? {
+            return Ok(characters(text));
+        }
+        let (mut fits, mut too_long) = (0, text.len());
+        for _ in 0..HALVINGS {
+            let middle = text.floor_char_boundary(usize::midpoint(fits, too_long));
+            if self.has_room(text.get(..middle).unwrap_or_default())? {
+                fits = middle
             } else {
-                not = next
+                too_long = middle
             }
-            next = usize::midpoint(fit, not);
         }
-        Ok(fit)
+        Ok(characters(text.get(..fits).unwrap_or_default()))
     }
 
     fn has_room(self, text: &str) -> Result<bool, StoreFault> {

@@ -1,13 +1,13 @@
 //! Documents out of a file: each a new one, as many as the store has room for.
 
-use super::{Keeping, Lists, Notice, Offer};
+use super::{Around, FileContents, FileModel, Keeping, Lists, Notice};
+use crate::codec::shelf::{Presence, Space};
 use crate::codec::{Opened, read_library};
 use crate::model::Model;
 use crate::text::Word;
 
 impl Keeping<'_> {
-    /// Opens the documents of a file, each as a new one; the last of them is on the desk then. Where there is no room for
-    /// all of many, nothing is stored and it is asked first.
+    /// Opens the document of a file as a new one. Of several nothing is stored before somebody has chosen.
     pub fn import(&mut self, text: &str) {
         let all = match read_library(text) {
             Ok(all) => all,
@@ -19,25 +19,42 @@ impl Keeping<'_> {
             0 => self.tell(Word::FILE_NO_MODELS),
             // Without room for it, it is held and asked about like any other.
             1 => models.into_iter().for_each(|model| self.create(model)),
-            count => match self.around.shelf.fitting(&models, self.around.now) {
-                Ok(fit) if fit < count => {
-                    return self.kept.offer = Some(Offer { models, fit });
-                }
-                _ => self.store_many(&models, count),
-            },
+            _ => self.kept.file = Some(self.contents(models)),
         }
         if told.is_some() {
             self.kept.notice = told;
         }
     }
 
-    /// Stores as many of the documents of a file as fit, from the first on.
-    pub fn accept(&mut self, offer: &Offer) {
-        self.store_many(offer.models.get(..offer.fit).unwrap_or_default(), offer.models.len());
+    /// Takes documents of another file to those of which somebody is about to choose.
+    pub fn join(&mut self, before: FileContents) {
+        if let Some(file) = self.kept.file.take() {
+            let models = before.models.into_iter().chain(file.models).map(|row| row.model).collect();
+            self.kept.file = Some(self.contents(models));
+        }
     }
 
-    /// Stores these, which are of `all` that were to be.
-    fn store_many(&mut self, models: &[Model], all: usize) {
+    /// The documents of a file with what there is to know of them. Where the store may not be used, all are new and fit:
+    /// storing them will say so.
+    fn contents(&self, models: Vec<Model>) -> FileContents {
+        let Around { shelf, now, .. } = self.around;
+        let presence = shelf.presence(&models, now).unwrap_or_else(|_| vec![Presence::New; models.len()]);
+        let Space { sizes, room } = shelf
+            .space_for(&models, now)
+            .unwrap_or_else(|_| Space { sizes: vec![0; models.len()], room: usize::MAX });
+        let rows = models.into_iter().zip(sizes).zip(presence);
+        let models = rows.map(|((model, size), presence)| FileModel { model, size, presence }).collect();
+        FileContents { models, room }
+    }
+
+    /// Stores the chosen documents of a file, as many as fit.
+    pub fn accept(&mut self, file: &FileContents, taken: &[bool]) {
+        let models = file.taken(taken);
+        self.store_many(&models);
+    }
+
+    /// Stores these, as many as fit.
+    fn store_many(&mut self, models: &[Model]) {
         self.flush();
         let stored = self.around.shelf.create_many(models, self.around.fresh_id, self.around.now);
         self.touch(Lists::All);
@@ -46,7 +63,7 @@ impl Keeping<'_> {
         if let Some(last) = stored.saved.last() {
             self.open(&last.id);
         }
-        self.kept.notice = Some(Notice::Stored { count: stored.saved.len(), all });
+        self.kept.notice = Some(Notice::Stored { count: stored.saved.len(), all: models.len() });
     }
 }
 

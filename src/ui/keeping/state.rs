@@ -1,7 +1,7 @@
 //! What only the keeping knows of this page, and the list of documents shows: it is not in the first load.
 
 use crate::codec::shelf::Usage;
-use crate::desk::Offer;
+use crate::desk::FileContents;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
@@ -9,8 +9,8 @@ use std::cell::{Cell, RefCell};
 pub struct KeepingState {
     /// The ids of documents that are not stored as they are.
     pub unsaved: ArcRwSignal<Vec<String>>,
-    /// Documents of a file for which there is not room enough.
-    pub offer: ArcRwSignal<Option<Offer>>,
+    /// Documents of a file of which somebody is asked to choose.
+    pub file: ArcRwSignal<Option<FileContents>>,
     /// Who takes how much of the storage.
     pub usage: ArcRwSignal<Usage>,
     /// Whether the browser was asked to keep the storage: once a page is enough.
@@ -28,7 +28,7 @@ pub struct KeepingState {
 thread_local! {
     static STATE: KeepingState = KeepingState {
         unsaved: ArcRwSignal::new(Vec::new()),
-        offer: ArcRwSignal::new(None),
+        file: ArcRwSignal::new(None),
         usage: ArcRwSignal::new(Usage::default()),
         is_persistent: Cell::new(false),
         is_asking: Cell::new(false),

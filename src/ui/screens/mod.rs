@@ -1,6 +1,7 @@
 //! The screens along the path.
 
 mod facts;
+mod file_models;
 mod jump;
 mod people;
 mod plan;

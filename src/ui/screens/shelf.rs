@@ -1,6 +1,7 @@
 //! What one can start from: templates, my models, a file.
 
-use super::storage::{StorageMeter, TooMany};
+use super::file_models::FileModels;
+use super::storage::StorageMeter;
 use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
@@ -105,7 +106,7 @@ fn MyModels() -> impl IntoView {
                     {icon("i-plus")}{move || desk.word(Word::MODEL_NEW)}
                 </button>
             </div>
-            <TooMany />
+            <FileModels />
             {entries}
             {all}
             <Bin />

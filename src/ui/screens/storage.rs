@@ -1,11 +1,9 @@
-//! Room in the browser's storage: what takes it, and a file with more models than fit.
+//! Room in the browser's storage: what takes it.
 
 use crate::browser::sight::{Idle, when_idle};
 use crate::codec::shelf::Usage;
-use crate::desk::{Lists, Offer};
 use crate::number::{Decimal, Exact};
 use crate::text::{Filling, Word};
-use crate::ui::icon::mark;
 use crate::ui::keeper::keeper;
 use crate::ui::keeping::keeping_state;
 use crate::ui::state::{Desk, desk};
@@ -73,51 +71,4 @@ fn filled(desk: Desk, word: Word, sizes: &[(&'static str, usize)]) -> String {
 fn megabytes(size: usize) -> Exact {
     let tenths = (size * 10).div_ceil(MEGABYTE);
     Exact::Value(Decimal::new(i64::try_from(tenths).unwrap_or(i64::MAX), 1))
-}
-
-/// A file with more models than the storage has room for: how many fit, which, and whether to store them.
-#[component]
-pub fn TooMany() -> impl IntoView {
-    let (desk, keeper) = (desk(), keeper());
-    let offer = keeping_state(|state| state.offer.clone());
-    let panel = {
-        let offer = offer.clone();
-        move |offered: Offer| {
-            let Offer { models, fit } = &offered;
-            let all = models.len();
-            let count = move |word| desk.show(|show| show.counting(word, &[("n", *fit), ("all", all)]));
-            let name = |at: usize| models.get(at).map(|model| model.about.name.clone()).unwrap_or_default();
-            let (first, last) = (name(0), name(fit.saturating_sub(1)));
-            let ends = [("first", Filling::Text(&first)), ("last", Filling::Text(&last))];
-            let which = match *fit {
-                0 => desk.word(Word::START_OFFER_NONE),
-                _ => desk.show(|show| show.phrase(Word::START_OFFER_PART, &ends)),
-            };
-            let close = offer.clone();
-            let leave = move |_| close.set(None);
-            let take = (*fit > 0).then(|| {
-                let (label, offer, offered) = (count(Word::START_OFFER_TAKE), offer.clone(), offered.clone());
-                let take = move |_| {
-                    offer.set(None);
-                    keeper.accept(desk, &offered);
-                    keeper.refresh(desk, Lists::All);
-                };
-                view! { <button type="button" class="primary" on:click=take>{label}</button> }
-            });
-            view! {
-                <div class="message" data-tone="watch" role="alert">
-                    {mark("m-watch")}
-                    <div>
-                        <p><b>{count(Word::START_OFFER)}</b></p>
-                        <p>{which}</p>
-                        <div class="line">
-                            {take}
-                            <button type="button" on:click=leave>{desk.word(Word::START_OFFER_LEAVE)}</button>
-                        </div>
-                    </div>
-                </div>
-            }
-        }
-    };
-    move || offer.get().map(&panel)
 }

@@ -1,7 +1,7 @@
 // Models out as files and in again, on another machine.
 import assert from 'node:assert/strict';
 import {
-  answerEight, download, en, field, go, menu, name, notice, openFile, ru, saved, stored, takeTemplate, values,
+  answerEight, download, en, field, filePanel, go, menu, name, notice, openFile, ru, saved, stored, takeTemplate, values,
 } from '../app.mjs';
 import { eventually, journey } from '../page.mjs';
 
@@ -60,7 +60,7 @@ journey('all models go into one file and out of it', async ({ open }) => {
 
   const other = await open();
   await openFile(other, file.text);
-  await go(other, 'start');
+  await filePanel(other).locator('button.primary').click();
   const list = other.locator('[aria-labelledby=mine] ul.list li');
   await eventually(async () => assert.equal(await list.count(), 2));
   await list.getByRole('button', { name: 'Моё дело', exact: true }).click();

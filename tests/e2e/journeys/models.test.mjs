@@ -1,6 +1,6 @@
 // Many models: new, named, copied, thrown away and taken back; and the same one in two tabs.
 import assert from 'node:assert/strict';
-import { enter, field, go, menu, name, notice, openFile, plain, ru, saved, stored, takeTemplate, template } from '../app.mjs';
+import { enter, field, filePanel, go, menu, name, notice, openFile, plain, ru, saved, stored, takeTemplate, template } from '../app.mjs';
 import { eventually, journey, started } from '../page.mjs';
 
 const mine = (page) => page.locator('[aria-labelledby=mine] > ul.list > li');
@@ -105,7 +105,7 @@ journey('a model that another tab deletes is not said to be saved, and is stored
   await eventually(async () => assert.deepEqual(await names(second), ['Кофейня']));
 });
 
-journey('a file with more models than fit is counted before it is stored, and what is not wanted can go', async ({ open }) => {
+journey('a file of many models is chosen from and counted before it is stored, and what is not wanted can go', async ({ open }) => {
   const page = await open();
   await page.evaluate(() => {
     const put = Storage.prototype.setItem;
@@ -120,19 +120,31 @@ journey('a file with more models than fit is counted before it is stored, and wh
     return { ...model, about: { ...model.about, name: `Точка ${at + 1}` } };
   });
   await openFile(page, { app: 'obkatka', schema: 2, models });
-  const panel = page.locator('[aria-labelledby=mine] .message', { hasText: '40 моделей' });
-  await panel.waitFor();
-  const fit = Number(/(\d+)\.$/.exec(plain(await panel.locator('b').innerText()))[1]);
+  const panel = filePanel(page);
+  const sum = panel.getByRole('status');
+  await eventually(async () => assert.match(plain(await sum.innerText()), /^Отмечено \d+ из 40/));
+  const fit = Number(/Отмечено (\d+)/.exec(plain(await sum.innerText()))[1]);
   assert.ok(fit > 2 && fit < 40, String(fit));
-  assert.match(plain(await panel.innerText()), new RegExp(`от «Точка 1» до «Точка ${fit}»`));
   assert.deepEqual(await stored(page, 'ue/m/'), {});
-  await panel.getByRole('button', { name: ru['start.offer.take'].replace('{n}', fit) }).click();
-  await eventually(async () => assert.equal(await mine(page).count(), fit));
-  assert.match(await notice(page), new RegExp(`${fit} из 40`));
+  await panel.getByRole('button', { name: ru['start.pick.all'] }).click();
+  await eventually(async () => assert.match(plain(await sum.innerText()), new RegExp(`поместятся первые ${fit}\\.`)));
+  // A named part of it: all that fit but the first.
+  await panel.getByRole('button', { name: ru['start.pick.none'] }).click();
+  assert.ok(await panel.locator('button.primary').isDisabled());
+  for (let at = 1; at <= fit - 1; at += 1) await panel.getByRole('checkbox').nth(at).check();
+  await eventually(async () => assert.match(plain(await sum.innerText()), /помещаются все/));
+  await panel.getByRole('button', { name: ru['start.pick.take'].replace('{n}', fit - 1) }).click();
+  await eventually(async () => assert.equal(await mine(page).count(), fit - 1));
+  assert.ok(!(await names(page)).includes('Точка 1'));
+  // The same file again knows what is here.
+  await openFile(page, { app: 'obkatka', schema: 2, models });
+  await eventually(async () => assert.equal(await panel.getByText(ru['start.pick.stored']).count(), fit - 1));
+  await panel.getByRole('button', { name: ru['start.pick.leave'] }).click();
+  await panel.waitFor({ state: 'detached' });
   await page.locator('.room').getByText(ru['start.room'].split(' ')[0]).waitFor();
 
   // Full as it is: the bin takes what it can, and gives room at once when it is emptied.
-  for (let left = fit; left > fit - 2; left -= 1) {
+  for (let left = fit - 1; left > fit - 3; left -= 1) {
     await mine(page).first().locator('button.square').click();
     await eventually(async () => assert.equal(await mine(page).count(), left - 1));
   }

@@ -151,7 +151,7 @@ fn a_change_is_written_and_rests_then() {
     assert_eq!(tab.keep(|keeping| keeping.flush()), Kept::default());
     tab.call("First");
     let kept = tab.keep(|keeping| keeping.flush());
-    assert_eq!(kept, Kept { notice: None, lists: Lists::Documents, has_written: true, offer: None });
+    assert_eq!(kept, Kept { notice: None, lists: Lists::Documents, has_written: true, file: None });
     assert_eq!((tab.work.saved(), tab.work.id()), (SaveState::Kept, Some("a1")));
     tab.call("First!");
     tab.keep(|keeping| keeping.flush());
