@@ -7,7 +7,7 @@ use business::agency;
 use obkatka::codec::TEMPLATES;
 use obkatka::desk::Command;
 use obkatka::desk::commands::EnterNumber;
-use obkatka::judge::{Tone, answers, marked_refused, plan_verdict};
+use obkatka::judge::{Tone, answers, marked_refused, verdict};
 use obkatka::model::*;
 use obkatka::number::reading::{Expected, Language as Typing, read};
 use obkatka::number::{Decimal, Exact, Number, Share};
@@ -39,10 +39,11 @@ fn nothing_has_a_verdict_that_rests_on_what_cannot_be() {
     for model in businesses() {
         let outcome: Outcome = evaluate(&model);
         for (path, bad) in spoiled(&model) {
-            let rests = marked_refused(answers(&outcome), &model, &outcome, std::slice::from_ref(&path));
+            let rests =
+                marked_refused(answers(&model, &outcome), &model, &outcome, std::slice::from_ref(&path));
             let changed = Edit::put(&*path, Datum::Estimate(Estimate::guess(bad))).applied(&model).unwrap();
             let other: Outcome = evaluate(&changed);
-            for (card, rests) in answers(&other).iter().zip(&rests) {
+            for (card, rests) in answers(&changed, &other).iter().zip(&rests) {
                 let rests = rests.tone == Tone::Unknown;
                 assert!(
                     !rests || card.tone == Tone::Unknown,
@@ -54,9 +55,9 @@ fn nothing_has_a_verdict_that_rests_on_what_cannot_be() {
             }
             let rests = rests.iter().any(|card| card.tone == Tone::Unknown);
             assert!(
-                !rests || plan_verdict(&other).tone != Tone::Good,
+                !rests || verdict(&changed, &other, &[]).tone != Tone::Good,
                 "{path} = {bad}: {:?}",
-                plan_verdict(&other)
+                verdict(&changed, &other, &[])
             );
             assert!(
                 check(&changed).iter().any(|issue| issue.path == path && issue.severity == Severity::Problem)
@@ -119,7 +120,7 @@ fn opening_clients_that_grow_are_refused() {
     model.opening.retention = Some(Estimate::share(103));
     assert_eq!(reasons(&model, "opening/retention"), [Reason::AboveWhole]);
     let outcome: Outcome = evaluate(&model);
-    assert_eq!(answers(&outcome).map(|card| card.tone)[3], Tone::Unknown);
+    assert_eq!(answers(&model, &outcome).map(|card| card.tone)[3], Tone::Unknown);
     // New clients are told as before.
     assert!(outcome.total.ltv_to_cac.0.reason().is_none());
 }
@@ -133,7 +134,7 @@ fn a_million_opening_clients_and_none_new_are_worked_out() {
     let outcome: Outcome = evaluate(&model);
     // A fifth of a million orders at 9 500.
     assert_eq!(outcome.statement.revenue[35].0, whole(1_900_000_000));
-    let [earn, payback, break_even, cash] = answers(&outcome).map(|card| card.tone);
+    let [earn, payback, break_even, cash] = answers(&model, &outcome).map(|card| card.tone);
     // Of new clients there is nothing to tell, of the money there is.
     assert_eq!([earn, payback], [Tone::Unknown; 2]);
     assert_eq!([break_even, cash], [Tone::Good; 2]);
@@ -208,7 +209,10 @@ fn nobody_or_everybody_buying_again_is_answered() {
         let issue = check(&returning(above)).into_iter().find(|issue| issue.path == path).unwrap();
         assert_eq!((issue.reason, issue.severity), (Reason::ReturnAboveLimit, Severity::Problem));
         assert_eq!(issue.limits.unwrap().1.round_dp(4), Decimal::new(9_093, 4));
-        assert_eq!(answers(&evaluate(&returning(above))).map(|card| card.tone)[0], Tone::Unknown);
+        assert_eq!(
+            answers(&returning(above), &evaluate(&returning(above))).map(|card| card.tone)[0],
+            Tone::Unknown
+        );
     }
     assert_eq!(reasons(&returning(9_092), path), []);
     assert!(is_known(&evaluate(&returning(9_092))));
@@ -234,6 +238,6 @@ fn fewer_than_one_order_per_client_is_answered_in_place() {
     ] {
         model.offer.retention.orders_per_client = Estimate::guess(orders);
         assert_eq!(reasons(&model, path), [reason]);
-        assert_eq!(answers(&evaluate(&model)).map(|card| card.tone)[0], Tone::Unknown);
+        assert_eq!(answers(&model, &evaluate(&model)).map(|card| card.tone)[0], Tone::Unknown);
     }
 }

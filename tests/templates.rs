@@ -2,6 +2,7 @@
 //! source of what is published, fit a link, and come out as an owner would believe.
 
 use obkatka::codec::{read_file, write_link};
+use obkatka::judge::{MissingInputs, missing_inputs};
 use obkatka::model::{
     Basis, Estimate, Kind, Model, Record, Severity, Slot, SlotMut, check, for_each_estimate, ids_are_unique,
 };
@@ -36,6 +37,11 @@ fn nothing_in_them_contradicts_itself() {
         assert_eq!(serious, [], "{name}");
         assert!(ids_are_unique(model), "{name}");
     });
+}
+
+#[test]
+fn nothing_that_an_answer_needs_is_left_blank_in_them() {
+    each(|name, model| assert_eq!(missing_inputs(model), MissingInputs::default(), "{name}"));
 }
 
 #[test]

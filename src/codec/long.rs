@@ -101,7 +101,7 @@ struct LongEstimate<'a>(&'a Estimate);
 
 impl Serialize for LongEstimate<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Estimate { value, range, basis, source } = self.0;
+        let Estimate { value, range, basis, source, .. } = self.0;
         let mut map = serializer.serialize_map(None)?;
         let mut number = |key, value: Decimal| map.serialize_entry(key, &decimal_text(value));
         number("value", *value)?;
@@ -128,5 +128,6 @@ impl Serialize for Raw<'_> {
 
 /// Whether a number tells all there is to an estimate.
 pub(super) fn is_plain_guess(estimate: &Estimate) -> bool {
-    estimate.range.is_none() && estimate.basis == Basis::Guess && estimate.source.is_empty()
+    let is_more = estimate.said_zero || estimate.basis != Basis::Guess || !estimate.source.is_empty();
+    estimate.range.is_none() && !is_more
 }

@@ -80,7 +80,7 @@ struct ShortEstimate<'a>(&'a Estimate);
 
 impl Serialize for ShortEstimate<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Estimate { value, range, basis, source } = self.0;
+        let Estimate { value, range, basis, source, .. } = self.0;
         if is_plain_guess(self.0) {
             return Digits(*value).serialize(serializer);
         }

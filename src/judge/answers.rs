@@ -3,6 +3,8 @@
 
 use super::Tone;
 use super::figures::{month_tone, payback_tone, ratio_tone};
+use super::missing::{MissingInputs, missing_inputs};
+use crate::model::Model;
 use crate::number::{Exact, Money, Number, Undefined};
 use crate::plan::{FigureUnit, Outcome, Reached};
 use crate::text::{Sentence, Value, Word};
@@ -27,15 +29,43 @@ pub struct AnswerCard {
 }
 
 /// The four answers.
-pub fn answers(outcome: &Outcome) -> [AnswerCard; 4] {
-    [earn(outcome), payback(outcome), break_even(outcome), lowest_cash(outcome)].map(without_verdict)
+pub fn answers(model: &Model, outcome: &Outcome) -> [AnswerCard; 4] {
+    answers_of(model, outcome, &missing_inputs(model), false)
+}
+
+/// The four answers where it is known what is missing; sums are rounded where most numbers are guesses.
+pub(super) fn answers_of(
+    model: &Model,
+    outcome: &Outcome,
+    missing: &MissingInputs,
+    is_rough: bool,
+) -> [AnswerCard; 4] {
+    let is_counted = !model.terms.opening_cash.is_blank();
+    let cards = [
+        earn(outcome, is_rough),
+        payback(outcome),
+        break_even(outcome),
+        lowest_cash(outcome, is_counted, is_rough),
+    ];
+    let (of_clients, all) = (missing.of_clients.len(), missing.len());
+    let mut lacks = [of_clients, of_clients, all, all].into_iter();
+    cards.map(|card| match lacks.next() {
+        None | Some(0) => without_verdict(card),
+        Some(n) => not_known(card, n),
+    })
+}
+
+/// An answer that so many blank fields stand in the way of.
+fn not_known(card: AnswerCard, n: usize) -> AnswerCard {
+    let value = Value::Word(Word::ANSWER_BLANK);
+    AnswerCard { tone: Tone::Unknown, value, detail: None, meaning: lacking(n), ..card }
 }
 
 /// What cannot be has no verdict: an answer that rests on it says so.
 fn without_verdict(card: AnswerCard) -> AnswerCard {
     let reason = match card.value {
         Value::Reason(reason) | Value::Answer(Reached::Unknown(reason), _) => Some(reason),
-        Value::Money(amount) => amount.reason(),
+        Value::Money(amount) | Value::TightMoney(amount, _) => amount.reason(),
         _ => None,
     };
     match reason {
@@ -49,8 +79,13 @@ fn without_verdict(card: AnswerCard) -> AnswerCard {
     }
 }
 
+/// How many numbers are missing.
+pub(super) fn lacking(n: usize) -> Sentence {
+    Sentence::new(Word::ANSWER_MISSING, [("n", Value::Whole(u32::try_from(n).unwrap_or(u32::MAX)))])
+}
+
 /// Whether a client brings more than winning it costs.
-fn earn(outcome: &Outcome) -> AnswerCard {
+fn earn(outcome: &Outcome, is_rough: bool) -> AnswerCard {
     let (ltv, cac) = (outcome.client.ltv, outcome.total.cac_loaded);
     let ratio = outcome.total.ltv_to_cac_loaded.0;
     let is_free = cac == Money::ZERO && outcome.total.clients.is_positive();
@@ -72,7 +107,10 @@ fn earn(outcome: &Outcome) -> AnswerCard {
         tone,
         value,
         detail: (tone != Tone::Unknown).then(|| Sentence::new(Word::ANSWER_EARN_DETAIL, detail)),
-        meaning: Sentence::new(word, [("ratio", Value::Plain(ratio, 1)), ("loss", Value::Money(loss))]),
+        meaning: Sentence::new(
+            word,
+            [("ratio", Value::Plain(ratio, 1)), ("loss", Value::sum(loss, is_rough))],
+        ),
     }
 }
 
@@ -138,17 +176,19 @@ fn break_even(outcome: &Outcome) -> AnswerCard {
 }
 
 /// Whether the money lasts.
-fn lowest_cash(outcome: &Outcome) -> AnswerCard {
+/// Where nobody has said how much there is, what is short is only needed.
+fn lowest_cash(outcome: &Outcome, is_counted: bool, is_rough: bool) -> AnswerCard {
     let gap = &outcome.gap;
     let is_idle = outcome.cash.balance.iter().all(|balance| *balance == Money::ZERO);
     let is_known = gap.lowest.0.reason().is_none() && !is_idle;
     let (tone, word) = match gap.first {
         _ if !is_known => (Tone::Unknown, Word::ANSWER_CASH_UNKNOWN),
-        Some(_) => (Tone::Bad, Word::ANSWER_CASH_BAD),
+        Some(_) if is_counted => (Tone::Bad, Word::ANSWER_CASH_BAD),
+        Some(_) => (Tone::Watch, Word::ANSWER_CASH_BAD),
         None => (Tone::Good, Word::ANSWER_CASH_GOOD),
     };
     let fillings = [
-        ("bridge", Value::Money(gap.bridge.0)),
+        ("bridge", Value::sum(gap.bridge.0, is_rough)),
         ("month", Value::or_nothing(gap.first.map(Value::Month))),
         ("n", Value::Count(Exact::whole(gap.months))),
     ];
@@ -158,7 +198,11 @@ fn lowest_cash(outcome: &Outcome) -> AnswerCard {
         short: Word::ANSWER_CASH_SHORT,
         figure: "lowest_cash",
         tone,
-        value: if is_idle { Value::Word(Word::ANSWER_NO_DATA) } else { Value::Money(gap.lowest.0) },
+        value: if is_idle {
+            Value::Word(Word::ANSWER_NO_DATA)
+        } else {
+            Value::TightMoney(gap.lowest.0, is_rough)
+        },
         detail: is_known.then(|| Sentence::new(Word::ANSWER_CASH_DETAIL, detail)),
         meaning: Sentence::new(word, fillings),
     }
@@ -168,11 +212,10 @@ fn lowest_cash(outcome: &Outcome) -> AnswerCard {
 mod tests {
     use super::super::tests::business;
     use super::*;
-    use crate::model::Model;
     use crate::plan::evaluate;
 
     fn tones(model: &Model) -> [Tone; 4] {
-        answers(&evaluate(model)).map(|answer| answer.tone)
+        answers(model, &evaluate(model)).map(|answer| answer.tone)
     }
 
     #[test]
@@ -195,7 +238,7 @@ mod tests {
         model.channels[0].budget = crate::model::Estimate::guess(0);
         model.channels[0].most_leads = Some(crate::model::Estimate::guess(10));
         model.channels[0].cost_per_lead = crate::model::Estimate::guess(0);
-        let [earn, ..] = answers(&evaluate(&model));
+        let [earn, ..] = answers(&model, &evaluate(&model));
         assert_eq!((earn.figure, earn.tone), ("earn_per_client", Tone::Good));
         assert_eq!(earn.meaning.word, Word::ANSWER_EARN_FREE);
     }

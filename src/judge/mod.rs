@@ -11,6 +11,7 @@ mod figures;
 mod findings;
 mod gain;
 mod load;
+mod missing;
 mod offer;
 mod path;
 mod plan_verdict;
@@ -22,6 +23,7 @@ mod thresholds;
 #[cfg(not(target_arch = "wasm32"))]
 mod thresholds_page;
 mod tone;
+mod verdict;
 
 pub use answers::{AnswerCard, answers};
 pub use chain::{chain_finding, score_tone};
@@ -33,10 +35,10 @@ pub use findings::{
     road_map_finding,
 };
 pub use load::{load_finding, overload_cost, without_capacity};
+pub use missing::{MissingInputs, missing_inputs};
 pub use offer::{OfferVerdict, offer_verdict};
 pub use path::{PathStep, StepState, path_states};
-pub use plan_verdict::{PlanVerdict, plan_verdict};
-pub use refused::{marked_refused, refused_verdict};
+pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
 pub use sides::{RoleAndOwner, measure_word, sides_finding};
@@ -44,6 +46,7 @@ pub use thresholds::{Grounds, Limit, THRESHOLDS, Threshold};
 #[cfg(not(target_arch = "wasm32"))]
 pub use thresholds_page::thresholds_page;
 pub use tone::Tone;
+pub use verdict::{Verdict, first_verdict, verdict};
 
 #[cfg(test)]
 mod tests;

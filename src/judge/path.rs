@@ -84,7 +84,7 @@ mod tests {
     use crate::plan::evaluate;
 
     fn states(model: &Model) -> [StepState; 3] {
-        path_states(model, &answers(&evaluate(model))).map(|(_, state)| state)
+        path_states(model, &answers(model, &evaluate(model))).map(|(_, state)| state)
     }
 
     #[test]

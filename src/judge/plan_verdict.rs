@@ -1,15 +1,14 @@
-//! What the whole result means for the owner: one sentence to take home, and what follows from it.
+//! What the whole result means for the owner in words: one sentence to take home, and what follows from it.
 
-use super::Tone;
 use crate::number::{Count, Exact, Number, Undefined};
 use crate::plan::{Outcome, Reached};
 use crate::text::{Sentence, Value, Word};
 
-/// The verdict on a plan.
+/// What is said of a plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlanVerdict {
-    /// How it sounds.
-    pub tone: Tone,
+pub(super) struct PlanSentences {
+    /// Whether it cannot be worked out.
+    pub is_unclear: bool,
     /// The one sentence.
     pub say: Sentence,
     /// What follows: when the money is back, what volume is missing. May be empty.
@@ -62,15 +61,6 @@ impl Case {
         }
     }
 
-    fn tone(self) -> Tone {
-        match self {
-            Case::Empty | Case::Unclear => Tone::Unknown,
-            Case::NoClients | Case::OrderLoses | Case::ClientLoses | Case::NoProfit => Tone::Bad,
-            Case::MoneyShort => Tone::Watch,
-            Case::AtOnce | Case::Pays => Tone::Good,
-        }
-    }
-
     fn word(self) -> Word {
         match self {
             Case::Empty => Word::MEANING_EMPTY,
@@ -86,31 +76,35 @@ impl Case {
     }
 }
 
-/// The verdict.
-pub fn plan_verdict(outcome: &Outcome) -> PlanVerdict {
+/// What is said of a plan; sums are rounded where most of its numbers are guesses.
+pub(super) fn plan_sentences(outcome: &Outcome, is_rough: bool) -> PlanSentences {
     let case = Case::of(outcome);
     let rest = match case {
         Case::Empty | Case::Unclear | Case::NoClients | Case::OrderLoses => Vec::new(),
-        Case::ClientLoses => vec![money_short(outcome)],
-        Case::NoProfit => vec![volume_missing(outcome), money_short(outcome)],
+        Case::ClientLoses => vec![money_short(outcome, is_rough)],
+        Case::NoProfit => vec![volume_missing(outcome), money_short(outcome, is_rough)],
         Case::MoneyShort => vec![profit_since(outcome), money_back(outcome)],
         Case::AtOnce | Case::Pays => vec![money_back(outcome)],
     };
-    PlanVerdict { tone: case.tone(), say: said(outcome, case), rest: rest.into_iter().flatten().collect() }
+    PlanSentences {
+        is_unclear: matches!(case, Case::Empty | Case::Unclear),
+        say: said(outcome, case, is_rough),
+        rest: rest.into_iter().flatten().collect(),
+    }
 }
 
-fn said(outcome: &Outcome, case: Case) -> Sentence {
+fn said(outcome: &Outcome, case: Case, is_rough: bool) -> Sentence {
     let (client, total) = (&outcome.client, &outcome.total);
     let lost = if case == Case::OrderLoses { client.order_contribution } else { total.earn_per_client };
     let month = |month: Option<u32>| Value::or_nothing(month.map(Value::Month));
     Sentence::new(
         case.word(),
         [
-            ("earn", Value::Money(total.earn_per_client.0)),
-            ("loss", Value::Money((-lost).0)),
-            ("cac", Value::Money(total.cac_loaded.0)),
-            ("ltv", Value::Money(client.ltv.0)),
-            ("bridge", Value::Money(outcome.gap.bridge.0)),
+            ("earn", Value::sum(total.earn_per_client.0, is_rough)),
+            ("loss", Value::sum((-lost).0, is_rough)),
+            ("cac", Value::sum(total.cac_loaded.0, is_rough)),
+            ("ltv", Value::sum(client.ltv.0, is_rough)),
+            ("bridge", Value::sum(outcome.gap.bridge.0, is_rough)),
             ("first", month(outcome.gap.first)),
             ("month", month(outcome.break_even.lasting.at())),
             ("horizon", Value::Months(Exact::whole(outcome.months()))),
@@ -148,9 +142,9 @@ fn volume_missing(outcome: &Outcome) -> Option<Sentence> {
 }
 
 /// How much money is missing, where it is.
-fn money_short(outcome: &Outcome) -> Option<Sentence> {
+fn money_short(outcome: &Outcome, is_rough: bool) -> Option<Sentence> {
     let bridge = outcome.gap.bridge;
-    let sentence = || Sentence::new(Word::MEANING_BRIDGE, [("bridge", Value::Money(bridge.0))]);
+    let sentence = || Sentence::new(Word::MEANING_BRIDGE, [("bridge", Value::sum(bridge.0, is_rough))]);
     bridge.is_positive().then(sentence)
 }
 
@@ -162,29 +156,28 @@ mod tests {
     use crate::plan::evaluate;
     use crate::text::{Language, PlainDigits, Show};
 
-    fn in_words(model: &Model, language: Language) -> (Tone, String, String) {
+    fn in_words(model: &Model, language: Language) -> (String, String) {
         let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
         let show = Show { language, currency, unit, start, digits: &PlainDigits };
-        let PlanVerdict { tone, say, rest } = plan_verdict(&evaluate(model));
-        (tone, show.sentence(model, &say), show.sentences(model, &rest))
+        let PlanSentences { say, rest, .. } = plan_sentences(&evaluate(model), false);
+        (show.sentence(model, &say), show.sentences(model, &rest))
     }
 
-    fn check(model: &Model, tone: Tone, start: &str) {
+    fn check(model: &Model, start: &str) {
         let said = in_words(model, Language::English);
-        assert_eq!(said.0, tone, "{said:?}");
-        assert!(said.1.starts_with(start), "{said:?}");
-        for text in [&said.1, &said.2] {
+        assert!(said.0.starts_with(start), "{said:?}");
+        for text in [&said.0, &said.1] {
             assert!(!text.contains(['{', '}']) && !text.contains("  ") && !text.contains(".."), "{said:?}");
         }
     }
 
     #[test]
     fn each_plan_is_told_in_its_own_words() {
-        check(&Model::default(), Tone::Unknown, "Nothing to work out");
-        check(&business(500, 600, 10, 0), Tone::Bad, "Each order loses");
-        check(&business(150, 100, 10, 0), Tone::Bad, "You lose");
-        check(&business(500, 100, 9000, 0), Tone::Bad, "You earn 300");
-        check(&business(500, 100, 1000, 0), Tone::Good, "You earn 300");
+        check(&Model::default(), "Nothing to work out");
+        check(&business(500, 600, 10, 0), "Each order loses");
+        check(&business(150, 100, 10, 0), "You lose");
+        check(&business(500, 100, 9000, 0), "You earn 300");
+        check(&business(500, 100, 1000, 0), "You earn 300");
     }
 
     #[test]
@@ -192,8 +185,7 @@ mod tests {
         let mut model = business(500, 100, 1000, 0);
         model.costs[0].last = None;
         model.channels[0].first = 3;
-        let (tone, say, rest) = in_words(&model, Language::English);
-        assert_eq!(tone, Tone::Watch);
+        let (say, rest) = in_words(&model, Language::English);
         assert!(say.contains("3,000") && say.contains("2027-01"), "{say}");
         assert!(rest.contains("2027-04"), "{rest}");
     }
@@ -204,16 +196,23 @@ mod tests {
         model.opening.clients = Estimate::guess(100);
         model.opening.frequency = Some(Estimate::guess(1));
         model.opening.retention = Some(Estimate::share(99));
-        let (tone, _, rest) = in_words(&model, Language::English);
-        assert!(tone == Tone::Good && rest.contains("New clients alone"), "{tone:?}: {rest}");
+        let (_, rest) = in_words(&model, Language::English);
+        assert!(rest.contains("New clients alone"), "{rest}");
     }
 
     #[test]
     fn without_profit_the_missing_volume_is_named() {
-        let rest = plan_verdict(&evaluate(&business(500, 100, 9000, 0))).rest;
+        let rest = plan_sentences(&evaluate(&business(500, 100, 9000, 0)), false).rest;
         // (9 000 + 1 000) / 400 = 25 active, 10 planned.
         let [needed, planned] = [25, 10].map(|count| Value::Count(Exact::whole(count)));
         assert_eq!(rest[0].word, Word::MEANING_VOLUME_MISSING);
         assert_eq!(rest[0].fillings, [("needed", needed), ("planned", planned)]);
+    }
+
+    #[test]
+    fn of_guesses_sums_are_about() {
+        let say = plan_sentences(&evaluate(&business(500, 100, 9000, 0)), true).say;
+        let earn = say.fillings.iter().find(|(name, _)| *name == "earn").map(|(_, value)| value.clone());
+        assert_eq!(earn, Some(Value::AboutMoney(Exact::whole(300))));
     }
 }

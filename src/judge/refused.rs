@@ -2,7 +2,6 @@
 
 use super::Tone;
 use super::answers::AnswerCard;
-use super::plan_verdict::PlanVerdict;
 use crate::model::{Estimate, Measure, Model, SlotMut, find, find_mut};
 use crate::number::Decimal;
 use crate::plan::{Outcome, evaluate};
@@ -22,15 +21,9 @@ pub fn marked_refused(
     cards.map(|card| if rests.next() == Some(true) { marked(card) } else { card })
 }
 
-/// The verdict on a plan one of whose answers is marked: no colour for what may be otherwise.
-pub fn refused_verdict(verdict: PlanVerdict, cards: &[AnswerCard; 4]) -> PlanVerdict {
-    let is_marked = |card: &AnswerCard| card.meaning == Sentence::plain(Word::ANSWER_REFUSED_MEANING);
-    let PlanVerdict { mut tone, say, mut rest } = verdict;
-    if cards.iter().any(is_marked) {
-        tone = Tone::Unknown;
-        rest.push(Sentence::plain(Word::ANSWER_REFUSED_MEANING));
-    }
-    PlanVerdict { tone, say, rest }
+/// Whether an answer is marked.
+pub(super) fn is_marked(card: &AnswerCard) -> bool {
+    card.meaning == Sentence::plain(Word::ANSWER_REFUSED_MEANING)
 }
 
 fn marked(card: AnswerCard) -> AnswerCard {
@@ -88,14 +81,14 @@ fn nudged(model: &Model, path: &str) -> Option<Model> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::answers;
     use super::super::tests::business;
-    use super::super::{answers, plan_verdict};
     use super::*;
 
     fn marks(path: &str) -> [bool; 4] {
         let model = business(500, 100, 1000, 100);
         let outcome = evaluate(&model);
-        let cards = marked_refused(answers(&outcome), &model, &outcome, &[path.to_owned()]);
+        let cards = marked_refused(answers(&model, &outcome), &model, &outcome, &[path.to_owned()]);
         cards.map(|card| {
             card.tone == Tone::Unknown && card.detail == Some(Sentence::plain(Word::ANSWER_REFUSED))
         })
@@ -114,25 +107,10 @@ mod tests {
     }
 
     #[test]
-    fn a_verdict_has_no_colour_where_an_answer_is_marked() {
-        let model = business(500, 100, 1000, 100);
-        let outcome = evaluate(&model);
-        let verdict = |path: &str| {
-            let cards = marked_refused(answers(&outcome), &model, &outcome, &[path.to_owned()]);
-            refused_verdict(plan_verdict(&outcome), &cards)
-        };
-        assert_eq!(verdict("offer/vat_rate"), plan_verdict(&outcome));
-        let refused = verdict("terms/opening_cash");
-        assert_eq!(refused.tone, Tone::Unknown);
-        assert_eq!(refused.say, plan_verdict(&outcome).say);
-        assert_eq!(refused.rest.last(), Some(&Sentence::plain(Word::ANSWER_REFUSED_MEANING)));
-    }
-
-    #[test]
     fn the_answers_keep_the_value_before() {
         let model = business(500, 100, 1000, 100);
         let outcome = evaluate(&model);
-        let before = answers(&outcome);
+        let before = answers(&model, &outcome);
         let after = marked_refused(before.clone(), &model, &outcome, &["offer/price".to_owned()]);
         assert!(before.iter().zip(&after).all(|(before, after)| before.value == after.value));
     }

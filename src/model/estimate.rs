@@ -38,12 +38,26 @@ pub struct Estimate {
     pub basis: Basis,
     /// Whose figure it is and of what year, for a benchmark; a remark otherwise.
     pub source: String,
+    /// Whether its value is a zero that somebody has said. A field left blank counts as zero too, but nobody has said it:
+    /// what rests on it is not known. Never with another value.
+    pub said_zero: bool,
 }
 
 impl Estimate {
     /// A guess at a value.
     pub fn guess(value: impl Into<Decimal>) -> Self {
-        Self { value: value.into(), ..Self::default() }
+        let value = value.into();
+        Self { value, said_zero: value.is_zero(), ..Self::default() }
+    }
+
+    /// A guess as documents write it: a bare zero is a field left blank.
+    pub fn written(value: Decimal) -> Self {
+        Self { value, ..Self::default() }
+    }
+
+    /// Whether nobody has entered anything.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
     }
 
     /// A guess at `per_cent` hundredths: `share(5)` is 0.05.

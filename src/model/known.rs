@@ -7,10 +7,20 @@ pub fn benchmarks_and_guesses(model: &Model) -> (usize, usize) {
     let (mut benchmarks, mut guesses) = (0, 0);
     for_each_estimate(model, &mut |_, _, estimate| match estimate.basis {
         Basis::Benchmark => benchmarks += 1,
-        Basis::Guess if !estimate.value.is_zero() => guesses += 1,
+        Basis::Guess if !estimate.is_blank() => guesses += 1,
         Basis::Guess | Basis::Measured => {}
     });
     (benchmarks, guesses)
+}
+
+/// Whether most of the numbers that somebody has entered are guesses: what comes of them is told in round numbers.
+pub fn is_mostly_guessed(model: &Model) -> bool {
+    let (mut all, mut guesses) = (0_u32, 0_u32);
+    for_each_estimate(model, &mut |_, _, estimate| {
+        all += u32::from(!estimate.is_blank());
+        guesses += u32::from(!estimate.is_blank() && estimate.basis == Basis::Guess);
+    });
+    guesses > all - guesses
 }
 
 #[cfg(test)]

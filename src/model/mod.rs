@@ -62,7 +62,7 @@ pub use funnel::{
 };
 pub use ids::{free_id, ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
-pub use known::benchmarks_and_guesses;
+pub use known::{benchmarks_and_guesses, is_mostly_guessed};
 pub use left_out::LeftOut;
 pub use limits::{Shortened, over_limit, shorten};
 pub use next_row::{adding, weights};

@@ -78,7 +78,7 @@ pub use past::{ChannelPast, Past};
 pub use payroll_sum::payroll_of;
 pub use periods::{Gathered, Period, Span, gathered, spans};
 pub use reached::Reached;
-pub use reading::{is_on, stage_delay, tax_rule};
+pub use reading::{counts, is_on, stage_delay, tax_rule};
 pub use retention::{Endless, Staying};
 pub use return_rate::{ReturnRate, first_year_rates, leaving_rate};
 pub use sbg::sbg_fit;

@@ -264,7 +264,7 @@ fn channel<N: Number>(model: &Model, channel: &Channel) -> ChannelTerms<N> {
 }
 
 /// Whether a channel counts in the plan.
-pub(super) fn counts(channel: &Channel, with_ideas: bool) -> bool {
+pub fn counts(channel: &Channel, with_ideas: bool) -> bool {
     match channel.status {
         Status::Dropped => false,
         Status::Idea => with_ideas,

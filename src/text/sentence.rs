@@ -21,6 +21,11 @@ pub enum Value {
     Money(Exact),
     /// An amount of money in few characters: "1.2 M".
     ShortMoney(Exact),
+    /// An amount of money in a tight place: in few characters where it is large, in round numbers where most of what it
+    /// comes of is guessed.
+    TightMoney(Exact, bool),
+    /// An amount of money in round numbers: "about 6.6 M".
+    AboutMoney(Exact),
     /// An amount that is added or taken, with its sign.
     SignedMoney(Exact),
     /// A share in per cent.
@@ -87,6 +92,11 @@ impl Value {
         id.map_or(Value::Nothing, |id| Value::Row([rows, id].concat()))
     }
 
+    /// An amount of money in a sentence: round numbers where most of what it comes of is guessed.
+    pub fn sum(amount: Exact, is_rough: bool) -> Self {
+        if is_rough { Value::AboutMoney(amount) } else { Value::Money(amount) }
+    }
+
     /// A value that may be missing.
     pub fn or_nothing(value: Option<Value>) -> Self {
         value.unwrap_or(Value::Nothing)
@@ -129,6 +139,8 @@ impl Show<'_> {
             Value::Whole(number) => return (number.to_string(), Some(Some(u64::from(number)))),
             Value::Money(amount) => self.money(amount),
             Value::ShortMoney(amount) => self.short_money(amount),
+            Value::TightMoney(amount, is_rough) => self.tight_money(amount, is_rough),
+            Value::AboutMoney(amount) => self.about_money(amount),
             Value::SignedMoney(amount) => signed_money(self, amount),
             Value::Percent(share) => self.percent(share),
             Value::Plain(number, decimals) => self.plain(number, decimals),

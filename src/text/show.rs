@@ -8,6 +8,15 @@ use crate::plan::{Answer, FigureUnit, Reached};
 /// What LTV / CAC is judged by: below the first it is a loss, from the second on it is good.
 pub const RATIO_LIMITS: [u32; 2] = [1, 3];
 
+/// Digits of an amount in few characters.
+const SHORT_DIGITS: u8 = 3;
+
+/// Digits of an amount that is not known well: guesses are seldom right to a tenth.
+const ROUGH_DIGITS: u8 = 2;
+
+/// From here on an amount is too long for a tight place.
+const WRITTEN_OUT: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
+
 /// How the digits of a number are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -15,8 +24,8 @@ pub enum Form {
     Plain(u8),
     /// Money with at most so many decimals.
     Money(Currency, u8),
-    /// Money in few characters: "1.2 M".
-    Short(Currency),
+    /// Money in few characters, with at most so many digits that are not zero: "1.2 M".
+    Short(Currency, u8),
     /// A share in per cent with at most so many decimals.
     Percent(u8),
 }
@@ -91,7 +100,30 @@ impl Show<'_> {
 
     /// An amount of money in few characters, for axes.
     pub fn short_money(&self, amount: Exact) -> String {
-        self.number(amount, |_| Form::Short(self.currency))
+        self.number(amount, |_| Form::Short(self.currency, SHORT_DIGITS))
+    }
+
+    /// An amount of money where there is little room. Up to five digits it is written out, above in few characters; a
+    /// rough one has two digits and a sign that says so.
+    pub fn tight_money(&self, amount: Exact, is_rough: bool) -> String {
+        let is_long = amount.decimal().is_ok_and(|value| value.abs() >= WRITTEN_OUT);
+        match is_rough {
+            true if amount.decimal().is_ok_and(|value| !value.is_zero()) => {
+                ["≈\u{a0}", &self.round_money(amount)].concat()
+            }
+            _ if is_long => self.short_money(amount),
+            _ => self.money(amount),
+        }
+    }
+
+    /// An amount of money in a sentence about what is not known well: "about 6.6 M".
+    pub fn about_money(&self, amount: Exact) -> String {
+        let shown = self.round_money(amount);
+        self.phrase(Word::ANSWER_ABOUT, &[("amount", Filling::Text(&shown))])
+    }
+
+    fn round_money(&self, amount: Exact) -> String {
+        self.number(amount, |_| Form::Short(self.currency, ROUGH_DIGITS))
     }
 
     /// A share in per cent; a decimal below ten per cent.

@@ -11,15 +11,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Answers() -> impl IntoView {
     let desk = desk();
-    let cards = desk.answers;
+    let verdict = desk.verdict;
     let card = move |at: usize| {
-        let of =
-            move |text: fn(Desk, &AnswerCard) -> String| move || cards.with(|cards| text(desk, &cards[at]));
+        let of = move |text: fn(Desk, &AnswerCard) -> String| {
+            move || verdict.with(|own| text(desk, &own.answers[at]))
+        };
         let name = of(|desk, card| desk.word(card.name));
-        let tone = Memo::new(move |_| cards.with(|cards| cards[at].tone));
+        let tone = Memo::new(move |_| verdict.with(|own| own.answers[at].tone));
         let how = move || desk.with(Word::HOW, "name", &name());
-        let open =
-            move |_| desk.explained.set(Some((cards.with_untracked(|cards| cards[at].figure), Place::Whole)));
+        let open = move |_| {
+            desk.explained.set(Some((verdict.with_untracked(|own| own.answers[at].figure), Place::Whole)))
+        };
         let detail = |desk: Desk, card: &AnswerCard| {
             card.detail.as_ref().map_or_else(String::new, |detail| desk.sentence(detail))
         };
@@ -42,7 +44,7 @@ pub fn Answers() -> impl IntoView {
         }
     };
     view! {
-        <section class="answers" aria-label=move || desk.word(Word::ANSWERS)>
+        <section class="answers" data-tone=move || verdict.with(|own| own.tone.name()) aria-label=move || desk.word(Word::ANSWERS)>
             <dl>{card(0)}{card(1)}{card(2)}{card(3)}</dl>
         </section>
     }

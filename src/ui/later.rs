@@ -10,7 +10,7 @@ use super::screens::{FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareS
 use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
 use crate::desk::StepName;
-use crate::judge::{marked_refused, path_states};
+use crate::judge::{path_states, verdict};
 use crate::model::check;
 use crate::plan::evaluate;
 use crate::text::{Word, know_all_words};
@@ -206,7 +206,7 @@ loaded_later! {
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { evaluate, check, step_text: StepName::text, mark_refused: marked_refused, path_states })
+        Ok(LaterRules { evaluate, check, step_text: StepName::text, verdict, path_states })
     }
 
     #[part(keeping)]

@@ -265,7 +265,7 @@ pub fn Tabs() -> impl IntoView {
     let desk = desk();
     let states = Memo::new(move |_| {
         let rules = desk.later_rules.get()?;
-        Some(desk.model.with(|model| desk.answers.with(|answers| (rules.path_states)(model, answers))))
+        Some(desk.model.with(|model| desk.verdict.with(|own| (rules.path_states)(model, &own.answers))))
     });
     let tab = move |screen: Screen| {
         let state = move || {

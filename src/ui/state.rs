@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::judge::{AnswerCard, PathStep, StepState, answers};
+use crate::judge::{AnswerCard, PathStep, StepState, Verdict, first_verdict};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -22,10 +22,10 @@ pub struct LaterRules {
     pub check: fn(&Model) -> Vec<Issue>,
     /// What a step of undo is called.
     pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
-    /// Marks the answers that rest on fields whose text is refused.
-    pub mark_refused: fn([AnswerCard; 4], &Model, &Outcome, &[String]) -> [AnswerCard; 4],
     /// Says how far each step of the path has come.
     pub path_states: fn(&Model, &[AnswerCard; 4]) -> [(PathStep, StepState); 3],
+    /// Judges a plan; what rests on these fields, whose text is refused, has no colour.
+    pub verdict: fn(&Model, &Outcome, &[String]) -> Verdict,
 }
 
 /// Works out a document, people and all.
@@ -143,8 +143,8 @@ pub struct Desk {
     pub turn: RwSignal<u32>,
     /// The figure whose computation is open, by its id: the catalogue of figures comes with a later part.
     pub explained: RwSignal<Option<(&'static str, Place)>>,
-    /// The answers that never leave the screen.
-    pub answers: Memo<[AnswerCard; 4]>,
+    /// What it all means, the answers that never leave the screen among it.
+    pub verdict: Memo<Verdict>,
     /// The fields whose text is refused.
     pub refused: Refusals,
     /// The field whose basis is open.
@@ -180,19 +180,19 @@ impl Desk {
         // Nearly every change moves something: to compare all figures first would only take time.
         let outcome = Memo::new_with_compare(move |_| model.with(evaluate), |_, _| true);
         let (turn, refused) = (RwSignal::new(0), Refusals::new());
-        let cards = move || {
-            let (cards, fields) = (outcome.with(answers), refused.of(turn.get()));
-            match later_rules.get().filter(|_| !fields.is_empty()) {
-                None => cards,
-                Some(rules) => {
-                    model.with(|model| outcome.with(|own| (rules.mark_refused)(cards, model, own, &fields)))
-                }
-            }
+        let verdict = move || {
+            let fields = refused.of(turn.get());
+            model.with(|model| {
+                outcome.with(|outcome| match later_rules.get() {
+                    None => first_verdict(model, outcome),
+                    Some(rules) => (rules.verdict)(model, outcome, &fields),
+                })
+            })
         };
         Self {
             model,
             outcome: Evaluation { outcome, due: None },
-            answers: Memo::new(move |_| cards()),
+            verdict: Memo::new(move |_| verdict()),
             refused,
             issues: Memo::new(move |_| {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))

@@ -92,7 +92,11 @@ fn estimate(choices: &mut Choices) -> Estimate {
     let range = (choices.of(3) == 1).then(|| Range { low: decimal(choices), high: decimal(choices) });
     let sources = ["", "hf.ru, 2024", "замер за 3 месяца, \"CRM\""];
     let basis = Basis::ALL[choices.of(3)];
-    Estimate { value: decimal(choices), range, basis, source: sources[choices.of(3)].into() }
+    let (value, source) = (decimal(choices), sources[choices.of(3)].to_owned());
+    // A bare zero is a field left blank; with anything beside it, or by itself, it was said.
+    let is_bare = range.is_none() && basis == Basis::Guess && source.is_empty();
+    let said_zero = value.is_zero() && (!is_bare || choices.of(2) == 1);
+    Estimate { value, range, basis, source, said_zero }
 }
 
 fn decimal(choices: &mut Choices) -> Decimal {

@@ -92,7 +92,9 @@ impl ModelReader {
             _ if is_half => self.accept(Err(Misfit::HalfRange)),
             _ => None,
         };
-        Some(Estimate { value, range, basis: parts.basis, source: parts.source })
+        // A blank field is written as a bare zero.
+        let said_zero = value.is_zero();
+        Some(Estimate { value, range, basis: parts.basis, source: parts.source, said_zero })
     }
 
     fn bound(&mut self, at: usize, number: Option<Result<Decimal, Misfit>>) -> Option<Decimal> {

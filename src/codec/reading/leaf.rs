@@ -60,10 +60,10 @@ impl ModelReader {
             (SlotMut::Flag(own), _) => *own = self.accept(value.flag()).unwrap_or(*own),
             (SlotMut::Choice(own), _) => self.choice(own, value),
             (SlotMut::Estimate(own), _) => {
-                self.accept(value.decimal()).into_iter().for_each(|number| *own = Estimate::guess(number));
+                self.accept(value.decimal()).into_iter().for_each(|number| *own = Estimate::written(number));
             }
             (SlotMut::Optional(own), _) => {
-                *own = self.accept(value.decimal()).map(Estimate::guess).or(own.take());
+                *own = self.accept(value.decimal()).map(Estimate::written).or(own.take());
             }
             (SlotMut::Fact(own), _) => *own = self.accept(value.decimal()).or(*own),
             (SlotMut::Frozen(_) | SlotMut::Record(_) | SlotMut::Rows(_), _) => self.fault(Misfit::WrongType),

@@ -57,7 +57,7 @@ fn retyped(known: Estimate, reading: &Reading) -> Estimate {
     let changed = known.value != reading.value;
     let basis = if changed && known.basis == Basis::Benchmark { Basis::Guess } else { known.basis };
     let source = if basis == known.basis { known.source } else { String::new() };
-    Estimate { value: reading.value, range, basis, source }
+    Estimate { value: reading.value, range, basis, source, said_zero: reading.value.is_zero() }
 }
 
 /// Says what an estimate rests on.

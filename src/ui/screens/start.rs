@@ -120,8 +120,8 @@ fn Outgrown() -> impl IntoView {
 #[component]
 fn FirstAnswer() -> impl IntoView {
     let desk = desk();
-    let first = Memo::new(move |_| desk.answers.with(|answers| answers[0].clone()));
-    let picture = move || mark(tone_mark(first.with(|card| card.tone)));
+    let verdict = desk.verdict;
+    let picture = move || mark(tone_mark(verdict.with(|verdict| verdict.tone)));
     let pair = move |name: Word, text: fn(&Show<'_>, &Outcome) -> String| {
         let text = move || desk.outcome.with(|outcome| desk.show(|show| text(show, outcome)));
         view! { <div><dt>{move || capitalised(&desk.word(name))}</dt><dd>{text}</dd></div> }
@@ -130,9 +130,9 @@ fn FirstAnswer() -> impl IntoView {
         <aside class="aside flow" aria-labelledby="first-answer">
             <div class="card flow">
                 <h2 id="first-answer">{move || desk.word(Word::START_ANSWER)}</h2>
-                <div class="verdict" data-tone=move || first.with(|card| card.tone.name())>
+                <div class="verdict" data-tone=move || verdict.with(|verdict| verdict.tone.name())>
                     {picture}
-                    <p class="say">{move || first.with(|card| desk.sentence(&card.meaning))}</p>
+                    <p class="say">{move || verdict.with(|verdict| desk.sentence(&verdict.say))}</p>
                 </div>
                 <crate::ui::charts::ClientScale />
                 <dl class="pairs">

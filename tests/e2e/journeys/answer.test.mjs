@@ -20,11 +20,11 @@ const READY = {
 const ANSWERS = {
   ru: [
     ['2,3×', 'LTV 2 348 ₽ / CAC 1 000 ₽'], ['0,3 месяца', 'с первого заказа'],
-    [/фев/, '2-й месяц плана'], ['-3 637 ₽', /янв/],
+    [/фев/, '2-й месяц плана'], ['≈ -3,6 тыс. ₽', /янв/],
   ],
   en: [
     ['2.3×', 'LTV ₽2,348 / CAC ₽1,000'], ['0.3 months', 'from the first order'],
-    [/Feb/, 'month 2 of the plan'], ['-₽3,637', /Jan/],
+    [/Feb/, 'month 2 of the plan'], ['≈ -₽3.6K', /Jan/],
   ],
 };
 
@@ -41,12 +41,17 @@ for (const [language, locale] of [['ru', 'ru-RU'], ['en', 'en-US']]) {
       matches(said[at].value, value);
       matches(said[at].detail, detail);
     }
-    assert.deepEqual(said.map(({ tone }) => tone), ['watch', 'good', 'good', 'bad']);
+    assert.deepEqual(said.map(({ tone }) => tone), ['watch', 'good', 'good', 'watch']);
     assert.equal(said[0].meaning, texts['answer.earn.watch'].replace('{units}', 'clients'));
-    assert.match(plain(await page.locator('.aside p.say').innerText()), new RegExp(`^${said[0].meaning.slice(0, 20)}`));
+    // The verdict is that of Result, and the same on both screens.
+    const verdict = () => page.locator('main .verdict .say').innerText().then(plain);
+    await eventually(async () => assert.match(await verdict(), new RegExp(`^${texts['meaning.money_short'].split('{')[0]}`)));
+    const first = await verdict();
 
     await page.getByRole('button', { name: texts['start.to_result'] }).click();
     assert.equal(plain(await page.locator('main h1').innerText()), texts['screen.result']);
+    assert.equal(await verdict(), first);
+    assert.equal(await page.locator('main .verdict').getAttribute('data-tone'), 'watch');
   });
 }
 
@@ -101,7 +106,7 @@ journey('a bad number keeps its text, says what is wrong, and the rest goes on',
   await enter(page, { 'channels/a/budget': '24 000' });
   assert.equal(await field(page, 'offer/price').inputValue(), 'дорого');
   // The first month with 24 clients: 24 × 1.80402 × 617.28 − 24 000 − 5 000.
-  assert.equal((await answers(page))[3].value, '−2 274 ₽');
+  assert.equal((await answers(page))[3].value, '≈ −2,3 тыс. ₽');
   assert.notEqual(await values(page), before, 'the other numbers are still worked out');
 
   // Elsewhere the result has no colour, and the text is there when one comes back.
@@ -170,4 +175,25 @@ journey('Back goes to the screen that one came from, and Forward to it again', a
   await page.goBack();
   await page.goBack();
   await eventually(async () => assert.equal(await at(), start));
+});
+
+journey('what is not known yet is neither red nor a sum, and zero is said', async ({ open }) => {
+  const page = await open();
+  const verdict = page.locator('main .verdict');
+  await enter(page, { 'channels/a/budget': '40 тыс', 'channels/a/cost_per_lead': '150', 'offer/price': '290' });
+  for (const { value, tone } of await answers(page)) assert.deepEqual([value, tone], [ru['answer.blank'], 'unknown']);
+  assert.equal(await verdict.getAttribute('data-tone'), 'unknown');
+  assert.equal(plain(await verdict.locator('.say').innerText()), 'Осталось 5 чисел.');
+  // A coffee shop whose rent is above all that it earns: cheap clients do not make it green.
+  const rest = ['40', '35', '4,5', '60', '280 тыс'];
+  await enter(page, Object.fromEntries([2, 4, 5, 6, 7].map((at, place) => [QUICK[at], rest[place]])));
+  assert.deepEqual((await answers(page)).map(({ tone }) => tone), ['good', 'good', 'bad', 'watch']);
+  await eventually(async () => assert.equal(await verdict.getAttribute('data-tone'), 'bad'));
+  // Rent of nothing is said, and stays said.
+  await enter(page, { 'costs/a/amount': '0' });
+  await eventually(async () => assert.equal(await verdict.getAttribute('data-tone'), 'good'));
+  assert.equal(await field(page, 'costs/a/amount').inputValue(), '0');
+  await go(page, 'plan');
+  await go(page, 'start');
+  assert.equal(await field(page, 'costs/a/amount').inputValue(), '0');
 });

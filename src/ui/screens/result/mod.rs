@@ -9,11 +9,11 @@ mod pieces;
 mod report;
 mod tiles;
 
-use crate::judge::{PlanVerdict, plan_verdict, refused_verdict};
+use crate::judge::Verdict;
 use crate::model::Model;
 use crate::picture::{CASH, CASH_BY_MONTH, FUNNEL, MONEY, ORDER, PAYBACK, ROAD_MAP, STATEMENT};
 use crate::plan::entered;
-use crate::text::{Word, left_out_text};
+use crate::text::{Word, field_label, left_out_text};
 use crate::ui::charts::chart;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::sight::{First, sighted};
@@ -45,9 +45,9 @@ pub fn ResultScreen() -> impl IntoView {
 
 /// What it all means, in a sentence or two, and how much of it is guessed.
 fn verdict(desk: Desk) -> AnyView {
-    let verdict = desk.outcome.with(plan_verdict);
-    let PlanVerdict { tone, say, rest } = desk.answers.with(|answers| refused_verdict(verdict, answers));
-    let rest: Vec<_> = rest.iter().map(|sentence| desk.sentence(sentence)).collect();
+    let Verdict { tone, say, rest, missing, .. } = desk.verdict.get();
+    let mut rest: Vec<_> = rest.iter().map(|sentence| desk.sentence(sentence)).collect();
+    rest.extend(missing_named(desk, &missing));
     let numbers = desk.model.with(entered);
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
     let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
@@ -64,6 +64,13 @@ fn verdict(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The fields without which there is no whole answer, by their names.
+fn missing_named(desk: Desk, missing: &[String]) -> Option<String> {
+    let name = |path: &String| desk.model.with(|model| desk.show(|show| field_label(show, model, path)));
+    let names: Vec<_> = missing.iter().map(name).collect();
+    (!names.is_empty()).then(|| desk.with(Word::MEANING_MISSING, "names", &names.join(", ")))
 }
 
 /// The charts.

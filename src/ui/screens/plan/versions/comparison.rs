@@ -120,7 +120,7 @@ fn tables(desk: Desk, plan: &Plan) -> AnyView {
         desk.outcome.with(|outcome_now| {
             let inputs = differences(model, now);
             let figures = figure_changes(outcome, outcome_now);
-            let ids = desk.answers.with(|answers| answers.each_ref().map(|card| card.figure));
+            let ids = desk.verdict.with(|verdict| verdict.answers.each_ref().map(|card| card.figure));
             let answers = ids.iter().filter_map(|id| figure(id));
             let answers: Vec<_> =
                 answers.map(|figure| figure_change(figure, outcome, outcome_now)).collect();
