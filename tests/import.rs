@@ -5,7 +5,7 @@ use obkatka::number::Decimal;
 use obkatka::number::reading::{Language, NumberFault};
 use obkatka::tables::{
     BadPlace, BadReason, ChannelMatch, ColumnMapping, ColumnReading, DateFormat, Import, ImportContext,
-    ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableShape, decode, read,
+    ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableReading, TableShape, decode, read,
 };
 use obkatka::text::{PlainDigits, Show, fact_name};
 use proptest::prelude::*;
@@ -740,7 +740,7 @@ fn too_much_is_refused() {
     let fault = |text: &str| read(text, &layout(Russian), Russian, &Overrides::default()).unwrap_err();
     assert_eq!(fault(" \n\t\n"), ImportFault::Empty);
     assert_eq!(fault(&"5".repeat(MOST_BYTES + 1)), ImportFault::TooLong);
-    assert_eq!(fault(&"5\n".repeat(20_001)), ImportFault::TooManyRows);
+    assert_eq!(fault(&"5\n".repeat(50_001)), ImportFault::TooManyRows);
     assert_eq!(fault(&format!("5{}", "\n".repeat(30_000)).repeat(2)), ImportFault::TooManyRows);
     assert_eq!(fault(&"5\t".repeat(101)), ImportFault::TooManyColumns);
 }
@@ -756,8 +756,36 @@ fn the_largest_texts_are_answered() {
         "\"".repeat(MOST_BYTES - 1),
         format!("{}\n", "a\t".repeat(90)).repeat(5000),
     ] {
-        let text: String = text.chars().take(MOST_BYTES / 2).collect();
+        let text: String = text.chars().take(MOST_BYTES / 10).collect();
         let _ = read(&text, &layout(Russian), Russian, &Overrides::default());
+    }
+}
+
+/// Whatever the slices, the same comes of it, and whoever stops in the midst has nothing.
+#[test]
+fn a_table_read_in_slices_is_the_same() {
+    let files = ["amocrm.csv", "excel_ru.tsv", "pivot_ru.tsv"];
+    let texts = files.map(|name| {
+        let path = [env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/", name].concat();
+        decode(&std::fs::read(path).unwrap())
+    });
+    let odd = [" \n", "1 234,5\t7\n\n—\t=1+2", "5\t5\t".repeat(60).as_str()].map(str::to_owned);
+    for text in texts.into_iter().chain(odd) {
+        for (bare, cells) in [(false, 1), (false, 7), (false, 1_000), (true, 3)] {
+            let overrides = Overrides { bare, ..Overrides::default() };
+            let whole = read(&text, &layout(Russian), Russian, &overrides);
+            let mut reading = TableReading::new(text.clone(), layout(Russian), Russian, overrides.clone());
+            let mut done = 0;
+            let sliced = loop {
+                if let Some(sliced) = reading.step(cells) {
+                    break sliced;
+                }
+                assert!((done..=100).contains(&reading.done()), "{done} {}", reading.done());
+                done = reading.done();
+            };
+            assert_eq!(sliced, whole, "{cells}");
+            assert_eq!(reading.step(cells), None, "told once");
+        }
     }
 }
 

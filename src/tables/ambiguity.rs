@@ -5,6 +5,7 @@ use super::import::{BadCell, Import, ReadCell};
 use super::mapping::ColumnMapping;
 use crate::model::YearMonth;
 use crate::number::Decimal;
+use std::collections::BTreeMap;
 
 /// A cell that can be read in two ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +47,10 @@ impl Import {
         other: &'i Self,
         differs: impl Fn(&ReadCell, &ReadCell) -> bool,
     ) -> Option<(&'i ReadCell, &'i ReadCell)> {
+        let place = |cell: &ReadCell| (cell.row, cell.column);
+        let others: BTreeMap<_, _> = other.cells.iter().map(|cell| (place(cell), cell)).collect();
         self.cells.iter().find_map(|cell| {
-            let same =
-                other.cells.iter().find(|other| (other.row, other.column) == (cell.row, cell.column))?;
+            let same = others.get(&place(cell)).copied()?;
             differs(cell, same).then_some((cell, same))
         })
     }

@@ -24,7 +24,7 @@ pub(super) fn settle_days(columns: &mut [ColumnReading]) {
 }
 
 /// A note on every column of dates in doubt; of months across, one for all.
-pub(super) fn notes(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
+pub(super) async fn notes(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<Note> {
     let is_across = |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { .. });
     let mut notes = Vec::new();
     let mut is_told = false;
@@ -35,7 +35,15 @@ pub(super) fn notes(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
             _ if is_across(column) => vec![sheet.heading(place)],
             _ => sheet.cells(place),
         };
-        let note = texts.into_iter().find_map(|text| either(sheet, place, column, text));
+        let mut note = None;
+        // Without another way to read them there is nothing to look for.
+        for text in texts.into_iter().filter(|_| column.date.is_some_and(|date| date.alternative.is_some())) {
+            sheet.pace.cell().await;
+            note = either(sheet, place, column, text);
+            if note.is_some() {
+                break;
+            }
+        }
         is_told = is_told || (is_across(column) && note.is_some());
         notes.extend(note);
     }

@@ -10,9 +10,11 @@ use super::words::is_blank;
 use crate::number::Decimal;
 
 /// Columns of figures; columns of words at the left are left out, empty ones between figures stay.
-pub(super) fn columns(sheet: &Sheet) -> Vec<ColumnReading> {
-    let mut columns: Vec<ColumnReading> =
-        (0..sheet.width()).map(|column| sheet.column(column, mapping(sheet, column))).collect();
+pub(super) async fn columns(sheet: &Sheet<'_>) -> Vec<ColumnReading> {
+    let mut columns = Vec::new();
+    for column in 0..sheet.width() {
+        columns.push(sheet.column(column, mapping(sheet, column).await));
+    }
     let has_values = |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { .. });
     let first = columns.iter().position(has_values).unwrap_or(columns.len());
     for column in columns.iter_mut().skip(first) {
@@ -20,30 +22,47 @@ pub(super) fn columns(sheet: &Sheet) -> Vec<ColumnReading> {
             column.mapping = VALUES;
         }
     }
-    sheet.detect(&mut columns);
+    sheet.detect(&mut columns).await;
     columns
 }
 
 /// Figures of which nothing is known yet.
 const VALUES: ColumnMapping = ColumnMapping::Values { fact: None, month: None, channel: None };
 
-fn mapping(sheet: &Sheet, column: usize) -> ColumnMapping {
+async fn mapping(sheet: &Sheet<'_>, column: usize) -> ColumnMapping {
     let cells: Vec<&str> = sheet.cells(column).into_iter().filter(|cell| !is_blank(cell)).collect();
-    match () {
-        () if cells.is_empty() => ColumnMapping::Skipped(Skipped::Empty),
-        () if cells.iter().all(|cell| is_month(cell, sheet.context.start)) => ColumnMapping::Month,
-        () if cells.iter().any(|cell| is_number(cell)) => VALUES,
-        () => ColumnMapping::Skipped(Skipped::Unknown),
+    if cells.is_empty() {
+        return ColumnMapping::Skipped(Skipped::Empty);
+    }
+    let (mut are_months, mut has_number) = (true, false);
+    for cell in cells {
+        sheet.pace.cell().await;
+        are_months = are_months && is_month(cell, sheet.context.start);
+        has_number = has_number || is_number(cell);
+        if !are_months && has_number {
+            break;
+        }
+    }
+    match (are_months, has_number) {
+        (true, _) => ColumnMapping::Month,
+        (false, true) => VALUES,
+        (false, false) => ColumnMapping::Skipped(Skipped::Unknown),
     }
 }
 
 /// The first row with a figure: names may stand above.
-pub(super) fn first_row(rows: &[Vec<String>]) -> usize {
-    rows.iter().position(|row| row.iter().any(|cell| is_number(cell))).unwrap_or(0)
+pub(super) async fn first_row(sheet: &Sheet<'_>) -> usize {
+    for (at, row) in sheet.rows.iter().enumerate() {
+        sheet.pace.cells(row.len()).await;
+        if row.iter().any(|cell| is_number(cell)) {
+            return at;
+        }
+    }
+    0
 }
 
 /// Reads the rows into a block.
-pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
+pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> ImportBuilder {
     let mut out = ImportBuilder::new(columns);
     let is_value = |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { .. });
     let places: Vec<usize> = out
@@ -54,6 +73,7 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
         .map(|(place, _)| place)
         .collect();
     for (at, row) in (sheet.first()..sheet.rows.len()).enumerate() {
+        sheet.rest_before(row).await;
         let figures = places.iter().enumerate();
         let figures = figures.map(|(place, &column)| figure(sheet, &mut out, (row, column), (at, place)));
         let figures = figures.collect();

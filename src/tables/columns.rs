@@ -17,6 +17,8 @@ use crate::model::{Fact, YearMonth};
 
 /// Cells that are enough to tell what a column without a telling heading names.
 const SAMPLE: usize = 500;
+/// Which hundredths of all reading it is to detect formats.
+const DETECT: (usize, usize) = (25, 60);
 
 impl Sheet<'_> {
     /// A column that is taken for something, its numbers and dates not yet looked at.
@@ -36,7 +38,7 @@ impl Sheet<'_> {
     }
 
     /// Every column of a table by months, and what its figures were taken for if nothing names them.
-    pub fn columns(&self) -> (Vec<ColumnReading>, Option<Fact>) {
+    pub async fn columns(&self) -> (Vec<ColumnReading>, Option<Fact>) {
         let dates = self.heading_dates();
         let above = self.above();
         let mut columns: Vec<ColumnReading> = (0..self.width())
@@ -50,8 +52,8 @@ impl Sheet<'_> {
             .collect();
         self.name_measures(&mut columns);
         self.drop_doubles(&mut columns);
-        let figure = self.settle_targets(&mut columns);
-        self.detect(&mut columns);
+        let figure = self.settle_targets(&mut columns).await;
+        self.detect(&mut columns).await;
         (columns, figure)
     }
 
@@ -152,12 +154,12 @@ impl Sheet<'_> {
 
     /// Figures that no row and no heading names are those of the title above, or what they look like, which is
     /// returned; or unknown.
-    fn settle_targets(&self, columns: &mut [ColumnReading]) -> Option<Fact> {
+    async fn settle_targets(&self, columns: &mut [ColumnReading]) -> Option<Fact> {
         if columns.iter().any(|column| column.mapping == ColumnMapping::Measure) {
             return None;
         }
         let title = self.title();
-        let assumed = if title.is_none() { self.assumed(columns) } else { None };
+        let assumed = if title.is_none() { self.assumed(columns).await } else { None };
         let fact = title.or_else(|| assumed.clone());
         for column in columns {
             if let ColumnMapping::Values { fact: open @ None, .. } = &mut column.mapping {
@@ -171,24 +173,34 @@ impl Sheet<'_> {
     }
 
     /// Lets the cells of every column vote for its formats.
-    pub fn detect(&self, columns: &mut [ColumnReading]) {
+    pub async fn detect(&self, columns: &mut [ColumnReading]) {
         let mut counts = FormatCounts::default();
-        let rows: Vec<usize> =
-            (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns)).collect();
-        let body: Vec<Vec<&str>> = (0..columns.len())
-            .map(|column| distinct(rows.iter().map(|&row| self.cell(row, column))))
-            .collect();
-        for (column, cells) in columns.iter().zip(&body) {
-            if holds_numbers(&column.mapping) {
-                numbers::count(&mut counts, cells);
-            }
+        let mut rows: Vec<usize> = Vec::new();
+        for row in self.first()..self.rows.len() {
+            self.pace.cell().await;
+            rows.extend(Some(row).filter(|&row| !self.is_total(row, columns)));
         }
+        let mut body: Vec<Vec<&str>> = Vec::new();
+        for (place, column) in columns.iter().enumerate() {
+            // To sort them is quick beside reading them.
+            self.pace.cells(rows.len() / 4).await;
+            let cells = distinct(rows.iter().map(|&row| self.cell(row, place)));
+            if holds_numbers(&column.mapping) {
+                numbers::count(self.pace, &mut counts, &cells).await;
+            }
+            body.push(cells);
+        }
+        let all = columns.len();
         for ((place, column), cells) in columns.iter_mut().enumerate().zip(&body) {
+            self.pace.reach(DETECT, place, all);
             if holds_numbers(&column.mapping) {
                 let asked =
                     self.overrides.numbers.get(&place).map(|&format| Detected { format, alternative: None });
                 let is_count = matches!(&column.mapping, ColumnMapping::Values { fact: Some(fact), .. } if fact.is_count());
-                column.number = asked.or_else(|| numbers::detect(cells, is_count, &counts, self.language));
+                column.number = match asked {
+                    None => numbers::detect(self, cells, is_count, &counts).await,
+                    asked => asked,
+                };
             }
             let rows = match column.mapping {
                 ColumnMapping::Month => Rows::Months,
@@ -197,7 +209,10 @@ impl Sheet<'_> {
             };
             let asked =
                 self.overrides.dates.get(&place).map(|&format| Detected { format, alternative: None });
-            column.date = asked.or_else(|| dates::detect(cells, self.context.start, rows, self.language));
+            column.date = match asked {
+                None => dates::detect_paced(self, cells, rows).await,
+                asked => asked,
+            };
         }
         ambiguous_dates::settle_days(columns);
     }

@@ -33,14 +33,17 @@ const CURRENCIES: [(&str, &str); 19] = [
 const HEADINGS: [&str; 2] = ["валюта", "currency"];
 
 /// A note on each other currency that headings, amounts or their names bear.
-pub(super) fn others(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
+pub(super) async fn others(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<Note> {
     let own = sheet.context.currency.name();
     let mut found: Vec<&'static str> = Vec::new();
     for (place, column) in columns.iter().enumerate().filter(|(_, column)| bears_currency(column)) {
         let texts = std::iter::once(column.header.as_str()).chain(sheet.cells(place));
-        for code in texts.flat_map(codes) {
-            if code != own && !found.contains(&code) {
-                found.push(code);
+        for text in texts {
+            sheet.pace.cell().await;
+            for code in codes(text) {
+                if code != own && !found.contains(&code) {
+                    found.push(code);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Months and days as tables write them, and the format that a column agrees on.
 
 use super::formats::{DateFormat, Detected};
+use super::sheet::Sheet;
 use super::words::{is_blank, lower};
 use crate::model::YearMonth;
 use crate::number::reading::Language;
@@ -174,9 +175,37 @@ pub(super) fn detect(
     rows: Rows,
     language: Language,
 ) -> Option<Detected<DateFormat>> {
-    let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
-    let days = |format| cells.iter().map(|cell| day(cell, format, start)).collect::<Vec<_>>();
-    let mut found: Vec<_> = order(language).into_iter().map(|format| (format, days(format))).collect();
+    let cells = cells.iter().filter(|cell| !is_blank(cell));
+    let days = |format| cells.clone().map(|cell| day(cell, format, start)).collect::<Vec<_>>();
+    let found = order(language).into_iter().map(|format| (format, days(format))).collect();
+    most_likely(found, start, rows)
+}
+
+/// The same of the many cells of a column, with rests.
+pub(super) async fn detect_paced(
+    sheet: &Sheet<'_>,
+    cells: &[&str],
+    rows: Rows,
+) -> Option<Detected<DateFormat>> {
+    let start = sheet.context.start;
+    let mut found = Vec::new();
+    for format in order(sheet.language) {
+        let mut days = Vec::new();
+        for cell in cells.iter().filter(|cell| !is_blank(cell)) {
+            sheet.pace.cell().await;
+            days.push(day(cell, format, start));
+        }
+        found.push((format, days));
+    }
+    most_likely(found, start, rows)
+}
+
+/// The format to believe, by what each makes of the cells.
+fn most_likely(
+    mut found: Vec<(DateFormat, Vec<Option<Day>>)>,
+    start: YearMonth,
+    rows: Rows,
+) -> Option<Detected<DateFormat>> {
     let read = |days: &[Option<Day>]| days.iter().flatten().count();
     let most = found.iter().map(|(_, days)| read(days)).max().filter(|&most| most > 0)?;
     found.retain(|(_, days)| read(days) == most);
@@ -215,9 +244,18 @@ fn is_one_month(days: &[Option<Day>]) -> bool {
 }
 
 /// Whether the days of a column are the firsts of months, as a table by months writes them.
-pub(super) fn all_firsts(cells: &[&str], start: YearMonth) -> bool {
-    let days = |format| cells.iter().map(|cell| day(cell, format, start)).collect::<Vec<_>>();
-    DateFormat::ALL.into_iter().any(|format| are_firsts(&days(format)))
+pub(super) async fn all_firsts(sheet: &Sheet<'_>, cells: &[&str]) -> bool {
+    for format in DateFormat::ALL {
+        let mut days = Vec::new();
+        for cell in cells {
+            sheet.pace.cell().await;
+            days.push(day(cell, format, sheet.context.start));
+        }
+        if are_firsts(&days) {
+            return true;
+        }
+    }
+    false
 }
 
 fn order(language: Language) -> [DateFormat; 7] {

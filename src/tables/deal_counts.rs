@@ -9,6 +9,9 @@ use crate::model::{ChannelFact, Fact, YearMonth};
 use crate::number::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// To count a deal takes as long as to read so many cells.
+const CELLS: usize = 4;
+
 /// One deal.
 pub(super) struct Deal {
     pub row: usize,
@@ -27,7 +30,7 @@ impl Deal {
 }
 
 /// Counts the deals into facts, with notes on how it was done.
-pub(super) fn count_deals(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
+pub(super) async fn count_deals(sheet: &Sheet<'_>, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
     let last = sheet.lexicon.stages.ids().len().checked_sub(1);
     settle_last_stage(&mut deals, last, out);
     add_notes(&deals, last, out);
@@ -37,6 +40,7 @@ pub(super) fn count_deals(sheet: &Sheet, mut deals: Vec<Deal>, out: &mut ImportB
     }));
     let mut sums = Sums::new(sheet, &deals, out);
     for deal in &deals {
+        sheet.pace.cells(CELLS).await;
         sums.add(deal);
     }
     sums.write(&deals, out);

@@ -17,7 +17,7 @@ use crate::model::YearMonth;
 use crate::number::Decimal;
 
 /// The columns of a list of deals, if it is one.
-pub(super) fn columns(sheet: &Sheet) -> Option<Vec<ColumnReading>> {
+pub(super) async fn columns(sheet: &Sheet<'_>) -> Option<Vec<ColumnReading>> {
     let mut roles: Vec<Option<HeadingRole>> =
         (0..sheet.width()).map(|column| deal_role(sheet.heading(column))).collect();
     let asked = sheet
@@ -28,7 +28,13 @@ pub(super) fn columns(sheet: &Sheet) -> Option<Vec<ColumnReading>> {
     let has = |roles: &[Option<HeadingRole>], role| roles.contains(&Some(role));
     let stands = has(&roles, HeadingRole::Stage) || has(&roles, HeadingRole::Won);
     if stands && !has(&roles, HeadingRole::Created) {
-        let column = (0..sheet.width()).find(|&column| is_day_of_deal(sheet, column));
+        let mut column = None;
+        for place in 0..sheet.width() {
+            if is_day_of_deal(sheet, place).await {
+                column = Some(place);
+                break;
+            }
+        }
         if let Some(role) = column.and_then(|column| roles.get_mut(column)) {
             *role = Some(HeadingRole::Created);
         }
@@ -36,41 +42,52 @@ pub(super) fn columns(sheet: &Sheet) -> Option<Vec<ColumnReading>> {
     let around = [HeadingRole::Amount, HeadingRole::Closed, HeadingRole::Channel]
         .into_iter()
         .any(|role| has(&roles, role));
-    (asked || (has(&roles, HeadingRole::Created) && (stands || around))).then(|| mapping(sheet, &roles))
+    let is_list = asked || (has(&roles, HeadingRole::Created) && (stands || around));
+    if is_list { Some(mapping(sheet, &roles).await) } else { None }
 }
 
 /// Whether a column called «Дата» holds days: months would be those of a table.
-fn is_day_of_deal(sheet: &Sheet, column: usize) -> bool {
+async fn is_day_of_deal(sheet: &Sheet<'_>, column: usize) -> bool {
     if sheet.lexicon.heading(sheet.heading(column)) != Heading::Role(HeadingRole::Month) {
         return false;
     }
     let cells = sheet.cells(column);
-    let format = dates::detect(&cells, sheet.context.start, Rows::Days, sheet.language)
-        .map(|detected| detected.format);
+    let format = dates::detect_paced(sheet, &cells, Rows::Days).await.map(|detected| detected.format);
     let of_month =
         |format| matches!(format, DateFormat::MonthYear | DateFormat::Name | DateFormat::NameAlone);
-    format.is_some_and(|format| !of_month(format)) && !dates::all_firsts(&cells, sheet.context.start)
+    format.is_some_and(|format| !of_month(format)) && !dates::all_firsts(sheet, &cells).await
 }
 
 /// Of the columns with one role the one whose cells fit it best.
-fn mapping(sheet: &Sheet, roles: &[Option<HeadingRole>]) -> Vec<ColumnReading> {
-    let best = |role: HeadingRole| {
-        let mut same = roles.iter().enumerate().filter(|(_, known)| **known == Some(role));
-        if same.clone().count() == 1 {
-            return same.next_back().map(|(place, _)| place);
-        }
-        // Of equals the first.
-        same.rev().max_by_key(|(place, _)| worth(sheet, *place, role)).map(|(place, _)| place)
-    };
-    let of = |(place, role): (usize, &Option<HeadingRole>)| match role {
-        Some(role) if best(*role) == Some(place) => column_of(*role),
-        Some(_) => ColumnMapping::Skipped(Skipped::Twice),
-        None => ColumnMapping::Skipped(Skipped::Unknown),
-    };
-    let mut columns: Vec<ColumnReading> =
-        roles.iter().enumerate().map(|pair| sheet.column(pair.0, of(pair))).collect();
-    sheet.detect(&mut columns);
+async fn mapping(sheet: &Sheet<'_>, roles: &[Option<HeadingRole>]) -> Vec<ColumnReading> {
+    let mut columns = Vec::new();
+    for (place, role) in roles.iter().enumerate() {
+        let mapping = match role {
+            Some(role) if best(sheet, roles, *role).await == Some(place) => column_of(*role),
+            Some(_) => ColumnMapping::Skipped(Skipped::Twice),
+            None => ColumnMapping::Skipped(Skipped::Unknown),
+        };
+        columns.push(sheet.column(place, mapping));
+    }
+    sheet.detect(&mut columns).await;
     columns
+}
+
+/// The column that fits a role best; of equals the first.
+async fn best(sheet: &Sheet<'_>, roles: &[Option<HeadingRole>], role: HeadingRole) -> Option<usize> {
+    let same = roles.iter().enumerate().filter(|(_, known)| **known == Some(role));
+    let same: Vec<usize> = same.map(|(place, _)| place).collect();
+    if let [only] = same.as_slice() {
+        return Some(*only);
+    }
+    let mut best = None;
+    for place in same {
+        let worth = worth(sheet, place, role).await;
+        if best.is_none_or(|(_, most)| worth > most) {
+            best = Some((place, worth));
+        }
+    }
+    best.map(|(place, _)| place)
 }
 
 fn column_of(role: HeadingRole) -> ColumnMapping {
@@ -88,7 +105,7 @@ fn column_of(role: HeadingRole) -> ColumnMapping {
 }
 
 /// How many cells of a column fit a role; what is only expected counts for less than what was.
-fn worth(sheet: &Sheet, column: usize, role: HeadingRole) -> (bool, usize, usize) {
+async fn worth(sheet: &Sheet<'_>, column: usize, role: HeadingRole) -> (bool, usize, usize) {
     let cells = sheet.cells(column);
     let fits = |cell: &str| match role {
         HeadingRole::Created | HeadingRole::Closed => is_month(cell, sheet.context.start),
@@ -96,15 +113,23 @@ fn worth(sheet: &Sheet, column: usize, role: HeadingRole) -> (bool, usize, usize
         HeadingRole::Channel => sheet.lexicon.channels.find(cell).is_some(),
         _ => DealStatus::of(cell, &sheet.lexicon.stages).is_known(),
     };
-    let fitting = cells.iter().filter(|cell| fits(cell)).count();
+    let mut fitting = 0_usize;
+    for cell in &cells {
+        sheet.pace.cell().await;
+        fitting = fitting.saturating_add(usize::from(fits(cell)));
+    }
     let filled = cells.iter().filter(|cell| !is_blank(cell)).count();
     (!is_expected(sheet.heading(column)), fitting, filled)
 }
 
 /// Reads the deals and counts them.
-pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
+pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> ImportBuilder {
     let mut list = DealReader { sheet, out: ImportBuilder::new(columns), totals: 0, strays: 0 };
-    let deals: Vec<Deal> = (sheet.first()..sheet.rows.len()).filter_map(|row| list.deal(row)).collect();
+    let mut deals: Vec<Deal> = Vec::new();
+    for row in sheet.first()..sheet.rows.len() {
+        sheet.rest_before(row).await;
+        deals.extend(list.deal(row));
+    }
     let DealReader { mut out, totals, strays, .. } = list;
     for (count, note) in
         [(totals, Note::Totals { rows: totals }), (strays, Note::WithoutChannel { deals: strays })]
@@ -113,7 +138,7 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
             out.notes.push(note);
         }
     }
-    count_deals(sheet, deals, &mut out);
+    count_deals(sheet, deals, &mut out).await;
     out
 }
 

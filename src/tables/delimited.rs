@@ -2,20 +2,23 @@
 
 use super::limits::{ImportFault, MOST_COLUMNS, MOST_ROWS, too_much};
 use super::numbers::is_number;
+use super::pace::Pace;
 use super::words::is_blank;
 
 /// Lines that are looked at for the separator.
 const LOOK: usize = 20;
+/// Of a hundredths of all reading.
+const SPLIT: (usize, usize) = (0, 15);
 
 /// Rows of cells, blanks around them cut off; without the empty rows at both ends.
-pub(super) fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportFault> {
+pub(super) async fn rows(pace: &Pace, text: &str) -> Result<Vec<Vec<String>>, ImportFault> {
     if let Some(fault) = too_much(text) {
         return Err(fault);
     }
     let mut text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
     text.push('\n');
     let (declared, body) = declared_separator(&text);
-    let rows = split(body, declared.unwrap_or_else(|| separator(body)))?;
+    let rows = split(pace, body, declared.unwrap_or_else(|| separator(body))).await?;
     let rows = within(rows);
     if rows.is_empty() { Err(ImportFault::Empty) } else { Ok(rows) }
 }
@@ -44,7 +47,7 @@ fn separator(text: &str) -> u8 {
     }
 }
 
-fn split(text: &str, separator: u8) -> Result<Vec<Vec<String>>, ImportFault> {
+async fn split(pace: &Pace, text: &str, separator: u8) -> Result<Vec<Vec<String>>, ImportFault> {
     // A quote without its pair would swallow the rest of the table.
     let quoted = text.bytes().filter(|&byte| byte == b'"').count().is_multiple_of(2);
     let mut reader = csv::ReaderBuilder::new();
@@ -56,6 +59,8 @@ fn split(text: &str, separator: u8) -> Result<Vec<Vec<String>>, ImportFault> {
         if !reader.read_record(&mut record).unwrap_or(false) {
             return Ok(rows);
         }
+        pace.cells(record.len()).await;
+        pace.reach(SPLIT, usize::try_from(reader.position().byte()).unwrap_or(0), text.len());
         let lines = reader.position().line().saturating_sub(before);
         rows.resize(rows.len().saturating_add(skipped(&record, lines)), Vec::new());
         rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());

@@ -19,7 +19,10 @@ pub fn decode(bytes: &[u8]) -> String {
         _ => match (unmarked(bytes), core::str::from_utf8(bytes)) {
             (Some(unit), _) => wide(bytes, unit),
             (None, Ok(text)) => text.to_owned(),
-            (None, Err(_)) => bytes.iter().map(|&byte| windows_1251(byte)).collect(),
+            (None, Err(_)) => {
+                let upper: Vec<char> = UPPER.chars().collect();
+                bytes.iter().map(|&byte| windows_1251(&upper, byte)).collect()
+            }
         },
     }
 }
@@ -57,12 +60,12 @@ fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 const UPPER: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\
     \u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї";
 
-fn windows_1251(byte: u8) -> char {
+fn windows_1251(upper: &[char], byte: u8) -> char {
     match byte {
         0..=0x7F => char::from(byte),
         0x80..=0xBF => {
             let place = usize::from(byte.saturating_sub(0x80));
-            UPPER.chars().nth(place).unwrap_or(char::REPLACEMENT_CHARACTER)
+            upper.get(place).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
         }
         _ => char::from_u32(u32::from(byte).saturating_add(0x350)).unwrap_or(char::REPLACEMENT_CHARACTER),
     }
@@ -86,11 +89,12 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
-        assert_eq!(UPPER.chars().count(), 64);
+        let upper: Vec<char> = UPPER.chars().collect();
+        assert_eq!(upper.len(), 64);
         let some = [(0xA8, 'Ё'), (0xB8, 'ё'), (0xB9, '№'), (0x88, '€'), (0x97, '—'), (0xA0, '\u{A0}')];
         for (byte, letter) in some.into_iter().chain([(0xC0, 'А'), (0xDF, 'Я'), (0xE0, 'а'), (0xFF, 'я')])
         {
-            assert_eq!(windows_1251(byte), letter);
+            assert_eq!(windows_1251(&upper, byte), letter);
         }
     }
 }

@@ -32,8 +32,10 @@ mod mapping;
 mod month_table;
 mod name_matching;
 mod numbers;
+mod pace;
 mod sheet;
 mod synonyms;
+mod table_reading;
 mod unnamed_values;
 mod words;
 
@@ -47,13 +49,17 @@ pub use formats::{BadReason, DateFormat, Detected, NumberFormat};
 pub use import::{
     BadCell, BadPlace, ColumnReading, Import, Note, ReadCell, RowReading, TableShape, Unmatched,
 };
-pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, too_much};
+pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, head, too_much};
 pub use mapping::{ChannelMatch, ColumnMapping, Skipped};
+pub use table_reading::TableReading;
 
 use crate::number::reading::Language;
 use builder::ImportBuilder;
+use core::pin::pin;
 use headings::Lexicon;
+use pace::Pace;
 use sheet::Sheet;
+use table_reading::finished;
 
 /// Reads a table: what is in it, and how it was understood. Pure: the same text, plan and overrides give the same.
 ///
@@ -83,31 +89,50 @@ pub fn read(
     language: Language,
     overrides: &Overrides,
 ) -> Result<Import, ImportFault> {
-    let rows = delimited::rows(text)?;
+    let pace = Pace::default();
+    let mut reading = pin!(read_paced(&pace, text, context, language, overrides));
+    loop {
+        pace.refill(usize::MAX);
+        if let Some(outcome) = finished(reading.as_mut()) {
+            return outcome;
+        }
+    }
+}
+
+/// The same, with a rest whenever enough cells have been looked at.
+async fn read_paced(
+    pace: &Pace,
+    text: &str,
+    context: &ImportContext,
+    language: Language,
+    overrides: &Overrides,
+) -> Result<Import, ImportFault> {
+    let rows = delimited::rows(pace, text).await?;
     let lexicon = Lexicon::new(context, overrides);
-    let mut sheet = Sheet { rows: &rows, context, language, overrides, lexicon: &lexicon, header: None };
+    let mut sheet =
+        Sheet { rows: &rows, context, language, overrides, lexicon: &lexicon, header: None, pace };
     sheet.header = if overrides.bare { None } else { sheet.find_header() };
-    let (shape, mut found) = understood(&mut sheet);
-    found.notes.extend(ambiguous_dates::notes(&sheet, &found.columns));
-    found.notes.extend(currencies::others(&sheet, &found.columns));
+    let (shape, mut found) = understood(&mut sheet).await;
+    found.notes.extend(ambiguous_dates::notes(&sheet, &found.columns).await);
+    found.notes.extend(currencies::others(&sheet, &found.columns).await);
     let header = sheet.header;
     Ok(found.import(shape, header, rows))
 }
 
 /// The shape of a table and what is in it.
-fn understood(sheet: &mut Sheet) -> (TableShape, ImportBuilder) {
+async fn understood(sheet: &mut Sheet<'_>) -> (TableShape, ImportBuilder) {
     let is_told = !sheet.overrides.bare && !sheet.overrides.columns.is_empty();
     if sheet.header.is_none() && !is_told {
-        sheet.header = block::first_row(sheet.rows).checked_sub(1);
-        let columns = block::columns(sheet);
-        return (TableShape::Bare, block::gather(sheet, columns));
+        sheet.header = block::first_row(sheet).await.checked_sub(1);
+        let columns = block::columns(sheet).await;
+        return (TableShape::Bare, block::gather(sheet, columns).await);
     }
-    if let Some(columns) = deals::columns(sheet) {
-        return (TableShape::Deals, deals::gather(sheet, columns));
+    if let Some(columns) = deals::columns(sheet).await {
+        return (TableShape::Deals, deals::gather(sheet, columns).await);
     }
-    let (columns, figure) = sheet.columns();
+    let (columns, figure) = sheet.columns().await;
     let shape = month_table::shape(&columns);
-    let mut found = month_table::gather(sheet, columns);
+    let mut found = month_table::gather(sheet, columns).await;
     found.figure = figure;
     (shape, found)
 }

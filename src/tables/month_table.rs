@@ -24,7 +24,7 @@ pub(super) fn shape(columns: &[ColumnReading]) -> TableShape {
 }
 
 /// Reads the rows into a gathering.
-pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilder {
+pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> ImportBuilder {
     let place = |mapping: &ColumnMapping| columns.iter().position(|column| column.mapping == *mapping);
     let [month_at, channel_at, measure_at] =
         [place(&ColumnMapping::Month), place(&ColumnMapping::Channel), place(&ColumnMapping::Measure)];
@@ -43,6 +43,7 @@ pub(super) fn gather(sheet: &Sheet, columns: Vec<ColumnReading>) -> ImportBuilde
         filled: 0,
     };
     for row in sheet.first()..sheet.rows.len() {
+        sheet.rest_before(row).await;
         table.row(row);
     }
     table.finish()

@@ -1,6 +1,8 @@
 //! The format of a column's numbers: every cell votes for the formats in which it makes sense.
 
 use super::formats::{BadReason, Detected, NumberFormat};
+use super::pace::Pace;
+use super::sheet::Sheet;
 use super::words::is_blank;
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Language, NumberFault, read};
@@ -101,10 +103,14 @@ struct Candidate {
 
 impl Candidate {
     /// A fraction of what is counted is no reading of it.
-    fn new(cells: &[&str], format: NumberFormat, is_count: bool) -> Self {
-        let value = |cell: &&str| number(cell, format).ok().filter(|value| !is_count || value.is_integer());
-        let thousandths = cells.iter().filter(|cell| has_thousandths(cell, format)).count();
-        Self { format, values: cells.iter().map(value).collect(), thousandths }
+    async fn new(pace: &Pace, cells: &[&str], format: NumberFormat, is_count: bool) -> Self {
+        let (mut values, mut thousandths) = (Vec::new(), 0_usize);
+        for cell in cells {
+            pace.cell().await;
+            values.push(number(cell, format).ok().filter(|value| !is_count || value.is_integer()));
+            thousandths = thousandths.saturating_add(usize::from(has_thousandths(cell, format)));
+        }
+        Self { format, values, thousandths }
     }
 
     fn read(&self) -> usize {
@@ -122,25 +128,30 @@ fn has_thousandths(cell: &str, format: NumberFormat) -> bool {
 pub(super) type FormatCounts = [usize; 4];
 
 /// Adds the cells of a column.
-pub(super) fn count(counts: &mut FormatCounts, cells: &[&str]) {
+pub(super) async fn count(pace: &Pace, counts: &mut FormatCounts, cells: &[&str]) {
     for (sum, format) in counts.iter_mut().zip(NumberFormat::ALL) {
-        let read = cells.iter().filter(|cell| !is_blank(cell) && number(cell, format).is_ok()).count();
-        *sum = sum.saturating_add(read);
+        for cell in cells {
+            pace.cell().await;
+            let is_read = !is_blank(cell) && number(cell, format).is_ok();
+            *sum = sum.saturating_add(usize::from(is_read));
+        }
     }
 }
 
 /// The format of a column: the one in which most cells are read; then the one of most cells in the table; then
 /// the one that makes no thousandths, then the language of the screen. Whatever else would read as many, to
 /// another effect, is the alternative, unless the table has decided.
-pub(super) fn detect(
+pub(super) async fn detect(
+    sheet: &Sheet<'_>,
     cells: &[&str],
     is_count: bool,
     counts: &FormatCounts,
-    language: Language,
 ) -> Option<Detected<NumberFormat>> {
     let cells: Vec<&str> = cells.iter().copied().filter(|cell| !is_blank(cell)).collect();
-    let mut found: Vec<Candidate> =
-        order(language).into_iter().map(|format| Candidate::new(&cells, format, is_count)).collect();
+    let mut found = Vec::new();
+    for format in order(sheet.language) {
+        found.push(Candidate::new(sheet.pace, &cells, format, is_count).await);
+    }
     let most = found.iter().map(Candidate::read).max().filter(|&most| most > 0)?;
     found.retain(|candidate| candidate.read() == most);
     let of_table = |format: NumberFormat| {

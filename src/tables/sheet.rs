@@ -5,8 +5,12 @@ use super::headings::{Heading, Lexicon, is_total};
 use super::import::ColumnReading;
 use super::mapping::{ChannelMatch, ColumnMapping};
 use super::name_matching::channel;
+use super::pace::Pace;
 use super::words::words;
 use crate::number::reading::Language;
+
+/// Which hundredths of all reading the rows are.
+const GATHER: (usize, usize) = (60, 90);
 
 /// A table with everything that it is read by.
 pub(super) struct Sheet<'t> {
@@ -17,6 +21,8 @@ pub(super) struct Sheet<'t> {
     pub lexicon: &'t Lexicon<'t>,
     /// The row of the headings.
     pub header: Option<usize>,
+    /// How much of it is done in one go.
+    pub pace: &'t Pace,
 }
 
 impl<'t> Sheet<'t> {
@@ -42,6 +48,12 @@ impl<'t> Sheet<'t> {
             (self.cell(header, column), header.checked_sub(1).map(|row| self.cell(row, column)));
         let is_role = |text: &&str| matches!(self.lexicon.heading(text), Heading::Role(_));
         if own.is_empty() { above.filter(is_role).unwrap_or_default() } else { own }
+    }
+
+    /// Rests before a row is read, if it is time to.
+    pub async fn rest_before(&self, row: usize) {
+        self.pace.cells(self.rows.get(row).map_or(1, Vec::len)).await;
+        self.pace.reach(GATHER, row, self.rows.len());
     }
 
     /// How many columns there are.

@@ -16,7 +16,7 @@ const MONEY: u32 = 10_000;
 impl Sheet<'_> {
     /// What the reader chose; else money spent, if anything shows that they are money, or leads. Nothing,
     /// unless the table gives the month and the channel of every figure.
-    pub fn assumed(&self, columns: &[ColumnReading]) -> Option<Fact> {
+    pub async fn assumed(&self, columns: &[ColumnReading]) -> Option<Fact> {
         let open: Vec<usize> = (0..columns.len()).filter(|&place| self.is_open(columns, place)).collect();
         if open.is_empty() || !self.are_placed(columns) {
             return None;
@@ -24,14 +24,14 @@ impl Sheet<'_> {
         if let Some(asked) = &self.overrides.figure {
             return Some(asked.clone());
         }
-        let rows = (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns));
-        let cells = rows.flat_map(|row| open.iter().map(move |&place| self.cell(row, place)));
-        let mut cells = cells.filter(|cell| !is_blank(cell));
-        Some(if cells.any(looks_like_money) {
-            Fact::Channel(ChannelFact::Spend)
-        } else {
-            Fact::Channel(ChannelFact::Leads)
-        })
+        for row in (self.first()..self.rows.len()).filter(|&row| !self.is_total(row, columns)) {
+            self.pace.cells(open.len()).await;
+            let mut cells = open.iter().map(|&place| self.cell(row, place));
+            if cells.any(|cell| !is_blank(cell) && looks_like_money(cell)) {
+                return Some(Fact::Channel(ChannelFact::Spend));
+            }
+        }
+        Some(Fact::Channel(ChannelFact::Leads))
     }
 
     fn is_open(&self, columns: &[ColumnReading], place: usize) -> bool {

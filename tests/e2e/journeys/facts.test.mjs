@@ -348,6 +348,32 @@ journey('facts on a phone: typed, opened, nothing scrolls sideways', async ({ op
   assert.equal(await cell(page, at(1, 'a', 'leads')), '16');
 });
 
+journey('a long table is read a part at a time, and stops where one says so', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await page.locator('#facts-import').click();
+  const rows = Array.from({ length: 8_000 }, (_, at) => `15.0${1 + (at % 6)}.2027;Контекст;Сделка ${at};Успешно;70${at % 9}00,00`);
+  const buffer = Buffer.from(['Дата создания;Источник;Название;Этап сделки;Сумма', ...rows].join('\n'));
+  const take = async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('#import-file').click();
+    await (await chooser).setFiles({ name: 'deals.csv', mimeType: 'text/csv', buffer });
+  };
+  await take();
+  const bar = page.locator('#import-progress');
+  await bar.getByRole('button', { name: ru['record.read_stop'] }).click();
+  assert.equal(await page.locator('#import-text-note').innerText(), ru['record.read_stopped']);
+  assert.equal(await page.locator('#import-text').inputValue(), '');
+  assert.ok(await page.locator('#import-write').isDisabled());
+  await take();
+  await bar.waitFor();
+  assert.ok(await page.locator('#import-write').isDisabled());
+  await eventually(async () => assert.match(await sum(page), /чис/), 60_000);
+  assert.equal(await page.locator('#import-text').evaluate((element) => element.tagName), 'P');
+  await write(page);
+  assert.equal(figures(await factsOf(page), 1, 'a').leads, '1334');
+});
+
 async function axeQuiet(page) {
   await settled(page);
   assert.deepEqual(await axe(page), []);

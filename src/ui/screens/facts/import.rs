@@ -5,6 +5,7 @@ mod doubts;
 pub mod importing;
 mod names;
 mod preview;
+mod reading;
 
 use crate::browser::clipboard::{self, Pasted};
 use crate::browser::files::{self, PickFault};
@@ -12,7 +13,7 @@ use crate::tables::{ImportFault, MOST_BYTES, decode, too_much};
 use crate::text::Word;
 use crate::text::table_import::import_fault_word;
 use crate::ui::icon::icon;
-use importing::Importing;
+use importing::{Importing, MOST_SHOWN};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -75,18 +76,39 @@ fn source(importing: Importing) -> AnyView {
         word.map(|word| view! { <span class="wrong">{desk.word(word)}</span> }.into_any())
             .unwrap_or_else(|| desk.word(Word::RECORD_PASTE_HINT).into_any())
     };
-    view! {
-        <div class="field" on:drop=drop>
-            <label for="import-text">{move || desk.word(Word::RECORD_PASTE)}</label>
+    let is_long = Memo::new(move |_| importing.is_long());
+    let field = move || {
+        if is_long.get() {
+            let size = importing.text.with(|text| text.len().div_ceil(1024)).to_string();
+            let told = move || desk.with(Word::RECORD_LONG_TEXT, "size", &size);
+            return view! {
+                <p id="import-text" class="line">
+                    {told}
+                    <button type="button" on:click=move |_| importing.put(String::new())>
+                        {move || desk.word(Word::RECORD_OTHER_TEXT)}
+                    </button>
+                </p>
+            }
+            .into_any();
+        }
+        view! {
             <textarea
                 id="import-text"
                 rows="5"
                 spellcheck="false"
                 aria-describedby="import-text-note"
                 prop:value=move || importing.text.get()
-                on:paste=move |event| refuse_long(importing, &event)
+                on:paste=move |event| take_long(importing, &event)
                 on:input=move |event| importing.put(event_target_value(&event))
             ></textarea>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="field" on:drop=drop>
+            <label for="import-text">{move || desk.word(Word::RECORD_PASTE)}</label>
+            {field}
+            {progress(importing)}
             <p class="note" id="import-text-note" role="status">{fault}</p>
         </div>
         <p>
@@ -98,16 +120,41 @@ fn source(importing: Importing) -> AnyView {
     .into_any()
 }
 
-/// Keeps a text that is too long from getting into the field at all: drawing it alone would take minutes.
-fn refuse_long(importing: Importing, event: &web_sys::Event) {
-    let fault = match clipboard::pasted(event, MOST_BYTES) {
-        Some(Pasted::Text(text)) => too_much(&text),
-        Some(Pasted::TooLong) => Some(ImportFault::TooLong),
-        None => None,
+/// How far reading a long table is, and a way to stop it.
+fn progress(importing: Importing) -> AnyView {
+    let desk = importing.desk;
+    let is_reading = Memo::new(move |_| importing.reader.done.with(Option::is_some));
+    let bar = move || {
+        is_reading.get().then(|| {
+            let done = move || importing.reader.done.get().unwrap_or_default().to_string();
+            view! {
+                <div class="line" id="import-progress">
+                    <progress class="meter" max="100" value=done aria-labelledby="import-reading"></progress>
+                    <span class="hint" id="import-reading">
+                        {move || desk.with(Word::RECORD_READING, "done", &done())}
+                    </span>
+                    <button type="button" on:click=move |_| importing.stop()>
+                        {move || desk.word(Word::RECORD_READ_STOP)}
+                    </button>
+                </div>
+            }
+        })
     };
-    if let Some(fault) = fault {
-        event.prevent_default();
-        importing.refuse(fault);
+    bar.into_any()
+}
+
+/// Keeps a long text from getting into the field: drawing it alone would take seconds, or minutes.
+fn take_long(importing: Importing, event: &web_sys::Event) {
+    match clipboard::pasted(event, MOST_BYTES) {
+        Some(Pasted::Text(text)) if text.len() > MOST_SHOWN || too_much(&text).is_some() => {
+            event.prevent_default();
+            importing.put(text);
+        }
+        Some(Pasted::TooLong) => {
+            event.prevent_default();
+            importing.refuse(ImportFault::TooLong);
+        }
+        Some(Pasted::Text(_)) | None => {}
     }
 }
 
@@ -121,7 +168,10 @@ fn take_file(importing: Importing, file: Result<Vec<u8>, PickFault>) {
 
 fn foot(importing: Importing) -> AnyView {
     let desk = importing.desk;
-    let nothing = move || importing.changes.with(|changes| changes.list.is_empty());
+    let nothing = move || {
+        importing.reader.done.with(Option::is_some)
+            || importing.changes.with(|changes| changes.list.is_empty())
+    };
     view! {
         <button type="button" on:click=move |_| importing.close()>{move || desk.word(Word::CANCEL)}</button>
         <button type="button" class="primary" id="import-write" disabled=nothing on:click=move |_| importing.write()>

@@ -1,6 +1,6 @@
 //! What could be read otherwise, by an example of both readings.
 
-use super::importing::{Importing, again};
+use super::importing::{Importing, read_otherwise};
 use crate::number::Exact;
 use crate::plan::FigureUnit;
 use crate::tables::{Ambiguity, DateFormat, Detected, Import, NumberFormat, Overrides};
@@ -9,11 +9,11 @@ use crate::text::{Filling, Word};
 use crate::ui::icon::mark;
 use leptos::prelude::*;
 
-/// How the same text would be read if something about it were known otherwise.
+/// How the beginning of the same text would be read if something about it were known otherwise.
 fn otherwise(importing: Importing, change: impl FnOnce(&mut Overrides)) -> Option<Import> {
     let mut known = importing.overrides.get();
     change(&mut known);
-    importing.text.with(|text| again(importing.desk, importing.view, text, &known)).ok()
+    read_otherwise(importing, &known)
 }
 
 /// That the numbers of a column could be read in another format.

@@ -2,13 +2,23 @@
 
 use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
+use super::reading::Reader;
 use crate::browser::focus;
 use crate::desk::commands::TakeTable;
-use crate::tables::{CellGrid, FactChanges, Import, ImportFault, Overrides, read, too_much};
+use crate::tables::{
+    CellGrid, FactChanges, Import, ImportContext, ImportFault, Overrides, head, read, too_much,
+};
 use crate::text::table_import::{import_context, import_fault_word};
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A text of more bytes than this is not shown in its field: drawing it would take seconds.
+pub const MOST_SHOWN: usize = 128 * 1024;
+
+/// What has come of reading a text.
+pub type Outcome = Result<Arc<Import>, ImportFault>;
 
 /// A table on its way into the document.
 #[derive(Clone, Copy)]
@@ -31,8 +41,10 @@ pub struct Importing {
     pub from: RwSignal<Option<String>>,
     /// Why nothing could be read or written.
     pub fault: RwSignal<Option<Word>>,
-    /// How the table was read.
-    pub read: Memo<Option<Result<Import, ImportFault>>>,
+    /// How the table was read; none as long as it is not.
+    pub read: RwSignal<Option<Outcome>>,
+    /// Reads it, a part at a time.
+    pub reader: Reader,
     /// What it comes to.
     pub changes: Memo<FactChanges>,
 }
@@ -42,9 +54,14 @@ impl Importing {
     pub fn new(desk: Desk, view: View, places: [Paths; 2], kept: Kept) -> Self {
         let (text, overrides) = (RwSignal::new(String::new()), RwSignal::new(Overrides::default()));
         let from = RwSignal::new(None);
-        let read = Memo::new(move |_| {
-            let overrides = overrides.get();
-            text.with(|text| (!text.trim().is_empty()).then(|| again(desk, view, text, &overrides)))
+        let read = RwSignal::new(None);
+        let reader = Reader::new(read);
+        Effect::new(move |_| {
+            if text.with(|text| text.trim().is_empty()) {
+                return reader.clear();
+            }
+            let (context, language, overrides) = (context(desk, view), desk.language.get(), overrides.get());
+            text.with(|text| reader.begin(text, context, language, overrides));
         });
         let changes = Memo::new(move |_| match read.get() {
             Some(Ok(import)) => {
@@ -53,7 +70,7 @@ impl Importing {
             _ => FactChanges::default(),
         });
         let (is_open, fault) = (RwSignal::new(false), RwSignal::new(None));
-        Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, changes }
+        Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, reader, changes }
     }
 
     /// Opens the preview of a text; `from` is the cell that it was pasted into.
@@ -69,8 +86,20 @@ impl Importing {
             return self.refuse(fault);
         }
         self.fault.set(None);
+        self.read.set(None);
         self.overrides.set(Overrides::default());
         self.text.set(text);
+    }
+
+    /// Stops reading it, and forgets it.
+    pub fn stop(self) {
+        self.put(String::new());
+        self.fault.set(Some(Word::RECORD_READ_STOPPED));
+    }
+
+    /// Whether the text is too long to be shown.
+    pub fn is_long(self) -> bool {
+        self.text.with(|text| text.len() > MOST_SHOWN)
     }
 
     /// Says why a text is not taken, and forgets the one before it.
@@ -131,10 +160,15 @@ impl Importing {
     }
 }
 
-/// Reads a text.
-pub fn again(desk: Desk, view: View, text: &str, overrides: &Overrides) -> Result<Import, ImportFault> {
-    let context = desk.model.with(|model| desk.show(|show| import_context(show, model, view.month.get())));
-    read(text, &context, desk.language.get(), overrides)
+/// How the beginning of the text would be read if something about it were known otherwise.
+pub fn read_otherwise(importing: Importing, overrides: &Overrides) -> Option<Import> {
+    let Importing { desk, view, text, .. } = importing;
+    let context = context(desk, view);
+    text.with(|text| read(head(text), &context, desk.language.get(), overrides)).ok()
+}
+
+fn context(desk: Desk, view: View) -> ImportContext {
+    desk.model.with(|model| desk.show(|show| import_context(show, model, view.month.get())))
 }
 
 /// The cells that a block of bare figures may fill: from the one that it goes to, to the right and down.

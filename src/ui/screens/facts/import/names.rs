@@ -9,6 +9,10 @@ use crate::text::{Word, fact_name, row_name};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
+/// So many names are asked about, so many rows: each with a list to choose from.
+const MOST_NAMES: usize = 60;
+const MOST_ROWS: usize = 60;
+
 /// How names of a kind are asked about.
 #[derive(Clone, Copy)]
 struct Question {
@@ -95,14 +99,22 @@ fn questions(importing: Importing, question: Question, import: &Import) -> Optio
     let options = options(desk, question);
     let line =
         |(at, (name, id)): (usize, (&str, Option<&str>))| line(importing, question, at, name, id, &options);
-    let lines: Vec<_> = open.into_iter().enumerate().map(line).collect();
+    let more = more(desk, open.len(), MOST_NAMES);
+    let lines: Vec<_> = open.into_iter().take(MOST_NAMES).enumerate().map(line).collect();
     Some(
         view! {
             <h3>{desk.word(question.word)}</h3>
             <div class="fields">{lines}</div>
+            {more}
         }
         .into_any(),
     )
+}
+
+/// That there are more than are shown.
+fn more(desk: Desk, all: usize, shown: usize) -> Option<AnyView> {
+    let rest = all.checked_sub(shown).filter(|rest| *rest > 0)?;
+    Some(view! { <p class="hint">{desk.counted(Word::RECORD_AND_MORE, rest)}</p> }.into_any())
 }
 
 fn line(
@@ -143,7 +155,9 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
         return None;
     }
     let facts = desk.model.with(Fact::all);
-    let lines: Vec<_> = import.rows.iter().map(|row| row_line(importing, row, &facts)).collect();
+    let rows = import.rows.iter().take(MOST_ROWS);
+    let lines: Vec<_> = rows.map(|row| row_line(importing, row, &facts)).collect();
+    let more = more(desk, import.rows.len(), MOST_ROWS);
     let text = desk.counted(Word::RECORD_ROWS, import.rows.len());
     let is_strange = import.rows.iter().any(|row| row.mapping == Err(Skipped::Unknown));
     Some(
@@ -151,6 +165,7 @@ pub fn rows(importing: Importing, import: &Import) -> Option<AnyView> {
             <details open=is_strange>
                 <summary>{text}</summary>
                 <div class="fields">{lines}</div>
+                {more}
             </details>
         }
         .into_any(),

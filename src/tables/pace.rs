@@ -1,0 +1,43 @@
+//! Reading in slices: a long table is read a number of cells at a time, so that a page stays alive meanwhile and can stop it.
+
+use core::cell::Cell;
+use core::future::poll_fn;
+use core::task::Poll;
+
+/// How far reading is, and how much of it is done in one go.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    /// Cells that may still be looked at before a rest.
+    left: Cell<usize>,
+    /// How much of it is done, of a hundred.
+    done: Cell<usize>,
+}
+
+impl Pace {
+    /// Lets so many cells be looked at until the next rest.
+    pub fn refill(&self, cells: usize) {
+        self.left.set(cells.max(1));
+    }
+
+    /// A cell is about to be looked at: rests first, if there have been enough.
+    pub async fn cell(&self) {
+        self.cells(1).await;
+    }
+
+    /// The same of so many at once.
+    pub async fn cells(&self, count: usize) {
+        poll_fn(|_| if self.left.get() == 0 { Poll::Pending } else { Poll::Ready(()) }).await;
+        self.left.set(self.left.get().saturating_sub(count));
+    }
+
+    /// How much is done, of a hundred.
+    pub fn done(&self) -> usize {
+        self.done.get()
+    }
+
+    /// Says that so much of a part is done which leads from one hundredth to another.
+    pub fn reach(&self, (from, to): (usize, usize), at: usize, all: usize) {
+        let share = to.saturating_sub(from).saturating_mul(at.min(all)).checked_div(all).unwrap_or_default();
+        self.done.set(from.saturating_add(share).max(self.done.get()));
+    }
+}
