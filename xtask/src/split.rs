@@ -22,6 +22,12 @@ const SPLITTER: &str = "OBKATKA_SPLITTER";
 const PARTS: &str = "OBKATKA_PARTS";
 /// The script that loads parts, as the splitter names it.
 const LOADER: &str = "__wasm_split.js";
+/// What fetches a part in the loader and makes it a program, and what does so in its place: see the script.
+const FETCH: (&str, &str) = ("fetch(new URL(", "part(");
+const FETCH_END: (&str, &str) = (", import.meta.url));", ");");
+const INSTANTIATE: (&str, &str) =
+    ("WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)");
+const CHECKED: &str = include_str!("../pages/part.js");
 /// The program, as Trunk and the splitter name it before Trunk adds a hash.
 const PROGRAM: &str = "obkatka";
 
@@ -79,7 +85,7 @@ fn parts() -> PathBuf {
 /// Puts the parts into `dist` under names made of their content; returns the page with what it loads at first brought
 /// up to date.
 pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
-    let mut loader = read(&parts().join(LOADER))?;
+    let mut loader = checked(&read(&parts().join(LOADER))?)?;
     let program = program(dist)?;
     loader = loader.replace(&format!("./{PROGRAM}.js"), &format!("./{program}"));
     for part in project::files(&parts()) {
@@ -112,6 +118,20 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     })?;
     let preload = [("rel", "modulepreload"), ("href", &format!("./{loader}")), ("integrity", &loader_digest)];
     html::with_in_head(&page, &Tag::new("link", &preload))
+}
+
+/// The loader that runs no part whose content is another than its name says.
+fn checked(loader: &str) -> Done<String> {
+    let mut text = loader.to_owned();
+    for (old, new) in [FETCH, FETCH_END, INSTANTIATE] {
+        if !text.contains(old) {
+            return Err(format!(
+                "the splitter's {LOADER} has no `{old}`: it is another than this build knows"
+            ));
+        }
+        text = text.replace(old, new);
+    }
+    Ok(text + CHECKED)
 }
 
 /// The bindings' file in `dist`, hash and all.
@@ -149,6 +169,16 @@ fn shrink(from: &Path, to: &Path) -> Done {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_fetched_by_what_checks_them() {
+        let loader = "const src = fetch(new URL(\"./a.wasm\", import.meta.url));\n\
+            return async (imports) => f(WebAssembly.instantiateStreaming(src, imports));";
+        let checked = checked(loader).unwrap();
+        assert!(checked.starts_with("const src = part(\"./a.wasm\");\n"), "{checked}");
+        assert!(checked.contains("f(WebAssembly.instantiate(await src, imports))"), "{checked}");
+        assert!(super::checked("another loader").is_err());
+    }
 
     #[test]
     fn parts_are_optimised_as_the_program_is() {

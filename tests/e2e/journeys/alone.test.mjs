@@ -23,18 +23,25 @@ journey('once loaded, the page needs no network', async ({ open }) => {
   await page.context().setOffline(false);
 });
 
-journey('a part that does not come is asked for again', async ({ open }) => {
-  const page = await open({ expected: [/Failed to load|ERR_|fetch/i] });
+journey('a part that does not come, or is damaged, is asked for again', async ({ open }) => {
+  const page = await open({ expected: [/Failed to load|ERR_|fetch|damaged/i] });
   const part = /\/screens-[^/]*\.wasm$/;
-  await page.route(part, (route) => route.abort());
-  await page.reload();
-  await started(page);
-  await page.locator('nav.tabs button').nth(screens.indexOf('share')).click();
-  const message = page.locator('main .message[role=alert]');
-  await message.waitFor();
-  await page.unroute(part);
-  await message.getByRole('button').click();
-  await page.locator('#share-link').waitFor();
+  // A sound program all the same, which has more in it than its name says.
+  const damaged = async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 0x61])]) });
+  };
+  for (const answer of [(route) => route.abort(), damaged]) {
+    await page.route(part, answer);
+    await page.reload();
+    await started(page);
+    await page.locator('nav.tabs button').nth(screens.indexOf('share')).click();
+    const message = page.locator('main .message[role=alert]');
+    await message.waitFor();
+    await page.unroute(part);
+    await message.getByRole('button').click();
+    await page.locator('#share-link').waitFor();
+  }
 });
 
 journey('the module computes for scripts what the native program computes', async ({ open }) => {
