@@ -12,7 +12,7 @@ pub use file_contents::{Chosen, FileContents, FileModel};
 use super::{SaveState, Workspace};
 use crate::codec::shelf::{Moment, Shelf};
 use crate::codec::{Fault, FileError};
-use crate::model::{Model, QuickNames, quick_model};
+use crate::model::{Currency, Model, QuickNames, quick_model};
 use crate::text::{Language, Word};
 
 /// What keeping documents takes from around it.
@@ -26,6 +26,8 @@ pub struct Around<'a> {
     pub today: &'a dyn Fn() -> String,
     /// The language in which rows and copies are named.
     pub language: Language,
+    /// The currency of new documents.
+    pub currency: Currency,
     /// How safe a document is while nothing waits to be written.
     pub resting: SaveState,
     /// Makes an id that no other document has.
@@ -137,12 +139,14 @@ impl<'a> Keeping<'a> {
 }
 
 /// A document with nothing filled in, its rows named in a language.
-pub fn empty_model(language: Language) -> Model {
-    quick_model(QuickNames {
+pub fn empty_model(language: Language, currency: Currency) -> Model {
+    let mut model = quick_model(QuickNames {
         channel: Word::START_CHANNEL.text(language),
         stage: Word::START_STAGE.text(language),
         cost: Word::START_COST.text(language),
-    })
+    });
+    model.about.currency = currency;
+    model
 }
 
 #[cfg(test)]

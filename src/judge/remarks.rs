@@ -4,7 +4,7 @@ use super::Tone;
 use crate::model::Severity;
 use crate::pay_review::Remark;
 
-/// How a remark sounds: a loss or a broken law is bad, all else is to be looked at.
+/// How a remark sounds: a loss or a broken law is bad, what cannot be told has no colour, all else is to be looked at.
 pub fn remark_tone(remark: &Remark) -> Tone {
     match remark {
         Remark::OwnerLoses { .. }
@@ -12,6 +12,7 @@ pub fn remark_tone(remark: &Remark) -> Tone {
         | Remark::PromiseUnreachable { .. }
         | Remark::DealAtLoss { .. }
         | Remark::PayBelowMinimum { .. } => Tone::Bad,
+        Remark::PromiseUnknown { .. } => Tone::Unknown,
         Remark::SalaryBelowMinimum { .. }
         | Remark::DrawWithheld { .. }
         | Remark::SalesPayHigh { .. }
@@ -44,6 +45,12 @@ mod tests {
         assert_eq!([below, unreachable].map(|own| remark_tone(&own)), [Tone::Bad; 2]);
         let debt = Remark::DebtLeft { role: 0, debt: Money::ZERO };
         assert_eq!([Remark::AtWill { role: 0 }, debt].map(|own| remark_tone(&own)), [Tone::Watch; 2]);
+    }
+
+    #[test]
+    fn of_pay_by_sales_that_nobody_has_planned_there_is_no_verdict() {
+        let unknown = Remark::PromiseUnknown { role: 0, promised: Money::ZERO };
+        assert_eq!(remark_tone(&unknown), Tone::Unknown);
     }
 
     #[test]

@@ -47,6 +47,56 @@ choice! {
         Cny = "CNY",
         /// Indian rupee.
         Inr = "INR",
+        /// Canadian dollar.
+        Cad = "CAD",
+        /// Australian dollar.
+        Aud = "AUD",
+        /// Brazilian real.
+        Brl = "BRL",
+    }
+}
+
+/// Regions by their ISO 3166 codes, with the currencies used there.
+const REGIONS: &[(&str, Currency)] = &[
+    ("RU", Currency::Rub),
+    ("US", Currency::Usd),
+    ("KZ", Currency::Kzt),
+    ("BY", Currency::Byn),
+    ("UZ", Currency::Uzs),
+    ("KG", Currency::Kgs),
+    ("AM", Currency::Amd),
+    ("GE", Currency::Gel),
+    ("GB", Currency::Gbp),
+    ("TR", Currency::Try),
+    ("AE", Currency::Aed),
+    ("CN", Currency::Cny),
+    ("IN", Currency::Inr),
+    ("CA", Currency::Cad),
+    ("AU", Currency::Aud),
+    ("BR", Currency::Brl),
+    ("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK BG", Currency::Eur),
+];
+
+impl Currency {
+    /// The currency of a reader's region, by the languages that the browser names, the best first. Where no region is named or
+    /// its currency is not among these: roubles for who reads Russian first, else dollars.
+    ///
+    /// ```
+    /// use obkatka::model::Currency;
+    /// assert_eq!(Currency::of_reader(&["en-GB".into(), "ru-RU".into()]), Currency::Gbp);
+    /// assert_eq!(Currency::of_reader(&["en".into(), "de-DE".into()]), Currency::Eur);
+    /// assert_eq!(Currency::of_reader(&["ru".into()]), Currency::Rub);
+    /// assert_eq!(Currency::of_reader(&["en-US".into()]), Currency::Usd);
+    /// assert_eq!(Currency::of_reader(&[]), Currency::Rub);
+    /// ```
+    pub fn of_reader(languages: &[String]) -> Self {
+        let is_russian = languages.first().is_none_or(|tag| tag.starts_with("ru"));
+        let otherwise = if is_russian { Currency::Rub } else { Currency::Usd };
+        // The region stands last, behind a script if there is one: `zh-Hans-CN`.
+        let region =
+            languages.iter().find_map(|tag| Some(tag.rsplit_once('-')?.1).filter(|code| code.len() == 2));
+        let known = region.and_then(|region| REGIONS.iter().find(|(codes, _)| codes.contains(region)));
+        known.map_or(otherwise, |(_, own)| *own)
     }
 }
 

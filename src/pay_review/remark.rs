@@ -96,6 +96,13 @@ pub enum Remark {
         /// What one earns at 150 %.
         best: Money<Exact>,
     },
+    /// What is promised hangs on sales of which nothing is planned yet: it cannot be told what one earns.
+    PromiseUnknown {
+        /// The role.
+        role: usize,
+        /// What is promised.
+        promised: Money<Exact>,
+    },
     /// What is promised is paid only for more than the plan.
     PromiseFar {
         /// The role.
@@ -138,6 +145,7 @@ impl Remark {
             Remark::AtWill { .. } => "at_will",
             Remark::DrawWithheld { .. } => "draw_withheld",
             Remark::PromiseUnreachable { .. } => "promise_unreachable",
+            Remark::PromiseUnknown { .. } => "promise_unknown",
             Remark::PromiseFar { .. } => "promise_far",
             Remark::Overload { .. } => "overload",
             Remark::DebtLeft { .. } => "debt_left",
@@ -155,6 +163,7 @@ impl Remark {
             | Remark::AtWill { role }
             | Remark::DrawWithheld { role }
             | Remark::PromiseUnreachable { role, .. }
+            | Remark::PromiseUnknown { role, .. }
             | Remark::PromiseFar { role, .. }
             | Remark::Overload { role, .. }
             | Remark::DealAtLoss { role, .. }

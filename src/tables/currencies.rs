@@ -7,7 +7,7 @@ use super::words::{lower, words};
 use crate::model::{Choice, Measure};
 
 /// ISO codes, and how people write the same beside a number, in small letters.
-const CURRENCIES: [(&str, &str); 19] = [
+const CURRENCIES: [(&str, &str); 22] = [
     ("RUB", "₽ р руб рубль рубля рублей ruble rubles rouble roubles rub rur"),
     ("USD", "$ usd доллар доллара долларов dollar dollars"),
     ("EUR", "€ eur евро euro euros"),
@@ -27,6 +27,9 @@ const CURRENCIES: [(&str, &str); 19] = [
     ("JPY", "jpy"),
     ("CHF", "chf"),
     ("PLN", "pln"),
+    ("CAD", "cad"),
+    ("AUD", "aud"),
+    ("BRL", "r$ brl"),
 ];
 
 /// Names of a column that holds nothing but currencies.

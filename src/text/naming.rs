@@ -220,11 +220,12 @@ pub fn currency_sign(currency: crate::model::Currency) -> &'static str {
         Currency::Amd => "֏",
         Currency::Gel => "₾",
         Currency::Eur => "€",
-        Currency::Usd => "$",
+        Currency::Usd | Currency::Cad | Currency::Aud => "$",
         Currency::Gbp => "£",
         Currency::Try => "₺",
         Currency::Cny => "¥",
         Currency::Inr => "₹",
+        Currency::Brl => "R$",
         Currency::Uzs | Currency::Kgs | Currency::Aed => currency.name(),
     }
 }

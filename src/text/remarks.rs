@@ -67,6 +67,7 @@ fn figures(show: &Show<'_>, remark: &Remark) -> Vec<(&'static str, String)> {
         Remark::PromiseUnreachable { promised, best, .. } => {
             vec![("promised", money(promised)), ("best", money(best))]
         }
+        Remark::PromiseUnknown { promised, .. } => vec![("promised", money(promised))],
         Remark::PromiseFar { promised, attainment, planned, .. } => {
             vec![
                 ("promised", money(promised)),
@@ -128,6 +129,7 @@ mod tests {
             below(None),
             Remark::AtWill { role },
             Remark::PromiseUnreachable { role, promised: money(250_000), best: money(120_000) },
+            Remark::PromiseUnknown { role, promised: money(250_000) },
             Remark::PromiseFar {
                 role,
                 promised: money(250_000),

@@ -12,6 +12,7 @@ use super::theme::Theme;
 use crate::browser::{elements, files, fragment, keys, page, pointing, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::desk::empty_model;
+use crate::model::Currency;
 use crate::text::{Language, Word};
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
@@ -29,7 +30,8 @@ pub fn start() {
         Boot::Careful => Errand::BeginCarefully,
     };
     let language = preferred_language(keeper);
-    let desk = Desk::new(empty_model(language), language, keeper.resting());
+    let desk =
+        Desk::new(empty_model(language, Currency::of_reader(&page::languages())), language, keeper.resting());
     desk.theme.set(preferred_theme(keeper));
     provide_context(desk);
     provide_context(keeper);

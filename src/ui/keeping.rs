@@ -11,11 +11,11 @@ use super::keeper::{Errand, Hand, Keeper};
 use super::loaded_later::loaded_later;
 use super::screen::Screen;
 use super::state::Desk;
-use crate::browser::{clock, files, fragment, intl, store};
+use crate::browser::{clock, files, fragment, intl, page, store};
 use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, FileContents, Keeping, Kept, Lists, Notice, SaveState, Workspace};
-use crate::model::Model;
+use crate::model::{Currency, Model};
 use crate::plan::evaluate;
 use crate::tables::decode;
 use crate::text::{Word, know_all_words};
@@ -73,6 +73,7 @@ impl Keeper {
             now: clock::now(),
             today: &|| intl::day(tag(language), clock::now()),
             language,
+            currency: Currency::of_reader(&page::languages()),
             resting: self.resting(),
             fresh_id: &clock::random_id,
         };

@@ -72,7 +72,7 @@ impl Keeping<'_> {
 
     /// A new document with nothing filled in; kept from its first change on.
     pub fn create_empty(&mut self) {
-        self.lay_new(empty_model(self.around.language), self.around.resting);
+        self.lay_new(empty_model(self.around.language, self.around.currency), self.around.resting);
     }
 
     /// A copy of the document on the desk, opened; the way to keep what came by a link, which keeps its name unless one
@@ -172,7 +172,7 @@ impl Keeping<'_> {
     /// Puts an empty document on the desk where there is no other.
     pub(super) fn lay_empty(&mut self) {
         self.flush();
-        self.work.open(empty_model(self.around.language), None, self.around.resting);
+        self.work.open(empty_model(self.around.language, self.around.currency), None, self.around.resting);
     }
 
     /// The documents by their ids, the one saved last first.

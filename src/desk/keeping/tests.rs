@@ -48,7 +48,7 @@ pub(super) struct Tab<'s> {
 
 impl<'s> Tab<'s> {
     pub(super) fn new(store: &'s Fragile, name: char) -> Self {
-        let work = Workspace::new(empty_model(Language::English), SaveState::Kept);
+        let work = Workspace::new(empty_model(Language::English, Currency::Rub), SaveState::Kept);
         Self { store, work, now: 1_000, ids: RefCell::new(0), name }
     }
 
@@ -64,6 +64,7 @@ impl<'s> Tab<'s> {
             now: self.now,
             today: &|| "27 Nov".to_owned(),
             language: Language::English,
+            currency: Currency::Rub,
             resting: SaveState::Kept,
             fresh_id: &fresh_id,
         };
@@ -89,7 +90,7 @@ impl<'s> Tab<'s> {
 }
 
 pub(super) fn named(name: &str) -> Model {
-    let mut model = empty_model(Language::English);
+    let mut model = empty_model(Language::English, Currency::Rub);
     model.about.name = name.into();
     model
 }

@@ -29,7 +29,9 @@ impl Keeping<'_> {
     }
 
     fn write_desk(&mut self) {
-        if self.work.id().is_none() && *self.work.model() == empty_model(self.around.language) {
+        if self.work.id().is_none()
+            && *self.work.model() == empty_model(self.around.language, self.around.currency)
+        {
             return self.work.note_stored();
         }
         let (id, saved) = match self.work.id() {

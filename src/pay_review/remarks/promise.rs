@@ -1,6 +1,6 @@
 //! Whether what is promised can be earned.
 
-use crate::model::{Model, Person};
+use crate::model::{Base, KpiMeasure, Model, Pay, Person};
 use crate::number::{Decimal, Exact, Money, Share};
 use crate::pay::pay_in_force;
 use crate::pay_review::{Remark, Sides};
@@ -13,13 +13,17 @@ pub fn promise(
     role: usize,
     (sides, most): (&Sides<'_>, Decimal),
 ) -> Option<Remark> {
-    let promised = pay_in_force(person, &model.team).1.promised.as_ref()?.as_money();
+    let pay = pay_in_force(person, &model.team).1;
+    let promised = pay.promised.as_ref()?.as_money();
     let expected = sides.quota(role).map_or(Share::ONE, |quota| quota.expected);
     let at = |of_quota: Share<Exact>| sides.one(role, of_quota / expected);
     let (by_plan, planned) = (sides.one(role, Share::ONE)?, at(Share::ONE)?);
     let is_earned = |pay: Money<Exact>| !(promised - pay).is_positive();
     if is_earned(by_plan) || is_earned(planned) {
         return None;
+    }
+    if hangs_on_sales(pay) && !moves(sides, role, most)? {
+        return Some(Remark::PromiseUnknown { role, promised });
     }
     let found = reached(sides, most, expected, |sales| sides.one(role, sales).is_some_and(is_earned));
     match found {
@@ -29,6 +33,20 @@ pub fn promise(
             Some(Remark::PromiseUnreachable { role, promised, best })
         }
     }
+}
+
+/// Whether any part of pay is of sales.
+fn hangs_on_sales(pay: &Pay) -> bool {
+    pay.parts.iter().any(|part| match part.base {
+        Base::Kpi => part.kpis.iter().any(|kpi| kpi.measure != KpiMeasure::Entered),
+        _ => !part.rate.value.is_zero() || !part.tiers.is_empty(),
+    })
+}
+
+/// Whether more sales pay otherwise than none: not where nothing is planned of what is paid for.
+fn moves(sides: &Sides<'_>, role: usize, most: Decimal) -> Option<bool> {
+    let of = |share| sides.one(role, Share(Exact::Value(share)));
+    Some(of(Decimal::ZERO)? != of(most)? || of(Decimal::ONE)? != of(most)?)
 }
 
 /// The first share of the quota at which something holds: looked at per cent by per cent, and at both sides of each

@@ -144,6 +144,18 @@ fn what_is_promised_is_held_against_what_is_earned() {
 }
 
 #[test]
+fn without_planned_sales_there_is_no_verdict_on_a_promise() {
+    let mut model = sold_for(part(Base::NewSales, 10));
+    model.people[0].salary = Estimate::guess(60);
+    model.people[0].pay.promised = Some(Estimate::guess(250));
+    model.channels.clear();
+    assert_eq!(all(&model), [Remark::PromiseUnknown { role: 0, promised: money(250) }]);
+    // A salary alone is all there is, whatever is sold.
+    model.people[0].pay.parts.clear();
+    assert_eq!(all(&model), [Remark::PromiseUnreachable { role: 0, promised: money(250), best: money(60) }]);
+}
+
+#[test]
 fn dear_sales_debts_and_overload_are_told() {
     let mut model = sold_for(part(Base::Turnover, 30));
     model.people[0].pay.guarantee = Guarantee::Draw;

@@ -23,8 +23,8 @@ const ANSWERS = {
     [/фев/, '2-й месяц плана'], ['≈ -3,6 тыс. ₽', /янв/],
   ],
   en: [
-    ['2.3×', 'LTV ₽2,348 / CAC ₽1,000'], ['0.3 months', 'from the first order'],
-    [/Feb/, 'month 2 of the plan'], ['≈ -₽3.6K', /Jan/],
+    ['2.3×', 'LTV $2,348 / CAC $1,000'], ['0.3 months', 'from the first order'],
+    [/Feb/, 'month 2 of the plan'], ['≈ -$3.6K', /Jan/],
   ],
 };
 
