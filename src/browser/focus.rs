@@ -36,8 +36,11 @@ pub fn later(id: String) {
     }));
 }
 
-/// Brings a heading to the top of the page and puts the focus on it.
+/// Brings a heading to the top of the page, opens what it is the heading of, and puts the focus on it.
 pub fn heading(id: &str) {
+    if let Some(element) = elements::element(id) {
+        pointing::unfold(&element);
+    }
     elements::focus(id);
 }
 

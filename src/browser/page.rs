@@ -24,6 +24,12 @@ pub fn say_late() {
     root_attribute("data-broken", Some("late"));
 }
 
+/// Whether the window is as narrow as a phone's, where the style sheets change over.
+pub fn is_narrow() -> bool {
+    let query = window().and_then(|window| window.match_media("(max-width: 44.99rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 fn root_attribute(name: &str, value: Option<&str>) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = match value {

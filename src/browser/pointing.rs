@@ -43,6 +43,12 @@ pub fn before_presses(task: Box<dyn Fn()>) {
 pub fn go_to(id: &str) -> bool {
     let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     let Some(element) = found else { return false };
+    unfold(&element);
+    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// Opens whatever an element is folded into.
+pub fn unfold(element: &Element) {
     let mut around = element.parent_element();
     while let Some(outer) = around {
         if outer.tag_name().eq_ignore_ascii_case("details") {
@@ -51,5 +57,4 @@ pub fn go_to(id: &str) -> bool {
         }
         around = outer.parent_element();
     }
-    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
 }

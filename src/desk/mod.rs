@@ -5,6 +5,7 @@
 
 mod command;
 pub mod commands;
+mod folds;
 mod history;
 mod keeping;
 mod received;
@@ -15,6 +16,7 @@ mod unsaved;
 mod workspace;
 
 pub use command::{Command, Manner};
+pub use folds::Folds;
 pub use keeping::{Around, Chosen, FileContents, FileModel, Keeping, Kept, Lists, Notice, empty_model};
 pub use received::Received;
 pub use remembered::Remembered;

@@ -23,6 +23,7 @@ mod thresholds;
 #[cfg(not(target_arch = "wasm32"))]
 mod thresholds_page;
 mod tone;
+mod urgent;
 mod verdict;
 
 pub use answers::{AnswerCard, answers};
@@ -37,7 +38,7 @@ pub use findings::{
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use missing::{MissingInputs, missing_inputs};
 pub use offer::{OfferVerdict, offer_verdict};
-pub use path::{PathStep, StepState, path_states};
+pub use path::{PathStates, PathStep, StepState, path_states};
 pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
@@ -46,6 +47,7 @@ pub use thresholds::{Grounds, Limit, THRESHOLDS, Threshold};
 #[cfg(not(target_arch = "wasm32"))]
 pub use thresholds_page::thresholds_page;
 pub use tone::Tone;
+pub use urgent::urgent_field;
 pub use verdict::{Verdict, first_verdict, verdict};
 
 #[cfg(test)]

@@ -58,8 +58,11 @@ impl StepState {
     }
 }
 
+/// Each step of the path with how far it has come.
+pub type PathStates = [(PathStep, StepState); 3];
+
 /// How far each step has come.
-pub fn path_states(model: &Model, answers: &[AnswerCard; 4]) -> [(PathStep, StepState); 3] {
+pub fn path_states(model: &Model, answers: &[AnswerCard; 4]) -> PathStates {
     let known = answers.iter().filter(|card| card.tone != Tone::Unknown).count();
     let plan = match StepState::of(known, answers.len()) {
         StepState::Empty if !model.channels.is_empty() => StepState::Begun,

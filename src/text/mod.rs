@@ -28,6 +28,7 @@ mod returning;
 pub mod run_in;
 mod sentence;
 mod show;
+pub mod summaries;
 pub mod table_import;
 mod value_text;
 pub mod variance;

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::judge::{AnswerCard, PathStep, StepState, Verdict, first_verdict};
+use crate::judge::{AnswerCard, PathStates, Verdict, first_verdict};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -23,7 +23,7 @@ pub struct LaterRules {
     /// What a step of undo is called.
     pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
     /// Says how far each step of the path has come.
-    pub path_states: fn(&Model, &[AnswerCard; 4]) -> [(PathStep, StepState); 3],
+    pub path_states: fn(&Model, &[AnswerCard; 4]) -> PathStates,
     /// Judges a plan; what rests on these fields, whose text is refused, has no colour.
     pub verdict: fn(&Model, &Outcome, &[String]) -> Verdict,
 }

@@ -32,12 +32,19 @@ export function plain(text) {
   return text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-export async function go(page, screen) {
+/** Goes to a screen. On a phone its sections are folded; they are opened, unless a test is about just that. */
+export async function go(page, screen, { unfolded = true } = {}) {
   const tab = page.locator('nav.tabs button').nth(SCREENS.indexOf(screen));
   await tab.click();
   await page.locator('nav.tabs .tab[aria-current=page]').nth(0).waitFor();
   assert.equal(await tab.getAttribute('aria-current'), 'page');
   await page.locator('main:not(:has([aria-busy]))').waitFor();
+  if (unfolded) await unfoldSections(page);
+}
+
+/** Opens the sections of the screen, as one who reads all of it. */
+export async function unfoldSections(page) {
+  await page.evaluate(() => document.querySelectorAll('main details.fold').forEach((fold) => { fold.open = true; }));
 }
 
 /** The input of a path of the document. */
@@ -94,6 +101,7 @@ export async function takeTemplate(page, id, language = 'ru') {
   const heading = page.getByRole('heading', { name: texts[`template.${id}.name`], exact: true });
   await page.locator('.pick', { has: heading }).getByRole('button').click();
   await page.locator('div.plan').waitFor();
+  await unfoldSections(page);
 }
 
 /** Opens whatever can be opened on the screen: issues, the numbers of charts. */

@@ -1,4 +1,4 @@
-// How long every screen is on a phone of 360 × 740, in screens of it, for an empty model, a template, and a template with
+// How long every screen is on a phone of 360 × 740, in screens of it (in brackets: with all of it folded), for an empty model, a template, and a template with
 // three months of facts; and with a folder on the command line, pictures of all of them: both languages, phone and wide,
 // light and dark.
 import { mkdirSync } from 'node:fs';
@@ -17,18 +17,25 @@ else await printLengths();
 await browser.close();
 
 async function printLengths() {
-  console.log(['document', ...screens].map((text) => text.padEnd(9)).join(''));
+  const line = (cells) => console.log(cells.map((text) => text.padEnd(10)).join(''));
+  line(['document', ...screens]);
   for (const [name, document] of Object.entries(documents)) {
     const page = await visit(PHONE, 'ru', document('agency', 'ru'));
     const lengths = [];
     for (const screen of screens) {
       await drawn(page, screen);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      lengths.push((height / PHONE.height).toFixed(1));
+      const met = await inPhones(page);
+      await page.evaluate(() => document.querySelectorAll('main details[open]').forEach((fold) => { fold.open = false; }));
+      lengths.push(`${met} (${await inPhones(page)})`);
     }
-    console.log([name, ...lengths].map((text) => text.padEnd(9)).join(''));
+    line([name, ...lengths]);
     await page.context().close();
   }
+}
+
+async function inPhones(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return (height / PHONE.height).toFixed(1);
 }
 
 async function takePictures() {
@@ -64,7 +71,7 @@ async function visit(viewport, language, model, colorScheme = 'light') {
 
 /** The screen with everything on it: what is out of sight is drawn in a free moment. */
 async function drawn(page, screen) {
-  await go(page, screen);
+  await go(page, screen, { unfolded: false });
   let before = -1;
   for (let look = 0; look < 40; look += 1) {
     const height = await page.evaluate(async () => {

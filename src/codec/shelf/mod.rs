@@ -28,7 +28,7 @@ pub use days::BIN_DAYS;
 pub use entry::Entry;
 pub use keys::document_at;
 pub use opening::{Library, LoadFault, Loaded};
-pub use prefs::{Boot, LANGUAGE, LAST_OPEN, THEME};
+pub use prefs::{Boot, FOLDS, LANGUAGE, LAST_OPEN, THEME};
 pub use presence::Presence;
 pub use quarantine::{Binned, Deleted, Lost};
 pub use record::Edition;

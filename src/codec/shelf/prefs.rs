@@ -7,6 +7,8 @@ use super::{Shelf, keys, pairs};
 pub const LANGUAGE: &str = "language";
 /// The preference that holds the theme.
 pub const THEME: &str = "theme";
+/// The preference that holds which sections of long screens are open.
+pub const FOLDS: &str = "folds";
 /// The preference that holds the id of the document opened last.
 pub const LAST_OPEN: &str = "last";
 

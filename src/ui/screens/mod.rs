@@ -2,6 +2,7 @@
 
 mod facts;
 mod file_models;
+mod fold;
 mod jump;
 mod people;
 mod plan;

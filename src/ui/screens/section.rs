@@ -1,32 +1,29 @@
 //! Long screens: sections with their headings, the list of them, and the moment one arrives in one.
 
+use super::fold::{Fold, fold};
 use crate::browser::focus;
 use crate::text::Word;
+use crate::text::summaries::Summary;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
-/// A section with its heading; what stands in the line of the heading, and what under it. `arrive` is called when
-/// the focus or the pointer comes into it.
+/// A section that folds into one line; what stands above everything in it, and what under that. `arrive` is called
+/// when the focus or the pointer comes into it.
 pub fn section(
     desk: Desk,
-    name: Word,
-    heading: &'static str,
+    own: Fold,
     arrive: impl Fn() + Copy + 'static,
-    beside: AnyView,
+    above: Option<AnyView>,
     body: AnyView,
 ) -> AnyView {
     view! {
         <section
             class="part"
-            aria-labelledby=heading
+            aria-labelledby=own.heading
             on:focusin=move |_| arrive()
             on:pointerenter=move |_| arrive()
         >
-            <header class="line">
-                <h2 id=heading tabindex="-1">{move || desk.word(name)}</h2>
-                {beside}
-            </header>
-            {body}
+            {fold(desk, own, above, body)}
         </section>
     }
     .into_any()
@@ -49,6 +46,10 @@ pub struct Piece {
     pub name: Word,
     /// The id of its heading.
     pub heading: &'static str,
+    /// What it says while it is folded.
+    pub summary: Summary,
+    /// Whether it is open on a phone until the reader closes it.
+    pub is_urgent: bool,
     /// What stands in it.
     pub body: AnyView,
 }
@@ -58,7 +59,12 @@ pub fn sectioned(desk: Desk, class: &'static str, titles: Titles, pieces: Vec<Pi
     let here = RwSignal::new(0_u32);
     let links: Vec<_> =
         (0..).zip(&pieces).map(|(at, piece)| link(desk, here, at, piece.name, piece.heading)).collect();
-    let sections: Vec<_> = (0..).zip(pieces).map(|(at, piece)| drawn(desk, here, at, piece)).collect();
+    let next: Vec<_> =
+        pieces.iter().skip(1).map(|piece| Some((piece.name, piece.heading))).chain([None]).collect();
+    let sections: Vec<_> = (0..)
+        .zip(pieces.into_iter().zip(next))
+        .map(|(at, (piece, next))| drawn(desk, here, at, piece, next))
+        .collect();
     view! {
         <div class=class>
             <header class="title full">
@@ -85,11 +91,18 @@ fn link(desk: Desk, here: RwSignal<u32>, at: u32, name: Word, heading: &'static 
     .into_any()
 }
 
-fn drawn(desk: Desk, here: RwSignal<u32>, at: u32, piece: Piece) -> AnyView {
+fn drawn(
+    desk: Desk,
+    here: RwSignal<u32>,
+    at: u32,
+    piece: Piece,
+    next: Option<(Word, &'static str)>,
+) -> AnyView {
     let arrive = move || {
         if here.get_untracked() != at {
             here.set(at);
         }
     };
-    section(desk, piece.name, piece.heading, arrive, ().into_any(), piece.body)
+    let Piece { name, heading, summary, is_urgent, body } = piece;
+    section(desk, Fold { name, heading, summary, is_urgent, next }, arrive, None, body)
 }

@@ -32,8 +32,14 @@ pub fn FactsScreen() -> impl IntoView {
         lead: Word::FACTS_SCREEN_LEAD,
         sections: Word::FACTS_SCREEN_SECTIONS,
     };
-    let piece =
-        |own: Section| Piece { name: own.name(), heading: own.heading(), body: body(own, desk, view) };
+    let urgent = desk.model.with_untracked(|model| model.facts.months.is_empty()).then_some(Section::Record);
+    let piece = |own: Section| Piece {
+        name: own.name(),
+        heading: own.heading(),
+        summary: own.summary(),
+        is_urgent: urgent == Some(own),
+        body: body(own, desk, view),
+    };
     sectioned(desk, "plan facts", titles, Section::ALL.map(piece).into())
 }
 

@@ -4,6 +4,9 @@
 use super::settling::study_when_settled;
 use crate::evidence::{Baseline, ChangesSince, PlanStudy, Reforecast, Study};
 use crate::text::Word;
+use crate::text::summaries::{
+    Summary, board_summary, compared_summary, quarters_summary, recorded_summary, report_summary,
+};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,6 +39,17 @@ impl Section {
             Section::Board => Word::FACTS_SCREEN_BOARD,
             Section::Quarters => Word::FACTS_SCREEN_QUARTERS,
             Section::Report => Word::FACTS_SCREEN_REPORT,
+        }
+    }
+
+    /// What it says while it is folded.
+    pub fn summary(self) -> Summary {
+        match self {
+            Section::Record => recorded_summary,
+            Section::Compare => compared_summary,
+            Section::Board => board_summary,
+            Section::Quarters => quarters_summary,
+            Section::Report => report_summary,
         }
     }
 

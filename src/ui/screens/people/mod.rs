@@ -28,8 +28,14 @@ pub fn PeopleScreen() -> impl IntoView {
     let view: View = expect_context();
     let titles =
         Titles { name: Word::SCREEN_PEOPLE, lead: Word::PEOPLE_LEAD, sections: Word::PEOPLE_SECTIONS };
-    let piece =
-        |own: Section| Piece { name: own.name(), heading: own.heading(), body: drawn(own, desk, view) };
+    let urgent = desk.model.with_untracked(|model| model.people.is_empty()).then_some(Section::Team);
+    let piece = |own: Section| Piece {
+        name: own.name(),
+        heading: own.heading(),
+        summary: own.summary(),
+        is_urgent: urgent == Some(own),
+        body: drawn(own, desk, view),
+    };
     sectioned(desk, "plan people", titles, Section::ALL.map(piece).into())
 }
 

@@ -1,6 +1,10 @@
 //! The sections of the screen, and which field stands in which.
 
 use crate::text::Word;
+use crate::text::summaries::{
+    Summary, chain_summary, comparison_summary, pay_summary, payslip_summary, remarks_summary, sides_summary,
+    team_summary,
+};
 
 /// A section of the screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,19 @@ impl Section {
             Section::Compare => Word::PEOPLE_COMPARE,
             Section::Chain => Word::PEOPLE_CHAIN,
             Section::Payslip => Word::PEOPLE_PAYSLIP,
+        }
+    }
+
+    /// What it says while it is folded.
+    pub fn summary(self) -> Summary {
+        match self {
+            Section::Remarks => remarks_summary,
+            Section::Team => team_summary,
+            Section::Pay => pay_summary,
+            Section::Sides => sides_summary,
+            Section::Compare => comparison_summary,
+            Section::Chain => chain_summary,
+            Section::Payslip => payslip_summary,
         }
     }
 

@@ -30,7 +30,7 @@ pub fn about(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {left_out}
         </div>
     };
-    part(desk, here, Part::About, ().into_any(), body.into_any())
+    part(desk, here, Part::About, None, body.into_any())
 }
 
 /// What the plan spans, and what its numbers rest on.

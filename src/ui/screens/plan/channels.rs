@@ -33,7 +33,7 @@ pub fn channels(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {effect(desk, Part::Channels, brings(desk))}
         </div>
     };
-    part(desk, here, Part::Channels, add_in_head(desk, "channels"), body.into_any())
+    part(desk, here, Part::Channels, Some(add_in_head(desk, "channels")), body.into_any())
 }
 
 /// What holds for all channels: ideas, and how well the market knows the product.

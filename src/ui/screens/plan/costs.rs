@@ -28,7 +28,7 @@ pub fn costs(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {effect(desk, Part::Costs, burdens(desk))}
         </div>
     };
-    part(desk, here, Part::Costs, ().into_any(), body.into_any())
+    part(desk, here, Part::Costs, None, body.into_any())
 }
 
 fn burdens(desk: Desk) -> AnyView {

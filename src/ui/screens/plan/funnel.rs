@@ -31,7 +31,7 @@ pub fn funnel(desk: Desk, here: RwSignal<Part>) -> AnyView {
         </div>
     };
     let about = view! { <p>{move || desk.show(|show| hint(show, "funnel/stages"))}</p> };
-    part(desk, here, Part::Funnel, about.into_any(), body.into_any())
+    part(desk, here, Part::Funnel, Some(about.into_any()), body.into_any())
 }
 
 fn passes(desk: Desk) -> AnyView {

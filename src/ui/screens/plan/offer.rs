@@ -30,7 +30,7 @@ pub fn offer(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {effect(desk, Part::Offer, leaves(desk))}
         </div>
     };
-    part(desk, here, Part::Offer, ().into_any(), body.into_any())
+    part(desk, here, Part::Offer, None, body.into_any())
 }
 
 fn terms_of_order(desk: Desk) -> AnyView {

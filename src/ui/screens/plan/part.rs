@@ -1,8 +1,14 @@
 //! The parts of the plan: their order, their names, the way between them.
 
 use crate::browser::focus;
+use crate::judge::urgent_field;
 use crate::model::Issue;
+use crate::text::summaries::{
+    Summary, about_summary, channels_summary, costs_summary, funnel_summary, offer_summary, team_summary,
+    terms_summary, versions_summary,
+};
 use crate::text::{Word, field_short};
+use crate::ui::screens::fold::Fold;
 use crate::ui::screens::section::section;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -68,6 +74,20 @@ impl Part {
         }
     }
 
+    /// What it says while it is folded.
+    fn summary(self) -> Summary {
+        match self {
+            Part::About => about_summary,
+            Part::Channels => channels_summary,
+            Part::Funnel => funnel_summary,
+            Part::Offer => offer_summary,
+            Part::People => team_summary,
+            Part::Costs => costs_summary,
+            Part::Terms => terms_summary,
+            Part::Versions => versions_summary,
+        }
+    }
+
     /// The id of its heading.
     pub fn heading(self) -> &'static str {
         match self {
@@ -123,14 +143,24 @@ fn counter(desk: Desk, count: usize) -> Option<AnyView> {
     })
 }
 
-/// A part with its heading; what stands in the line of the heading, and what under it.
-pub fn part(desk: Desk, here: RwSignal<Part>, part: Part, beside: AnyView, body: AnyView) -> AnyView {
+/// A part with its heading; what stands above everything in it, and what under that.
+pub fn part(desk: Desk, here: RwSignal<Part>, part: Part, above: Option<AnyView>, body: AnyView) -> AnyView {
     let arrive = move || {
         if here.get_untracked() != part {
             here.set(part);
         }
     };
-    section(desk, part.name(), part.heading(), arrive, beside, body)
+    let urgent =
+        desk.issues.with_untracked(|issues| desk.model.with_untracked(|model| urgent_field(model, issues)));
+    let next = Part::ALL.iter().skip_while(|own| **own != part).nth(1);
+    let own = Fold {
+        name: part.name(),
+        heading: part.heading(),
+        summary: part.summary(),
+        is_urgent: urgent.is_some_and(|path| Part::of(&path) == part),
+        next: next.map(|next| (next.name(), next.heading())),
+    };
+    section(desk, own, arrive, above, body)
 }
 
 /// The heading of what stands at a path within a part.

@@ -39,7 +39,7 @@ pub fn people(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {effect(desk, Part::People, pairs(desk, Word::PLAN_PEOPLE_COST, costs))}
         </div>
     };
-    part(desk, here, Part::People, add_in_head(desk, "people"), body.into_any())
+    part(desk, here, Part::People, Some(add_in_head(desk, "people")), body.into_any())
 }
 
 /// What the people of a role cost in a month.

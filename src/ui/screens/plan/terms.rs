@@ -31,7 +31,7 @@ pub fn terms(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {effect(desk, Part::Terms, moves(desk))}
         </div>
     };
-    part(desk, here, Part::Terms, ().into_any(), body.into_any())
+    part(desk, here, Part::Terms, None, body.into_any())
 }
 
 fn tax(desk: Desk) -> AnyView {

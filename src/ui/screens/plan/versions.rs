@@ -37,7 +37,7 @@ pub fn versions(desk: Desk, here: RwSignal<Part>) -> AnyView {
             {comparison(desk, other)}
         </div>
     };
-    part(desk, here, Part::Versions, ().into_any(), body.into_any())
+    part(desk, here, Part::Versions, None, body.into_any())
 }
 
 fn ids(model: &Model) -> Vec<String> {

@@ -39,8 +39,6 @@ pub fn break_even(desk: Desk, month: Month) -> AnyView {
             .into_any()
     };
     view! {
-        <section aria-labelledby="even">
-            <div class="titled"><h2 id="even">{move || desk.word(Word::RESULT_EVEN)}</h2></div>
             <div class="cards">
                 <div class="card flow">
                     <h3>{move || desk.word(Word::RESULT_EVEN_VOLUME)}</h3>
@@ -52,7 +50,6 @@ pub fn break_even(desk: Desk, month: Month) -> AnyView {
                 {card(Word::RESULT_EVEN_LATER, &LATER)}
                 {card(Word::RESULT_EVEN_SHARES, &SHARES)}
             </div>
-        </section>
     }
     .into_any()
 }

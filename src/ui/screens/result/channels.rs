@@ -36,11 +36,7 @@ pub fn channels(desk: Desk) -> AnyView {
     };
     let rows = move || desk.model.with(|model| desk.outcome.with(|outcome| rows(desk, model, outcome)));
     view! {
-        <section aria-labelledby="channels-title">
-            <div class="titled">
-                <h2 id="channels-title">{move || desk.word(Word::RESULT_CHANNELS)}</h2>
-                <p class="hint no-print">{move || desk.word(Word::RESULT_CELLS)}</p>
-            </div>
+            <p class="hint no-print">{move || desk.word(Word::RESULT_CELLS)}</p>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby="channels-title">
                 <table class="data by-channel" on:click=open>
                     <thead>
@@ -49,7 +45,6 @@ pub fn channels(desk: Desk) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </section>
     }
     .into_any()
 }

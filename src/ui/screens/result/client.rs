@@ -28,17 +28,17 @@ const CLIENT: [Pair; 14] = [
 /// The two lists, side by side.
 pub fn client(desk: Desk) -> AnyView {
     view! {
-        <section class="cards">
+        <div class="cards">
             <div class="card flow">
-                <h2>{move || desk.word(Word::RESULT_ORDER)}</h2>
+                <h3>{move || desk.word(Word::RESULT_ORDER)}</h3>
                 {pairs(desk, &ORDER, whole())}
             </div>
             <div class="card flow">
-                <h2>{move || capitalised(&desk.word(Word::RESULT_CLIENT))}</h2>
+                <h3>{move || capitalised(&desk.word(Word::RESULT_CLIENT))}</h3>
                 {pairs(desk, &CLIENT, whole())}
                 <p class="hint">{move || desk.word(Word::RESULT_LIFE_NOTE)}</p>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }

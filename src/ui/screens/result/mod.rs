@@ -2,6 +2,7 @@
 
 mod break_even;
 mod channels;
+mod chapter;
 mod client;
 mod month;
 mod months;
@@ -18,6 +19,7 @@ use crate::ui::charts::chart;
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::sight::{First, sighted};
 use crate::ui::state::{Desk, desk};
+use chapter::Chapter;
 use leptos::prelude::*;
 use month::Month;
 
@@ -26,19 +28,22 @@ use month::Month;
 pub fn ResultScreen() -> impl IntoView {
     let desk = desk();
     let month = Month::new(desk);
-    let part =
-        move |first, draw: fn(Desk, Month) -> AnyView| sighted(desk, first, move |desk| draw(desk, month));
+    let part = move |chapter, first, draw: fn(Desk, Month) -> AnyView| {
+        chapter::drawn(desk, chapter, sighted(desk, first, move |desk| draw(desk, month)))
+    };
     view! {
         {report::head(desk)}
         <div class="title"><h1>{move || desk.word(Word::SCREEN_RESULT)}</h1>{move || verdict(desk)}</div>
-        {part(First::WithPage, tiles::main_figures)}
-        {part(First::WithPage, |desk, _| channels::channels(desk))}
-        {part(First::WhenSeen, |desk, _| client::client(desk))}
-        {pictures(desk)}
-        {part(First::WhenSeen, break_even::break_even)}
-        {part(First::WhenSeen, |desk, month| months::monthly(desk, month, &STATEMENT))}
-        {part(First::WhenSeen, |desk, month| months::monthly(desk, month, &CASH_BY_MONTH))}
-        <div class="only-print page-break">{part(First::WhenSeen, |desk, _| report::inputs(desk))}</div>
+        <div class="chapters">
+            {part(Chapter::Main, First::WithPage, tiles::main_figures)}
+            {part(Chapter::Channels, First::WithPage, |desk, _| channels::channels(desk))}
+            {part(Chapter::Client, First::WhenSeen, |desk, _| client::client(desk))}
+            {chapter::drawn(desk, Chapter::Charts, pictures(desk))}
+            {part(Chapter::BreakEven, First::WhenSeen, break_even::break_even)}
+            {part(Chapter::Statement, First::WhenSeen, |desk, month| months::monthly(desk, month, &STATEMENT))}
+            {part(Chapter::Cash, First::WhenSeen, |desk, month| months::monthly(desk, month, &CASH_BY_MONTH))}
+        </div>
+        <div class="only-print page-break">{sighted(desk, First::WhenSeen, report::inputs)}</div>
     }
     .into_any()
 }
@@ -76,13 +81,10 @@ fn missing_named(desk: Desk, missing: &[String]) -> Option<String> {
 /// The charts.
 fn pictures(desk: Desk) -> AnyView {
     view! {
-        <section aria-labelledby="pictures">
-            <div class="titled"><h2 id="pictures">{move || desk.word(Word::RESULT_PICTURES)}</h2></div>
-            <div class="charts">
-                {[&MONEY, &CASH, &PAYBACK, &FUNNEL, &ORDER].map(|own| chart(desk, own, false)).into_iter().collect::<Vec<_>>()}
-                {chart(desk, &ROAD_MAP, true)}
-            </div>
-        </section>
+        <div class="charts">
+            {[&MONEY, &CASH, &PAYBACK, &FUNNEL, &ORDER].map(|own| chart(desk, own, false)).into_iter().collect::<Vec<_>>()}
+            {chart(desk, &ROAD_MAP, true)}
+        </div>
     }
     .into_any()
 }

@@ -52,10 +52,8 @@ pub fn monthly(desk: Desk, month: Month, table: &'static StatementTable) -> AnyV
         rows.into_iter().map(|row| row_view(desk, row)).collect::<Vec<_>>()
     };
     view! {
-        <section aria-labelledby=table.id>
-            <div class="titled">
-                <h2 id=table.id>{move || desk.word(table.heading)}</h2>
-                <p class="hint no-print">{move || desk.word(Word::RESULT_CELLS)}</p>
+            <div class="line above no-print">
+                <p class="hint">{move || desk.word(Word::RESULT_CELLS)}</p>
                 {period_choice(window)}
             </div>
             <div class="framed scroll" tabindex="0" role="group" aria-labelledby=table.id>
@@ -64,7 +62,6 @@ pub fn monthly(desk: Desk, month: Month, table: &'static StatementTable) -> AnyV
                     <tbody>{body}</tbody>
                 </table>
             </div>
-        </section>
     }
     .into_any()
 }

@@ -30,18 +30,13 @@ pub fn main_figures(desk: Desk, month: Month) -> AnyView {
         page::print();
     };
     view! {
-        <section aria-labelledby="figures">
-            <div class="titled">
-                <h2 id="figures">{move || desk.word(Word::RESULT_MAIN)}</h2>
-                <button type="button" class="no-print" on:click=print>
-                    {icon("i-print")}{move || desk.word(Word::RESULT_PRINT)}
-                </button>
-            </div>
-            <dl class="figures">
+        <div class="line above no-print">
+            <button type="button" on:click=print>{icon("i-print")}{move || desk.word(Word::RESULT_PRINT)}</button>
+        </div>
+        <dl class="figures">
                 {MAIN.iter().filter_map(|id| figure(id)).map(|figure| plan_tile(desk, figure)).collect::<Vec<_>>()}
                 {figure("break_even_clients").map(|figure| month_tile(desk, figure, month))}
             </dl>
-        </section>
     }
     .into_any()
 }
