@@ -29,7 +29,8 @@ const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
 /// An id that no other will have: 12 letters and digits, 60 bits.
 pub fn random_id() -> String {
-    random_bytes().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('a', char::from);
+    random_bytes().iter().map(letter).collect()
 }
 
 fn random_bytes() -> [u8; 12] {

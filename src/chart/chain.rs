@@ -95,7 +95,7 @@ impl Way {
     /// Whether a label has little choice of its height: it is placed before the others.
     fn is_level(&self, upright: bool) -> bool {
         let across = |at: &Point| if upright { at.x } else { at.y };
-        self.middles.windows(2).all(|pair| across(&pair[0]) == across(&pair[1]))
+        self.middles.iter().zip(self.middles.iter().skip(1)).all(|(one, next)| across(one) == across(next))
     }
 }
 

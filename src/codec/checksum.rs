@@ -11,7 +11,13 @@ const STEPS: [u32; 16] = {
             sum = if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
             bit += 1;
         }
-        steps[at] = sum;
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "worked out when it is compiled: beyond the end it would not be"
+        )]
+        {
+            steps[at] = sum;
+        }
         at += 1;
     }
     steps

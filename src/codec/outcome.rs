@@ -88,7 +88,7 @@ fn client(outcome: &Outcome) -> Value {
 fn fault(fault: &Fault) -> Value {
     let mut value = json!({ "path": fault.path, "reason": fault.reason.name() });
     if let Misfit::UnknownKey { nearest: Some(nearest) } = fault.reason {
-        value["nearest"] = nearest.into();
+        value.as_object_mut().map(|value| value.insert("nearest".into(), nearest.into()));
     }
     value
 }

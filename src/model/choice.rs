@@ -30,6 +30,7 @@ macro_rules! choice {
             pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
         }
         impl Default for $name {
+            #[allow(clippy::indexing_slicing, reason = "a list of names has a first")]
             fn default() -> Self { Self::ALL[0] }
         }
         impl $crate::model::choice::Choice for $name {

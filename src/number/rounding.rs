@@ -10,10 +10,11 @@ pub fn parts_of_one(parts: &[Exact]) -> Vec<Exact> {
     let mut lost: Vec<_> = parts_known.iter().zip(&rounded).map(|(part, own)| *part - *own).collect();
     let over = (Decimal::ONE - rounded.iter().copied().sum::<Decimal>()) / tenth();
     for _ in 0..usize::try_from(over).unwrap_or_default().min(parts.len()) {
-        let most = (0..lost.len()).reduce(|most, at| if lost[at] > lost[most] { at } else { most });
-        if let Some(most) = most {
-            rounded[most] += tenth();
-            lost[most] -= tenth();
+        // Of equals the first.
+        let most = rounded.iter_mut().zip(&mut lost).rev().max_by_key(|(_, lost)| **lost);
+        if let Some((part, lost)) = most {
+            *part += tenth();
+            *lost -= tenth();
         }
     }
     rounded.into_iter().map(Exact::Value).collect()

@@ -205,7 +205,8 @@ impl<'a> Sides<'a> {
     fn thresholds(&self, at: usize) -> Vec<Share<Exact>> {
         let groups = self.role(at).into_iter().flat_map(|role| &role.groups);
         let paid = groups.filter_map(|group| group.pay_in(self.month));
-        paid.flat_map(|pay| self.terms[at].thresholds(pay)).collect()
+        let terms = self.terms.get(at);
+        paid.flat_map(|pay| terms.map(|terms| terms.thresholds(pay)).into_iter().flatten()).collect()
     }
 }
 

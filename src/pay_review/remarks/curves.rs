@@ -6,18 +6,10 @@ use crate::pay_review::sides::{SidePoint, just_below};
 
 /// The first place at which a role's pay falls.
 pub fn pay_falls(role: usize, points: &[SidePoint]) -> Option<Remark> {
-    let falls = |pair: &&[SidePoint]| match pair {
-        [before, after] => falls(before.pay[role], after.pay[role]),
-        _ => false,
-    };
-    points.windows(2).find(falls).and_then(|pair| match pair {
-        [before, after] => Some(Remark::PayFalls {
-            role,
-            attainment: after.attainment,
-            before: before.pay[role],
-            after: after.pay[role],
-        }),
-        _ => None,
+    points.iter().zip(points.iter().skip(1)).find_map(|(one, next)| {
+        let (before, after) = (*one.pay.get(role)?, *next.pay.get(role)?);
+        let remark = Remark::PayFalls { role, attainment: next.attainment, before, after };
+        falls(before, after).then_some(remark)
     })
 }
 
