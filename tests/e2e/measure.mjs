@@ -1,6 +1,7 @@
 // What is measured, and how: each measurement gets a fresh page and returns a list of samples.
 import { go, largePlan, openFile, shareLink, takeTemplate } from './app.mjs';
 import { launch, started, url } from './chromium.mjs';
+import { heavyLink, largestPlan } from './largest.mjs';
 import { comparedModel, peersIn } from './peers/page.mjs';
 
 const browser = await launch();
@@ -45,7 +46,56 @@ export const measurements = [
       { name: `Plan to Result, laid out, ${size}`, run: (page) => switches(page, model, laid) },
     ];
   }),
+  // The longest task of each step; 0 where none took 50 ms. Opening beside it: until the model is on the screen.
+  ...[
+    ['5 × 36', () => largePlan(5, 36), 1],
+    ['5 × 36, processor slowed to a quarter', () => largePlan(5, 36), 4],
+    ['largest model', largestPlan, 1],
+    ['heavy.link', () => heavyLink('heavy'), 1],
+    ['heavy-2.link', () => heavyLink('heavy-2'), 1],
+  ].map(([name, what, slower]) => ({ name: `longest task, ${name}`, run: (page) => longestTasks(page, what(), slower) })),
 ];
+
+/** The longest task of each step that a visitor takes with a model or a link. */
+async function longestTasks(page, what, slower) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.evaluate(() => {
+    window.tasks = { longest: 0, last: 0 };
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        window.tasks.longest = Math.max(window.tasks.longest, duration);
+        window.tasks.last = startTime + duration;
+      }
+    }).observe({ type: 'longtask' });
+  });
+  const longest = async (act) => {
+    // What is done in free moments counts too: until a second passes without a long task.
+    await page.evaluate(() => { window.tasks.longest = 0; window.tasks.last = performance.now(); });
+    await act();
+    await page.waitForFunction(() => performance.now() > window.tasks.last + 1000, null, { polling: 200, timeout: 120_000 });
+    return [await page.evaluate(() => window.tasks.longest)];
+  };
+  const known = await page.locator('#model-name').inputValue();
+  let opened = 0;
+  const open = async () => {
+    const begin = Date.now();
+    if (typeof what === 'string') await page.evaluate((link) => { location.hash = link; }, what);
+    else await openFile(page, what);
+    await page.waitForFunction((known) => document.querySelector('#model-name').value !== known, known, { polling: 'raf' });
+    opened = Date.now() - begin;
+  };
+  const samples = { 'opening it': await longest(open), 'until it is opened, with its file or link': [opened] };
+  for (const screen of ['plan', 'result', 'people', 'facts']) samples[`to ${screen}`] = await longest(() => go(page, screen));
+  await go(page, 'plan');
+  samples['a keystroke on Plan'] = await longest(() => page.locator('#in-offer-price').pressSequentially('1'));
+  samples['a keystroke on Facts'] = await longest(async () => {
+    await go(page, 'facts');
+    const cell = page.locator('[id^=in-facts-months]').first();
+    if (await cell.count()) await cell.pressSequentially('1');
+  });
+  return samples;
+}
 
 /** Opens the page in several fresh profiles and asks each for one number. */
 async function visits(ask, times = 9, hash = '') {

@@ -4,9 +4,11 @@ use crate::bundle::Profile;
 use crate::step::{self, Done};
 use crate::visit;
 
-/// `cargo xtask bench [filter]`: prints a table, asserts nothing.
+/// `cargo xtask bench [--dev] [filter]`: prints a table, asserts nothing.
 pub fn command(filter: &[String]) -> Done {
-    step::run(&mut visit::script("bench.mjs", Profile::Release, filter)?)
+    let profile = Profile::asked(filter);
+    let filter: Vec<String> = filter.iter().filter(|option| !option.starts_with("--")).cloned().collect();
+    step::run(&mut visit::script("bench.mjs", profile, &filter)?)
 }
 
 /// `cargo xtask stress [--dev] tabs|kills [runs]`: fails where anything that was typed is lost.

@@ -7,17 +7,32 @@ use crate::tools;
 use std::process::Command;
 use std::time::Duration;
 
-/// `cargo xtask check`: goes on after a failure, so that one run shows all.
-pub fn command(_: &[String]) -> Done {
+/// `cargo xtask check`: goes on after a failure, so that one run shows all. With `--ci` without what is said of the page:
+/// `test --ci` does that while a core is idle.
+pub fn command(options: &[String]) -> Done {
     tools::linters()?;
-    let results = [
+    let mut results = vec![
         ("format", step("Checking the format", "2 seconds", format)),
         ("lints", step("Linting all but the screen", "20 seconds, a minute the first time", lints)),
-        ("lints of the page", step("Linting the page", "30 seconds, 2 minutes the first time", page_lints)),
-        ("the page in one program", step("Type-checking the page without parts", "30 seconds", one_program)),
         ("house rules", step("Checking house rules", "a moment", guard::check)),
         ("dependencies", dependencies()),
     ];
+    if !options.iter().any(|option| option == "--ci") {
+        results.push(("the page", page()));
+    }
+    told_of(&results)
+}
+
+/// All that can be said of the page's sources without building it.
+pub fn page() -> Done {
+    tools::linters()?;
+    told_of(&[
+        ("lints of the page", step("Linting the page", "30 seconds, 2 minutes the first time", page_lints)),
+        ("the page in one program", step("Type-checking the page without parts", "30 seconds", one_program)),
+    ])
+}
+
+fn told_of(results: &[(&'static str, Done)]) -> Done {
     let failed = results.iter().filter_map(|(name, result)| Some((*name, result.as_ref().err()?)));
     let failed: Vec<&str> = failed.map(told).collect();
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }

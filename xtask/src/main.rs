@@ -74,8 +74,9 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "check",
-        options: "",
-        about: "format, lints, licences and advisories of dependencies, house rules",
+        options: "[--ci]",
+        about: "format, lints, licences and advisories of dependencies, house rules (--ci: without the lints of the page, \
+                which `test --ci` does)",
         run: check::command,
     },
     Command {
@@ -86,7 +87,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "[filter]",
+        options: "[--dev] [filter]",
         about: "measure the release build in Chromium and print a table",
         run: bench::command,
     },

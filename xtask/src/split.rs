@@ -13,6 +13,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
 
 /// The name under which this program stands in.
 const STAND_IN: &str = "wasm-bindgen";
@@ -88,17 +90,11 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     let mut loader = checked(&read(&parts().join(LOADER))?)?;
     let program = program(dist)?;
     loader = loader.replace(&format!("./{PROGRAM}.js"), &format!("./{program}"));
-    for part in project::files(&parts()) {
-        let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !loader.contains(&format!("./{name}")) {
-            continue;
-        }
-        let placed = dist.join(&name);
-        if is_small {
-            shrink(&part, &placed)?
-        } else {
-            copy(&part, &placed)?
-        }
+    let name = |part: &PathBuf| part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut loaded = project::files(&parts());
+    loaded.retain(|part| loader.contains(&format!("./{}", name(part))));
+    place(&loaded, dist, if is_small { shrink } else { copy })?;
+    for name in loaded.iter().map(name) {
         let (hashed, _) = hashed(dist, &name)?;
         loader = loader.replace(&format!("./{name}"), &format!("./{hashed}"));
     }
@@ -118,6 +114,26 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     })?;
     let preload = [("rel", "modulepreload"), ("href", &format!("./{loader}")), ("integrity", &loader_digest)];
     html::with_in_head(&page, &Tag::new("link", &preload))
+}
+
+/// Brings parts into `dist`, the largest first, by as many hands as there are cores: the optimiser uses but one.
+fn place(parts: &[PathBuf], dist: &Path, bring: fn(&Path, &Path) -> Done) -> Done {
+    let mut waiting = parts.to_vec();
+    waiting.sort_by_key(|part| fs::metadata(part).map_or(0, |about| about.len()));
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().map_or(None, |mut waiting| waiting.pop());
+    let hand = || -> Done {
+        while let Some(part) = next() {
+            bring(&part, &dist.join(part.file_name().unwrap_or_default()))?;
+        }
+        Ok(())
+    };
+    let hands = thread::available_parallelism().map_or(2, usize::from);
+    thread::scope(|scope| {
+        let hands: Vec<_> = (0..hands).map(|_| scope.spawn(hand)).collect();
+        let broke = |_| Err("placing a part broke down".to_owned());
+        hands.into_iter().try_for_each(|hand| hand.join().unwrap_or_else(broke))
+    })
 }
 
 /// The loader that runs no part whose content is another than its name says.
@@ -160,10 +176,11 @@ fn shrink(from: &Path, to: &Path) -> Done {
             .map(|feature| format!("--enable-{feature}")),
     );
     optimise.args(["--enable-reference-types", "--enable-multivalue"]);
+    let log = format!("wasm-opt-{}", from.file_stem().unwrap_or_default().to_string_lossy());
     // Into a log, since it warns of every part that the splitter gave it an empty list of the names of labels.
     let remedy =
         "look at the log; docs/build.md tells what breaks with another Rust, wasm-split or wasm-opt.";
-    step::run_logged(optimise.arg(from).arg("-o").arg(to), &project::log("wasm-opt"), remedy)
+    step::run_logged(optimise.arg(from).arg("-o").arg(to), &project::log(&log), remedy)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
 use crate::bundle::{self, Profile};
+use crate::check;
 use crate::fresh;
 use crate::project;
 use crate::step::{self, Done};
@@ -29,12 +30,12 @@ impl Tally {
 /// on a new machine.
 pub fn command(options: &[String]) -> Done {
     let has = |name: &str| options.iter().any(|option| option == name);
-    let tallies = match (has("--quick"), has("--ci")) {
-        (true, _) => vec![natively()?],
-        (_, true) => beside_native(|| fresh::command(&[]))?,
-        _ => beside_native(|| bundle::fresh(Profile::Release))?,
+    let (tallies, besides) = match (has("--quick"), has("--ci")) {
+        (true, _) => (vec![natively()?], Ok(())),
+        (_, true) => beside_native(|| fresh::command(&[]), check::page)?,
+        _ => beside_native(|| bundle::fresh(Profile::Release), || Ok(()))?,
     };
-    conclude(tallies.into_iter().fold(Tally::default(), Tally::with))
+    conclude(tallies.into_iter().fold(Tally::default(), Tally::with)).and(besides)
 }
 
 /// `cargo xtask e2e [--dev|--plain] [--busy N] [filter]`: the tests in Chromium alone; with `--busy` so many times, with
@@ -92,13 +93,19 @@ fn beside_others<T>(work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// The native tests while the page is being built, for most of that keeps one core busy alone; then the journeys.
-fn beside_native(build: impl FnOnce() -> Done + Send) -> Done<Vec<Tally>> {
+/// The native tests while the page is being built, for most of that keeps one core busy alone, and after them whatever else
+/// there is to do; then the journeys.
+fn beside_native(
+    build: impl FnOnce() -> Done + Send,
+    besides: impl FnOnce() -> Done,
+) -> Done<(Vec<Tally>, Done)> {
     thread::scope(|scope| {
         let page = scope.spawn(build);
         let native = natively();
+        let besides = besides();
         page.join().map_err(|_| "building the page broke down")??;
-        Ok(vec![native?, journeys(Profile::Release, &[])?])
+        // What failed besides is said at the end, so that it hides no test.
+        Ok((vec![native?, journeys(Profile::Release, &[])?], besides))
     })
 }
 
