@@ -43,7 +43,7 @@ pub fn compact_money(language: &str, currency: &str, decimal: &str, most: u8) ->
 /// How a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// `янв. 27 г.`
+    /// `янв. 2027`
     Short,
     /// `январь 2027 г.`
     Long,
@@ -57,15 +57,20 @@ pub enum Form {
 pub fn month(language: &str, year: u32, month: u32, form: Form) -> String {
     const ZONE: (&str, &str) = ("timeZone", "UTC");
     let options: &[_] = match form {
-        Form::Short => &[ZONE, ("month", "short"), ("year", "2-digit")],
+        Form::Short => &[ZONE, ("month", "short"), ("year", "numeric")],
         Form::Long => &[ZONE, ("month", "long"), ("year", "numeric")],
         Form::Name => &[ZONE, ("month", "short")],
         Form::Narrow => &[ZONE, ("month", "narrow")],
     };
     let time = Date::utc(year.into(), month.saturating_sub(1).into());
-    shown("DateTimeFormat", language, options, &time.into()).unwrap_or_else(|| {
+    let shown = shown("DateTimeFormat", language, options, &time.into()).unwrap_or_else(|| {
         [&*year.to_string(), "-", if month < 10 { "0" } else { "" }, &month.to_string()].concat()
-    })
+    });
+    // A Russian year has its word behind it, which reads as the end of a sentence.
+    match (form, shown.strip_suffix("г.")) {
+        (Form::Short, Some(month)) => month.trim_end().to_owned(),
+        _ => shown,
+    }
 }
 
 /// The day of a moment, in milliseconds since 1970, such as `27 Nov`.

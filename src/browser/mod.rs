@@ -23,6 +23,7 @@ pub mod sight;
 pub mod store;
 pub mod tabs;
 pub mod timers;
+pub mod typing;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;

@@ -26,7 +26,16 @@ pub fn say_late() {
 
 /// Whether the window is as narrow as a phone's, where the style sheets change over.
 pub fn is_narrow() -> bool {
-    let query = window().and_then(|window| window.match_media("(max-width: 44.99rem)").ok().flatten());
+    is_within("(max-width: 44.99rem)")
+}
+
+/// Whether the window is so narrow that rows of tables are cards.
+pub fn has_cards() -> bool {
+    is_within("(max-width: 74.99rem)")
+}
+
+fn is_within(query: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(query).ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

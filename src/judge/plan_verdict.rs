@@ -2,7 +2,7 @@
 
 use crate::number::{Count, Exact, Number, Undefined};
 use crate::plan::{Outcome, Reached};
-use crate::text::{Sentence, Value, Word};
+use crate::text::{MonthCase, Sentence, Value, Word};
 
 /// What is said of a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +106,7 @@ fn said(outcome: &Outcome, case: Case, is_rough: bool) -> Sentence {
             ("ltv", Value::sum(client.ltv.0, is_rough)),
             ("bridge", Value::sum(outcome.gap.bridge.0, is_rough)),
             ("first", month(outcome.gap.first)),
-            ("month", month(outcome.break_even.lasting.at())),
+            ("month", Value::or_nothing(outcome.break_even.lasting.at().map(since))),
             ("horizon", Value::Months(Exact::whole(outcome.months()))),
         ],
     )
@@ -114,8 +114,12 @@ fn said(outcome: &Outcome, case: Case, is_rough: bool) -> Sentence {
 
 /// Since when there is profit to stay.
 fn profit_since(outcome: &Outcome) -> Option<Sentence> {
-    let month = Value::Month(outcome.break_even.lasting.at()?);
+    let month = since(outcome.break_even.lasting.at()?);
     Some(Sentence::new(Word::MEANING_PROFIT_SINCE, [("month", month)]))
+}
+
+fn since(month: u32) -> Value {
+    Value::MonthIn(month, MonthCase::Since)
 }
 
 /// When all that was put in is back.
@@ -124,7 +128,9 @@ fn money_back(outcome: &Outcome) -> Option<Sentence> {
     let has_clients = outcome.volumes.opening_clients.iter().any(|count| count.is_positive());
     match outcome.break_even.project {
         Reached::At(0) | Reached::Unknown(_) => None,
-        Reached::At(month) => Some(Sentence::new(Word::MEANING_MONEY_BACK, [("month", Value::Month(month))])),
+        Reached::At(month) => {
+            Some(Sentence::new(Word::MEANING_MONEY_BACK, [("month", Value::MonthIn(month, MonthCase::By))]))
+        }
         Reached::NotWithinHorizon | Reached::Never => {
             let horizon = Value::Months(Exact::whole(outcome.months()));
             let word = if has_clients { Word::MEANING_NEW_ALONE } else { Word::MEANING_MONEY_NOT_BACK };

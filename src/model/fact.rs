@@ -27,6 +27,8 @@ pub enum FactFault {
 /// Facts of the whole business, by what they are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactGroup {
+    /// What profit, cash and most verdicts hang on, beside the figures of channels.
+    Main,
     /// Doing what was sold.
     Delivery,
     /// Keeping clients.
@@ -39,7 +41,7 @@ pub enum FactGroup {
 
 impl FactGroup {
     /// All of them, in the order in which they are recorded.
-    pub const ALL: [Self; 4] = [Self::Delivery, Self::Service, Self::AddOns, Self::Money];
+    pub const ALL: [Self; 5] = [Self::Main, Self::Delivery, Self::Service, Self::AddOns, Self::Money];
 
     /// Its facts, in the order in which they are recorded. Every fact of the business is in one group.
     pub const fn facts(self) -> &'static [BusinessFact] {
@@ -48,10 +50,11 @@ impl FactGroup {
             OnPromise, Payroll, Refunds, Taxes, UpsellRevenue, Upsells, VariableCosts,
         };
         match self {
-            Self::Delivery => &[Cycle, Delivered, OnPromise],
+            Self::Main => &[Delivered, Cash],
+            Self::Delivery => &[Cycle, OnPromise],
             Self::Service => &[Active, Lost, Complaints, Refunds],
             Self::AddOns => &[Upsells, UpsellRevenue, CrossSells, CrossSellRevenue],
-            Self::Money => &[VariableCosts, Payroll, FixedCosts, Taxes, Cash],
+            Self::Money => &[VariableCosts, Payroll, FixedCosts, Taxes],
         }
     }
 }

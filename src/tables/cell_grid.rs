@@ -17,6 +17,11 @@ impl CellGrid {
         &self.rows
     }
 
+    /// Whether its rows are of several cells.
+    pub fn has_columns(&self) -> bool {
+        self.rows.iter().any(|row| row.len() > 1)
+    }
+
     /// The path at a row and a column.
     pub fn at(&self, row: usize, column: usize) -> Option<&str> {
         self.rows.get(row)?.get(column).map(String::as_str)
@@ -53,11 +58,20 @@ pub enum CellMove {
 
 impl CellMove {
     /// By the name of a key, as in a spreadsheet: arrows to the sides lead on only where the text of the cell ends.
-    pub fn of_key(key: &str, has_alt: bool, has_shift: bool, is_at: TextEnds) -> Option<Self> {
+    /// Where each row is a card, Enter goes on within it.
+    pub fn of_key(
+        key: &str,
+        has_alt: bool,
+        has_shift: bool,
+        is_at: TextEnds,
+        in_cards: bool,
+    ) -> Option<Self> {
         match (key, has_alt, has_shift) {
             ("PageDown", true, _) => Some(Self::Months(1)),
             ("PageUp", true, _) => Some(Self::Months(-1)),
             (_, true, _) => None,
+            ("Enter", _, true) if in_cards => Some(Self::Cells(-1, 0)),
+            ("Enter", _, false) if in_cards => Some(Self::Cells(1, 0)),
             ("Enter" | "ArrowDown", _, false) => Some(Self::Cells(0, 1)),
             ("Enter", _, true) | ("ArrowUp", _, false) => Some(Self::Cells(0, -1)),
             ("ArrowRight", _, false) if is_at.end => Some(Self::Cells(1, 0)),
@@ -84,7 +98,12 @@ mod tests {
     fn keys_lead_as_in_a_spreadsheet() {
         let within = TextEnds { start: false, end: false };
         let at_both = TextEnds { start: true, end: true };
-        let key = |key, has_shift, ends| CellMove::of_key(key, false, has_shift, ends);
+        let key = |key, has_shift, ends| CellMove::of_key(key, false, has_shift, ends, false);
+        let in_card = |has_shift| CellMove::of_key("Enter", false, has_shift, within, true);
+        assert_eq!(
+            [in_card(false), in_card(true)],
+            [Some(CellMove::Cells(1, 0)), Some(CellMove::Cells(-1, 0))]
+        );
         assert_eq!(key("Enter", false, within), Some(CellMove::Cells(0, 1)));
         assert_eq!(key("Enter", true, within), Some(CellMove::Cells(0, -1)));
         assert_eq!(key("ArrowRight", false, at_both), Some(CellMove::Cells(1, 0)));
@@ -92,8 +111,8 @@ mod tests {
         for sideways in ["ArrowRight", "ArrowLeft"] {
             assert_eq!((key(sideways, false, within), key(sideways, true, at_both)), (None, None));
         }
-        assert_eq!(CellMove::of_key("PageUp", true, false, within), Some(CellMove::Months(-1)));
-        assert_eq!(CellMove::of_key("Enter", true, false, within), None);
+        assert_eq!(CellMove::of_key("PageUp", true, false, within, false), Some(CellMove::Months(-1)));
+        assert_eq!(CellMove::of_key("Enter", true, false, within, false), None);
     }
 
     fn grid() -> CellGrid {

@@ -13,6 +13,7 @@ mod formulas_page;
 mod law;
 mod left_out;
 mod missing;
+mod month_case;
 mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod outcome_page;
@@ -51,6 +52,7 @@ pub use formulas_page::formulas_page;
 pub use law::law_of_field;
 pub use left_out::left_out_text;
 pub use missing::missing_text;
+pub use month_case::MonthCase;
 pub use naming::{
     basis_text, channel_name, choice_about, choice_text, currency_sign, field_label, field_pattern,
     field_short, field_unit, hint, role_name, role_of_heads, row_name, stage_name,

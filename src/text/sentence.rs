@@ -1,6 +1,6 @@
 //! Sentences as values: a word and what fills its placeholders, before a language is chosen.
 
-use super::{Filling, Show, Word, row_name, signed_money};
+use super::{Filling, MonthCase, Show, Word, row_name, signed_money};
 use crate::model::Model;
 use crate::number::{Exact, Undefined};
 use crate::plan::{Answer, FigureUnit};
@@ -42,6 +42,8 @@ pub enum Value {
     Months(Exact),
     /// A month of the plan, counted from 0.
     Month(u32),
+    /// A month of the plan after "since" or "by".
+    MonthIn(u32, MonthCase),
     /// A figure, or the words for why there is none.
     Answer(Answer, FigureUnit),
     /// Why there is no number.
@@ -147,6 +149,7 @@ impl Show<'_> {
             Value::Times(number) => [&self.ratio(number, 1), "×"].concat(),
             Value::Months(months) => self.months(months),
             Value::Month(month) => self.month(month),
+            Value::MonthIn(month, case) => self.month_in(month, case),
             Value::Answer(answer, unit) => self.answer(answer, unit),
             Value::Reason(reason) => self.reason(reason),
             Value::Row(ref path) => row_name(self, model, path),

@@ -2,7 +2,7 @@
 //! only wants the first answer does not wait for them.
 
 use super::explain::ExplainDialog;
-use super::fields::BasisCard;
+use super::fields::{BasisCard, TypingKeys};
 use super::icon::mark;
 use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
@@ -200,7 +200,7 @@ loaded_later! {
     #[part(screens)]
     fn draw_explanation() -> Loaded {
         know_all_words();
-        Ok(|| view! { <ExplainDialog /><BasisCard /> }.into_any())
+        Ok(|| view! { <ExplainDialog /><BasisCard /><TypingKeys /> }.into_any())
     }
 
     #[part(screens)]

@@ -27,6 +27,7 @@ mod lexing;
 mod literal;
 mod result;
 mod settling;
+mod typing_key;
 mod words;
 
 pub use editing::edit_text;
@@ -34,6 +35,7 @@ pub use language::Language;
 use lexing::{Cursor, TokenKind};
 pub use literal::LARGEST;
 pub use result::{Expected, NumberError, NumberFault, Reading};
+pub use typing_key::with_key;
 
 /// The longest text that is read, in characters.
 pub const LONGEST: usize = 200;

@@ -9,6 +9,7 @@ mod note;
 mod number;
 mod rows;
 mod text;
+mod typing_keys;
 mod whole;
 
 pub use basis::{BasisCard, basis_picture};
@@ -19,4 +20,5 @@ pub use month::{CalendarField, MonthField, OpenMonthField};
 pub use number::NumberField;
 pub use rows::{AddRow, RowActions, Rows};
 pub use text::TextField;
+pub use typing_keys::TypingKeys;
 pub use whole::WholeField;

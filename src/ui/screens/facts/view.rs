@@ -3,6 +3,7 @@
 
 use super::settling::study_when_settled;
 use crate::evidence::{Baseline, ChangesSince, PlanStudy, Reforecast, Study};
+use crate::model::Model;
 use crate::text::Word;
 use crate::text::summaries::{
     Summary, board_summary, compared_summary, quarters_summary, recorded_summary, report_summary,
@@ -118,11 +119,18 @@ impl Compared {
     }
 }
 
+/// The last month of the plan with facts; the first where there are none.
+fn newest_month(model: &Model) -> u32 {
+    let start = model.about.start;
+    let newest = model.facts.by_month().last().map(|(month, _)| *month);
+    newest.and_then(|month| (0..model.about.horizon).find(|t| start.later(*t) == month)).unwrap_or_default()
+}
+
 impl View {
     /// A view of the document on the desk.
     pub fn new(desk: Desk) -> Self {
         Self {
-            month: RwSignal::new(0),
+            month: RwSignal::new(desk.model.with_untracked(newest_month)),
             baseline: RwSignal::new(Baseline::Kept),
             study: study_when_settled(desk),
             progress: RwSignal::new(Progress { compared: None, sections: 0 }),

@@ -4,6 +4,7 @@ use super::cell::{Looks, fact_cell};
 use super::moves::Grid;
 use super::planned::Planned;
 use super::typed::Paths;
+use crate::browser::page;
 use crate::evidence::FactCell;
 use crate::model::{BusinessFact, Fact, FactGroup, FactPlace};
 use crate::tables::CellGrid;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 const fn group_word(group: FactGroup) -> Word {
     match group {
+        FactGroup::Main => Word::RECORD_MAIN,
         FactGroup::Delivery => Word::RECORD_DELIVERY,
         FactGroup::Service => Word::RECORD_SERVICE,
         FactGroup::AddOns => Word::RECORD_MORE_SALES,
@@ -31,6 +33,8 @@ pub fn paths(desk: Desk, month: Memo<u32>) -> Paths {
 
 /// The figures in groups.
 pub fn business(desk: Desk, grid: Grid, month: Memo<u32>, planned: Planned) -> AnyView {
+    // Six figures decide, four of each channel and two of the business; on a phone the others wait in one line.
+    let is_open = !page::is_narrow();
     let groups = move || {
         let month = month.get();
         let start = desk.show(|show| show.start);
@@ -49,7 +53,14 @@ pub fn business(desk: Desk, grid: Grid, month: Memo<u32>, planned: Planned) -> A
             }
             .into_any()
         };
-        FactGroup::ALL.map(group).into_iter().collect::<Vec<_>>()
+        let [main, rest @ ..] = FactGroup::ALL.map(group);
+        view! {
+            {main}
+            <details class="other-facts" open=is_open>
+                <summary>{move || desk.word(Word::RECORD_REST)}</summary>
+                <div class="flow">{rest.into_iter().collect::<Vec<_>>()}</div>
+            </details>
+        }
     };
     view! {
         <h3>{move || desk.with(Word::RECORD_BUSINESS, "month", &desk.show(|show| show.month(month.get())))}</h3>

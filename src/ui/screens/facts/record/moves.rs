@@ -4,8 +4,8 @@ use super::super::import::importing::Importing;
 use super::super::view::View;
 use super::typed::{Kept, Paths};
 use crate::browser::clipboard::{self, Pasted};
-use crate::browser::focus;
-use crate::tables::{CellMove, ImportFault, MOST_BYTES, TextEnds};
+use crate::browser::{focus, page};
+use crate::tables::{CellGrid, CellMove, ImportFault, MOST_BYTES, TextEnds};
 use crate::ui::fields::input_id;
 use leptos::ev;
 use leptos::prelude::*;
@@ -31,13 +31,19 @@ impl Grid {
             return false;
         }
         let ends = TextEnds { start: is_at_start(&input), end: is_at_end(&input) };
-        let moved = match CellMove::of_key(&event.key(), event.alt_key(), event.shift_key(), ends) {
+        // Where rows are cards, "next" goes on in the card; at its end the keys of the screen have nothing more to do.
+        let in_cards = page::has_cards() && self.paths.with_untracked(CellGrid::has_columns);
+        let key = event.key();
+        let moved = match CellMove::of_key(&key, event.alt_key(), event.shift_key(), ends, in_cards) {
             Some(CellMove::Cells(right, down)) => self.go(path, right, down),
             Some(CellMove::Months(by)) => self.turn(path, by),
             None => false,
         };
-        if moved || event.key() == "Enter" {
+        if moved || key == "Enter" {
             event.prevent_default();
+        }
+        if in_cards && !moved && key == "Enter" {
+            let _ = input.blur();
         }
         moved
     }
