@@ -203,7 +203,9 @@ const WITH_DOCUMENT: &[&str] = &[
     "plan/formula/inputs.rs",
     "plan/reading.rs",
     "plan/relevance.rs",
+    "plan/spread.rs",
     "plan/team.rs",
+    "plan/ways_ahead.rs",
 ];
 
 #[test]

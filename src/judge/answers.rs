@@ -107,10 +107,7 @@ fn earn(outcome: &Outcome, is_rough: bool) -> AnswerCard {
         tone,
         value,
         detail: (tone != Tone::Unknown).then(|| Sentence::new(Word::ANSWER_EARN_DETAIL, detail)),
-        meaning: Sentence::new(
-            word,
-            [("ratio", Value::Plain(ratio, 1)), ("loss", Value::sum(loss, is_rough))],
-        ),
+        meaning: Sentence::new(word, [("ratio", Value::Count(ratio)), ("loss", Value::sum(loss, is_rough))]),
     }
 }
 
@@ -169,10 +166,19 @@ fn break_even(outcome: &Outcome) -> AnswerCard {
         short: Word::ANSWER_BREAK_EVEN_SHORT,
         figure: "break_even_lasting",
         tone,
-        value: Value::Answer(lasting.map(Exact::whole), FigureUnit::Month),
+        value: match lasting {
+            Reached::NotWithinHorizon => not_within(outcome),
+            _ => Value::Answer(lasting.map(Exact::whole), FigureUnit::Month),
+        },
         detail: lasting.at().map(|month| Sentence::new(Word::ANSWER_BREAK_EVEN_DETAIL, number(month))),
         meaning: Sentence::new(word, [("month", Value::or_nothing(first.at().map(Value::Month)))]),
     }
+}
+
+/// That something does not come within the plan, with its length.
+fn not_within(outcome: &Outcome) -> Value {
+    let horizon = Value::Months(Exact::whole(outcome.months()));
+    Value::Sentence(Box::new(Sentence::new(Word::ANSWER_NOT_WITHIN, [("horizon", horizon)])))
 }
 
 /// Whether the money lasts.

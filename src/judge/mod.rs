@@ -22,6 +22,7 @@ mod refused;
 mod remarks;
 mod run_in;
 mod sides;
+mod spreads;
 mod thresholds;
 #[cfg(not(target_arch = "wasm32"))]
 mod thresholds_page;
@@ -46,6 +47,7 @@ pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;
 pub use sides::{RoleAndOwner, measure_word, sides_finding};
+pub use spreads::figure_spreads;
 pub use thresholds::{Grounds, Limit, THRESHOLDS, Threshold};
 #[cfg(not(target_arch = "wasm32"))]
 pub use thresholds_page::thresholds_page;

@@ -29,7 +29,7 @@ pub struct Verdict {
 pub fn first_verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let missing = missing_inputs(model);
     let cards = answers_of(model, outcome, &missing, false);
-    let say = cards[worst(&cards)].meaning.clone();
+    let say = worst(&cards).meaning.clone();
     told(cards, missing, say, Vec::new())
 }
 
@@ -53,9 +53,9 @@ pub fn verdict(model: &Model, outcome: &Outcome, refused: &[String]) -> Verdict 
 /// While anything is missing only what is known without it is told: of a client, once all that it takes is there.
 fn told(answers: [AnswerCard; 4], missing: MissingInputs, say: Sentence, rest: Vec<Sentence>) -> Verdict {
     let lacking = lacking(missing.len());
-    let of_client = &answers[0];
+    let [of_client, ..] = &answers;
     let (tone, say, rest) = if missing.is_empty() {
-        (answers[worst(&answers)].tone, say, rest)
+        (worst(&answers).tone, say, rest)
     } else if missing.of_clients.is_empty() {
         let is_lost = of_client.tone == Tone::Bad;
         let tone = if is_lost { Tone::Bad } else { Tone::Unknown };
@@ -66,15 +66,16 @@ fn told(answers: [AnswerCard; 4], missing: MissingInputs, say: Sentence, rest: V
     Verdict { tone, say, rest, missing: missing.paths().cloned().collect(), answers }
 }
 
-/// The place of the worst answer, the first of those that are equally bad. What cannot be told is no praise.
-fn worst(cards: &[AnswerCard; 4]) -> usize {
-    let rank = |at: &usize| match cards[*at].tone {
+/// The worst answer, the first of those that are equally bad. What cannot be told is no praise.
+fn worst(cards: &[AnswerCard; 4]) -> &AnswerCard {
+    let rank = |card: &AnswerCard| match card.tone {
         Tone::Bad => 0,
         Tone::Watch => 1,
         Tone::Unknown => 2,
         Tone::Good => 3,
     };
-    (0..cards.len()).min_by_key(rank).unwrap_or(0)
+    let [first, others @ ..] = cards;
+    others.iter().fold(first, |worst, card| if rank(card) < rank(worst) { card } else { worst })
 }
 
 #[cfg(test)]

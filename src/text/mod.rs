@@ -3,6 +3,7 @@
 //! **Never:** computes nothing, judges nothing, touches no browser: the digits of a number come from whoever can
 //! write them in the reader's way.
 
+mod ahead;
 mod fact_doubts;
 mod fact_names;
 mod faults;
@@ -36,6 +37,7 @@ pub mod variance;
 mod words;
 
 pub use crate::number::reading::Language;
+pub use ahead::way_ahead_text;
 pub use fact_doubts::doubt_text;
 pub use fact_names::{fact_channel, fact_full_name, fact_name};
 pub use faults::{

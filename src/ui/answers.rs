@@ -23,7 +23,11 @@ pub fn Answers() -> impl IntoView {
             desk.explained.set(Some((verdict.with_untracked(|own| own.answers[at].figure), Place::Whole)))
         };
         let detail = |desk: Desk, card: &AnswerCard| {
-            card.detail.as_ref().map_or_else(String::new, |detail| desk.sentence(detail))
+            desk.spreads.with(|spreads| {
+                let spread = spreads.iter().find(|(id, _)| *id == card.figure && card.detail.is_some());
+                let shown = spread.map(|(_, spread)| spread).or(card.detail.as_ref());
+                shown.map_or_else(String::new, |shown| desk.sentence(shown))
+            })
         };
         let picture = move || mark(tone_mark(tone.get()));
         view! {

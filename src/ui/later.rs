@@ -2,16 +2,18 @@
 //! only wants the first answer does not wait for them.
 
 use super::explain::ExplainDialog;
-use super::fields::{BasisCard, TypingKeys};
+use super::fields::{BasisCard, TypingKeys, ask_reading};
 use super::icon::mark;
 use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
 use super::screens::{FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart};
+use super::spreads::follow_spreads;
 use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
 use crate::desk::StepName;
 use crate::judge::{path_states, verdict};
 use crate::model::check;
+use crate::number::reading::other_reading;
 use crate::plan::evaluate;
 use crate::text::{Word, know_all_words};
 use leptos::prelude::*;
@@ -200,13 +202,16 @@ loaded_later! {
     #[part(screens)]
     fn draw_explanation() -> Loaded {
         know_all_words();
-        Ok(|| view! { <ExplainDialog /><BasisCard /><TypingKeys /> }.into_any())
+        Ok(|| {
+            follow_spreads(desk());
+            view! { <ExplainDialog /><BasisCard /><TypingKeys /> }.into_any()
+        })
     }
 
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { evaluate, check, step_text: StepName::text, verdict, path_states })
+        Ok(LaterRules { evaluate, check, step_text: StepName::text, verdict, other_reading, ask_reading, path_states })
     }
 
     #[part(keeping)]

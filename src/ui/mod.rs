@@ -24,6 +24,7 @@ mod screens;
 mod scripting;
 mod shell;
 mod sight;
+mod spreads;
 mod state;
 mod theme;
 

@@ -9,6 +9,7 @@ use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::judge::{AnswerCard, PathStates, Verdict, first_verdict};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
+use crate::number::reading::{Expected, Reading};
 use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
 use leptos::prelude::*;
@@ -22,11 +23,18 @@ pub struct LaterRules {
     pub check: fn(&Model) -> Vec<Issue>,
     /// What a step of undo is called.
     pub step_text: fn(&StepName, &Show<'_>, &Model) -> Option<String>,
+    /// What else a doubtful text could have meant.
+    pub other_reading: fn(&str, Language, Expected) -> Option<Reading>,
+    /// Asks which was meant, with both to press.
+    pub ask_reading: AskReading,
     /// Says how far each step of the path has come.
     pub path_states: fn(&Model, &[AnswerCard; 4]) -> PathStates,
     /// Judges a plan; what rests on these fields, whose text is refused, has no colour.
     pub verdict: fn(&Model, &Outcome, &[String]) -> Verdict,
 }
+
+/// Asks which of two readings, each with how it is shown, was meant.
+pub type AskReading = fn(Desk, [(Reading, String); 2], Callback<Reading>) -> AnyView;
 
 /// Works out a document, people and all.
 pub type Evaluate = fn(&Model) -> Outcome;
@@ -145,6 +153,8 @@ pub struct Desk {
     pub explained: RwSignal<Option<(&'static str, Place)>>,
     /// What it all means, the answers that never leave the screen among it.
     pub verdict: Memo<Verdict>,
+    /// From where to where figures go by the ranges of inputs, by their ids; worked out when nobody waits.
+    pub spreads: RwSignal<Vec<(&'static str, Sentence)>>,
     /// The fields whose text is refused.
     pub refused: Refusals,
     /// The field whose basis is open.
@@ -193,6 +203,7 @@ impl Desk {
             model,
             outcome: Evaluation { outcome, due: None },
             verdict: Memo::new(move |_| verdict()),
+            spreads: RwSignal::new(Vec::new()),
             refused,
             issues: Memo::new(move |_| {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))

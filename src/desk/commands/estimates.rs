@@ -4,6 +4,7 @@ use crate::desk::{Command, Manner};
 use crate::model::{
     Basis, Datum, Edit, EditFault, Estimate, Measure, Model, Range, Reason, Slot, find, impossible,
 };
+use crate::number::Decimal;
 use crate::number::reading::Reading;
 
 /// Puts what was typed into the field of an estimate, or takes out what stood there.
@@ -58,6 +59,28 @@ fn retyped(known: Estimate, reading: &Reading) -> Estimate {
     let basis = if changed && known.basis == Basis::Benchmark { Basis::Guess } else { known.basis };
     let source = if basis == known.basis { known.source } else { String::new() };
     Estimate { value: reading.value, range, basis, source, said_zero: reading.value.is_zero() }
+}
+
+/// Puts other numbers in the place of some, to see what comes of them.
+#[derive(Clone, Debug)]
+pub struct TryOut<'a> {
+    /// Paths of estimates, and what is put there.
+    pub puts: &'a [(String, Decimal)],
+}
+
+impl Command for TryOut<'_> {
+    fn name(&self) -> &'static str {
+        "try_out"
+    }
+
+    fn applied(&self, model: &Model) -> Result<Model, EditFault> {
+        let mut model = model.clone();
+        for (path, value) in self.puts {
+            let reading = Reading { value: *value, range: None, doubtful: false };
+            model = EnterNumber { path, reading: Some(&reading) }.applied(&model)?;
+        }
+        Ok(model)
+    }
 }
 
 /// Says what an estimate rests on.
@@ -121,7 +144,6 @@ fn changed(model: &Model, path: &str, change: impl FnOnce(Estimate) -> Estimate)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::Decimal;
     use crate::number::reading::{Expected, Language, read};
 
     const PRICE: &str = "offer/price";
@@ -198,6 +220,16 @@ mod tests {
         assert_eq!(missing.applied(&model), Err(EditFault::NoSuchPlace));
         let name = NameSource { path: "about/name", source: "" };
         assert_eq!(name.applied(&model), Err(EditFault::WrongKind));
+    }
+
+    #[test]
+    fn several_numbers_are_tried_out_in_one_step() {
+        let model = with_price(published());
+        let puts = [(PRICE.to_owned(), 600.into()), ("offer/unit_cost".to_owned(), 90.into())];
+        let model = TryOut { puts: &puts }.applied(&model).unwrap();
+        assert_eq!((model.offer.price, model.offer.unit_cost), (Estimate::guess(600), Estimate::guess(90)));
+        let puts = [(PRICE.to_owned(), (-1).into())];
+        assert!(TryOut { puts: &puts }.applied(&Model::default()).is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod table;
 mod versions;
 
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
-pub use estimates::{ChangeBasis, EnterNumber, NameSource, refusal};
+pub use estimates::{ChangeBasis, EnterNumber, NameSource, TryOut, refusal};
 pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_kept, last_quarter};
 pub use pay::{DropSentPayroll, PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};

@@ -135,8 +135,9 @@ fn first(rest: &str) -> (TokenKind, usize) {
         let length = word_length(rest);
         return (TokenKind::KnownWord(word(rest.get(..length).unwrap_or_default())), length);
     }
-    if mark == '.' {
-        return dots(rest);
+    // A phone's keypad has one of the two only.
+    if mark == '.' || mark == ',' {
+        return dots(rest, mark);
     }
     if rest.starts_with("+/-") {
         return (TokenKind::PlusMinus, 3);
@@ -163,9 +164,9 @@ fn sign(mark: char) -> TokenKind {
     }
 }
 
-/// Two or three points stand between the ends of a range; any other row of them means nothing.
-fn dots(rest: &str) -> (TokenKind, usize) {
-    let length = leading(rest, |mark| mark == '.');
+/// Two or three points or commas stand between the ends of a range; any other row of them means nothing.
+fn dots(rest: &str, wanted: char) -> (TokenKind, usize) {
+    let length = leading(rest, |mark| mark == wanted);
     let kind = if matches!(length, 2 | 3) { TokenKind::Dots } else { TokenKind::Unknown };
     (kind, length)
 }
@@ -205,7 +206,9 @@ fn separator(tail: &str, leads: bool) -> Option<usize> {
 }
 
 fn last_point(tail: &str) -> usize {
-    usize::from((tail.starts_with('.') && !tail.starts_with("..")) || tail.starts_with(','))
+    let is_one =
+        |mark: char| tail.starts_with(mark) && !tail.get(1..).is_some_and(|rest| rest.starts_with(mark));
+    usize::from(is_one('.') || is_one(','))
 }
 
 /// Length of an exponent as spreadsheets write it: `E+05`, `e5`.

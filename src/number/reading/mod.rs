@@ -25,6 +25,7 @@ mod estimate;
 mod language;
 mod lexing;
 mod literal;
+mod other;
 mod result;
 mod settling;
 mod typing_key;
@@ -78,6 +79,23 @@ pub fn read(text: &str, language: Language, expected: Expected) -> Result<Readin
         _ if !cursor.has_number() => Err(NumberError::new(NumberFault::NotANumber, cursor.whole())),
         _ => estimate::read(cursor, language, expected),
     }
+}
+
+/// The other number that a text could have meant, where there is just one: 120 000 for `120.000`, 1.234 for `1,234` read as
+/// groups, 85 % for `0.85` in a share. None where the text is plain, computed, or a range.
+///
+/// ```
+/// use obkatka::number::reading::{Expected, Language, other_reading};
+/// use rust_decimal::Decimal;
+///
+/// let other = |text, expected| Some(other_reading(text, Language::Russian, expected)?.value);
+/// assert_eq!(other("120.000", Expected::Amount), Some(Decimal::from(120_000)));
+/// assert_eq!(other("0.85", Expected::Share), Some(Decimal::new(85, 2)));
+/// assert_eq!(other("120 000", Expected::Amount), None);
+/// assert_eq!(other("0.85 %", Expected::Share), None);
+/// ```
+pub fn other_reading(text: &str, language: Language, expected: Expected) -> Option<Reading> {
+    other::other(text, expected, |text| read(text, language, expected).ok())
 }
 
 /// Reads a whole number that is not negative; none for anything else.

@@ -133,6 +133,11 @@ impl Figure {
         self.value.map_or(Reached::Unknown(Undefined::NoData), |value| value(outcome, place))
     }
 
+    /// Whether it says when something is reached, or how long it takes.
+    pub fn is_time(&self) -> bool {
+        matches!(self.unit, FigureUnit::Month | FigureUnit::Months)
+    }
+
     /// Whether the outcome does not hold it: it only stands in formulas of others, and is evaluated by its own.
     pub fn is_derived(&self) -> bool {
         self.value.is_none()

@@ -3,6 +3,7 @@
 mod basis;
 mod cell;
 mod choice;
+mod doubt;
 mod lookup;
 mod month;
 mod note;
@@ -15,6 +16,7 @@ mod whole;
 pub use basis::{BasisCard, basis_picture};
 pub use cell::{cell, when_empty};
 pub use choice::{ChoiceField, FlagField};
+pub use doubt::ask_reading;
 pub use lookup::{input_id, issue_of, look};
 pub use month::{CalendarField, MonthField, OpenMonthField};
 pub use number::NumberField;

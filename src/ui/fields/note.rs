@@ -21,7 +21,13 @@ impl Place {
             });
             return said("wrong", [why, self.kept()].concat());
         }
-        if let Some(reading) = self.doubtful() {
+        if let Some((reading, other)) = self.doubtful() {
+            let rules = self.desk.later_rules.get_untracked();
+            if let Some((rules, other)) = rules.zip(other) {
+                let both = [reading, other].map(|own| (own.clone(), self.one(own.value)));
+                let choose = Callback::new(move |reading| self.choose(&reading));
+                return (rules.ask_reading)(self.desk, both, choose);
+            }
             return said("doubt", format!("= {}", self.shown(reading.value, reading.range)));
         }
         if let Some(issue) = self.told_issue() {

@@ -227,7 +227,10 @@ impl Place {
     /// Left: what was read is written out; what could not be read stays, with its reason. A row that is taken
     /// out while one is in its field is left too, when nothing is known of the field any more.
     fn leave(self) {
-        let is_kept = |typed: &Typed| typed.read.is_err() && !typed.text.trim().is_empty();
+        // What is asked about stays until it is answered.
+        let is_asked = |typed: &Typed| self.other_reading(typed).is_some();
+        let is_kept =
+            |typed: &Typed| (typed.read.is_err() && !typed.text.trim().is_empty()) || is_asked(typed);
         let kept = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(is_kept));
         if kept.is_some() {
             self.is_entered.set(false);
@@ -235,6 +238,20 @@ impl Place {
         if kept == Some(false) {
             self.typed.set(None);
         }
+    }
+
+    /// What else a text could have meant; nothing before the part is there that knows.
+    pub(super) fn other_reading(self, typed: &Typed) -> Option<Reading> {
+        let rules = self.desk.later_rules.get_untracked()?;
+        let is_doubtful = typed.read.as_ref().is_ok_and(|reading| reading.doubtful);
+        let language = self.desk.language.get_untracked();
+        is_doubtful.then(|| (rules.other_reading)(&typed.text, language, expected_of(self.measure)))?
+    }
+
+    /// What was meant is said: it counts, and the text goes.
+    pub(super) fn choose(self, reading: &Reading) {
+        self.put(Some(reading));
+        self.typed.set(None);
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
@@ -249,9 +266,11 @@ impl Place {
         self.typed().filter(|typed| typed.read.is_err() && !typed.text.trim().is_empty())
     }
 
-    /// A reading that something else could have been meant by.
-    pub(super) fn doubtful(self) -> Option<Reading> {
-        self.typed().and_then(|typed| typed.read.ok()).filter(|reading| reading.doubtful)
+    /// A reading that something else could have been meant by, and that, if it is one number.
+    pub(super) fn doubtful(self) -> Option<(Reading, Option<Reading>)> {
+        let typed = self.typed().filter(|typed| typed.read.as_ref().is_ok_and(|reading| reading.doubtful))?;
+        let other = self.other_reading(&typed);
+        Some((typed.read.ok()?, other))
     }
 
     /// Whether the field shows nothing because nothing has been entered.

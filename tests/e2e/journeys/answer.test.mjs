@@ -134,7 +134,13 @@ journey('a doubtful reading is shown under the number', async ({ open }) => {
   const page = await open();
   await field(page, 'offer/price').fill('1.234');
   assert.equal(await state(page, 'offer/price'), 'doubt');
-  assert.equal(await note(page, 'offer/price'), '= 1,234 ₽');
+  // It asks, with both readings to press; it is not forgotten when one goes on.
+  await eventually(async () => assert.match(await note(page, 'offer/price'), /^= 1,234 ₽\. Что имелось в виду\?/));
+  await field(page, 'offer/price').blur();
+  assert.equal(await state(page, 'offer/price'), 'doubt');
+  await page.getByRole('button', { name: '1 234 ₽', exact: true }).click();
+  assert.equal(plain(await field(page, 'offer/price').inputValue()), '1 234');
+  assert.equal(await state(page, 'offer/price'), null);
   await field(page, 'channels/a/budget').fill('=1200/12');
   assert.equal(await note(page, 'channels/a/budget'), '= 100 ₽');
   // Pasted from a sheet, with spaces that do not break and a currency sign.
@@ -196,4 +202,24 @@ journey('what is not known yet is neither red nor a sum, and zero is said', asyn
   await go(page, 'plan');
   await go(page, 'start');
   assert.equal(await field(page, 'costs/a/amount').inputValue(), '0');
+});
+
+journey('ranges reach the answers, and what would bring it out ahead can be tried', async ({ open }) => {
+  const page = await open();
+  // Five clients of fifty leads at 100; 500 an order, half of it costs, none comes back; rent of 6 000: 11 000 against 5 × 250.
+  await answerEight(page, ['5000', '100', '10', '500', '50', '0', '0', '6000']);
+  assert.equal((await answers(page))[2].tone, 'bad');
+  await enter(page, { 'offer/price': '400..600' });
+  await eventually(async () => assert.equal((await answers(page))[0].detail, '0,2× – 0,3×'));
+  await go(page, 'result');
+  const ways = page.locator('section[aria-labelledby=ahead] li');
+  await eventually(async () => assert.equal(await ways.count(), 4));
+  // 11 000 of five clients are 2 200 of each, twice that the price; were orders for nothing, 2 500 would not do.
+  assert.equal(plain(await ways.nth(0).locator('span').innerText()), 'Цена заказа: нужно 4 400 ₽ вместо 500 ₽.');
+  assert.equal(plain(await ways.nth(2).innerText()), plain(ru['ahead.cannot_cost'].replace('{name}', ru['field.offer.cost_share'])));
+  await ways.nth(0).getByRole('button').click();
+  await eventually(async () => assert.equal(await ways.count(), 0));
+  assert.ok((await answers(page))[2].tone !== 'bad');
+  await page.getByRole('button', { name: ru.undo, exact: true }).click();
+  await eventually(async () => assert.equal(await ways.count(), 4));
 });

@@ -1,5 +1,6 @@
 //! The Result screen: what the plan comes to, from one sentence down to every month.
 
+mod ahead;
 mod break_even;
 mod channels;
 mod chapter;
@@ -34,6 +35,7 @@ pub fn ResultScreen() -> impl IntoView {
     view! {
         {report::head(desk)}
         <div class="title"><h1>{move || desk.word(Word::SCREEN_RESULT)}</h1>{move || verdict(desk)}</div>
+        {sighted(desk, First::WithPage, ahead::ahead)}
         <div class="chapters">
             {part(Chapter::Main, First::WithPage, tiles::main_figures)}
             {part(Chapter::Channels, First::WithPage, |desk, _| channels::channels(desk))}
@@ -55,7 +57,11 @@ fn verdict(desk: Desk) -> AnyView {
     rest.extend(missing_named(desk, &missing));
     let numbers = desk.model.with(entered);
     let guesses = numbers.iter().filter(|number| number.is_guess()).count();
-    let word = if guesses == 0 { Word::MEANING_NO_GUESSES } else { Word::MEANING_GUESSES };
+    let word = match guesses {
+        0 => Word::MEANING_NO_GUESSES,
+        _ if guesses == numbers.len() => Word::MEANING_ALL_GUESSES,
+        _ => Word::MEANING_GUESSES,
+    };
     let rests = (!numbers.is_empty())
         .then(|| desk.show(|show| show.counting(word, &[("n", guesses), ("all", numbers.len())])));
     let left_out = desk.model.with(Model::still_left_out);
