@@ -15,16 +15,18 @@ const NUMBERS: [(&str, &str, Option<u64>); 7] = [
     ("−3", "−3", None),
 ];
 
-/// The words of a language that have a plural in them, by their keys.
-fn counting(language: &str) -> BTreeMap<String, String> {
+/// The words of a language, by their keys.
+fn words(language: &str) -> BTreeMap<String, String> {
     let files = fs::read_dir(format!("words/{language}")).expect("words are there").flatten();
     let texts = files.map(|file| fs::read_to_string(file.path()).expect("words are UTF-8"));
     let pairs: Vec<_> = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let pairs = pairs.iter().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
-    let has_plural = |(_, text): &(&str, &str)| {
-        text.split('{').skip(1).any(|hole| hole.split('}').next().unwrap_or("").contains('|'))
-    };
-    pairs.filter(has_plural).map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned())).collect()
+    pairs.map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned())).collect()
+}
+
+/// Whether a number decides a form in it.
+fn has_plural(text: &str) -> bool {
+    text.split('{').skip(1).any(|hole| hole.split('}').next().unwrap_or("").contains('|'))
 }
 
 /// The names of its placeholders.
@@ -56,18 +58,20 @@ fn filled(text: &str, language: Language) -> Vec<String> {
 }
 
 fn page() -> String {
-    let [russian, english] = ["ru", "en"].map(counting);
+    let [russian, english] = ["ru", "en"].map(words);
     let mut page = String::from(
         "# Sentences that count something\n\nMade by `UPDATE=1 cargo test --test sentences`: every word of `words/` with a plural in it, filled with 0, 1, 2, 5, 21, 1.5 and −3 \
          (all counts of a sentence alike), so that a person can read them. Names in angle quotes stand for what is filled in besides.\n",
     );
-    for (key, text) in &russian {
+    for (key, text) in russian.iter().filter(|(_, text)| has_plural(text)) {
         page += &format!("\n## {key}\n\n");
         for line in filled(text, Language::Russian) {
             page += &format!("- {line}\n");
         }
         let english = english.get(key).map(String::as_str).unwrap_or_default();
-        page += &format!("- {}\n", filled(english, Language::English).join(" / "));
+        let mut said = filled(english, Language::English);
+        said.dedup();
+        page += &format!("- {}\n", said.join(" / "));
     }
     page
 }

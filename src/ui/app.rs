@@ -199,6 +199,10 @@ const NOTICE: u32 = 8_000;
 fn Notice() -> impl IntoView {
     let desk = desk();
     let close = move |_| desk.notice.set(None);
+    let back = move |_| {
+        desk.notice.set(None);
+        desk.undo();
+    };
     // The timer of the notice before is dropped: each has its full time.
     let timer = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -211,6 +215,9 @@ fn Notice() -> impl IntoView {
             view! {
                 <div class="toast">
                     <p>{text}</p>
+                    {(desk.notice_of.get() == Some(desk.edits.get())).then(|| {
+                        view! { <button type="button" on:click=back>{desk.word(Word::NOTICE_UNDO)}</button> }
+                    })}
                     <button type="button" class="quiet" on:click=close>{desk.word(Word::CLOSE)}</button>
                 </div>
             }

@@ -161,6 +161,8 @@ pub struct Desk {
     pub basis_of: RwSignal<Option<String>>,
     /// Something to tell, politely.
     pub notice: RwSignal<Option<String>>,
+    /// At how many edits the notice told of a step that can be taken back.
+    pub notice_of: RwSignal<Option<u32>>,
     /// How words and numbers are shown.
     pub show_settings: Memo<ShowSettings>,
     /// Goes up with every change by the user's hand: what was opened needs no saving.
@@ -219,6 +221,7 @@ impl Desk {
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
             notice: RwSignal::new(None),
+            notice_of: RwSignal::new(None),
             show_settings,
             edits: RwSignal::new(0),
             workspace,
@@ -259,6 +262,12 @@ impl Desk {
     pub fn redo(&self) {
         self.workspace.write_value().redo();
         self.announce();
+    }
+
+    /// Tells of a step that has just been done: the notice can take it back, until something else is changed.
+    pub fn tell_done(&self, text: String) {
+        self.notice_of.set(Some(self.edits.get_untracked()));
+        self.notice.set(Some(text));
     }
 
     /// Changes what is worked on as a whole.

@@ -41,7 +41,7 @@ journey('versions are kept under names, compared with today\'s plan, returned to
   assert.equal(await notice(page), ru['versions.back_done']);
   await eventually(async () => assert.equal(await values(page), agreed));
   assert.equal(await rows(page).count(), 2);
-  await page.getByRole('button', { name: ru.undo, exact: true }).click();
+  await page.locator('.toast').getByRole('button', { name: ru['notice.undo'], exact: true }).click();
   await eventually(async () => assert.match(await field(page, 'offer/price').inputValue(), /^99\s000$/));
   await button(page, 'versions.remove', second).click();
   await eventually(async () => assert.equal(await rows(page).count(), 1));

@@ -131,8 +131,11 @@ fn row(desk: Desk, other: RwSignal<Option<Other>>, id: String) -> AnyView {
 
 /// Does something and says so; the row of the pressed button may have gone, so the focus goes to the heading.
 fn done(desk: Desk, command: &dyn Command, word: Word) {
-    let word = if desk.run(command).is_ok() { word } else { Word::VERSIONS_UNREADABLE };
-    desk.notice.set(Some(desk.show_untracked(|show| show.word(word))));
+    let say = |word| desk.show_untracked(|show| show.word(word));
+    match desk.run(command) {
+        Ok(()) => desk.tell_done(say(word)),
+        Err(_) => desk.notice.set(Some(say(Word::VERSIONS_UNREADABLE))),
+    }
     focus::heading(Part::Versions.heading());
 }
 

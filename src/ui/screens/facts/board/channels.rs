@@ -188,7 +188,7 @@ fn button(
 
 /// Says what has been done, and leaves the focus at a heading.
 fn tell(desk: Desk, done: Word, name: &str, heading: String) {
-    desk.notice.set(Some(desk.with_untracked(done, "name", name)));
+    desk.tell_done(desk.with_untracked(done, "name", name));
     focus::later(heading);
 }
 

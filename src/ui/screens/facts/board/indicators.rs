@@ -58,7 +58,7 @@ fn offer(
     let key = (id.clone(), Question::Adopt);
     let (asked, ask) = (key.clone(), key);
     let done = move || {
-        desk.notice.set(Some(desk.with_untracked(Word::BOARD_DONE_ADOPT, "name", &name)));
+        desk.tell_done(desk.with_untracked(Word::BOARD_DONE_ADOPT, "name", &name));
         focus::later(id.clone());
     };
     if opened.get() == Some(asked) {

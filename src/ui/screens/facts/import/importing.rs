@@ -129,7 +129,7 @@ impl Importing {
         let notice = self.desk.show_untracked(|show| {
             show.phrase(Word::RECORD_WRITTEN, &[("n", Filling::Number(&count, whole))])
         });
-        self.desk.notice.set(Some(notice));
+        self.desk.tell_done(notice);
         self.close();
     }
 

@@ -12,7 +12,7 @@ pub fn adopt(desk: Desk, shown: Shown, has_facts: Memo<bool>) -> AnyView {
     let opened: Opened = RwSignal::new(None);
     let open = move |_| opened.set(Some((String::new(), Question::Adopt)));
     let done = move || {
-        desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::QUARTERS_ADOPT_DONE))));
+        desk.tell_done(desk.show_untracked(|show| show.word(Word::QUARTERS_ADOPT_DONE)));
         focus::later("quarters-adopt".to_owned());
     };
     let asked = move || {

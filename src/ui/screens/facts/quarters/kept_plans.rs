@@ -149,7 +149,7 @@ fn acts(desk: Desk, kept: Row) -> AnyView {
 /// cannot be done, because its plan has gone meanwhile, is not.
 fn run(desk: Desk, command: &dyn Command, done: Word, name: &str) {
     if desk.run(command).is_ok() {
-        desk.notice.set(Some(desk.with_untracked(done, "month", name)));
+        desk.tell_done(desk.with_untracked(done, "month", name));
         focus::later("quarters-kept".to_owned());
     }
 }

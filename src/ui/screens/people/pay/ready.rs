@@ -55,7 +55,9 @@ fn take(desk: Desk, view: View, plan: &PayPlan, ready: Ready) {
         Ready::Commission => Some(untrack(|| without_salary(desk, plan))),
         _ => replaces.then(|| word(Word::ROLES_REPLACED)),
     };
-    desk.notice.set(told);
+    if let Some(told) = told {
+        desk.tell_done(told);
+    }
 }
 
 /// What else commission alone changes: the salary goes, an advance comes.
