@@ -19,11 +19,14 @@ pub fn ClientScale() -> impl IntoView {
     let bar = move |of: fn(&Sums) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
         let shown = move || desk.show(|show| sums.with(|sums| show.money(of(sums).0)));
         let width = move || sums.with(|sums| scale_length(of(sums), sums.0.most(sums.1)));
-        let beside = move || (width() + 8).min(SCALE_WIDTH - 90).to_string();
+        // Beside the bar where there is room for it, else at its end inside: never across its edge.
+        let is_inside = move || width() > SCALE_WIDTH - 98;
+        let at = move || if is_inside() { width() - 8 } else { width() + 8 }.to_string();
+        let text_class = move || if is_inside() { "say on end" } else { "say halo" };
         view! {
             <text x="0" y=(y - 8).to_string()>{move || capitalised(&desk.word(name))}</text>
             <rect class=class x="0" y=y.to_string() width=move || width().to_string() height="26" rx="3" />
-            <text class="say halo" x=beside y=(y + 18).to_string()>{shown}</text>
+            <text class=text_class x=at y=(y + 18).to_string()>{shown}</text>
         }
     };
     view! {

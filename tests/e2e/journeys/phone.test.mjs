@@ -71,7 +71,7 @@ journey('everything to press can be hit with a finger', async ({ open }) => {
     // 44 pixels high and 24 wide, or a link within text: as large as a finger.
     const small = await page.evaluate(() => [...document.querySelectorAll('button, select, summary, input:not([type=checkbox], [type=radio]), a')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.skip, .link'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: (element.closest('.box') ?? element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 43.5))
       // What makes its whole surrounding the target is as large as that.
       .filter(({ element }) => !element.matches('.how'))
