@@ -47,8 +47,11 @@ pub fn Answers() -> impl IntoView {
             </div>
         }
     };
+    // Where facts say otherwise, it is said that this is the plan.
+    let has_facts = Memo::new(move |_| desk.model.with(|model| !model.facts.months.is_empty()));
+    let of_plan = move || has_facts.get().then(|| desk.word(Word::ANSWER_OF_PLAN));
     view! {
-        <section class="answers" data-tone=move || verdict.with(|own| own.tone.name()) aria-label=move || desk.word(Word::ANSWERS)>
+        <section class="answers" data-of=of_plan data-tone=move || verdict.with(|own| own.tone.name()) aria-label=move || desk.word(Word::ANSWERS)>
             <dl>{card(0)}{card(1)}{card(2)}{card(3)}</dl>
         </section>
     }

@@ -175,7 +175,9 @@ fn App() -> impl IntoView {
     let screen = move || match desk.screen.get() {
         Screen::Start => view! { <StartScreen /> }.into_any(),
         Screen::Plan => view! { <Place part=Part::Plan /> }.into_any(),
-        Screen::Result => view! { <Place part=Part::Result /> }.into_any(),
+        Screen::Result => {
+            view! { <Place part=Part::Forecast quiet=true /><Place part=Part::Result /> }.into_any()
+        }
         Screen::People => view! { <Place part=Part::People /> }.into_any(),
         Screen::Facts => view! { <Place part=Part::Facts /> }.into_any(),
         Screen::Share => view! { <Place part=Part::Share /> }.into_any(),

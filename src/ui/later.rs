@@ -6,7 +6,9 @@ use super::fields::{BasisCard, TypingKeys, ask_reading};
 use super::icon::mark;
 use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
-use super::screens::{FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart};
+use super::screens::{
+    FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart, forecast_line,
+};
 use super::spreads::follow_spreads;
 use super::state::{LaterRules, desk};
 use crate::browser::{page, timers};
@@ -43,11 +45,13 @@ pub enum Part {
     Explanation,
     /// What came with the page's address.
     Received,
+    /// What Result says of the facts: what is expected by them.
+    Forecast,
     /// Templates, my models, files: the lower part of the Start screen.
     Shelf,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part::Received,
     Part::Shelf,
     Part::Explanation,
@@ -56,6 +60,7 @@ const PARTS: [Part; 8] = [
     Part::People,
     Part::Facts,
     Part::Share,
+    Part::Forecast,
 ];
 
 /// How far a part has come.
@@ -108,10 +113,11 @@ impl Later {
                 Part::Facts => draw_facts().await,
                 Part::Share => draw_share().await,
                 Part::Explanation => draw_explanation().await,
+                Part::Forecast => draw_forecast().await,
                 Part::Shelf => draw_shelf().await,
                 Part::Received => draw_received().await,
             };
-            if !matches!(part, Part::Received | Part::Shelf) {
+            if !matches!(part, Part::Received | Part::Shelf | Part::Forecast) {
                 self.settle().await;
             }
             self.set(part, draw.map_or(Progress::Failed, Progress::There));
@@ -197,6 +203,12 @@ loaded_later! {
     fn draw_share() -> Loaded {
         know_all_words();
         Ok(|| view! { <ShareScreen /> }.into_any())
+    }
+
+    #[part(facts)]
+    fn draw_forecast() -> Loaded {
+        know_all_words();
+        Ok(|| forecast_line(desk()))
     }
 
     #[part(screens)]

@@ -6,6 +6,8 @@ mod facts;
 mod pay;
 mod retention;
 mod rows;
+mod salaries;
+mod start_earlier;
 mod table;
 mod versions;
 
@@ -15,5 +17,7 @@ pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_
 pub use pay::{DropSentPayroll, PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};
 pub use rows::AddRow;
+pub use salaries::{DoubledSalaries, SettleSalaries, doubled_salaries};
+pub use start_earlier::StartEarlier;
 pub use table::TakeTable;
 pub use versions::{KeepVersion, ReturnToVersion};

@@ -13,7 +13,7 @@ mod shelf;
 mod start;
 mod storage;
 
-pub use facts::FactsScreen;
+pub use facts::{FactsScreen, forecast_line};
 pub use jump::jump;
 pub use people::{PeopleScreen, View as PeopleView};
 pub use plan::PlanScreen;

@@ -412,3 +412,15 @@ journey('what is too much is refused at once, wherever it is pasted', async ({ o
     await page.keyboard.press('Escape');
   }
 });
+
+journey('months before the plan can be made part of it, and Result says that it is the plan', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  assert.equal(await page.locator('.answers').getAttribute('data-of'), null);
+  const earlier = page.locator('#facts-earlier');
+  const before = await page.locator('#facts-month option').count();
+  await earlier.getByRole('button').click();
+  await eventually(async () => assert.equal(await page.locator('#facts-month option').count(), before + 3));
+  await page.locator('[id^=in-facts-months][id$=channels-a-leads]').first().fill('60');
+  await eventually(async () => assert.equal(await page.locator('.answers').getAttribute('data-of'), ru['answer.of_plan']));
+});

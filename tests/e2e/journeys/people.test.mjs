@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  assertAlive, en, enter, field, go, name, openFile, plain, ru, screens, shareLink, takeTemplate, values,
+  answerEight, assertAlive, en, enter, field, go, name, openFile, plain, ru, screens, shareLink, takeTemplate, values,
 } from '../app.mjs';
 import { eventually, journey, overflows } from '../page.mjs';
 import {
@@ -256,3 +256,21 @@ async function tabTo(page, fits, most) {
   }
   assert.fail(`not reached by Tab: ${fits}`);
 }
+
+journey('salaries that the fixed costs of Start hold are asked about when roles are added', async ({ open }) => {
+  const page = await open();
+  await answerEight(page, ['12 000', '100', '10', '1000', '50', '2', '50', '200 000']);
+  await go(page, 'people');
+  await field(page, 'people').click();
+  const question = page.locator('#doubled-salaries');
+  assert.equal(await question.count(), 0, 'nobody is paid yet');
+  await enter(page, { 'people/a/heads': '2', 'people/a/salary': '50000' });
+  // 2 × 50 000 × 1.3 = 130 000 of 200 000.
+  await eventually(async () => assert.match(plain(await question.innerText()), /200 000 ₽.*130 000 ₽/s));
+  await question.getByRole('button', { name: ru['salaries.take_out'] }).click();
+  await eventually(async () => assert.equal(await question.count(), 0));
+  await go(page, 'plan');
+  await eventually(async () => assert.equal(plain(await field(page, 'costs/a/amount').inputValue()), '70 000'));
+  await undo(page);
+  await eventually(async () => assert.equal(plain(await field(page, 'costs/a/amount').inputValue()), '200 000'));
+});

@@ -3,6 +3,7 @@
 mod baseline;
 mod board;
 mod compare;
+mod forecast_line;
 mod import;
 mod proposal;
 mod quarters;
@@ -11,6 +12,8 @@ mod report;
 mod settling;
 mod turns;
 mod view;
+
+pub use forecast_line::forecast_line;
 
 use super::section::{Piece, Titles, sectioned};
 use crate::text::Word;

@@ -40,7 +40,7 @@ pub fn study_when_settled(desk: Desk) -> Memo<Arc<Study>> {
     Memo::new_with_compare(move |_| studied.with(|(_, study)| study.clone()), |_, _| true)
 }
 
-fn study(desk: Desk, before: Option<&Study>) -> Study {
+pub(super) fn study(desk: Desk, before: Option<&Study>) -> Study {
     let outcome = desk.outcome.get_untracked();
     desk.model.with_untracked(|model| Study::new(model, Some(outcome), before, Engine::new(thawed)))
 }

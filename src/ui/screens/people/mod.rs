@@ -6,6 +6,7 @@ mod pay;
 mod payslip;
 mod picker;
 mod remarks;
+mod salaries;
 mod section;
 mod sides;
 mod team;
@@ -47,6 +48,7 @@ fn drawn(section: Section, desk: Desk, view: View) -> AnyView {
             view! { <p class="empty">{desk.word(Word::PEOPLE_SENT_PAYROLL)}</p> }.into_any()
         }
         (true, Section::Pay) => view! { {sent_payroll(desk)}{piece(section, desk, view)} }.into_any(),
+        (_, Section::Team) => view! { {salaries::doubled(desk)}{piece(section, desk, view)} }.into_any(),
         _ => piece(section, desk, view),
     };
     body.into_any()

@@ -2,11 +2,15 @@
 
 use super::super::import::importing::Importing;
 use super::super::view::View;
+use crate::desk::commands::StartEarlier;
 use crate::evidence::Recorded;
 use crate::text::{Filling, Word};
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
+
+/// How many months earlier a plan begins that is to hold what has been: a run-in.
+const EARLIER: u32 = 3;
 
 /// The list of months between its two neighbours, and the button that opens the import.
 pub fn months(
@@ -22,6 +26,18 @@ pub fn months(
     };
     let back = move |_| view.month.set(month.get_untracked().saturating_sub(1));
     let forth = move |_| view.month.set(month.get_untracked().saturating_add(1));
+    let earlier = move || {
+        (month.get() == 0).then(|| {
+            let text = desk.with(Word::RECORD_EARLIER, "month", &desk.show(|show| show.month(0)));
+            let press = move |_| desk.perform(&StartEarlier { months: EARLIER });
+            view! {
+                <p class="line hint no-print" id="facts-earlier">
+                    <span>{text}</span>
+                    <button type="button" on:click=press>{desk.word(Word::RECORD_START_EARLIER)}</button>
+                </p>
+            }
+        })
+    };
     let is_last = move || month.get() >= last.get();
     view! {
         <div class="line no-print">
@@ -53,6 +69,7 @@ pub fn months(
                 {icon("i-file")}{move || desk.word(Word::RECORD_IMPORT)}
             </button>
         </div>
+        {earlier}
     }
     .into_any()
 }
