@@ -1,6 +1,7 @@
 //! Lists of rows: each row stays itself while others come and go.
 
 use super::lookup::{input_id, look};
+use super::rows_in_turn::in_turn;
 use crate::browser::focus;
 use crate::desk::{Command, commands};
 use crate::model::{Edit, Slot};
@@ -20,7 +21,7 @@ pub fn Rows<V: IntoView + 'static>(
 ) -> impl IntoView {
     let desk = desk();
     let rows = path.clone();
-    let ids = Memo::new(move |_| row_ids(desk, &rows));
+    let ids = in_turn(Memo::new(move |_| row_ids(desk, &rows)));
     view! {
         <For
             each=move || ids.get()

@@ -4,7 +4,7 @@ use super::facts;
 use super::people::{Section, View};
 use super::plan::{Part, more_id};
 use crate::browser::{elements, focus, pointing, timers};
-use crate::ui::fields::input_id;
+use crate::ui::fields::{input_id, rows_are_coming};
 use crate::ui::screen::Screen;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -44,9 +44,9 @@ pub fn jump(desk: Desk, people: View, path: &str) {
 fn reach(path: String, heading: &'static str, presses: u32, looks: u32) {
     let look = move || match elements::element(heading) {
         _ if pointing::presses() != presses => {}
-        Some(_) => enter(&path, heading),
-        None if looks > 0 => timers::later(PAUSE, Box::new(move || reach(path, heading, presses, looks - 1))),
-        None => {}
+        Some(_) if !rows_are_coming() || looks == 0 => enter(&path, heading),
+        _ if looks > 0 => timers::later(PAUSE, Box::new(move || reach(path, heading, presses, looks - 1))),
+        _ => {}
     };
     focus::soon(Box::new(look));
 }
