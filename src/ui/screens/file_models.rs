@@ -36,7 +36,7 @@ fn panel(desk: Desk, file: StoredValue<FileContents>, ticks: Ticks) -> AnyView {
     let is_short = Memo::new(move |_| chosen.with(|chosen| chosen.fit < chosen.count));
     view! {
         <div class="message" data-tone=move || if is_short.get() { "watch" } else { "info" }>
-            {mark("m-watch")}
+            {move || is_short.get().then(|| mark("m-watch"))}
             <fieldset class="flow" aria-labelledby="file-models">
                 <p id="file-models" role="alert"><b>{move || desk.counted(Word::START_PICK, all)}</b></p>
                 <Rows file ticks />
