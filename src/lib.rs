@@ -25,8 +25,12 @@ pub mod chart;
 pub mod codec;
 pub mod desk;
 pub mod evidence;
+#[cfg(feature = "ui")]
+pub mod first_screen;
 pub mod judge;
 pub mod law;
+#[cfg(feature = "ui")]
+mod loaded_later;
 pub mod model;
 pub mod number;
 pub mod pay;

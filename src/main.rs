@@ -1,5 +1,5 @@
-//! The page: puts the application into it, and its calculation within reach of scripts.
+//! The page: its first screen, which has the rest loaded and hands over to it.
 
 fn main() {
-    obkatka::ui::start();
+    obkatka::first_screen::start(obkatka::ui::open);
 }

@@ -2,19 +2,17 @@
 
 use super::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 /// The element with an id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Empties an element and gives it out to be filled.
-pub fn emptied(id: &str) -> Option<HtmlElement> {
-    let element = element(id)?;
-    element.set_text_content(None);
-    let _ = element.remove_attribute("aria-busy");
-    Some(element)
+/// All elements within another that a selector of style sheets names.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
 }
 
 /// Brings an element into view and puts the focus on it.

@@ -21,6 +21,14 @@ pub fn incoming() -> Option<String> {
     places.into_iter().flatten().find(|text| !text.is_empty()).map(str::to_owned)
 }
 
+/// Opens the model of a link that somebody has pasted, as if it were the page's address; whether it is such a link.
+pub fn open(link: &str) -> bool {
+    let link = link.trim();
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
+    let is_link = fragment.starts_with("m1");
+    is_link && window().is_some_and(|window| window.location().set_hash(fragment).is_ok())
+}
+
 /// The address of the page itself, in whatever folder it lies; empty outside a page.
 pub fn page_address() -> String {
     let Some(location) = window().map(|window| window.location()) else {

@@ -11,6 +11,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod elements;
 pub mod files;
+pub mod first_form;
 pub mod focus;
 pub mod fragment;
 pub mod intl;

@@ -7,11 +7,21 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, VisibilityState};
+use web_sys::{Element, Event, VisibilityState};
 
 /// Says which language the page is in, for screen readers and hyphenation.
 pub fn speak(language: &str) {
     root_attribute("lang", Some(language));
+}
+
+/// The language that the page is in from its first moment: the one that was chosen, or the reader's.
+pub fn language() -> String {
+    root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// The theme that was chosen, if one was.
+pub fn theme() -> Option<String> {
+    root()?.get_attribute("data-theme")
 }
 
 /// Puts the page into a theme, or with `None` into the system's.
@@ -39,8 +49,12 @@ fn is_within(query: &str) -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
 fn root_attribute(name: &str, value: Option<&str>) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = root() {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),
@@ -62,12 +76,6 @@ pub async fn later_sheet() {
         // The page settles it either way.
         let _ = JsFuture::from(promise).await;
     }
-}
-
-/// The languages that the user prefers, the best first, as `ru-RU`.
-pub fn languages() -> Vec<String> {
-    let list = window().map(|window| window.navigator().languages());
-    list.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
 /// Prints the page; says whether the browser would.

@@ -1,9 +1,10 @@
 //! Which parts of the page are in sight, and when nobody waits for anything.
 
 use super::timers::{Timer, after};
-use js_sys::Array;
-use wasm_bindgen::JsCast;
+use js_sys::futures::JsFuture;
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, window};
 
 /// What is as near as this to the window counts as in sight: one scrolls to it in a moment.
@@ -66,6 +67,17 @@ pub fn when_idle(task: impl Fn() + Clone + 'static) -> Idle {
     let called = Closure::<dyn FnMut()>::new(task.clone());
     let asked = |window: web_sys::Window| window.request_idle_callback(called.as_ref().unchecked_ref()).ok();
     Idle { handle: window().and_then(asked), _called: called, _timer: after(PATIENCE, Box::new(task)) }
+}
+
+/// Waits until the browser has nothing else to do.
+pub async fn idle() {
+    let mut waiting = None;
+    let free = Promise::new(&mut |resolve, _| {
+        waiting = Some(when_idle(move || drop(resolve.call0(&JsValue::UNDEFINED))));
+    });
+    // It is never refused.
+    let _ = JsFuture::from(free).await;
+    drop(waiting);
 }
 
 impl Drop for Idle {

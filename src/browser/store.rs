@@ -4,7 +4,6 @@ use super::{call, member, window};
 use crate::codec::shelf::{MemoryStore, Store, StoreFault};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Array;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -18,10 +17,12 @@ pub enum Kept {
 }
 
 /// The browser's storage where it works, else memory.
-pub fn open_store() -> (Rc<dyn Store>, Kept) {
+///
+/// It lives as long as the page.
+pub fn open_store() -> (&'static dyn Store, Kept) {
     match LocalStore::open() {
-        Some(store) => (Rc::new(store), Kept::Local),
-        None => (Rc::new(MemoryStore::default()), Kept::MemoryOnly),
+        Some(store) => (Box::leak(Box::new(store)), Kept::Local),
+        None => (Box::leak(Box::new(MemoryStore::default())), Kept::MemoryOnly),
     }
 }
 

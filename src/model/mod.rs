@@ -76,7 +76,7 @@ pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tie
 pub use payroll::{Payroll, PayrollMonth};
 pub use people::{Hire, Person, ProcessTime, Work, role_looked_at};
 pub use quarters::{months_of_quarter, quarters_of};
-pub use quick::{QUICK, QuickNames, quick_model, quick_paths};
+pub use quick::{QUICK, QuickNames, quick_example, quick_model, quick_paths, with_example};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
 pub use team::{Handover, RatingScale, RatingStep, Score, Team, is_score};

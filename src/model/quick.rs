@@ -1,7 +1,8 @@
 //! The eight numbers that give the first answer, and the full document they stand in.
 
 use super::funnel::{Channel, Process, Stage};
-use super::{Estimate, FixedCost, Model};
+use super::{Currency, Datum, Edit, Estimate, FixedCost, Model, Slot, find};
+use crate::number::Decimal;
 
 /// How many numbers the quick start asks for.
 pub const QUICK: usize = 8;
@@ -62,10 +63,53 @@ pub fn quick_paths(model: &Model) -> Option<[String; QUICK]> {
     })
 }
 
+/// Eight numbers of a business that pays, in roubles: an agency with monthly fees. What an empty form shows.
+const EXAMPLE: [&str; QUICK] = ["300000", "4500", "0.06", "74000", "0.52", "1", "0.93", "450000"];
+
+/// The number that an empty field shows as an example, by its place among the eight; money in the size that it has in a
+/// currency.
+pub fn quick_example(at: usize, currency: Currency) -> Decimal {
+    let number = EXAMPLE.get(at).and_then(|text| Decimal::from_str_exact(text).ok()).unwrap_or_default();
+    match at {
+        0 | 1 | 3 | 7 => number.saturating_mul(size(currency)),
+        _ => number,
+    }
+}
+
+/// How many of a currency's units stand where a rouble does, in round numbers: an example is no rate of exchange.
+fn size(currency: Currency) -> Decimal {
+    let (digits, scale) = match currency {
+        Currency::Rub | Currency::Inr => (1, 0),
+        Currency::Uzs => (100, 0),
+        Currency::Kzt | Currency::Amd => (5, 0),
+        Currency::Try => (5, 1),
+        Currency::Cny => (1, 1),
+        Currency::Byn | Currency::Gel | Currency::Aed => (4, 2),
+        Currency::Eur | Currency::Usd | Currency::Gbp => (1, 2),
+        Currency::Kgs => (1, 0),
+    };
+    Decimal::new(digits, scale)
+}
+
+/// A document in which the example stands wherever one of the eight numbers is still missing, and how many are. None where
+/// none is, or where the document has outgrown them.
+pub fn with_example(model: &Model) -> Option<(Model, usize)> {
+    let mut filled = model.clone();
+    let mut missing = 0;
+    for (at, path) in quick_paths(model)?.iter().enumerate() {
+        let is_blank = matches!(find(model, path), Some((_, Slot::Estimate(it))) if it.is_blank());
+        if is_blank {
+            let example = Estimate::guess(quick_example(at, model.about.currency));
+            filled = Edit::put(path, Datum::Estimate(example)).applied(&filled).ok()?;
+            missing += 1;
+        }
+    }
+    (missing > 0).then_some((filled, missing))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Slot, find};
 
     #[test]
     fn every_quick_number_has_its_place_in_the_document() {
@@ -73,5 +117,23 @@ mod tests {
         for path in quick_paths(&model).unwrap() {
             assert!(matches!(find(&model, &path), Some((_, Slot::Estimate(_)))), "{path}");
         }
+    }
+
+    #[test]
+    fn the_example_stands_where_numbers_are_missing() {
+        let empty = quick_model(QuickNames::default());
+        let (filled, missing) = with_example(&empty).unwrap();
+        assert_eq!(missing, QUICK);
+        assert_eq!(with_example(&filled), None);
+        let mut own = empty;
+        own.offer.price = Estimate::guess(100);
+        let (filled, missing) = with_example(&own).unwrap();
+        assert_eq!((missing, filled.offer.price.value), (QUICK - 1, Decimal::from(100)));
+    }
+
+    #[test]
+    fn an_example_has_the_size_of_its_currency() {
+        assert_eq!(quick_example(0, Currency::Usd), Decimal::from(3_000));
+        assert_eq!(quick_example(2, Currency::Usd), quick_example(2, Currency::Rub));
     }
 }

@@ -44,7 +44,7 @@ pub use faults::{
     file_error_text, issue_text, link_error_text, link_too_long_text, misfit_text, read_fault_text,
     refused_text, severity_text,
 };
-pub use field_text::{Room, expected_of, field_text};
+pub use field_text::{Room, expected_of, field_text, quick_example_text};
 pub use formula::{
     capitalised, figure_about, figure_means, figure_name, figure_term, formula_in_numbers, formula_in_words,
     formula_that_holds,

@@ -1,74 +1,74 @@
 //! The application: what is read at the start, and what stands on the page.
 
 use super::answers::Answers;
-use super::digits::tag;
 use super::keeper::{Errand, Keeper};
 use super::later::{Later, Part, Place};
 use super::screen::Screen;
-use super::screens::{PeopleView, StartScreen};
+use super::screens::{PeopleView, StartScreen, Visitor};
 use super::shell::{Header, Tabs};
 use super::state::{Desk, desk};
 use super::theme::Theme;
-use crate::browser::{elements, files, fragment, keys, page, pointing, timers};
+use crate::browser::sight::when_idle;
+use crate::browser::{elements, files, first_form, fragment, keys, page, pointing, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
-use crate::desk::empty_model;
-use crate::model::Currency;
-use crate::text::{Language, Word};
+use crate::first_screen::{TakeOver, tag};
+use crate::text::Word;
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
 
 /// The id of what the head of the page can be skipped for.
 const PAGE: &str = "page";
 
-/// Reads what is stored and what came with the address, and puts the application on the page.
-pub fn start() {
-    let owner = Owner::new();
-    owner.set();
-    let keeper = Keeper::new();
-    let begin = match keeper.shelf().begin_boot() {
-        Boot::Usual => Errand::Begin,
-        Boot::Careful => Errand::BeginCarefully,
-    };
-    let language = preferred_language(keeper);
-    let desk =
-        Desk::new(empty_model(language, Currency::of_reader(&page::languages())), language, keeper.resting());
-    desk.theme.set(preferred_theme(keeper));
-    provide_context(desk);
-    provide_context(keeper);
-    provide_context(PeopleView::new());
-    provide_context(Later::new(desk.later_rules));
-    if keeper.has_documents() || fragment::incoming().is_some() {
-        // Whoever comes back sees their own document first, not an empty one that goes away.
-        spawn_local(async move {
-            let hand = keeper.arrived().await;
-            owner.with(|| match hand {
-                Some(hand) => {
-                    hand(keeper, desk, begin);
-                    put_on_page(keeper, desk);
-                }
-                // An empty model in the place of theirs would be filled into the void.
-                None => page::say_late(),
-            });
-            // The application lives as long as its page.
-            std::mem::forget(owner);
-        });
-    } else {
-        put_on_page(keeper, desk);
-        keeper.ask(desk, begin);
-        std::mem::forget(owner);
+/// Puts the application on the page, in the place of its first screen.
+pub fn start(first: TakeOver) {
+    match first.is_first_visit {
+        // Somebody may be typing. It is waited for to the end.
+        true => std::mem::forget(when_idle(move || begin(&first))),
+        false => begin(&first),
     }
 }
 
+fn begin(first: &TakeOver) {
+    let Some(beginning) = first.take() else { return };
+    let owner = Owner::new();
+    owner.set();
+    let keeper = Keeper::new(&beginning);
+    let begin = match beginning.boot {
+        Boot::Usual => Errand::Begin,
+        Boot::Careful => Errand::BeginCarefully,
+    };
+    let desk = Desk::new(beginning.workspace, beginning.language);
+    desk.theme.set(chosen_theme());
+    provide_context(desk);
+    provide_context(keeper);
+    provide_context(PeopleView::new());
+    provide_context(Visitor::new());
+    provide_context(Later::new(desk.later_rules));
+    if first.is_first_visit {
+        put_on_page(keeper, desk);
+        keeper.ask(desk, begin);
+        // The application lives as long as its page.
+        std::mem::forget(owner);
+        return;
+    }
+    // Whoever comes back sees their own document first, not an empty one that goes away.
+    spawn_local(async move {
+        let hand = keeper.arrived().await;
+        owner.with(|| match hand {
+            Some(hand) => {
+                hand(keeper, desk, begin);
+                put_on_page(keeper, desk);
+            }
+            // An empty model in the place of theirs would be filled into the void.
+            None => page::say_late(),
+        });
+        std::mem::forget(owner);
+    });
+}
+
 fn put_on_page(keeper: Keeper, desk: Desk) {
-    // Whoever has gone past the head of the page already is not sent back to it.
-    let is_past = elements::has_focus(PAGE);
     // First of all that watches: mounting sets up what runs effects.
-    if let Some(root) = elements::emptied("app") {
-        mount_to(root, move || view! { <App /> }).forget();
-    }
-    if is_past {
-        elements::focus(PAGE);
-    }
+    first_form::replace(|root| mount_to(root, move || view! { <App /> }).forget());
     let later = expect_context();
     open_address(keeper, desk, later);
     fragment::on_change(Box::new(move || open_address(keeper, desk, later)));
@@ -97,20 +97,9 @@ fn open_address(keeper: Keeper, desk: Desk, later: Later) {
     }
 }
 
-fn preferred_language(keeper: Keeper) -> Language {
-    let named = keeper.shelf().pref(LANGUAGE);
-    // The first of the reader's languages that the page speaks; Russian where there is none.
-    let tags = named.map_or_else(page::languages, |tag| vec![tag]);
-    let spoken = tags.iter().find_map(|tag| match tag.get(..2) {
-        Some("ru") => Some(Language::Russian),
-        Some("en") => Some(Language::English),
-        _ => None,
-    });
-    spoken.unwrap_or(Language::Russian)
-}
-
-fn preferred_theme(keeper: Keeper) -> Theme {
-    match keeper.shelf().pref(THEME).as_deref() {
+/// The theme that the page is in already.
+fn chosen_theme() -> Theme {
+    match page::theme().as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         _ => Theme::Auto,
@@ -165,7 +154,7 @@ fn outward(keeper: Keeper, desk: Desk, later: Later) {
             desk.screen.set(*screen);
         }
     }));
-    later.need_all_soon();
+    later.need_all_when_idle();
 }
 
 /// Everything on the page.

@@ -1,12 +1,11 @@
 //! The keeper of this page's documents: where they are kept, what of them is listed, and what can be asked of it.
 
 use super::state::Desk;
-use crate::browser::store;
 use crate::codec::shelf::{Binned, Entry, Lost, Shelf, Store};
 use crate::desk::{Received, SaveState};
+use crate::first_screen::Beginning;
 use crate::text::Word;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// Something to be done with documents as a whole.
 #[derive(Clone, Debug)]
@@ -75,19 +74,15 @@ pub fn keeper() -> Keeper {
 }
 
 impl Keeper {
-    /// A keeper over the browser's storage, or over memory where there is none.
-    pub fn new() -> Self {
-        let (store, kept) = store::open_store();
-        // The store lives as long as the page.
-        let store: &'static Rc<dyn Store> = Box::leak(Box::new(store));
-        let store: &'static dyn Store = &**store;
+    /// A keeper over the storage that the page has begun with.
+    pub fn new(beginning: &Beginning) -> Self {
         Self {
             entries: RwSignal::new(Vec::new()),
             bin: RwSignal::new(Vec::new()),
             lost: RwSignal::new(Vec::new()),
             received: RwSignal::new(Received::Nothing),
-            store: StoredValue::new_local(store),
-            is_local: kept == store::Kept::Local,
+            store: StoredValue::new_local(beginning.store),
+            is_local: beginning.is_local,
             hand: StoredValue::new(None),
             pause: StoredValue::new(LEAST_PAUSE),
             is_writing: StoredValue::new(false),

@@ -6,15 +6,15 @@ mod watching;
 
 pub use state::keeping_state;
 
-use super::digits::tag;
 use super::keeper::{Errand, Hand, Keeper};
-use super::loaded_later::loaded_later;
 use super::screen::Screen;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, page, store};
 use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, FileContents, Keeping, Kept, Lists, Notice, SaveState, Workspace};
+use crate::first_screen::tag;
+use crate::loaded_later::loaded_later;
 use crate::model::{Currency, Model};
 use crate::plan::evaluate;
 use crate::tables::decode;

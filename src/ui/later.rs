@@ -4,16 +4,16 @@
 use super::explain::ExplainDialog;
 use super::fields::{BasisCard, TypingKeys, ask_reading};
 use super::icon::mark;
-use super::loaded_later::loaded_later;
 use super::received::ReceivedBanner;
 use super::screens::{
-    FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart, forecast_line,
+    DoorPanel, FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart, forecast_line,
 };
 use super::spreads::follow_spreads;
 use super::state::{LaterRules, desk};
-use crate::browser::{page, timers};
+use crate::browser::{page, sight};
 use crate::desk::StepName;
 use crate::judge::{path_states, verdict};
+use crate::loaded_later::loaded_later;
 use crate::model::check;
 use crate::number::reading::other_reading;
 use crate::plan::evaluate;
@@ -49,14 +49,18 @@ pub enum Part {
     Forecast,
     /// Templates, my models, files: the lower part of the Start screen.
     Shelf,
+    /// What the Start screen offers those who are not an owner with eight numbers.
+    Doors,
 }
 
-const PARTS: [Part; 9] = [
-    Part::Received,
+/// In the order in which people go there.
+const PARTS: [Part; 10] = [
     Part::Shelf,
-    Part::Explanation,
+    Part::Doors,
+    Part::Received,
     Part::Result,
     Part::Plan,
+    Part::Explanation,
     Part::People,
     Part::Facts,
     Part::Share,
@@ -101,27 +105,29 @@ impl Later {
     /// Loads a part unless it is there or on its way. One that could not be loaded is asked for again.
     pub fn need(self, part: Part) {
         let now = self.parts.with_untracked(|parts| parts[part as usize]);
-        if matches!(now, Progress::Asked | Progress::There(_)) {
-            return;
+        if !matches!(now, Progress::Asked | Progress::There(_)) {
+            self.set(part, Progress::Asked);
+            spawn_local(self.load(part));
         }
-        self.set(part, Progress::Asked);
-        spawn_local(async move {
-            let draw = match part {
-                Part::Plan => draw_plan().await,
-                Part::Result => draw_result().await,
-                Part::People => draw_people().await,
-                Part::Facts => draw_facts().await,
-                Part::Share => draw_share().await,
-                Part::Explanation => draw_explanation().await,
-                Part::Forecast => draw_forecast().await,
-                Part::Shelf => draw_shelf().await,
-                Part::Received => draw_received().await,
-            };
-            if !matches!(part, Part::Received | Part::Shelf | Part::Forecast) {
-                self.settle().await;
-            }
-            self.set(part, draw.map_or(Progress::Failed, Progress::There));
-        });
+    }
+
+    async fn load(self, part: Part) {
+        let draw = match part {
+            Part::Plan => draw_plan().await,
+            Part::Result => draw_result().await,
+            Part::People => draw_people().await,
+            Part::Facts => draw_facts().await,
+            Part::Share => draw_share().await,
+            Part::Explanation => draw_explanation().await,
+            Part::Forecast => draw_forecast().await,
+            Part::Shelf => draw_shelf().await,
+            Part::Doors => draw_doors().await,
+            Part::Received => draw_received().await,
+        };
+        if !matches!(part, Part::Received | Part::Shelf | Part::Forecast) {
+            self.settle().await;
+        }
+        self.set(part, draw.map_or(Progress::Failed, Progress::There));
     }
 
     /// Waits for what would move a screen under the hand if it came after it: its style sheet, and what is the
@@ -140,10 +146,17 @@ impl Later {
         self.parts.update(|parts| parts[part as usize] = progress);
     }
 
-    /// Loads all parts in a moment when nobody waits: from then on the page needs no network.
-    pub fn need_all_soon(self) {
-        let all = move || PARTS.into_iter().for_each(|part| self.need(part));
-        timers::later(200, Box::new(all));
+    /// Loads all parts, one after the other, whenever nobody waits: from then on the page needs no network.
+    pub fn need_all_when_idle(self) {
+        spawn_local(async move {
+            for part in PARTS {
+                sight::idle().await;
+                if self.parts.with_untracked(|parts| parts[part as usize]) == Progress::Unasked {
+                    self.set(part, Progress::Asked);
+                    self.load(part).await;
+                }
+            }
+        });
     }
 }
 
@@ -230,6 +243,12 @@ loaded_later! {
     fn draw_shelf() -> Loaded {
         know_all_words();
         Ok(|| view! { <ShelfPart /> }.into_any())
+    }
+
+    #[part(keeping)]
+    fn draw_doors() -> Loaded {
+        know_all_words();
+        Ok(|| view! { <DoorPanel /> }.into_any())
     }
 
     #[part(keeping)]

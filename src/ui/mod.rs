@@ -8,7 +8,6 @@
 mod answers;
 mod app;
 mod charts;
-mod digits;
 mod errands;
 mod explain;
 mod fields;
@@ -16,7 +15,6 @@ mod icon;
 mod keeper;
 mod keeping;
 mod later;
-mod loaded_later;
 mod received;
 mod refusals;
 mod screen;
@@ -27,5 +25,6 @@ mod sight;
 mod spreads;
 mod state;
 mod theme;
+mod whole_page;
 
-pub use app::start;
+pub use whole_page::open;

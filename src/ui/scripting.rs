@@ -1,9 +1,9 @@
 //! What the page's wasm module offers to scripts. Each function gives a promise: its part of the program
 //! is loaded when it is first asked for.
 
-use super::loaded_later::loaded_later;
 use crate::browser::clock;
 use crate::codec::{evaluate_text, read_file};
+use crate::loaded_later::loaded_later;
 use crate::number::{Decimal, Exact, Number};
 use crate::plan::{Outcome, evaluate as worked_out};
 use js_sys::Promise;

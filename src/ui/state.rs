@@ -1,12 +1,12 @@
 //! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
 //! these two, and every change of the document goes through [`Desk::edit`].
 
-use super::digits::Intl;
 use super::refusals::Refusals;
 use super::screen::Screen;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
+use crate::first_screen::Intl;
 use crate::judge::{AnswerCard, PathStates, Verdict, first_verdict};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::number::reading::{Expected, Reading};
@@ -173,9 +173,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with a document on it.
-    pub fn new(model: Model, language: Language, saved: SaveState) -> Self {
-        let workspace = StoredValue::new(Workspace::new(model, saved));
+    /// The desk over what is worked on.
+    pub fn new(workspace: Workspace, language: Language) -> Self {
+        let (saved, edits) = (workspace.saved(), workspace.edits());
+        let steps = workspace.steps().map(Option::<&StepName>::cloned);
+        let workspace = StoredValue::new(workspace);
         let model = Document { workspace, version: RwSignal::new(0), due: None };
         let language = RwSignal::new(language);
         let show_settings = Memo::new(move |_| {
@@ -223,9 +225,9 @@ impl Desk {
             notice: RwSignal::new(None),
             notice_of: RwSignal::new(None),
             show_settings,
-            edits: RwSignal::new(0),
+            edits: RwSignal::new(edits),
             workspace,
-            steps: RwSignal::new([None, None]),
+            steps: RwSignal::new(steps),
         }
     }
 

@@ -54,6 +54,12 @@ const COMMANDS: &[Command] = &[
         run: test::command,
     },
     Command {
+        name: "first-screen",
+        options: "",
+        about: "keep the first screen as the quick build draws it in src/first_screen/, from where index.html has it",
+        run: visit::first_screen,
+    },
+    Command {
         name: "e2e",
         options: "[--dev|--plain] [--busy N] [filter]",
         about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build; \

@@ -4,7 +4,7 @@ use crate::bundle::{self, Profile};
 use crate::chromium;
 use crate::project;
 use crate::serve;
-use crate::step::Done;
+use crate::step::{self, Done};
 use crate::tools;
 use std::process::Command;
 
@@ -23,4 +23,10 @@ pub fn script(name: &str, profile: Profile, arguments: &[String]) -> Done<Comman
     node.env("OBKATKA_OTHER_URL", serve::start(profile.dist(), "", 0)?);
     node.env("CHROMIUM", chromium).current_dir(project::root());
     Ok(node)
+}
+
+/// Has the quick build draw the first screen and keeps what it has drawn: run it whenever a view, a word or a figure of it
+/// has changed. A journey compares the two.
+pub fn first_screen(arguments: &[String]) -> Done {
+    step::run(&mut script("first_screen.mjs", Profile::Dev, arguments)?)
 }

@@ -5,7 +5,8 @@ use crate::model::{
     Basis, Datum, Edit, EditFault, Estimate, Measure, Model, Range, Reason, Slot, find, impossible,
 };
 use crate::number::Decimal;
-use crate::number::reading::Reading;
+use crate::number::reading::{Language, NumberError, Reading, read};
+use crate::text::expected_of;
 
 /// Puts what was typed into the field of an estimate, or takes out what stood there.
 #[derive(Clone, Debug)]
@@ -42,6 +43,24 @@ impl Command for EnterNumber<'_> {
     fn manner(&self) -> Manner<'_> {
         Manner::Typing(self.path)
     }
+}
+
+/// Why a text is not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// It could not be read.
+    Unreadable(NumberError),
+    /// Nothing that the field measures can be so.
+    Impossible(Reason),
+}
+
+/// Reads what was typed into the field of an estimate.
+///
+/// # Errors
+/// Why the number before stays.
+pub fn read_entry(measure: Measure, text: &str, language: Language) -> Result<Reading, Refused> {
+    let reading = read(text, language, expected_of(measure)).map_err(Refused::Unreadable)?;
+    refusal(measure, &reading).map_or(Ok(reading), |reason| Err(Refused::Impossible(reason)))
 }
 
 /// Why a number that was read is refused: it, or an end of its range, cannot be what the field measures. The number

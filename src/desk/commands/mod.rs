@@ -12,7 +12,7 @@ mod table;
 mod versions;
 
 pub use chain::{AddLink, AddQuarters, FillUsualChain};
-pub use estimates::{ChangeBasis, EnterNumber, NameSource, TryOut, refusal};
+pub use estimates::{ChangeBasis, EnterNumber, NameSource, Refused, TryOut, read_entry, refusal};
 pub use facts::{AdoptFigures, KeepPlan, ReturnToPlan, SetStatus, WriteFacts, is_kept, last_quarter};
 pub use pay::{DropSentPayroll, PayPlan, ProposePay, ReadyWords, TakeReadyPay, WithdrawProposal};
 pub use retention::{ColumnFault, FitRetention, TakeObserved, observed_column};

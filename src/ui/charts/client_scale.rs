@@ -1,32 +1,31 @@
 //! What a client brings over its life beside what winning it costs. It stands on the Start screen, so it does without
 //! the renderer of the later charts.
 
+use crate::browser::first_form::label_place;
 use crate::number::{Exact, Money};
-use crate::picture::{SCALE_WIDTH, scale_length};
+use crate::picture::scale_length;
 use crate::text::{Word, capitalised};
 use crate::ui::state::desk;
 use leptos::prelude::*;
 
 /// What a client brings, and what winning it costs.
-type Sums = (Money<Exact>, Money<Exact>);
+pub type ClientSums = (Money<Exact>, Money<Exact>);
 
 /// Two bars: contribution over the life, and loaded CAC.
 #[component]
-pub fn ClientScale() -> impl IntoView {
+pub fn ClientScale(
+    /// What they show.
+    sums: Memo<ClientSums>,
+) -> impl IntoView {
     let desk = desk();
-    let sums =
-        Memo::new(move |_| desk.outcome.with(|outcome| (outcome.client.ltv, outcome.total.cac_loaded)));
-    let bar = move |of: fn(&Sums) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
+    let bar = move |of: fn(&ClientSums) -> Money<Exact>, name: Word, y: i32, class: &'static str| {
         let shown = move || desk.show(|show| sums.with(|sums| show.money(of(sums).0)));
         let width = move || sums.with(|sums| scale_length(of(sums), sums.0.most(sums.1)));
-        // Beside the bar where there is room for it, else at its end inside: never across its edge.
-        let is_inside = move || width() > SCALE_WIDTH - 98;
-        let at = move || if is_inside() { width() - 8 } else { width() + 8 }.to_string();
-        let text_class = move || if is_inside() { "say on end" } else { "say halo" };
+        let label = move || bar_label(width());
         view! {
             <text x="0" y=(y - 8).to_string()>{move || capitalised(&desk.word(name))}</text>
             <rect class=class x="0" y=y.to_string() width=move || width().to_string() height="26" rx="3" />
-            <text class=text_class x=at y=(y + 18).to_string()>{shown}</text>
+            <text class=move || label().class x=move || label().x.to_string() y=(y + 18).to_string()>{shown}</text>
         }
     };
     view! {

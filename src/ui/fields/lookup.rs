@@ -1,14 +1,10 @@
 //! What stands at a path, what it is called, what is the matter with it.
 
+pub use crate::first_screen::input_id;
 use crate::model::{Estimate, Issue, Severity, Slot, find};
 use crate::text::{field_short, hint};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-
-/// The id of a field's input in the page: where an issue or an explanation jumps to.
-pub fn input_id(path: &str) -> String {
-    format!("in-{}", path.replace('/', "-"))
-}
 
 /// What a field is called: its own label, or the word for its path.
 pub(super) fn label_of(desk: Desk, path: &str, label: &str) -> String {

@@ -1,7 +1,8 @@
 //! What stands under a number: the fault, the doubtful reading, the issue, or what it rests on.
 
 use super::lookup::hint_of;
-use super::number::{Place, Refused};
+use super::number::Place;
+use crate::desk::commands::Refused;
 use crate::model::{Choice, Estimate, Measure, Severity};
 use crate::number::{Decimal, Exact};
 use crate::plan::{FigureUnit, unit_of};

@@ -2,9 +2,9 @@
 
 use super::basis;
 use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
-use crate::desk::commands::{EnterNumber, refusal};
-use crate::model::{Estimate, Field, Issue, Kind, Measure, Reason, find};
-use crate::number::reading::{NumberError, Reading, read};
+use crate::desk::commands::{EnterNumber, Refused, read_entry};
+use crate::model::{Estimate, Field, Issue, Kind, Measure, find};
+use crate::number::reading::Reading;
 use crate::text::{Room, currency_sign, expected_of, field_text, field_unit};
 use crate::ui::state::{Desk, desk};
 use leptos::ev;
@@ -19,15 +19,6 @@ pub(super) struct Typed {
     pub text: String,
     /// How it was read.
     pub read: Result<Reading, Refused>,
-}
-
-/// Why a text is not taken.
-#[derive(Clone, PartialEq)]
-pub(super) enum Refused {
-    /// It could not be read.
-    Unreadable(NumberError),
-    /// Nothing that the field measures can be so.
-    Impossible(Reason),
 }
 
 /// Where the number stands and how it is read.
@@ -209,9 +200,7 @@ impl Place {
     }
 
     fn read(self, text: &str) -> Result<Reading, Refused> {
-        let read = read(text, self.desk.language.get_untracked(), expected_of(self.measure));
-        let reading = read.map_err(Refused::Unreadable)?;
-        refusal(self.measure, &reading).map_or(Ok(reading), |reason| Err(Refused::Impossible(reason)))
+        read_entry(self.measure, text, self.desk.language.get_untracked())
     }
 
     /// Lets the desk know that the number before a text counts, or no longer.

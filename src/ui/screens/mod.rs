@@ -1,8 +1,10 @@
 //! The screens along the path.
 
+mod doors;
 mod facts;
 mod file_models;
 mod fold;
+mod job_offer;
 mod jump;
 mod people;
 mod plan;
@@ -13,6 +15,7 @@ mod shelf;
 mod start;
 mod storage;
 
+pub use doors::DoorPanel;
 pub use facts::{FactsScreen, forecast_line};
 pub use jump::jump;
 pub use people::{PeopleScreen, View as PeopleView};

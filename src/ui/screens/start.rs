@@ -1,12 +1,15 @@
 //! Start: eight numbers and the first answer. What one can start from instead comes a moment later.
 
-use crate::model::{QUICK, quick_paths};
-use crate::plan::{FigureUnit, Outcome};
-use crate::text::{Show, Word, capitalised};
+use super::doors::{Door, Visitor};
+use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, first_sentence, heading, input_id};
+use crate::judge::Tone;
+use crate::model::{Model, QUICK, quick_paths, with_example};
+use crate::plan::{Outcome, evaluate_first};
+use crate::text::{Sentence, Word, capitalised, quick_example_text};
 use crate::ui::fields::NumberField;
 use crate::ui::icon::{icon, mark, tone_mark};
 use crate::ui::keeper::{Errand, keeper};
-use crate::ui::later::{Part, Place};
+use crate::ui::later::{Later, Part, Place};
 use crate::ui::screen::Screen;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -14,12 +17,54 @@ use leptos::prelude::*;
 /// The Start screen.
 #[component]
 pub fn StartScreen() -> impl IntoView {
+    let desk = desk();
+    let word = move |word: Word| move || desk.word(word);
+    let visitor = expect_context::<Visitor>();
+    let panel = move || match visitor.door.get() {
+        Door::Owner => view! { <div class="quick"><QuickStart /><FirstAnswer /></div> }.into_any(),
+        _ => view! { <Place part=Part::Doors /> }.into_any(),
+    };
     view! {
-        <div class="quick">
-            <QuickStart />
-            <FirstAnswer />
-        </div>
+        <header class="about">
+            <h1>{word(Word::START_TITLE)}</h1>
+            <p class="lead">{word(Word::START_LEAD)}</p>
+            <p class="hint">{word(Word::START_PRIVATE)}</p>
+        </header>
+        <Doors />
+        {panel}
         <Place part=Part::Shelf quiet=true />
+    }
+}
+
+/// Who has come: what the screen offers goes by it.
+#[component]
+fn Doors() -> impl IntoView {
+    let (desk, visitor) = (desk(), expect_context::<Visitor>());
+    let later = expect_context::<Later>();
+    let open = move |door: Door| {
+        if door != Door::Owner {
+            later.need(Part::Doors);
+        }
+        visitor.door.set(door);
+    };
+    let door = move |door: Door| {
+        let is_open = move || visitor.door.get() == door;
+        view! {
+            <button
+                type="button"
+                class="door"
+                aria-pressed=move || is_open().to_string()
+                on:click=move |_| open(door)
+            >
+                <b>{move || desk.word(door.name())}</b>
+                <span>{move || desk.word(door.offers())}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="doors" role="group" aria-label=move || desk.word(Word::START_DOORS)>
+            {Door::ALL.map(door).into_iter().collect_view()}
+        </div>
     }
 }
 
@@ -30,16 +75,16 @@ const GROUPS: [(Word, &[usize]); 3] = [
     (Word::START_GROUP_COSTS, &[7]),
 ];
 
-/// A question, its hint and what an empty field shows.
-const QUESTIONS: [(Word, Word, Word); QUICK] = [
-    (Word::START_BUDGET, Word::START_BUDGET_HINT, Word::START_BUDGET_EXAMPLE),
-    (Word::START_CPL, Word::START_CPL_HINT, Word::START_CPL_EXAMPLE),
-    (Word::START_CONVERSION, Word::START_CONVERSION_HINT, Word::START_CONVERSION_EXAMPLE),
-    (Word::START_PRICE, Word::START_PRICE_HINT, Word::START_PRICE_EXAMPLE),
-    (Word::START_COST_SHARE, Word::START_COST_SHARE_HINT, Word::START_COST_SHARE_EXAMPLE),
-    (Word::START_ORDERS, Word::START_ORDERS_HINT, Word::START_ORDERS_EXAMPLE),
-    (Word::START_STAY, Word::START_STAY_HINT, Word::START_STAY_EXAMPLE),
-    (Word::START_FIXED, Word::START_FIXED_HINT, Word::START_FIXED_EXAMPLE),
+/// A question and its hint.
+const QUESTIONS: [(Word, Word); QUICK] = [
+    (Word::START_BUDGET, Word::START_BUDGET_HINT),
+    (Word::START_CPL, Word::START_CPL_HINT),
+    (Word::START_CONVERSION, Word::START_CONVERSION_HINT),
+    (Word::START_PRICE, Word::START_PRICE_HINT),
+    (Word::START_COST_SHARE, Word::START_COST_SHARE_HINT),
+    (Word::START_ORDERS, Word::START_ORDERS_HINT),
+    (Word::START_STAY, Word::START_STAY_HINT),
+    (Word::START_FIXED, Word::START_FIXED_HINT),
 ];
 
 /// The eight numbers, where the document still is as simple as they are.
@@ -48,11 +93,7 @@ fn QuickStart() -> impl IntoView {
     let desk = desk();
     let paths = Memo::new(move |_| desk.model.with(quick_paths));
     view! {
-        <form class="card" aria-labelledby="start-title" on:submit=|event| event.prevent_default()>
-            <div class="title">
-                <h1 id="start-title">{move || desk.word(Word::START_TITLE)}</h1>
-                <p class="lead">{move || desk.word(Word::START_LEAD)}</p>
-            </div>
+        <form class="card" aria-label=move || desk.word(Word::DOOR_OWNER_OFFERS) on:submit=|event| event.prevent_default()>
             {move || match paths.get() {
                 Some(paths) => questions(desk, &paths).into_any(),
                 None => view! { <Outgrown /> }.into_any(),
@@ -67,32 +108,33 @@ fn questions(desk: Desk, paths: &[String; QUICK]) -> impl IntoView {
             questions.iter().filter_map(|at| paths.get(*at).map(|path| ask(desk, *at, path))).collect_view();
         view! { <fieldset><legend>{move || desk.word(legend)}</legend>{asks}</fieldset> }
     };
-    (GROUPS.map(group).into_iter().collect_view(), already(desk))
+    let hint = view! { <p class="hint">{move || desk.word(Word::START_UNSURE)}</p> };
+    (hint, GROUPS.map(group).into_iter().collect_view(), already(desk))
 }
 
 /// Clients one already has: asked of whoever says so.
 fn already(desk: Desk) -> AnyView {
-    const PATH: &str = "opening/clients";
     let example = Signal::derive(move || desk.word(Word::START_ALREADY_EXAMPLE));
     view! {
         <details class="ask">
             <summary>{move || desk.word(Word::START_ALREADY)}</summary>
-            <label for=crate::ui::fields::input_id(PATH)>{move || desk.word(Word::START_ALREADY_COUNT)}</label>
+            <label for=input_id(OPENING_CLIENTS)>{move || desk.word(Word::START_ALREADY_COUNT)}</label>
             <p class="hint">{move || desk.word(Word::START_ALREADY_HINT)}</p>
-            <NumberField path=PATH blank_zero=true bare=true placeholder=example />
+            <NumberField path=OPENING_CLIENTS blank_zero=true bare=true placeholder=example />
         </details>
     }
     .into_any()
 }
 
 fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {
-    let (question, hint, example) = QUESTIONS[at.min(QUICK - 1)];
-    let label_id = crate::ui::fields::input_id(path);
+    let (question, hint) = QUESTIONS[at.min(QUICK - 1)];
+    let label_id = input_id(path);
+    let example = Signal::derive(move || desk.show(|show| quick_example_text(show, at)));
     view! {
         <div class="ask">
             <label for=label_id>{move || desk.word(question)}</label>
             <p class="hint">{move || desk.word(hint)}</p>
-            <NumberField path=path blank_zero=true bare=true placeholder=Signal::derive(move || desk.word(example)) />
+            <NumberField path=path blank_zero=true bare=true placeholder=example />
         </div>
     }
 }
@@ -116,33 +158,67 @@ fn Outgrown() -> impl IntoView {
     }
 }
 
+/// What the first answer is of: the document, with an example in place of what is missing.
+#[derive(Clone, Copy)]
+struct Shown {
+    desk: Desk,
+    /// The document with the example and what comes of it, and how many numbers that fills; none where nothing is missing.
+    example: Memo<Option<(Model, Outcome, usize)>>,
+}
+
+impl Shown {
+    fn new(desk: Desk) -> Self {
+        let filled = move || {
+            let (model, missing) = desk.model.with(with_example)?;
+            // Nobody works where the eight numbers are all there is.
+            let outcome = evaluate_first(&model, || None);
+            Some((model, outcome, missing))
+        };
+        Self { desk, example: Memo::new_with_compare(move |_| filled(), |_, _| true) }
+    }
+
+    fn missing(self) -> usize {
+        self.example.with(|example| example.as_ref().map_or(0, |(.., missing)| *missing))
+    }
+
+    /// How it sounds, and the sentence.
+    fn verdict(self) -> (Tone, Sentence) {
+        let of_example = self.example.with(|example| {
+            example.as_ref().map(|(model, outcome, missing)| first_sentence(model, outcome, *missing))
+        });
+        of_example.unwrap_or_else(|| self.desk.verdict.with(|verdict| (verdict.tone, verdict.say.clone())))
+    }
+
+    fn with<T>(self, look: impl Fn(&Outcome) -> T) -> T {
+        let of_example = self.example.with(|example| example.as_ref().map(|(_, outcome, _)| look(outcome)));
+        of_example.unwrap_or_else(|| self.desk.outcome.with(look))
+    }
+}
+
 /// The first answer beside the questions: the verdict, what a client brings and costs, four figures.
 #[component]
 fn FirstAnswer() -> impl IntoView {
     let desk = desk();
-    let verdict = desk.verdict;
-    let picture = move || mark(tone_mark(verdict.with(|verdict| verdict.tone)));
-    let pair = move |name: Word, text: fn(&Show<'_>, &Outcome) -> String| {
-        let text = move || desk.outcome.with(|outcome| desk.show(|show| text(show, outcome)));
+    let shown = Shown::new(desk);
+    let missing = Memo::new(move |_| shown.missing());
+    let sums = Memo::new(move |_| shown.with(|outcome| (outcome.client.ltv, outcome.total.cac_loaded)));
+    let verdict = Memo::new(move |_| shown.verdict());
+    let picture = move || mark(tone_mark(verdict.with(|(tone, _)| *tone)));
+    let pair = move |(name, text): Pair| {
+        let text = move || shown.with(|outcome| desk.show(|show| text(show, outcome)));
         view! { <div><dt>{move || capitalised(&desk.word(name))}</dt><dd>{text}</dd></div> }
     };
     view! {
         <aside class="aside flow" aria-labelledby="first-answer">
-            <div class="card flow">
-                <h2 id="first-answer">{move || desk.word(Word::START_ANSWER)}</h2>
-                <div class="verdict" data-tone=move || verdict.with(|verdict| verdict.tone.name())>
+            <div class="card flow" id="first-answer-card" data-example=move || (missing.get() > 0).then_some("")>
+                <h2 id="first-answer">{move || desk.word(heading(missing.get()))}</h2>
+                <p class="whose">{move || desk.show(|show| example_note(show, missing.get()))}</p>
+                <div class="verdict" data-tone=move || verdict.with(|(tone, _)| tone.name())>
                     {picture}
-                    <p class="say">{move || verdict.with(|verdict| desk.sentence(&verdict.say))}</p>
+                    <p class="say">{move || verdict.with(|(_, say)| desk.sentence(say))}</p>
                 </div>
-                <crate::ui::charts::ClientScale />
-                <dl class="pairs">
-                    {pair(Word::FIGURE_MONTH_LEADS, leads)}
-                    {pair(Word::FIGURE_CONVERSION, |show, outcome| show.percent(outcome.total.conversion.0))}
-                    {pair(Word::FIGURE_ORDER_CONTRIBUTION, |show, outcome| {
-                        show.money(outcome.client.order_contribution.0)
-                    })}
-                    {pair(Word::FIGURE_BREAK_EVEN_CLIENTS, clients)}
-                </dl>
+                <crate::ui::charts::ClientScale sums=sums />
+                <dl class="pairs">{PAIRS.map(pair).into_iter().collect_view()}</dl>
                 <div class="line">
                     <button type="button" class="primary" on:click=move |_| desk.screen.set(Screen::Result)>
                         {move || desk.word(Word::START_TO_RESULT)}
@@ -152,18 +228,6 @@ fn FirstAnswer() -> impl IntoView {
                     </button>
                 </div>
             </div>
-            <p class="hint">{move || desk.word(Word::START_PRIVATE)}</p>
         </aside>
     }
-}
-
-/// Leads of the first month.
-fn leads(show: &Show<'_>, outcome: &Outcome) -> String {
-    outcome.volumes.leads.first().map_or_else(String::new, |leads| show.count(leads.0))
-}
-
-/// Clients with whom the twelfth month pays for itself.
-fn clients(show: &Show<'_>, outcome: &Outcome) -> String {
-    let clients = outcome.break_even.clients.get(11);
-    clients.map_or_else(String::new, |clients| show.answer(clients.map(|count| count.0), FigureUnit::Count))
 }

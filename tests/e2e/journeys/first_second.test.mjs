@@ -1,14 +1,17 @@
 // The first second: what a person does before all of the page is there is neither lost nor does it go elsewhere.
 // Files are held back until the visitor has acted, so that nothing depends on who is faster.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
-  answerEight, en, enter, field, go, menu, name, openFile, ru, saved, screens, shareLink, stored, takeTemplate, template,
+  answerEight, en, enter, field, go, menu, name, openFile, ru, saved, screens, shareLink, state, stored, takeTemplate, template,
   values,
 } from '../app.mjs';
+import { drawnFirst, FIRST_SCREENS, watchFirst } from '../drawn_first.mjs';
 import { eventually, hold, journey, started } from '../page.mjs';
 
 const EIGHT = ['12 тыс', '100', '10 %', '1 234,56', '50', '2', '50', '5000'];
 const PROGRAM = /\/obkatka-[^/]*_bg[^/]*\.wasm$/;
+const PAGE = /\/page-[^/]*\.wasm$/;
 const KEEPING = /\/keeping-[^/]*\.wasm$/;
 const SCREENS = /\/screens-[^/]*\.wasm$/;
 const PEOPLE = /\/people-[^/]*\.wasm$/;
@@ -29,7 +32,7 @@ for (const [locale, texts] of [['ru-RU', ru], ['en-US', en]]) {
   journey(`Tab before the program is there goes to the way past, ${locale}`, async ({ open }) => {
     const program = hold(PROGRAM);
     const page = await open({ locale, before: program.before });
-    await page.locator('main .bone').first().waitFor();
+    await field(page, 'channels/a/budget').waitFor();
     await page.keyboard.press('Tab');
     const skip = page.locator('.skip');
     assert.ok(await skip.evaluate((link) => link === document.activeElement), 'it has the focus');
@@ -44,7 +47,7 @@ for (const [locale, texts] of [['ru-RU', ru], ['en-US', en]]) {
 journey('whoever skips the head before the program is there goes on from there', async ({ open }) => {
   const program = hold(PROGRAM);
   const page = await open({ before: program.before });
-  await page.locator('main .bone').first().waitFor();
+  await field(page, 'channels/a/budget').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'page');
@@ -65,7 +68,7 @@ journey('a chosen language and theme stand before the program is there', async (
   const program = hold(PROGRAM);
   await program.before(page);
   await page.reload({ waitUntil: 'commit' });
-  await page.locator('main .bone').first().waitFor();
+  await field(page, 'channels/a/budget').waitFor();
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   program.letGo();
@@ -73,10 +76,80 @@ journey('a chosen language and theme stand before the program is there', async (
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
 });
 
+for (const { locale, file } of FIRST_SCREENS) {
+  journey(`the first screen in index.html is the one that the page draws, ${locale}`, async ({ open }) => {
+    const page = await open({ locale, before: watchFirst });
+    assert.equal(await drawnFirst(page), readFileSync(file, 'utf8'), 'cargo xtask first-screen brings it up to date');
+  });
+}
+
+/** Where everything stands that is seen. */
+const places = (page) => page.evaluate(() => [...document.querySelectorAll('#app *')]
+  .filter((element) => element.getClientRects().length)
+  .map((element) => [element.tagName, ...Object.values(element.getBoundingClientRect().toJSON())].join(' ')));
+
+for (const width of [360, 1280]) {
+  journey(`the page takes the first screen over without a move, at ${width} px`, async ({ open }) => {
+    const whole = hold(PAGE);
+    const page = await open({ width, before: whole.before });
+    await field(page, 'offer/price').waitFor();
+    const before = await places(page);
+    whole.letGo();
+    await page.locator('#app:not([data-loading])').waitFor();
+    assert.deepEqual(await places(page), before);
+  });
+}
+
+journey('what is typed before any program is there is worked out when it comes', async ({ open }) => {
+  const program = hold(PROGRAM);
+  const page = await open({ before: program.before });
+  await answerEight(page, EIGHT);
+  program.letGo();
+  await page.locator('#app:not([data-loading])').waitFor();
+  const eight = await values(page);
+  assert.match(await field(page, 'offer/price').inputValue(), /1.234,56/);
+  await saved(page);
+  await page.reload();
+  await eventually(async () => assert.equal(await values(page), eight));
+});
+
+journey('the first answer comes before the page, which takes over text, focus and caret', async ({ open }) => {
+  const whole = hold(PAGE);
+  const page = await open({ before: whole.before });
+  await answerEight(page, EIGHT);
+  await field(page, 'offer/frequency').fill('2 раза');
+  const eight = await eventually(async () => {
+    const eight = await values(page);
+    assert.match(eight, /×/);
+    return eight;
+  });
+  const first = await page.locator('#first-answer-card').innerText();
+  const price = field(page, 'offer/price');
+  await price.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  whole.letGo();
+  await page.locator('#app:not([data-loading])').waitFor();
+  assert.equal(await values(page), eight);
+  assert.equal(await page.locator('#first-answer-card').innerText(), first);
+  await page.keyboard.type('7');
+  assert.equal(await price.inputValue(), '1 234,576');
+  assert.equal(await field(page, 'offer/frequency').inputValue(), '2 раза', 'what was refused says why');
+  assert.equal(await state(page, 'offer/frequency'), 'wrong');
+});
+
+journey('what is pressed before the page is there counts when it is', async ({ open }) => {
+  const whole = hold(PAGE);
+  const page = await open({ before: whole.before });
+  await tab(page, 'plan').click();
+  whole.letGo();
+  await page.locator('div.plan').waitFor();
+});
+
 journey('where one has scrolled to while the program was loaded one stays', async ({ open }) => {
   const program = hold(PROGRAM);
   const page = await open({ width: 360, height: 500, before: program.before });
-  await page.locator('main .bone').first().waitFor();
+  await field(page, 'channels/a/budget').waitFor();
   const place = await page.evaluate(() => {
     scrollTo(0, 120);
     return scrollY;
@@ -141,7 +214,7 @@ journey('a file chosen before models can be kept is opened', async ({ open }) =>
 journey('a file dropped before the program is there is opened', async ({ open }) => {
   const program = hold(PROGRAM);
   const page = await open({ before: program.before });
-  await page.locator('main .bone').first().waitFor();
+  await field(page, 'channels/a/budget').waitFor();
   const stopped = await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'model.json', { type: 'application/json' }));

@@ -1,10 +1,10 @@
 //! What only paper shows: whose plan it is and of when, and every number that it rests on.
 
 use crate::browser::{clock, intl};
+use crate::first_screen::tag;
 use crate::number::{Exact, Number};
 use crate::plan::{Entered, entered, unit_of_field};
 use crate::text::{Filling, Word, estimate_text, field_label};
-use crate::ui::digits::tag;
 use crate::ui::explain::basis_view;
 use crate::ui::state::Desk;
 use leptos::prelude::*;

@@ -21,4 +21,4 @@ macro_rules! loaded_later {
         $vis async fn $name($($argument: $type),*) -> $result $body
     )+};
 }
-pub(super) use loaded_later;
+pub(crate) use loaded_later;

@@ -1,0 +1,103 @@
+//! The answers of the first screen, put where the page will put them.
+
+use super::{Beginning, Intl};
+use crate::browser::first_form::{AnswerText, FirstAnswerText, write_answers, write_first};
+use crate::judge::{AnswerCard, Tone, first_verdict};
+use crate::model::{Model, QUICK, with_example};
+use crate::picture::scale_length;
+use crate::plan::{FigureUnit, Outcome, evaluate_first};
+use crate::text::{Sentence, Show, Word};
+
+/// A figure of the first answer: its name, and what it says of an outcome.
+pub type Pair = (Word, fn(&Show<'_>, &Outcome) -> String);
+
+/// The figures under the first answer.
+pub const PAIRS: [Pair; 4] = [
+    (Word::FIGURE_MONTH_LEADS, leads),
+    (Word::FIGURE_CONVERSION, |show, outcome| show.percent(outcome.total.conversion.0)),
+    (Word::FIGURE_ORDER_CONTRIBUTION, |show, outcome| show.money(outcome.client.order_contribution.0)),
+    (Word::FIGURE_BREAK_EVEN_CLIENTS, clients),
+];
+
+/// Leads of the first month.
+fn leads(show: &Show<'_>, outcome: &Outcome) -> String {
+    outcome.volumes.leads.first().map_or_else(String::new, |leads| show.count(leads.0))
+}
+
+/// Clients with whom the twelfth month pays for itself.
+fn clients(show: &Show<'_>, outcome: &Outcome) -> String {
+    let clients = outcome.break_even.clients.get(11);
+    clients.map_or_else(String::new, |clients| show.answer(clients.map(|count| count.0), FigureUnit::Count))
+}
+
+/// What stands over the first answer: whose numbers it is of. `missing` of the eight are the example's.
+pub fn heading(missing: usize) -> Word {
+    if missing == 0 { Word::START_ANSWER } else { Word::START_EXAMPLE_ANSWER }
+}
+
+/// How much of the answer is the example's, and what to do about it; nothing where all is one's own.
+pub fn example_note(show: &Show<'_>, missing: usize) -> String {
+    match missing {
+        0 => String::new(),
+        QUICK => show.word(Word::START_EXAMPLE_ALL),
+        _ => show.counting(Word::START_EXAMPLE_SOME, &[("n", QUICK - missing), ("rest", missing)]),
+    }
+}
+
+/// How the answer beside the form sounds, and its sentence. What is in part an example's has no verdict: it is neither
+/// theirs nor ours.
+pub fn first_sentence(model: &Model, outcome: &Outcome, missing: usize) -> (Tone, Sentence) {
+    let verdict = first_verdict(model, outcome);
+    let tone = if (1..QUICK).contains(&missing) { Tone::Unknown } else { verdict.tone };
+    (tone, verdict.say)
+}
+
+/// Works the document out and shows what it comes to: the bar what is known, the first answer with the example in place of
+/// what is missing.
+pub(super) fn show(beginning: &Beginning) {
+    let model = beginning.workspace.model();
+    let about = &model.about;
+    let show = Show {
+        language: beginning.language,
+        currency: about.currency,
+        unit: about.unit,
+        start: about.start,
+        digits: &Intl,
+    };
+    // Nobody works in a document that the form has made.
+    let outcome = evaluate_first(model, || None);
+    let verdict = first_verdict(model, &outcome);
+    let answers = verdict.answers.each_ref().map(|card| texts(&show, model, card));
+    write_answers(verdict.tone.name(), &answers);
+    match with_example(model) {
+        Some((filled, missing)) => {
+            write_first(&first(&show, &filled, &evaluate_first(&filled, || None), missing))
+        }
+        None => write_first(&first(&show, model, &outcome, 0)),
+    }
+}
+
+fn first(show: &Show<'_>, model: &Model, outcome: &Outcome, missing: usize) -> FirstAnswerText {
+    let (tone, say) = first_sentence(model, outcome, missing);
+    let (brings, costs) = (outcome.client.ltv, outcome.total.cac_loaded);
+    let bar = |sum| (scale_length(sum, brings.most(costs)), show.money(sum.0));
+    FirstAnswerText {
+        is_example: missing > 0,
+        heading: show.word(heading(missing)),
+        note: example_note(show, missing),
+        tone: tone.name(),
+        sentence: show.sentence(model, &say),
+        bars: [bar(brings), bar(costs)],
+        figures: PAIRS.map(|(_, text)| text(show, outcome)),
+    }
+}
+
+fn texts(show: &Show<'_>, model: &Model, card: &AnswerCard) -> AnswerText {
+    AnswerText {
+        tone: card.tone.name(),
+        spoken_tone: [&show.word(card.tone.word()), ": "].concat(),
+        value: show.filled(model, &card.value),
+        detail: card.detail.as_ref().map_or_else(String::new, |detail| show.sentence(model, detail)),
+        meaning: show.sentence(model, &card.meaning),
+    }
+}

@@ -1,0 +1,38 @@
+//! What the page begins with.
+
+use crate::browser::{page, store};
+use crate::codec::shelf::{Boot, Shelf, Store};
+use crate::desk::{SaveState, Workspace, empty_model};
+use crate::text::Language;
+
+/// What is known when the program starts, and what has been typed since.
+pub struct Beginning {
+    /// What is worked on.
+    pub workspace: Workspace,
+    /// The language of the reader.
+    pub language: Language,
+    /// Whether the last starts failed.
+    pub boot: Boot,
+    /// Where documents are kept.
+    pub store: &'static dyn Store,
+    /// Whether what is stored outlives the page.
+    pub is_local: bool,
+}
+
+impl Beginning {
+    /// Opens the storage and lays an empty document on the desk. The language is the one that the page is in already.
+    pub(super) fn of_page() -> Self {
+        let (store, kept) = store::open_store();
+        let is_local = kept == store::Kept::Local;
+        let language = if page::language() == "en" { Language::English } else { Language::Russian };
+        let saved = if is_local { SaveState::Kept } else { SaveState::MemoryOnly };
+        let workspace = Workspace::new(empty_model(language), saved);
+        let boot = Shelf::of(store).begin_boot();
+        Self { workspace, language, boot, store, is_local }
+    }
+
+    /// Whether there may be documents to open.
+    pub fn has_documents(&self) -> bool {
+        Shelf::of(self.store).has_documents()
+    }
+}

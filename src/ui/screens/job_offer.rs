@@ -1,0 +1,220 @@
+//! "Up to 250,000: is that so?": five numbers of an offer, and what it likely comes to.
+
+use super::doors::Visitor;
+use crate::desk::commands::read_entry;
+use crate::judge::Tone;
+use crate::model::Currency;
+use crate::model::Measure;
+use crate::number::reading::edit_text;
+use crate::number::{Decimal, Exact};
+use crate::pay_review::{Bonus, JobOffer, Needed, OfferLook, after_tax};
+use crate::text::{Filling, Show, Word, expected_of};
+use crate::ui::icon::{mark, tone_mark};
+use crate::ui::state::{Desk, desk};
+use leptos::prelude::*;
+
+/// The fields, in the order in which an offer is told: name, hint, example in roubles, and what is measured.
+const FIELDS: [(Word, Word, &str, Measure); 5] = [
+    (Word::OFFER_SALARY, Word::OFFER_SALARY_HINT, "60000", Measure::Money),
+    (Word::OFFER_PROMISED, Word::OFFER_PROMISED_HINT, "250000", Measure::Money),
+    (Word::OFFER_BONUS, Word::OFFER_BONUS_HINT, "0.05", Measure::Share),
+    (Word::OFFER_QUOTA, Word::OFFER_QUOTA_HINT, "1000000", Measure::Money),
+    (Word::OFFER_USUAL, Word::OFFER_USUAL_HINT, "0.8", Measure::Plain),
+];
+/// The place of the bonus among them: it may be a sum.
+const BONUS: usize = 2;
+
+fn measure(at: usize, is_for_plan: bool) -> Measure {
+    match FIELDS[at.min(4)].3 {
+        Measure::Share if is_for_plan => Measure::Money,
+        // Of the plan one may make more than all.
+        Measure::Plain => Measure::Rate,
+        measure => measure,
+    }
+}
+
+fn read(desk: Desk, visitor: Visitor) -> JobOffer {
+    let language = desk.language.get();
+    let is_for_plan = visitor.is_for_plan.get();
+    let value = |at: usize| {
+        visitor.offer.with(|texts| {
+            let reading = read_entry(measure(at, is_for_plan), texts.get(at)?, language).ok()?;
+            (reading.value >= Decimal::ZERO).then_some(reading.value)
+        })
+    };
+    let bonus = if is_for_plan { Bonus::ForPlan } else { Bonus::OfSales };
+    JobOffer {
+        salary: value(0),
+        promised: value(1),
+        bonus: value(BONUS).map(bonus),
+        quota: value(3),
+        usual: value(4),
+    }
+}
+
+/// The five fields, and the answer beside them.
+#[component]
+pub fn JobOfferPanel() -> impl IntoView {
+    let (desk, visitor) = (desk(), expect_context::<Visitor>());
+    let word = move |word: Word| move || desk.word(word);
+    let offer = Memo::new(move |_| read(desk, visitor));
+    let kind = move |is_for_plan: bool, name: Word| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (visitor.is_for_plan.get() == is_for_plan).to_string()
+                on:click=move |_| visitor.is_for_plan.set(is_for_plan)
+            >
+                {word(name)}
+            </button>
+        }
+    };
+    view! {
+        <div class="quick">
+            <form class="card" aria-labelledby="door-title" on:submit=|event| event.prevent_default()>
+                <h2 id="door-title">{word(Word::OFFER_TITLE)}</h2>
+                <p class="soft">{word(Word::OFFER_ABOUT)}</p>
+                {(0..FIELDS.len()).map(|at| field(desk, visitor, at)).collect_view()}
+                <div class="choice" role="group" aria-label=word(Word::OFFER_BONUS)>
+                    {kind(false, Word::OFFER_OF_SALES)}{kind(true, Word::OFFER_FOR_PLAN)}
+                </div>
+            </form>
+            <aside class="aside flow" aria-labelledby="offer-answer">
+                <div class="card flow">
+                    <h2 id="offer-answer">{word(Word::OFFER_ANSWER)}</h2>
+                    {move || verdict(desk, &offer.get())}
+                    {move || table(desk, &offer.get())}
+                    <h3>{word(Word::OFFER_ASK)}</h3>
+                    <ul class="bulleted">
+                        <li>{word(Word::OFFER_ASK_WHO)}</li>
+                        <li>{word(Word::OFFER_ASK_LEADS)}</li>
+                        <li>{word(Word::OFFER_ASK_WHEN)}</li>
+                    </ul>
+                </div>
+            </aside>
+        </div>
+    }
+}
+
+fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
+    let (name, hint, example, _) = FIELDS[at.min(4)];
+    let id = format!("offer-{at}");
+    let is_wrong = move || {
+        let text = visitor.offer.with(|texts| texts[at.min(4)].clone());
+        let measure = measure(at, visitor.is_for_plan.get());
+        !text.trim().is_empty() && read_entry(measure, &text, desk.language.get()).is_err()
+    };
+    let example = move || {
+        let is_for_plan = visitor.is_for_plan.get() && at == BONUS;
+        let number =
+            Decimal::from_str_exact(if is_for_plan { "190000" } else { example }).unwrap_or_default();
+        let expected = expected_of(measure(at, visitor.is_for_plan.get()));
+        let text = edit_text(number, None, desk.language.get(), expected);
+        desk.show(|show| show.phrase(Word::START_EXAMPLE, &[("number", Filling::Text(&text))]))
+    };
+    view! {
+        <div class="ask">
+            <label for=id.clone()>{move || desk.word(name)}</label>
+            <p class="hint">{move || desk.word(hint)}</p>
+            <div class="field" data-state=move || is_wrong().then_some("wrong")>
+                <div class="box">
+                    <input
+                        id=id
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        enterkeyhint="next"
+                        placeholder=example
+                        aria-invalid=move || is_wrong().then_some("true")
+                        prop:value=move || visitor.offer.with(|texts| texts[at.min(4)].clone())
+                        on:input=move |event| visitor.offer.update(|texts| texts[at.min(4)] = event_target_value(&event))
+                    />
+                </div>
+                <p class="note" role="status">{move || is_wrong().then(|| desk.word(Word::OFFER_WRONG))}</p>
+            </div>
+        </div>
+    }
+}
+
+/// The one sentence: what is usual against what is promised.
+fn verdict(desk: Desk, offer: &JobOffer) -> AnyView {
+    let tone = match offer.look() {
+        None => Tone::Unknown,
+        Some(OfferLook::Kept) => Tone::Good,
+        Some(OfferLook::WithEffort) => Tone::Watch,
+        Some(OfferLook::Carrot) => Tone::Bad,
+    };
+    let say = desk.show(|show| verdict_text(show, offer));
+    view! {
+        <div class="verdict" data-tone=tone.name()>
+            {mark(tone_mark(tone))}
+            <p class="say">{say}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn verdict_text(show: &Show<'_>, offer: &JobOffer) -> String {
+    let Some(promised) = offer.promised else { return show.word(Word::OFFER_NEEDS_PROMISE) };
+    let promised = show.money(Exact::Value(promised));
+    let needed = match offer.needed() {
+        None => return show.word(missing(offer)),
+        Some(Needed::Never(most)) => {
+            let most = show.money(Exact::Value(most));
+            let fillings = [("promised", Filling::Text(&promised)), ("most", Filling::Text(&most))];
+            return show.phrase(Word::OFFER_NEVER, &fillings);
+        }
+        Some(Needed::OfPlan(part)) => show.percent(Exact::Value(part)),
+    };
+    let (Some(look), Some(usual)) = (offer.look(), offer.usual) else {
+        let fillings = [("promised", Filling::Text(&promised)), ("needed", Filling::Text(&needed))];
+        return show.phrase(Word::OFFER_NEEDS_USUAL, &fillings);
+    };
+    let pay = offer.pay_at(usual).map_or_else(String::new, |pay| show.money(Exact::Value(pay)));
+    let usual = show.percent(Exact::Value(usual));
+    let word = match look {
+        OfferLook::Kept => Word::OFFER_KEPT,
+        OfferLook::WithEffort => Word::OFFER_WITH_EFFORT,
+        OfferLook::Carrot => Word::OFFER_CARROT,
+    };
+    let fillings = [("promised", &promised), ("needed", &needed), ("usual", &usual), ("pay", &pay)];
+    show.phrase(word, &fillings.map(|(name, text)| (name, Filling::Text(text))))
+}
+
+/// What to ask for first.
+fn missing(offer: &JobOffer) -> Word {
+    match (offer.salary, offer.bonus) {
+        (None, _) => Word::OFFER_NEEDS_SALARY,
+        (_, None) => Word::OFFER_NEEDS_BONUS,
+        _ => Word::OFFER_NEEDS_QUOTA,
+    }
+}
+
+/// Pay at parts of the plan.
+fn table(desk: Desk, offer: &JobOffer) -> AnyView {
+    let pays: Vec<_> =
+        JobOffer::ATTAINMENTS.into_iter().filter_map(|part| Some((part, offer.pay_at(part)?))).collect();
+    if pays.is_empty() {
+        return ().into_any();
+    }
+    let currency = desk.model.with(|model| model.about.currency);
+    let row = |(part, pay): (Decimal, Decimal)| {
+        let money = |sum: Decimal| desk.show(|show| show.money(Exact::Value(sum.round_dp(0))));
+        let left = after_tax(pay, currency).map(|left| view! { <td class="num">{money(left)}</td> });
+        let part = desk.show(|show| show.percent(Exact::Value(part)));
+        view! { <tr><th scope="row">{part}</th><td class="num">{money(pay)}</td>{left}</tr> }
+    };
+    let left =
+        (currency == Currency::Rub).then(|| view! { <th class="num">{desk.word(Word::OFFER_LEFT)}</th> });
+    let note = if currency == Currency::Rub { Word::OFFER_TAX } else { Word::OFFER_NO_TAX };
+    view! {
+        <table class="data">
+            <thead>
+                <tr><th>{desk.word(Word::OFFER_PART)}</th><th class="num">{desk.word(Word::OFFER_BEFORE)}</th>{left}</tr>
+            </thead>
+            <tbody>{pays.into_iter().map(row).collect_view()}</tbody>
+        </table>
+        <p class="hint">{desk.word(note)}</p>
+    }
+    .into_any()
+}
