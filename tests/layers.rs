@@ -31,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     // Of `codec` only the port of the shelf, `Store`, which the browser's storage is one of.
     ("browser", &["codec"]),
+    ("first_screen", &["number", "model", "plan", "codec", "text", "judge", "desk", "picture", "browser"]),
     // The screen may know every room.
     ("ui", EVERY_ROOM),
 ];
@@ -53,10 +54,11 @@ const EVERY_ROOM: &[&str] = &[
     "judge",
     "desk",
     "browser",
+    "first_screen",
 ];
 
 /// Where the browser may be known.
-const WITH_BROWSER: &[&str] = &["browser", "ui"];
+const WITH_BROWSER: &[&str] = &["browser", "first_screen", "ui"];
 
 /// Where money would be computed in floats if there were any.
 const WITHOUT_FLOATS: &[&str] = &["model", "law", "pay", "plan", "pay_review", "tables", "codec", "text"];

@@ -64,7 +64,7 @@ pub fn quick_paths(model: &Model) -> Option<[String; QUICK]> {
 }
 
 /// Eight numbers of a business that pays, in roubles: an agency with monthly fees. What an empty form shows.
-const EXAMPLE: [&str; QUICK] = ["300000", "4500", "0.06", "74000", "0.52", "1", "0.93", "450000"];
+const EXAMPLE: [&str; QUICK] = ["150000", "1500", "0.08", "30000", "0.5", "1", "0.85", "200000"];
 
 /// The number that an empty field shows as an example, by its place among the eight; money in the size that it has in a
 /// currency.
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn an_example_has_the_size_of_its_currency() {
-        assert_eq!(quick_example(0, Currency::Usd), Decimal::from(3_000));
+        assert_eq!(quick_example(0, Currency::Usd), Decimal::from(1_500));
         assert_eq!(quick_example(2, Currency::Usd), quick_example(2, Currency::Rub));
     }
 }

@@ -1,73 +1,13 @@
-//! Who has come to the Start screen, and what it offers those who are not an owner with eight numbers. Loaded later, but
-//! for the doors themselves.
+//! What the Start screen offers those who are not an owner with eight numbers. Loaded later.
 
 use super::job_offer::JobOfferPanel;
+use super::visitor::{Door, Visitor};
 use crate::browser::{files, focus, fragment};
 use crate::text::Word;
 use crate::ui::icon::icon;
 use crate::ui::screen::Screen;
 use crate::ui::state::desk;
 use leptos::prelude::*;
-
-/// For whom the screen is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
-    /// Has a business and eight numbers.
-    Owner,
-    /// Brings a client's model, or makes one.
-    Consultant,
-    /// Writes articles.
-    Author,
-    /// Was made an offer.
-    Employee,
-}
-
-impl Door {
-    /// All of them.
-    pub const ALL: [Door; 4] = [Door::Owner, Door::Consultant, Door::Author, Door::Employee];
-
-    /// Who it is.
-    pub fn name(self) -> Word {
-        match self {
-            Door::Owner => Word::DOOR_OWNER,
-            Door::Consultant => Word::DOOR_CONSULTANT,
-            Door::Author => Word::DOOR_AUTHOR,
-            Door::Employee => Word::DOOR_EMPLOYEE,
-        }
-    }
-
-    /// What is behind it.
-    pub fn offers(self) -> Word {
-        match self {
-            Door::Owner => Word::DOOR_OWNER_OFFERS,
-            Door::Consultant => Word::DOOR_CONSULTANT_OFFERS,
-            Door::Author => Word::DOOR_AUTHOR_OFFERS,
-            Door::Employee => Word::DOOR_EMPLOYEE_OFFERS,
-        }
-    }
-}
-
-/// What a visitor has chosen and typed on Start beside the document; it outlasts a visit to another screen.
-#[derive(Clone, Copy)]
-pub struct Visitor {
-    /// Who has come.
-    pub door: RwSignal<Door>,
-    /// The texts of the five fields of an offer of pay.
-    pub offer: RwSignal<[String; 5]>,
-    /// Whether its bonus is a sum for the whole plan.
-    pub is_for_plan: RwSignal<bool>,
-}
-
-impl Visitor {
-    /// An owner, until another door is opened.
-    pub fn new() -> Self {
-        Self {
-            door: RwSignal::new(Door::Owner),
-            offer: RwSignal::new(Default::default()),
-            is_for_plan: RwSignal::new(false),
-        }
-    }
-}
 
 /// What is behind the other doors.
 #[component]
@@ -97,19 +37,22 @@ fn ConsultantPanel() -> impl IntoView {
                 event.prevent_default();
                 open();
             }>
-                <label class="field grow">
-                    <span>{word(Word::DOOR_LINK)}</span>
-                    <input
-                        type="text"
-                        id="door-link"
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder="https://…#m1…"
-                        aria-invalid=move || is_bad.get().then_some("true")
-                        prop:value=move || link.get()
-                        on:input=move |event| link.set(event_target_value(&event))
-                    />
-                </label>
+                <div class="field grow">
+                    <label for="door-link">{word(Word::DOOR_LINK)}</label>
+                    <div class="box">
+                        <input
+                            type="text"
+                            id="door-link"
+                            class="text"
+                            autocomplete="off"
+                            spellcheck="false"
+                            placeholder="https://…#m1…"
+                            aria-invalid=move || is_bad.get().then_some("true")
+                            prop:value=move || link.get()
+                            on:input=move |event| link.set(event_target_value(&event))
+                        />
+                    </div>
+                </div>
                 <button type="submit">{icon("i-open")}{word(Word::DOOR_LINK_OPEN)}</button>
             </form>
             <p class="note" role="status">{move || is_bad.get().then(|| desk.word(Word::DOOR_LINK_BAD))}</p>

@@ -1,6 +1,6 @@
 //! "Up to 250,000: is that so?": five numbers of an offer, and what it likely comes to.
 
-use super::doors::Visitor;
+use super::visitor::Visitor;
 use crate::desk::commands::read_entry;
 use crate::judge::Tone;
 use crate::model::Currency;
@@ -8,7 +8,7 @@ use crate::model::Measure;
 use crate::number::reading::edit_text;
 use crate::number::{Decimal, Exact};
 use crate::pay_review::{Bonus, JobOffer, Needed, OfferLook, after_tax};
-use crate::text::{Filling, Show, Word, expected_of};
+use crate::text::{Filling, Show, Word, currency_sign, expected_of};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -74,10 +74,11 @@ pub fn JobOfferPanel() -> impl IntoView {
             <form class="card" aria-labelledby="door-title" on:submit=|event| event.prevent_default()>
                 <h2 id="door-title">{word(Word::OFFER_TITLE)}</h2>
                 <p class="soft">{word(Word::OFFER_ABOUT)}</p>
-                {(0..FIELDS.len()).map(|at| field(desk, visitor, at)).collect_view()}
+                {(0..=BONUS).map(|at| field(desk, visitor, at)).collect_view()}
                 <div class="choice" role="group" aria-label=word(Word::OFFER_BONUS)>
                     {kind(false, Word::OFFER_OF_SALES)}{kind(true, Word::OFFER_FOR_PLAN)}
                 </div>
+                {(BONUS + 1..FIELDS.len()).map(|at| field(desk, visitor, at)).collect_view()}
             </form>
             <aside class="aside flow" aria-labelledby="offer-answer">
                 <div class="card flow">
@@ -85,7 +86,7 @@ pub fn JobOfferPanel() -> impl IntoView {
                     {move || verdict(desk, &offer.get())}
                     {move || table(desk, &offer.get())}
                     <h3>{word(Word::OFFER_ASK)}</h3>
-                    <ul class="bulleted">
+                    <ul class="bulleted flow">
                         <li>{word(Word::OFFER_ASK_WHO)}</li>
                         <li>{word(Word::OFFER_ASK_LEADS)}</li>
                         <li>{word(Word::OFFER_ASK_WHEN)}</li>
@@ -112,6 +113,10 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
         let text = edit_text(number, None, desk.language.get(), expected);
         desk.show(|show| show.phrase(Word::START_EXAMPLE, &[("number", Filling::Text(&text))]))
     };
+    let unit = move || match measure(at, visitor.is_for_plan.get()) {
+        Measure::Money => desk.show(|show| currency_sign(show.currency).to_owned()),
+        _ => "%".into(),
+    };
     view! {
         <div class="ask">
             <label for=id.clone()>{move || desk.word(name)}</label>
@@ -129,6 +134,7 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
                         prop:value=move || visitor.offer.with(|texts| texts[at.min(4)].clone())
                         on:input=move |event| visitor.offer.update(|texts| texts[at.min(4)] = event_target_value(&event))
                     />
+                    <span class="unit" aria-hidden="true">{unit}</span>
                 </div>
                 <p class="note" role="status">{move || is_wrong().then(|| desk.word(Word::OFFER_WRONG))}</p>
             </div>

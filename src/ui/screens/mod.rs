@@ -14,6 +14,7 @@ mod share;
 mod shelf;
 mod start;
 mod storage;
+mod visitor;
 
 pub use doors::DoorPanel;
 pub use facts::{FactsScreen, forecast_line};
@@ -24,3 +25,4 @@ pub use result::ResultScreen;
 pub use share::ShareScreen;
 pub use shelf::ShelfPart;
 pub use start::StartScreen;
+pub use visitor::Visitor;

@@ -1,6 +1,6 @@
 //! Start: eight numbers and the first answer. What one can start from instead comes a moment later.
 
-use super::doors::{Door, Visitor};
+use super::visitor::{Door, Visitor};
 use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, first_sentence, heading, input_id};
 use crate::judge::Tone;
 use crate::model::{Model, QUICK, quick_paths, with_example};
