@@ -35,6 +35,15 @@ fn texts(place: &Element) -> Vec<(String, String)> {
     typed.filter(|(_, text)| !text.is_empty()).collect()
 }
 
+/// Writes the unit of a field and what stands in it while it is empty.
+pub fn label(id: &str, unit: &str, example: &str) {
+    let Some(field) = elements::element(id) else { return };
+    let _ = field.set_attribute("placeholder", example);
+    if let Some(own) = field.next_element_sibling() {
+        own.set_text_content(Some(unit));
+    }
+}
+
 /// An answer in words.
 pub struct AnswerText {
     /// The name of its tone.

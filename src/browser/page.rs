@@ -78,6 +78,12 @@ pub async fn later_sheet() {
     }
 }
 
+/// The languages that the user prefers, the best first, as `ru-RU`.
+pub fn languages() -> Vec<String> {
+    let list = window().map(|window| window.navigator().languages());
+    list.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+}
+
 /// Prints the page; says whether the browser would.
 pub fn print() -> bool {
     window().is_some_and(|window| window.print().is_ok())

@@ -1,6 +1,6 @@
 //! The answers of the first screen, put where the page will put them.
 
-use super::{Beginning, Intl};
+use super::Beginning;
 use crate::browser::first_form::{AnswerText, FirstAnswerText, write_answers, write_first};
 use crate::judge::{AnswerCard, Tone, first_verdict};
 use crate::model::{Model, QUICK, with_example};
@@ -56,14 +56,7 @@ pub fn first_sentence(model: &Model, outcome: &Outcome, missing: usize) -> (Tone
 /// what is missing.
 pub(super) fn show(beginning: &Beginning) {
     let model = beginning.workspace.model();
-    let about = &model.about;
-    let show = Show {
-        language: beginning.language,
-        currency: about.currency,
-        unit: about.unit,
-        start: about.start,
-        digits: &Intl,
-    };
+    let show = beginning.show();
     // Nobody works in a document that the form has made.
     let outcome = evaluate_first(model, || None);
     let verdict = first_verdict(model, &outcome);

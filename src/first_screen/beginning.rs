@@ -3,6 +3,7 @@
 use crate::browser::{page, store};
 use crate::codec::shelf::{Boot, Shelf, Store};
 use crate::desk::{SaveState, Workspace, empty_model};
+use crate::model::Currency;
 use crate::text::Language;
 
 /// What is known when the program starts, and what has been typed since.
@@ -26,7 +27,7 @@ impl Beginning {
         let is_local = kept == store::Kept::Local;
         let language = if page::language() == "en" { Language::English } else { Language::Russian };
         let saved = if is_local { SaveState::Kept } else { SaveState::MemoryOnly };
-        let workspace = Workspace::new(empty_model(language), saved);
+        let workspace = Workspace::new(empty_model(language, Currency::of_reader(&page::languages())), saved);
         let boot = Shelf::of(store).begin_boot();
         Self { workspace, language, boot, store, is_local }
     }

@@ -1,9 +1,10 @@
 //! What is typed into the first form, put into the document by the same rules as in the page.
 
 use super::Beginning;
-use crate::browser::clock;
+use crate::browser::{clock, first_form};
 use crate::desk::commands::{EnterNumber, read_entry};
-use crate::model::{Kind, find, quick_paths};
+use crate::model::{Kind, Measure, find, quick_paths};
+use crate::text::{currency_sign, quick_example_text};
 
 /// The field of clients one already has: asked of whoever says so.
 pub const OPENING_CLIENTS: &str = "opening/clients";
@@ -17,6 +18,19 @@ pub fn input_id(path: &str) -> String {
 fn paths(beginning: &Beginning) -> Vec<String> {
     let quick = quick_paths(beginning.workspace.model()).into_iter().flatten();
     quick.chain([OPENING_CLIENTS.to_owned()]).collect()
+}
+
+/// Writes the units and the examples of the fields that hold money in the reader's currency.
+pub(super) fn label(beginning: &Beginning) {
+    let show = beginning.show();
+    let model = beginning.workspace.model();
+    for (at, path) in quick_paths(model).into_iter().flatten().enumerate() {
+        let kind = find(model, &path).map(|(field, _)| field.kind);
+        if matches!(kind, Some(Kind::Estimate(Measure::Money))) {
+            let example = quick_example_text(&show, at);
+            first_form::label(&input_id(&path), currency_sign(show.currency), &example);
+        }
+    }
 }
 
 /// Enters texts, each with the id of its field. A text that is refused leaves the number before; the page says why.

@@ -14,8 +14,18 @@ pub use digits::{Intl, tag};
 pub use form::{OPENING_CLIENTS, input_id};
 
 use crate::browser::{first_form, fragment};
+use crate::text::Show;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+impl Beginning {
+    /// How words and numbers are shown.
+    fn show(&self) -> Show<'static> {
+        let about = &self.workspace.model().about;
+        let (currency, unit, start) = (about.currency, about.unit, about.start);
+        Show { language: self.language, currency, unit, start, digits: &Intl }
+    }
+}
 
 /// What the page takes over.
 #[derive(Clone)]
@@ -46,6 +56,11 @@ pub fn start(open_page: fn(TakeOver)) {
                 answer::show(beginning);
             }
         };
+        if let Some(beginning) = &*beginning.borrow() {
+            // It was drawn for readers of one region.
+            form::label(beginning);
+            answer::show(beginning);
+        }
         first_form::on_typing(Box::new(work_out));
     }
     open_page(TakeOver { is_first_visit, beginning });

@@ -83,9 +83,10 @@ fn size(currency: Currency) -> Decimal {
         Currency::Uzs => (100, 0),
         Currency::Kzt | Currency::Amd => (5, 0),
         Currency::Try => (5, 1),
+        Currency::Brl => (5, 2),
         Currency::Cny => (1, 1),
         Currency::Byn | Currency::Gel | Currency::Aed => (4, 2),
-        Currency::Eur | Currency::Usd | Currency::Gbp => (1, 2),
+        Currency::Eur | Currency::Usd | Currency::Gbp | Currency::Cad | Currency::Aud => (1, 2),
         Currency::Kgs => (1, 0),
     };
     Decimal::new(digits, scale)
