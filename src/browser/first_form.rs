@@ -2,7 +2,7 @@
 
 use super::{document, elements, focus, listen, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 /// Where the form stands until the page is there.
 const PLACE: &str = "app";
@@ -77,6 +77,18 @@ pub fn write_answers(tone: &str, answers: &[AnswerText]) {
     }
 }
 
+/// A bar and the sum at its end.
+pub struct BarText {
+    /// How long the bar is.
+    pub length: i32,
+    /// Where the sum stands.
+    pub place: i32,
+    /// How it is drawn.
+    pub class: &'static str,
+    /// The sum.
+    pub sum: String,
+}
+
 /// The first answer in words.
 pub struct FirstAnswerText {
     /// Whether some of its numbers are an example's.
@@ -89,8 +101,8 @@ pub struct FirstAnswerText {
     pub tone: &'static str,
     /// The verdict's sentence.
     pub sentence: String,
-    /// What a client brings and costs: the length of a bar, and the sum beside it.
-    pub bars: [(i32, String); 2],
+    /// What a client brings and costs.
+    pub bars: [BarText; 2],
     /// The figures under it.
     pub figures: [String; 4],
 }
@@ -113,17 +125,12 @@ pub fn write_first(first: &FirstAnswerText) {
         place.set_text_content(Some(text));
     }
     let bars = elements::all(&card, ".plot rect").into_iter().zip(elements::all(&card, ".plot .say"));
-    for ((bar, label), (length, text)) in bars.zip(&first.bars) {
-        let _ = bar.set_attribute("width", &length.to_string());
-        let _ = label.set_attribute("x", &label_place(*length).to_string());
-        label.set_text_content(Some(text));
+    for ((bar, label), text) in bars.zip(&first.bars) {
+        let _ = bar.set_attribute("width", &text.length.to_string());
+        let _ = label.set_attribute("x", &text.place.to_string());
+        let _ = label.set_attribute("class", text.class);
+        label.set_text_content(Some(&text.sum));
     }
-}
-
-/// Where the sum beside a bar of the first answer stands: it has its place within the picture.
-pub fn label_place(length: i32) -> i32 {
-    const FARTHEST: i32 = 210;
-    (length + 8).min(FARTHEST)
 }
 
 fn put_tone(place: &Element, tone: &str) {
@@ -151,26 +158,29 @@ struct Hand {
 
 /// Has the page drawn in the place of the form: what was typed, unfolded and scrolled to, the focus and the caret are as
 /// they were.
-pub fn replace(draw: impl FnOnce(HtmlElement)) {
+/// `refused` are the ids of fields whose text was not taken.
+pub fn replace(refused: Vec<String>, draw: impl FnOnce(HtmlElement)) {
     let Some(place) = elements::element(PLACE) else { return };
     let hand = hand(&place);
     let before = children(&place);
     draw(place.clone());
     // Before the field in which somebody is typing goes away: a phone would put its keys away.
     give_focus(&place, &hand);
-    before.iter().for_each(Element::remove);
+    for own in before {
+        let _ = place.remove_child(&own);
+    }
     if let Some(window) = window().filter(|window| window.scroll_y() != Ok(hand.scrolled)) {
         window.scroll_to_with_x_and_y(0.0, hand.scrolled);
     }
     // Fields get their texts once all is drawn.
     focus::soon(Box::new(move || {
-        give_texts(&place, &hand);
+        give_texts(&place, &hand, &refused);
         let _ = place.remove_attribute("data-loading");
     }));
 }
 
-fn children(place: &Element) -> Vec<Element> {
-    let list = place.children();
+fn children(place: &Element) -> Vec<Node> {
+    let list = place.child_nodes();
     (0..list.length()).filter_map(|at| list.item(at)).collect()
 }
 
@@ -207,12 +217,12 @@ fn give_focus(place: &Element, hand: &Hand) {
     }
 }
 
-fn give_texts(place: &Element, hand: &Hand) {
+fn give_texts(place: &Element, hand: &Hand, refused: &[String]) {
     for (id, text) in &hand.texts {
         let Some(field) = drawn::<HtmlInputElement>(place, id) else { continue };
         let has_focus = hand.focus.as_ref().is_some_and(|(own, _)| own == id);
         // What was taken stands there as a number already; what was not taken says why, once it is typed again.
-        if has_focus || field.value().is_empty() {
+        if has_focus || refused.contains(id) {
             field.set_value(text);
             let bubbling = EventInit::new();
             bubbling.set_bubbles(true);

@@ -1,10 +1,11 @@
 //! The answers of the first screen, put where the page will put them.
 
 use super::Beginning;
-use crate::browser::first_form::{AnswerText, FirstAnswerText, write_answers, write_first};
+use crate::browser::first_form::{AnswerText, BarText, FirstAnswerText, write_answers, write_first};
 use crate::judge::{AnswerCard, Tone, first_verdict};
 use crate::model::{Model, QUICK, with_example};
-use crate::picture::scale_length;
+use crate::number::{Exact, Money};
+use crate::picture::{SCALE_WIDTH, scale_length};
 use crate::plan::{FigureUnit, Outcome, evaluate_first};
 use crate::text::{Sentence, Show, Word};
 
@@ -52,6 +53,22 @@ pub fn first_sentence(model: &Model, outcome: &Outcome, missing: usize) -> (Tone
     (tone, verdict.say)
 }
 
+/// Where the sum of a bar stands, and how it is drawn.
+pub struct BarLabel {
+    /// From the left.
+    pub x: i32,
+    /// Its classes in the style sheet.
+    pub class: &'static str,
+}
+
+/// Beside the bar where there is room for it, else at its end inside: never across its edge.
+pub fn bar_label(length: i32) -> BarLabel {
+    match length > SCALE_WIDTH - 98 {
+        true => BarLabel { x: length - 8, class: "say on end" },
+        false => BarLabel { x: length + 8, class: "say halo" },
+    }
+}
+
 /// Works the document out and shows what it comes to: the bar what is known, the first answer with the example in place of
 /// what is missing.
 pub(super) fn show(beginning: &Beginning) {
@@ -73,7 +90,11 @@ pub(super) fn show(beginning: &Beginning) {
 fn first(show: &Show<'_>, model: &Model, outcome: &Outcome, missing: usize) -> FirstAnswerText {
     let (tone, say) = first_sentence(model, outcome, missing);
     let (brings, costs) = (outcome.client.ltv, outcome.total.cac_loaded);
-    let bar = |sum| (scale_length(sum, brings.most(costs)), show.money(sum.0));
+    let bar = |sum: Money<Exact>| {
+        let length = scale_length(sum, brings.most(costs));
+        let BarLabel { x, class } = bar_label(length);
+        BarText { length, place: x, class, sum: show.money(sum.0) }
+    };
     FirstAnswerText {
         is_example: missing > 0,
         heading: show.word(heading(missing)),

@@ -42,7 +42,10 @@ pub(super) fn enter(beginning: &mut Beginning, texts: &[(String, String)]) {
         let Some(Kind::Estimate(measure)) = kind else { continue };
         let is_blank = text.trim().is_empty();
         let reading = read_entry(measure, text, beginning.language);
-        if let (Ok(_), _) | (Err(_), true) = (&reading, is_blank) {
+        beginning.refused.retain(|own| *own != id);
+        if reading.is_err() && !is_blank {
+            beginning.refused.push(id);
+        } else {
             let entry = EnterNumber { path: &path, reading: reading.as_ref().ok() };
             // A place that is not there is none of the form's.
             let _ = beginning.workspace.run(&entry, clock::now());

@@ -28,7 +28,7 @@ pub struct Verdict {
 /// part of the page; colour, answers and what is missing are the same.
 pub fn first_verdict(model: &Model, outcome: &Outcome) -> Verdict {
     let missing = missing_inputs(model);
-    let cards = answers_of(model, outcome, &missing, false);
+    let cards = answers_of(model, outcome, &missing, is_mostly_guessed(model));
     let say = worst(&cards).meaning.clone();
     told(cards, missing, say, Vec::new())
 }

@@ -45,7 +45,7 @@ fn begin(first: &TakeOver) {
     provide_context(Visitor::new());
     provide_context(Later::new(desk.later_rules));
     if first.is_first_visit {
-        put_on_page(keeper, desk);
+        put_on_page(keeper, desk, beginning.refused);
         keeper.ask(desk, begin);
         // The application lives as long as its page.
         std::mem::forget(owner);
@@ -57,7 +57,7 @@ fn begin(first: &TakeOver) {
         owner.with(|| match hand {
             Some(hand) => {
                 hand(keeper, desk, begin);
-                put_on_page(keeper, desk);
+                put_on_page(keeper, desk, Vec::new());
             }
             // An empty model in the place of theirs would be filled into the void.
             None => page::say_late(),
@@ -66,9 +66,10 @@ fn begin(first: &TakeOver) {
     });
 }
 
-fn put_on_page(keeper: Keeper, desk: Desk) {
+/// `refused` are the ids of fields whose text was not taken.
+fn put_on_page(keeper: Keeper, desk: Desk, refused: Vec<String>) {
     // First of all that watches: mounting sets up what runs effects.
-    first_form::replace(|root| mount_to(root, move || view! { <App /> }).forget());
+    first_form::replace(refused, |root| mount_to(root, move || view! { <App /> }).forget());
     let later = expect_context();
     open_address(keeper, desk, later);
     fragment::on_change(Box::new(move || open_address(keeper, desk, later)));

@@ -1,7 +1,7 @@
 //! What a client brings over its life beside what winning it costs. It stands on the Start screen, so it does without
 //! the renderer of the later charts.
 
-use crate::browser::first_form::label_place;
+use crate::first_screen::bar_label;
 use crate::number::{Exact, Money};
 use crate::picture::scale_length;
 use crate::text::{Word, capitalised};
