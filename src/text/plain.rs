@@ -18,11 +18,7 @@ impl Digits for PlainDigits {
             Form::Money(currency, decimals) => {
                 format!("{}\u{a0}{}", grouped(value, decimals, language), currency.name())
             }
-            Form::Short(currency, digits) => {
-                let value = value.round_sf(u32::from(digits)).unwrap_or(value);
-                let (scaled, mark) = scaled(value, language);
-                format!("{}{mark}\u{a0}{}", grouped(scaled, digits, language), currency.name())
-            }
+            Form::Short(currency, _) => format!("{}\u{a0}{}", grouped(value, 0, language), currency.name()),
             Form::Percent(decimals) => {
                 let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
                 format!("{}\u{a0}%", grouped(hundredfold, decimals, language))
@@ -32,19 +28,6 @@ impl Digits for PlainDigits {
 
     fn month(&self, _: Language, month: YearMonth, with_year: bool) -> String {
         if with_year { month.text() } else { format!("{:02}", month.month()) }
-    }
-}
-
-/// In thousands or millions, with their sign.
-fn scaled(value: Decimal, language: Language) -> (Decimal, &'static str) {
-    let (thousand, million) = match language {
-        Language::Russian => ("\u{a0}тыс.", "\u{a0}млн"),
-        Language::English => ("K", "M"),
-    };
-    match value.abs() {
-        size if size >= Decimal::from(1_000_000) => (value * Decimal::new(1, 6), million),
-        size if size >= Decimal::from(1_000) => (value * Decimal::new(1, 3), thousand),
-        _ => (value, ""),
     }
 }
 
