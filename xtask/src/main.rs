@@ -22,6 +22,7 @@ mod styles;
 mod test;
 mod tools;
 mod visit;
+mod weigh;
 
 use std::process::ExitCode;
 use step::Done;
@@ -84,6 +85,12 @@ const COMMANDS: &[Command] = &[
         about: "format, lints, licences and advisories of dependencies, house rules (--ci: without the lints of the page, \
                 which `test --ci` does)",
         run: check::command,
+    },
+    Command {
+        name: "weigh",
+        options: "",
+        about: "what the program of the first load consists of, by crate and room (after a release build)",
+        run: weigh::command,
     },
     Command {
         name: "structure",

@@ -169,8 +169,17 @@ const OPTIMISE: &str =
 
 /// Optimises a part as Trunk optimises the program.
 fn shrink(from: &Path, to: &Path) -> Done {
+    optimise(from, to, OPTIMISE)
+}
+
+/// The same, with the names of functions kept: for a look at what a program consists of.
+pub fn shrink_named(from: &Path, to: &Path) -> Done {
+    optimise(from, to, &OPTIMISE.replace("--strip-debug", "--debuginfo"))
+}
+
+fn optimise(from: &Path, to: &Path, how: &str) -> Done {
     let mut optimise = Command::new(project::root().join("node_modules").join(".bin").join("wasm-opt"));
-    optimise.args(OPTIMISE.split(' '));
+    optimise.args(how.split(' '));
     optimise.args(
         ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
             .map(|feature| format!("--enable-{feature}")),
