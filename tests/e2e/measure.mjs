@@ -1,6 +1,7 @@
 // What is measured, and how: each measurement gets a fresh page and returns a list of samples.
 import { go, largePlan, openFile, shareLink, takeTemplate } from './app.mjs';
 import { launch, started, url } from './chromium.mjs';
+import { firstLoad } from './first_load.mjs';
 import { heavyLink, largestPlan } from './largest.mjs';
 import { comparedModel, peersIn } from './peers/page.mjs';
 
@@ -28,6 +29,8 @@ export const measurements = [
     name: 'first paint, cold profile',
     run: () => visits(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime),
   },
+  { name: 'there at once', run: () => firstLoad(browser, false) },
+  { name: 'there at once, slow 4G and a quarter of the processor', run: () => firstLoad(browser, true) },
   { name: 'page usable, cold profile', run: () => visits(usable) },
   { name: 'page usable, second visit', run: again },
   { name: 'page usable, opened by a link', run: byLink },
