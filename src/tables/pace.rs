@@ -1,8 +1,9 @@
 //! Reading in slices: a long table is read a number of cells at a time, so that a page stays alive meanwhile and can stop it.
 
 use core::cell::Cell;
-use core::future::poll_fn;
-use core::task::Poll;
+use core::future::{Future, poll_fn};
+use core::pin::Pin;
+use core::task::{Context, Poll, Waker};
 
 /// How far reading is, and how much of it is done in one go.
 #[derive(Debug, Default)]
@@ -39,5 +40,13 @@ impl Pace {
     pub fn reach(&self, (from, to): (usize, usize), at: usize, all: usize) {
         let share = to.saturating_sub(from).saturating_mul(at.min(all)).checked_div(all).unwrap_or_default();
         self.done.set(from.saturating_add(share).max(self.done.get()));
+    }
+}
+
+/// The outcome of work that needs nobody to wake it, unless it rests.
+pub(super) fn finished<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) -> Option<T> {
+    match work.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => Some(outcome),
+        Poll::Pending => None,
     }
 }

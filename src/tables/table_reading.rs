@@ -3,12 +3,11 @@
 use super::context::{ImportContext, Overrides};
 use super::import::Import;
 use super::limits::ImportFault;
-use super::pace::Pace;
-use super::read_paced;
+use super::pace::{Pace, finished};
+use super::reading::read_paced;
 use crate::number::reading::Language;
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll, Waker};
 use std::rc::Rc;
 
 type Outcome = Result<Import, ImportFault>;
@@ -63,13 +62,5 @@ impl TableReading {
     /// How much is done, of a hundred.
     pub fn done(&self) -> usize {
         self.pace.done()
-    }
-}
-
-/// The outcome of work that needs nobody to wake it, unless it rests.
-pub(super) fn finished<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) -> Option<T> {
-    match work.poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => Some(outcome),
-        Poll::Pending => None,
     }
 }

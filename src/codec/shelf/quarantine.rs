@@ -55,6 +55,13 @@ impl Shelf<'_> {
             {
                 self.bin_text(id, &text, now)?
             }
+            // A damaged text for which there was no room, and the copy that opens in its place: both go to the bin, or it is
+            // said that not all did.
+            (Found::Good { text: copy, .. } | Found::TooNew { text: copy, .. }, Some(damaged)) => {
+                let is_binned = self.bin_text(id, &damaged, now)? == Deleted::Binned;
+                let is_copy_binned = self.put_aside(keys::BIN, id, &copy, now).is_ok();
+                if is_binned && is_copy_binned { Deleted::Binned } else { Deleted::Erased }
+            }
             // A damaged text that could not be put aside is all there is of its time.
             (_, Some(text)) => self.bin_text(id, &text, now)?,
             (_, None) => Deleted::Binned,

@@ -2,7 +2,7 @@
 
 use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
-use super::reading::Reader;
+use super::reading::{Outcome, Reader};
 use crate::browser::focus;
 use crate::desk::commands::TakeTable;
 use crate::tables::{
@@ -12,13 +12,9 @@ use crate::text::table_import::{import_context, import_fault_word};
 use crate::text::{Filling, Word};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A text of more bytes than this is not shown in its field: drawing it would take seconds.
 pub const MOST_SHOWN: usize = 128 * 1024;
-
-/// What has come of reading a text.
-pub type Outcome = Result<Arc<Import>, ImportFault>;
 
 /// A table on its way into the document.
 #[derive(Clone, Copy)]

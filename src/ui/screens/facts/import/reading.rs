@@ -1,11 +1,13 @@
 //! Reading a table between two frames: the page stays alive, shows how far it is, and can stop it.
 
-use super::importing::Outcome;
 use crate::browser::{clock, timers};
 use crate::number::reading::Language;
-use crate::tables::{ImportContext, Overrides, TableReading, read};
+use crate::tables::{Import, ImportContext, ImportFault, Overrides, TableReading, read};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// What has come of reading a text.
+pub type Outcome = Result<Arc<Import>, ImportFault>;
 
 /// A text of so many bytes is read in one go: nobody sees that.
 const AT_ONCE: usize = 16 * 1024;
