@@ -263,10 +263,7 @@ fn go(desk: Desk, screen: Screen) {
 #[component]
 pub fn Tabs() -> impl IntoView {
     let desk = desk();
-    let states = Memo::new(move |_| {
-        let rules = desk.later_rules.get()?;
-        Some(desk.model.with(|model| desk.verdict.with(|own| (rules.path_states)(model, &own.answers))))
-    });
+    let states = Memo::new(move |_| desk.path());
     let tab = move |screen: Screen| {
         let state = move || {
             let step = screen.step()?;

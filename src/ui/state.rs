@@ -310,6 +310,12 @@ impl Desk {
         }
     }
 
+    /// How far each step of the path has come; none until there is somebody to tell.
+    pub fn path(&self) -> Option<PathStates> {
+        let rules = self.later_rules.get()?;
+        Some(self.model.with(|model| self.verdict.with(|own| (rules.path_states)(model, &own.answers))))
+    }
+
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.
     pub fn show<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
         shown(&self.show_settings.get().show())

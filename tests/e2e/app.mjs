@@ -100,6 +100,8 @@ export async function takeTemplate(page, id, language = 'ru') {
   await go(page, 'start');
   const heading = page.getByRole('heading', { name: texts[`template.${id}.name`], exact: true });
   await page.locator('.pick', { has: heading }).getByRole('button').click();
+  await page.locator('nav.tabs .tab[aria-current=page]', { hasText: texts['screen.result'] }).waitFor();
+  await go(page, 'plan');
   await page.locator('div.plan').waitFor();
   await unfoldSections(page);
 }

@@ -51,7 +51,8 @@ fn pick(template: &'static Template) -> impl IntoView {
     let word = move |part: &str| desk.key(&format!("template.{}.{part}", template.id));
     let take = move |_| {
         keeper.create(desk, &template.model(desk.language.get_untracked()));
-        desk.screen.set(Screen::Plan);
+        // On its verdict: that is what one takes an example for.
+        desk.screen.set(Screen::Result);
     };
     view! {
         <li class="pick">

@@ -2,7 +2,7 @@
 
 use super::visitor::{Door, Visitor};
 use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, first_sentence, heading, input_id};
-use crate::judge::Tone;
+use crate::judge::{PathStep, StepState, Tone};
 use crate::model::{Model, QUICK, quick_paths, with_example};
 use crate::plan::{Outcome, evaluate_first};
 use crate::text::{Sentence, Word, capitalised, quick_example_text};
@@ -139,19 +139,55 @@ fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {
     }
 }
 
-/// What stands in place of the questions when the document has outgrown them.
+/// The steps of the path, by the screens on which they are taken.
+const STEPS: [Screen; 3] = [Screen::Plan, Screen::People, Screen::Facts];
+
+/// What stands in place of the questions when the document has outgrown them: how far it has come, and what comes next.
 #[component]
 fn Outgrown() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let name = move || desk.model.with(|model| model.about.name.clone());
     let fresh = move |_| keeper.ask(desk, Errand::CreateEmpty);
+    let states = Memo::new(move |_| desk.path());
+    let step = move |screen: Screen| {
+        let state = move || {
+            let step = screen.step()?;
+            states.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
+        };
+        let said = move || state().map(|state| desk.word(state.word().unwrap_or(Word::STEP_EMPTY)));
+        view! {
+            <li data-step=move || state().map_or("empty", StepState::name)>
+                <button type="button" class="link" on:click=move |_| desk.screen.set(screen)>
+                    {move || desk.word(screen.name())}
+                </button>
+                <span class="soft">{said}</span>
+            </li>
+        }
+    };
+    // The first step that is not done; all done, what has been stands against the plan.
+    let next = Memo::new(move |_| {
+        let is_open = |screen: &&Screen| {
+            let of = |(step, state): (PathStep, StepState)| {
+                screen.step() == Some(step) && state != StepState::Done
+            };
+            states.get().is_some_and(|steps| steps.into_iter().any(of))
+        };
+        STEPS.iter().find(is_open).copied()
+    });
+    let what_next = move || match next.get() {
+        Some(Screen::People) => Word::START_NEXT_PEOPLE,
+        Some(Screen::Facts) => Word::START_NEXT_FACTS,
+        Some(_) => Word::START_NEXT_PLAN,
+        None => Word::START_NEXT_COMPARE,
+    };
+    let go_on = move |_| desk.screen.set(next.get_untracked().unwrap_or(Screen::Facts));
     view! {
         <div class="flow">
             <p>{move || desk.with(Word::START_OUTGROWN, "name", &name())}</p>
+            <ol class="path">{STEPS.map(step).into_iter().collect_view()}</ol>
+            <p class="soft">{move || states.get().map(|_| desk.word(what_next()))}</p>
             <div class="line">
-                <button type="button" class="primary" on:click=move |_| desk.screen.set(Screen::Plan)>
-                    {move || desk.word(Word::START_TO_PLAN)}
-                </button>
+                <button type="button" class="primary" on:click=go_on>{move || desk.word(Word::START_GO_ON)}</button>
                 <button type="button" on:click=fresh>{icon("i-plus")}{move || desk.word(Word::START_AFRESH)}</button>
             </div>
         </div>
