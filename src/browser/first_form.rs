@@ -7,16 +7,19 @@ use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputEle
 /// Where the form stands until the page is there.
 const PLACE: &str = "app";
 
+/// The id of a field and the text in it.
+pub type FieldText = (String, String);
+
 /// Calls `handler` with the ids and texts of all fields that hold any, now if there are some and whenever one is typed
 /// into, for as long as the form is there.
-pub fn on_typing(mut handler: Box<dyn FnMut(Vec<(String, String)>)>) {
+pub fn on_typing(mut handler: impl FnMut(Vec<FieldText>) + 'static) {
     let Some(place) = elements::element(PLACE) else { return };
     let own = place.clone();
     let mut known = Vec::new();
     let mut look = move || {
         let texts = texts(&own);
         // What was emptied is told too: as an empty text.
-        known.retain(|(id, _)| texts.iter().all(|(own, _): &(String, String)| own != id));
+        known.retain(|(id, _)| texts.iter().all(|(own, _): &FieldText| own != id));
         let emptied = known.drain(..).map(|(id, _)| (id, String::new()));
         handler(emptied.chain(texts.iter().cloned()).collect());
         known = texts;
@@ -27,7 +30,7 @@ pub fn on_typing(mut handler: Box<dyn FnMut(Vec<(String, String)>)>) {
     listen(&place, "input", Box::new(move |_| look()));
 }
 
-fn texts(place: &Element) -> Vec<(String, String)> {
+fn texts(place: &Element) -> Vec<FieldText> {
     let typed = elements::all(place, "input[id^=in-]").into_iter().filter_map(|field| {
         let field = field.dyn_into::<HtmlInputElement>().ok()?;
         Some((field.id(), field.value()))
@@ -150,7 +153,7 @@ fn put(place: &Element, selector: &str, text: &str) {
 struct Hand {
     /// The id of the field or place that has the focus, and what is selected in it.
     focus: Option<(String, Option<(u32, u32)>)>,
-    texts: Vec<(String, String)>,
+    texts: Vec<FieldText>,
     /// Which of the folded places are open.
     open: Vec<bool>,
     scrolled: f64,

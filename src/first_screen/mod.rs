@@ -13,7 +13,8 @@ pub use beginning::Beginning;
 pub use digits::{Intl, tag};
 pub use form::{OPENING_CLIENTS, input_id};
 
-use crate::browser::{first_form, fragment};
+use crate::browser::first_form::{self, FieldText};
+use crate::browser::fragment;
 use crate::text::Show;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,7 +51,7 @@ pub fn start(open_page: fn(TakeOver)) {
     let beginning = Rc::new(RefCell::new(Some(beginning)));
     if is_first_visit {
         let own = beginning.clone();
-        let work_out = move |texts: Vec<(String, String)>| {
+        let work_out = move |texts: Vec<FieldText>| {
             if let Some(beginning) = &mut *own.borrow_mut() {
                 form::enter(beginning, &texts);
                 answer::show(beginning);
@@ -61,7 +62,7 @@ pub fn start(open_page: fn(TakeOver)) {
             form::label(beginning);
             answer::show(beginning);
         }
-        first_form::on_typing(Box::new(work_out));
+        first_form::on_typing(work_out);
     }
     open_page(TakeOver { is_first_visit, beginning });
 }
