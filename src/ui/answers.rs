@@ -23,11 +23,8 @@ pub fn Answers() -> impl IntoView {
             desk.explained.set(Some((verdict.with_untracked(|own| own.answers[at].figure), Place::Whole)))
         };
         let detail = |desk: Desk, card: &AnswerCard| {
-            desk.spreads.with(|spreads| {
-                let spread = spreads.iter().find(|(id, _)| *id == card.figure && card.detail.is_some());
-                let shown = spread.map(|(_, spread)| spread).or(card.detail.as_ref());
-                shown.map_or_else(String::new, |shown| desk.sentence(shown))
-            })
+            let Some(detail) = &card.detail else { return String::new() };
+            desk.sentence(desk.spread(card.figure).as_ref().unwrap_or(detail))
         };
         let picture = move || mark(tone_mark(tone.get()));
         view! {

@@ -17,7 +17,7 @@ pub fn follow_spreads(desk: Desk) {
                 return;
             }
             done.set_value(Some(version));
-            desk.spreads.set(desk.model.with_untracked(figure_spreads));
+            desk.spreads.set((version, desk.model.with_untracked(figure_spreads)));
         };
         waiting.set_value(Some(when_idle(task)));
     });

@@ -153,8 +153,9 @@ pub struct Desk {
     pub explained: RwSignal<Option<(&'static str, Place)>>,
     /// What it all means, the answers that never leave the screen among it.
     pub verdict: Memo<Verdict>,
-    /// From where to where figures go by the ranges of inputs, by their ids; worked out when nobody waits.
-    pub spreads: RwSignal<Vec<(&'static str, Sentence)>>,
+    /// From where to where figures go by the ranges of inputs, by their ids, and in which version of the document; worked out
+    /// when nobody waits.
+    pub spreads: RwSignal<(u32, Vec<(&'static str, Sentence)>)>,
     /// The fields whose text is refused.
     pub refused: Refusals,
     /// The field whose basis is open.
@@ -207,7 +208,7 @@ impl Desk {
             model,
             outcome: Evaluation { outcome, due: None },
             verdict: Memo::new(move |_| verdict()),
-            spreads: RwSignal::new(Vec::new()),
+            spreads: RwSignal::new((0, Vec::new())),
             refused,
             issues: Memo::new(move |_| {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))
@@ -308,6 +309,15 @@ impl Desk {
         if self.id.get_untracked() != id {
             self.id.set(id);
         }
+    }
+
+    /// From where to where a figure goes by the ranges of inputs. None while that is not worked out for the document as it is.
+    pub fn spread(&self, figure: &str) -> Option<Sentence> {
+        let version = self.model.version();
+        self.spreads.with(|(of, all)| {
+            let own = all.iter().find(|(id, _)| *of == version && *id == figure);
+            own.map(|(_, spread)| spread.clone())
+        })
     }
 
     /// How far each step of the path has come; none until there is somebody to tell.

@@ -85,9 +85,9 @@ export async function answers(page) {
   return cards.map((card) => Object.fromEntries(tidy(card)));
 }
 
-/** The values of the four answers in one line. */
+/** The values of the four answers in one line, with their tones. What stands under them changes once ranges are worked out. */
 export async function values(page) {
-  return (await answers(page)).map(({ value, detail }) => `${value} (${detail})`).join(' | ');
+  return (await answers(page)).map(({ value, tone }) => `${value} (${tone})`).join(' | ');
 }
 
 /** Waits until everything is written to the storage. */

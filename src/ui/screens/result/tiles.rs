@@ -46,9 +46,7 @@ fn plan_tile(desk: Desk, figure: &'static Figure) -> AnyView {
         let answer = desk.outcome.with(|outcome| figure.value(outcome, Place::Whole));
         let reason =
             desk.outcome.with(|outcome| desk.show(|show| figure_reason(show, outcome, figure, answer)));
-        let spread =
-            desk.spreads.with(|all| all.iter().find(|(id, _)| *id == figure.id).map(|(_, own)| own.clone()));
-        let spread = spread.map(|spread| desk.sentence(&spread));
+        let spread = desk.spread(figure.id).map(|spread| desk.sentence(&spread));
         spread.or(reason).or_else(|| desk.show(|show| figure_means(show, figure))).unwrap_or_default()
     };
     tile(desk, figure, whole(), Signal::derive(means))
