@@ -161,8 +161,8 @@ struct Hand {
 
 /// Has the page drawn in the place of the form: what was typed, unfolded and scrolled to, the focus and the caret are as
 /// they were.
-/// `refused` are the ids of fields whose text was not taken.
-pub fn replace(refused: Vec<String>, draw: impl FnOnce(HtmlElement)) {
+/// `untold` are the ids of fields of whose text there is something to say.
+pub fn replace(untold: Vec<String>, draw: impl FnOnce(HtmlElement)) {
     let Some(place) = elements::element(PLACE) else { return };
     let hand = hand(&place);
     let before = children(&place);
@@ -177,7 +177,7 @@ pub fn replace(refused: Vec<String>, draw: impl FnOnce(HtmlElement)) {
     }
     // Fields get their texts once all is drawn.
     focus::soon(Box::new(move || {
-        give_texts(&place, &hand, &refused);
+        give_texts(&place, &hand, &untold);
         let _ = place.remove_attribute("data-loading");
     }));
 }
@@ -220,12 +220,12 @@ fn give_focus(place: &Element, hand: &Hand) {
     }
 }
 
-fn give_texts(place: &Element, hand: &Hand, refused: &[String]) {
+fn give_texts(place: &Element, hand: &Hand, untold: &[String]) {
     for (id, text) in &hand.texts {
         let Some(field) = drawn::<HtmlInputElement>(place, id) else { continue };
         let has_focus = hand.focus.as_ref().is_some_and(|(own, _)| own == id);
-        // What was taken stands there as a number already; what was not taken says why, once it is typed again.
-        if has_focus || refused.contains(id) {
+        // What was taken stands there as a number already; the others say what is the matter, once they are typed again.
+        if has_focus || untold.contains(id) {
             field.set_value(text);
             let bubbling = EventInit::new();
             bubbling.set_bubbles(true);

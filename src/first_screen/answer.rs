@@ -2,12 +2,12 @@
 
 use super::Beginning;
 use crate::browser::first_form::{AnswerText, BarText, FirstAnswerText, write_answers, write_first};
-use crate::judge::{AnswerCard, Tone, first_verdict};
+use crate::judge::{AnswerCard, Verdict, first_verdict};
 use crate::model::{Model, QUICK, with_example};
 use crate::number::{Exact, Money};
 use crate::picture::{SCALE_WIDTH, scale_length};
 use crate::plan::{FigureUnit, Outcome, evaluate_first};
-use crate::text::{Sentence, Show, Word};
+use crate::text::{Show, Word};
 
 /// A figure of the first answer: its name, and what it says of an outcome.
 pub type Pair = (Word, fn(&Show<'_>, &Outcome) -> String);
@@ -45,14 +45,6 @@ pub fn example_note(show: &Show<'_>, missing: usize) -> String {
     }
 }
 
-/// How the answer beside the form sounds, and its sentence. What is in part an example's has no verdict: it is neither
-/// theirs nor ours.
-pub fn first_sentence(model: &Model, outcome: &Outcome, missing: usize) -> (Tone, Sentence) {
-    let verdict = first_verdict(model, outcome);
-    let tone = if (1..QUICK).contains(&missing) { Tone::Unknown } else { verdict.tone };
-    (tone, verdict.say)
-}
-
 /// Where the sum of a bar stands, and how it is drawn.
 pub struct BarLabel {
     /// From the left.
@@ -81,14 +73,22 @@ pub(super) fn show(beginning: &Beginning) {
     write_answers(verdict.tone.name(), &answers);
     match with_example(model) {
         Some((filled, missing)) => {
-            write_first(&first(&show, &filled, &evaluate_first(&filled, || None), missing))
+            let of_example = evaluate_first(&filled, || None);
+            // What is in part an example's has no verdict but one's own: that so much is missing.
+            let verdict = if missing == QUICK { first_verdict(&filled, &of_example) } else { verdict };
+            write_first(&first(&show, &filled, &of_example, &verdict, missing));
         }
-        None => write_first(&first(&show, model, &outcome, 0)),
+        None => write_first(&first(&show, model, &outcome, &verdict, 0)),
     }
 }
 
-fn first(show: &Show<'_>, model: &Model, outcome: &Outcome, missing: usize) -> FirstAnswerText {
-    let (tone, say) = first_sentence(model, outcome, missing);
+fn first(
+    show: &Show<'_>,
+    model: &Model,
+    outcome: &Outcome,
+    verdict: &Verdict,
+    missing: usize,
+) -> FirstAnswerText {
     let (brings, costs) = (outcome.client.ltv, outcome.total.cac_loaded);
     let bar = |sum: Money<Exact>| {
         let length = scale_length(sum, brings.most(costs));
@@ -99,8 +99,8 @@ fn first(show: &Show<'_>, model: &Model, outcome: &Outcome, missing: usize) -> F
         is_example: missing > 0,
         heading: show.word(heading(missing)),
         note: example_note(show, missing),
-        tone: tone.name(),
-        sentence: show.sentence(model, &say),
+        tone: verdict.tone.name(),
+        sentence: show.sentence(model, &verdict.say),
         bars: [bar(brings), bar(costs)],
         figures: PAIRS.map(|(_, text)| text(show, outcome)),
     }

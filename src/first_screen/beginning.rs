@@ -10,8 +10,8 @@ use crate::text::Language;
 pub struct Beginning {
     /// What is worked on.
     pub workspace: Workspace,
-    /// The ids of the form's fields whose text was not taken.
-    pub refused: Vec<String>,
+    /// The ids of the form's fields of whose text the page has something to say: refused, or doubtful.
+    pub untold: Vec<String>,
     /// The language of the reader.
     pub language: Language,
     /// Whether the last starts failed.
@@ -31,7 +31,7 @@ impl Beginning {
         let saved = if is_local { SaveState::Kept } else { SaveState::MemoryOnly };
         let workspace = Workspace::new(empty_model(language, Currency::of_reader(&page::languages())), saved);
         let boot = Shelf::of(store).begin_boot();
-        Self { workspace, refused: Vec::new(), language, boot, store, is_local }
+        Self { workspace, untold: Vec::new(), language, boot, store, is_local }
     }
 
     /// Whether there may be documents to open.

@@ -42,10 +42,12 @@ pub(super) fn enter(beginning: &mut Beginning, texts: &[(String, String)]) {
         let Some(Kind::Estimate(measure)) = kind else { continue };
         let is_blank = text.trim().is_empty();
         let reading = read_entry(measure, text, beginning.language);
-        beginning.refused.retain(|own| *own != id);
-        if reading.is_err() && !is_blank {
-            beginning.refused.push(id);
-        } else {
+        beginning.untold.retain(|own| *own != id);
+        let is_refused = reading.is_err() && !is_blank;
+        if is_refused || reading.as_ref().is_ok_and(|reading| reading.doubtful) {
+            beginning.untold.push(id);
+        }
+        if !is_refused {
             let entry = EnterNumber { path: &path, reading: reading.as_ref().ok() };
             // A place that is not there is none of the form's.
             let _ = beginning.workspace.run(&entry, clock::now());

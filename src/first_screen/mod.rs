@@ -8,7 +8,7 @@ mod beginning;
 mod digits;
 mod form;
 
-pub use answer::{PAIRS, Pair, bar_label, example_note, first_sentence, heading};
+pub use answer::{PAIRS, Pair, bar_label, example_note, heading};
 pub use beginning::Beginning;
 pub use digits::{Intl, tag};
 pub use form::{OPENING_CLIENTS, input_id};

@@ -2,7 +2,7 @@
 
 use super::icon::{icon, mark, tone_mark};
 use super::state::{Desk, desk};
-use crate::judge::AnswerCard;
+use crate::judge::{AnswerCard, Tone};
 use crate::plan::Place;
 use crate::text::Word;
 use leptos::prelude::*;
@@ -24,7 +24,10 @@ pub fn Answers() -> impl IntoView {
         };
         let detail = |desk: Desk, card: &AnswerCard| {
             let Some(detail) = &card.detail else { return String::new() };
-            desk.sentence(desk.spread(card.figure).as_ref().unwrap_or(detail))
+            // What rests on a refused text says so, and of a client both sums stay: Result has their range.
+            let stays = card.tone == Tone::Unknown || card.figure == "ltv_to_cac_loaded";
+            let spread = if stays { None } else { desk.spread(card.figure) };
+            desk.sentence(spread.as_ref().unwrap_or(detail))
         };
         let picture = move || mark(tone_mark(tone.get()));
         view! {

@@ -45,7 +45,7 @@ fn begin(first: &TakeOver) {
     provide_context(Visitor::new());
     provide_context(Later::new(desk.later_rules));
     if first.is_first_visit {
-        put_on_page(keeper, desk, beginning.refused);
+        put_on_page(keeper, desk, beginning.untold);
         keeper.ask(desk, begin);
         // The application lives as long as its page.
         std::mem::forget(owner);
@@ -66,10 +66,10 @@ fn begin(first: &TakeOver) {
     });
 }
 
-/// `refused` are the ids of fields whose text was not taken.
-fn put_on_page(keeper: Keeper, desk: Desk, refused: Vec<String>) {
+/// `untold` are the ids of fields of whose text there is something to say.
+fn put_on_page(keeper: Keeper, desk: Desk, untold: Vec<String>) {
     // First of all that watches: mounting sets up what runs effects.
-    first_form::replace(refused, |root| mount_to(root, move || view! { <App /> }).forget());
+    first_form::replace(untold, |root| mount_to(root, move || view! { <App /> }).forget());
     let later = expect_context();
     open_address(keeper, desk, later);
     fragment::on_change(Box::new(move || open_address(keeper, desk, later)));

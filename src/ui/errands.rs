@@ -17,7 +17,9 @@ const PAUSE: u32 = 400;
 impl Keeper {
     /// Has every change written as soon as it is drawn, and at once when the page goes away.
     pub fn watch(self, desk: Desk) {
-        Effect::watch(move || desk.edits.get(), move |_, _, _| self.changed(desk), false);
+        // What was typed before the page was there is a change too.
+        let is_changed = desk.edits.get_untracked() > 0;
+        Effect::watch(move || desk.edits.get(), move |_, _, _| self.changed(desk), is_changed);
         Effect::watch(move || desk.id.get(), move |id, _, _| self.note_open(desk, id.as_deref()), false);
         page::on_leave(Box::new(move || self.ask(desk, Errand::Leave)));
     }

@@ -21,14 +21,13 @@ export async function launch() {
   return await chromium.launch(launchOptions);
 }
 
-/** Waits until the page's wasm module has started. */
+/** Waits until the page is there and its wasm module has started. */
 export async function started(page, limit = 15_000) {
   const there = await page.evaluate(async (limit) => {
     const end = performance.now() + limit;
-    while (!('wasmBindings' in window) && performance.now() < end) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return 'wasmBindings' in window;
+    const isThere = () => 'wasmBindings' in window && !document.querySelector('#app[data-loading]');
+    while (!isThere() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+    return isThere();
   }, limit);
   if (!there) throw new Error('the wasm module has not started');
 }

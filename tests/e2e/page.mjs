@@ -80,6 +80,10 @@ async function openPage(visitor, visits, profiles) {
   await visitor.before?.(page);
   const waitUntil = visitor.before ? 'commit' : 'load';
   await page.goto(url + (visitor.path ?? '') + (visitor.hash ?? ''), { waitUntil });
+  // Whoever holds nothing back acts when the page has taken the first screen over.
+  if (!visitor.before && await page.locator('#app').count()) {
+    await page.locator('#app:not([data-loading])').waitFor({ timeout: 10_000 }).catch(() => {});
+  }
   return page;
 }
 

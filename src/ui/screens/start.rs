@@ -1,8 +1,8 @@
 //! Start: eight numbers and the first answer. What one can start from instead comes a moment later.
 
 use super::visitor::{Door, Visitor};
-use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, first_sentence, heading, input_id};
-use crate::judge::{PathStep, StepState, Tone};
+use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, heading, input_id};
+use crate::judge::{PathStep, StepState, Tone, first_verdict};
 use crate::model::{Model, QUICK, quick_paths, with_example};
 use crate::plan::{Outcome, evaluate_first};
 use crate::text::{Sentence, Word, capitalised, quick_example_text};
@@ -219,9 +219,12 @@ impl Shown {
 
     /// How it sounds, and the sentence.
     fn verdict(self) -> (Tone, Sentence) {
-        let of_example = self.example.with(|example| {
-            example.as_ref().map(|(model, outcome, missing)| first_sentence(model, outcome, *missing))
+        // What is in part an example's has no verdict but one's own: that so much is missing.
+        let of_example = self.example.with(|example| match example {
+            Some((model, outcome, QUICK)) => Some(first_verdict(model, outcome)),
+            _ => None,
         });
+        let of_example = of_example.map(|verdict| (verdict.tone, verdict.say));
         of_example.unwrap_or_else(|| self.desk.verdict.with(|verdict| (verdict.tone, verdict.say.clone())))
     }
 

@@ -26,7 +26,7 @@ journey('a chosen language is kept', async ({ open, leave }) => {
   page = await open({ profile: 'reader' });
   await eventually(async () => assert.equal(plain(await page.locator('h1').innerText()), en['start.title']));
   await page.getByRole('button', { name: 'Русский' }).click();
-  assert.equal(plain(await page.locator('h1').innerText()), ru['start.title']);
+  await eventually(async () => assert.equal(plain(await page.locator('h1').innerText()), ru['start.title']));
   await leave(page);
 });
 
