@@ -62,9 +62,20 @@ export async function state(page, path) {
   return await field(page, path).locator('xpath=ancestor::*[contains(@class, "field")][1]').getAttribute('data-state');
 }
 
+/** Turns to the month of a fact where another is looked at: of `facts/months/202702/…` the second of a plan from January 2027. */
+export async function showMonth(page, path) {
+  const [, year, number] = path.match(/^facts\/months\/(\d{4})(\d\d)\//) ?? [];
+  const month = page.locator('#facts-month');
+  if (!year || !await month.count() || await field(page, path).count()) return;
+  await month.selectOption(String((year - 2027) * 12 + Number(number) - 1));
+}
+
 /** Types texts into fields, one after the other, and leaves the last. */
 export async function enter(page, texts) {
-  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
+  for (const [path, text] of Object.entries(texts)) {
+    await showMonth(page, path);
+    await field(page, path).fill(text);
+  }
   const last = Object.keys(texts).at(-1);
   await field(page, last).blur();
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { download, field, go, menu, plain, ru, takeTemplate } from './app.mjs';
+import { download, field, go, menu, plain, ru, takeTemplate, showMonth } from './app.mjs';
 
 /** A table as a spreadsheet or a CRM gives it: its path, and its text where that is UTF-8. */
 export function table(name) {
@@ -27,16 +27,8 @@ export async function openFacts(page, language = 'ru') {
 
 /** What stands in a cell, spaces that do not break as plain ones. */
 export async function cell(page, path) {
-  // The newest month with facts is the one that is looked at.
-  const month = page.locator('#facts-month');
-  if (await month.count() && !await field(page, path).count()) await showMonth(month, path);
+  await showMonth(page, path);
   return plain(await field(page, path).inputValue());
-}
-
-/** Turns to the month of a path: of `facts/months/202702/…` the second of a plan from January 2027. */
-async function showMonth(month, path) {
-  const [, year, number] = path.match(/months\/(\d{4})(\d\d)\//);
-  await month.selectOption(String((year - 2027) * 12 + Number(number) - 1));
 }
 
 /** The id of what has the focus. */

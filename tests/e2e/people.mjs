@@ -58,7 +58,7 @@ export function filled(text, fillings) {
 
 /** The amount in a text: '−10 801 ₽' and '−₽10,801' are -10801. */
 export function amount(text) {
-  const isEnglish = /₽\d/.test(text);
+  const isEnglish = /[₽$]\d/.test(text);
   const digits = text.replaceAll('−', '-').replace(isEnglish ? /,/g : /\s/g, '').replace(',', '.');
   const number = Number(digits.replace(/[^\d.-]/g, ''));
   assert.ok(/\d/.test(text) && Number.isFinite(number), `an amount: ${text}`);
@@ -90,7 +90,7 @@ export async function slip(page) {
 export async function compared(page) {
   const lines = await rows(section(page, 'compare').locator('table.contrast'));
   // How a difference sounds stands before it: 'good: +4 000 ₽'.
-  const read = (text) => (/\d ₽|₽\d/.test(text) ? amount(text.replace(/^.*: /, '')) : null);
+  const read = (text) => (/\d ₽|[₽$]\d/.test(text) ? amount(text.replace(/^.*: /, '')) : null);
   const cells = lines.filter((line) => line.length === 4);
   return cells.map(([name, ...texts]) => ({ name, texts, amounts: texts.map(read) }));
 }

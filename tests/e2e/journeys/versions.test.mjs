@@ -30,8 +30,8 @@ journey('versions are kept under names, compared with today\'s plan, returned to
   assert.deepEqual(price, [ru['field.offer.price'], '70 000 ₽', '99 000 ₽']);
   const figures = (await cells(page, 1)).map((row) => row.map(plain));
   assert.equal(figures.length, 4);
-  assert.ok(agreed.includes(figures[3][1]), figures[3].join());
-  assert.ok((await values(page)).includes(figures[3][2]), figures[3].join());
+  // To the rouble, where the bar has few characters.
+  assert.deepEqual(figures[3].slice(1), ['112 259 ₽', '1 357 879 ₽', '+1 245 621 ₽']);
 
   await rows(page).nth(1).locator('input').fill('с Анной');
   await saved(page);
