@@ -47,6 +47,15 @@ pub fn label(id: &str, unit: &str, example: &str) {
     }
 }
 
+/// Says that what was typed is not saved yet.
+pub fn say_saving(text: &str) {
+    let Some(page) = elements::element(PLACE) else { return };
+    if let Some(place) = elements::all(&page, ".saved").first() {
+        let _ = place.set_attribute("data-state", "saving");
+        place.set_text_content(Some(text));
+    }
+}
+
 /// An answer in words.
 pub struct AnswerText {
     /// The name of its tone.

@@ -15,7 +15,7 @@ pub use form::{OPENING_CLIENTS, input_id};
 
 use crate::browser::first_form::{self, FieldText};
 use crate::browser::fragment;
-use crate::text::Show;
+use crate::text::{Show, Word};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -55,6 +55,7 @@ pub fn start(open_page: fn(TakeOver)) {
             if let Some(beginning) = &mut *own.borrow_mut() {
                 form::enter(beginning, &texts);
                 answer::show(beginning);
+                first_form::say_saving(&beginning.show().word(Word::SAVED_SAVING));
             }
         };
         if let Some(beginning) = &*beginning.borrow() {

@@ -258,6 +258,8 @@ impl Place {
     /// A reading that something else could have been meant by, and that, if it is one number.
     pub(super) fn doubtful(self) -> Option<(Reading, Option<Reading>)> {
         let typed = self.typed().filter(|typed| typed.read.as_ref().is_ok_and(|reading| reading.doubtful))?;
+        // Typed before the part is there that knows, it is asked about once it is.
+        self.desk.later_rules.track();
         let other = self.other_reading(&typed);
         Some((typed.read.ok()?, other))
     }
