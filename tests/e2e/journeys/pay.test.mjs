@@ -140,7 +140,7 @@ for (const language of ['ru', 'en']) {
     assert.equal(of(texts['sides.profit_plan'])[2], 36 * 10_400);
     const verdict = plain(await section(page, 'compare').locator('.verdict').innerText());
     assert.ok(verdict.includes(texts['sides.cheaper'].replace(': ', '').slice(0, 20)), verdict);
-    const shown = (thousands) => (language === 'ru' ? `${thousands} ₽` : `₽${thousands.replace(' ', ',')}`);
+    const shown = (thousands) => (language === 'ru' ? `${thousands} ₽` : `$${thousands.replace(' ', ',')}`);
     assert.ok(verdict.includes(shown('4 000')) && verdict.includes(shown('10 400')), verdict);
 
     const keeps = async () => (await finding(page, 'sides')).replace(/\.$/, '');
@@ -159,7 +159,7 @@ for (const language of ['ru', 'en']) {
 
 function money(number, language) {
   const digits = String(number).replace(/\B(?=(\d{3})+$)/g, language === 'ru' ? ' ' : ',');
-  return language === 'ru' ? `${digits} ₽` : `₽${digits}`;
+  return language === 'ru' ? `${digits} ₽` : `$${digits}`;
 }
 
 journey('the plan of the role that is chosen is the one that is shown and changed', async ({ open }) => {
