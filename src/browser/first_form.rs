@@ -1,36 +1,34 @@
 //! The form that stands in the page before the program: what is typed into it, and where its answers go.
 
-use super::{document, elements, focus, listen, window};
+use super::{elements, listen};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// Where the form stands until the page is there.
-const PLACE: &str = "app";
+pub(super) const PLACE: &str = "app";
 
 /// The id of a field and the text in it.
 pub type FieldText = (String, String);
 
-/// Calls `handler` with the ids and texts of all fields that hold any, now if there are some and whenever one is typed
-/// into, for as long as the form is there.
-pub fn on_typing(mut handler: impl FnMut(Vec<FieldText>) + 'static) {
+/// Calls `handler` with the ids and texts of fields that were typed into: of all that hold any now, if there are some, and
+/// from then on of each with every keystroke.
+pub fn on_typing(mut handler: impl FnMut(&[FieldText]) + 'static) {
     let Some(place) = elements::element(PLACE) else { return };
-    let own = place.clone();
-    let mut known = Vec::new();
-    let mut look = move || {
-        let texts = texts(&own);
-        // What was emptied is told too: as an empty text.
-        known.retain(|(id, _)| texts.iter().all(|(own, _): &FieldText| own != id));
-        let emptied = known.drain(..).map(|(id, _)| (id, String::new()));
-        handler(emptied.chain(texts.iter().cloned()).collect());
-        known = texts;
-    };
-    if !texts(&place).is_empty() {
-        look();
+    let known = texts(&place);
+    if !known.is_empty() {
+        handler(&known);
     }
-    listen(&place, "input", Box::new(move |_| look()));
+    let typed = move |event: Event| {
+        let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            handler(&[(field.id(), field.value())]);
+        }
+    };
+    listen(&place, "input", Box::new(typed));
 }
 
-fn texts(place: &Element) -> Vec<FieldText> {
+/// The fields that hold a text.
+pub(super) fn texts(place: &Element) -> Vec<FieldText> {
     let typed = elements::all(place, "input[id^=in-]").into_iter().filter_map(|field| {
         let field = field.dyn_into::<HtmlInputElement>().ok()?;
         Some((field.id(), field.value()))
@@ -38,13 +36,16 @@ fn texts(place: &Element) -> Vec<FieldText> {
     typed.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// Writes the unit of a field and what stands in it while it is empty.
-pub fn label(id: &str, unit: &str, example: &str) {
-    let Some(field) = elements::element(id) else { return };
-    let _ = field.set_attribute("placeholder", example);
-    if let Some(own) = field.next_element_sibling() {
+/// Writes the unit of a field and what stands in it while it is empty; whether they were others before.
+pub fn label(id: &str, unit: &str, example: &str) -> bool {
+    let Some(field) = elements::element(id) else { return false };
+    let Some(own) = field.next_element_sibling() else { return false };
+    let is_other = own.text_content().as_deref() != Some(unit);
+    if is_other {
+        let _ = field.set_attribute("placeholder", example);
         own.set_text_content(Some(unit));
     }
+    is_other
 }
 
 /// Says that what was typed is not saved yet.
@@ -155,96 +156,5 @@ fn put_tone(place: &Element, tone: &str) {
 fn put(place: &Element, selector: &str, text: &str) {
     if let Some(place) = elements::all(place, selector).first() {
         place.set_text_content(Some(text));
-    }
-}
-
-/// Where somebody is in the form.
-struct Hand {
-    /// The id of the field or place that has the focus, and what is selected in it.
-    focus: Option<(String, Option<(u32, u32)>)>,
-    texts: Vec<FieldText>,
-    /// Which of the folded places are open.
-    open: Vec<bool>,
-    scrolled: f64,
-}
-
-/// Has the page drawn in the place of the form: what was typed, unfolded and scrolled to, the focus and the caret are as
-/// they were.
-/// `untold` are the ids of fields of whose text there is something to say.
-pub fn replace(untold: Vec<String>, draw: impl FnOnce(HtmlElement)) {
-    let Some(place) = elements::element(PLACE) else { return };
-    let hand = hand(&place);
-    let before = children(&place);
-    draw(place.clone());
-    // Before the field in which somebody is typing goes away: a phone would put its keys away.
-    give_focus(&place, &hand);
-    for own in before {
-        let _ = place.remove_child(&own);
-    }
-    if let Some(window) = window().filter(|window| window.scroll_y() != Ok(hand.scrolled)) {
-        window.scroll_to_with_x_and_y(0.0, hand.scrolled);
-    }
-    // Fields get their texts once all is drawn.
-    focus::soon(Box::new(move || {
-        give_texts(&place, &hand, &untold);
-        let _ = place.remove_attribute("data-loading");
-    }));
-}
-
-fn children(place: &Element) -> Vec<Node> {
-    let list = place.child_nodes();
-    (0..list.length()).filter_map(|at| list.item(at)).collect()
-}
-
-fn hand(place: &Element) -> Hand {
-    let focused = document().and_then(|document| document.active_element());
-    let focus = focused.filter(|element| place.contains(Some(element))).map(|element| {
-        let selected = element
-            .dyn_ref::<HtmlInputElement>()
-            .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
-        (element.id(), selected)
-    });
-    let open = elements::all(place, "details").iter().map(|details| details.has_attribute("open")).collect();
-    let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    Hand { focus, texts: texts(place), open, scrolled }
-}
-
-/// The element of an id that was drawn last.
-fn drawn<T: JsCast>(place: &Element, id: &str) -> Option<T> {
-    // Without one it would be any.
-    let named = if id.is_empty() { None } else { elements::all(place, &["[id='", id, "']"].concat()).pop() };
-    named?.dyn_into().ok()
-}
-
-fn give_focus(place: &Element, hand: &Hand) {
-    let folded = elements::all(place, "details").into_iter().skip(hand.open.len());
-    for (details, _) in folded.zip(&hand.open).filter(|(_, is_open)| **is_open) {
-        let _ = details.set_attribute("open", "");
-    }
-    let focused = hand.focus.as_ref().and_then(|(id, _)| drawn::<HtmlElement>(place, id));
-    if let Some(element) = focused {
-        let staying = FocusOptions::new();
-        staying.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&staying);
-    }
-}
-
-fn give_texts(place: &Element, hand: &Hand, untold: &[String]) {
-    for (id, text) in &hand.texts {
-        let Some(field) = drawn::<HtmlInputElement>(place, id) else { continue };
-        let has_focus = hand.focus.as_ref().is_some_and(|(own, _)| own == id);
-        // What was taken stands there as a number already; the others say what is the matter, once they are typed again.
-        if has_focus || untold.contains(id) {
-            field.set_value(text);
-            let bubbling = EventInit::new();
-            bubbling.set_bubbles(true);
-            let _ =
-                Event::new_with_event_init_dict("input", &bubbling).map(|event| field.dispatch_event(&event));
-        }
-    }
-    let selected =
-        hand.focus.as_ref().and_then(|(id, selected)| drawn::<HtmlInputElement>(place, id).zip(*selected));
-    if let Some((field, (start, end))) = selected {
-        let _ = field.set_selection_range(start, end);
     }
 }

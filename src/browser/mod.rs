@@ -23,6 +23,7 @@ pub mod share;
 pub mod sight;
 pub mod store;
 pub mod tabs;
+pub mod take_over;
 pub mod timers;
 pub mod typing;
 

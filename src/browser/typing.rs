@@ -1,6 +1,6 @@
 //! Number fields as they are typed into: which has the focus, what a key of the page's own writes, where Enter leads.
 
-use super::{call, document, listen_to_window, window};
+use super::{call, document, elements, listen_to_window, window};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -53,13 +53,23 @@ pub fn write(edit: TextEdit<'_>) {
     let Some(input) = focused.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
     let at = |end: Result<Option<u32>, _>| end.ok().flatten().map_or(usize::MAX, |end| end as usize);
     let (text, caret) = edit(&input.value(), at(input.selection_start())..at(input.selection_end()));
-    input.set_value(&text);
     let caret = u32::try_from(caret).unwrap_or_default();
+    input.set_value(&text);
     let _ = input.set_selection_range(caret, caret);
+    tell_typed(&input);
+}
+
+/// Puts a text into a field, as if it had been typed.
+pub fn put(field: &HtmlInputElement, text: &str) {
+    field.set_value(text);
+    tell_typed(field);
+}
+
+fn tell_typed(field: &HtmlInputElement) {
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
     if let Ok(typed) = Event::new_with_event_init_dict("input", &bubbling) {
-        let _ = input.dispatch_event(&typed);
+        let _ = field.dispatch_event(&typed);
     }
 }
 
@@ -78,8 +88,8 @@ fn place(input: &Element) -> Option<FieldPlace> {
 /// The next number field that one can see, in the same dialog or on the same page.
 fn next(input: &HtmlInputElement) -> Option<HtmlElement> {
     let around = input.closest("dialog, main").ok()??;
-    let all = call(&around, "querySelectorAll", &Array::of1(&"input[inputmode=decimal]".into()))?;
-    let mut all = Array::from(&all).into_iter().filter_map(|own| own.dyn_into::<HtmlElement>().ok());
+    let all = elements::all(&around, "input[inputmode=decimal]").into_iter();
+    let mut all = all.filter_map(|own| own.dyn_into::<HtmlElement>().ok());
     all.find(|own| own.is_same_node(Some(input)))?;
     all.find(|own| call(own, "checkVisibility", &Array::new()).is_none_or(|is| is.is_truthy()))
 }

@@ -26,6 +26,11 @@ pub enum SaveState {
 }
 
 impl SaveState {
+    /// What it is while nothing waits to be written; `is_local` says whether what is stored outlives the page.
+    pub fn resting(is_local: bool) -> Self {
+        if is_local { SaveState::Kept } else { SaveState::MemoryOnly }
+    }
+
     /// Whether the document may be written into the storage at all.
     pub fn is_own(self) -> bool {
         self != SaveState::View

@@ -1,10 +1,11 @@
 //! What the page begins with.
 
+use super::Intl;
 use crate::browser::{page, store};
 use crate::codec::shelf::{Boot, Shelf, Store};
 use crate::desk::{SaveState, Workspace, empty_model};
 use crate::model::Currency;
-use crate::text::Language;
+use crate::text::{Language, Show};
 
 /// What is known when the program starts, and what has been typed since.
 pub struct Beginning {
@@ -28,8 +29,10 @@ impl Beginning {
         let (store, kept) = store::open_store();
         let is_local = kept == store::Kept::Local;
         let language = if page::language() == "en" { Language::English } else { Language::Russian };
-        let saved = if is_local { SaveState::Kept } else { SaveState::MemoryOnly };
-        let workspace = Workspace::new(empty_model(language, Currency::of_reader(&page::languages())), saved);
+        let workspace = Workspace::new(
+            empty_model(language, Currency::of_reader(&page::languages())),
+            SaveState::resting(is_local),
+        );
         let boot = Shelf::of(store).begin_boot();
         Self { workspace, untold: Vec::new(), language, boot, store, is_local }
     }
@@ -37,5 +40,12 @@ impl Beginning {
     /// Whether there may be documents to open.
     pub fn has_documents(&self) -> bool {
         Shelf::of(self.store).has_documents()
+    }
+
+    /// How words and numbers are shown.
+    pub(super) fn show(&self) -> Show<'static> {
+        let about = &self.workspace.model().about;
+        let (currency, unit, start) = (about.currency, about.unit, about.start);
+        Show { language: self.language, currency, unit, start, digits: &Intl }
     }
 }

@@ -13,20 +13,10 @@ pub use beginning::Beginning;
 pub use digits::{Intl, tag};
 pub use form::{OPENING_CLIENTS, input_id};
 
-use crate::browser::first_form::{self, FieldText};
-use crate::browser::fragment;
-use crate::text::{Show, Word};
+use crate::browser::{first_form, fragment};
+use crate::text::Word;
 use std::cell::RefCell;
 use std::rc::Rc;
-
-impl Beginning {
-    /// How words and numbers are shown.
-    fn show(&self) -> Show<'static> {
-        let about = &self.workspace.model().about;
-        let (currency, unit, start) = (about.currency, about.unit, about.start);
-        Show { language: self.language, currency, unit, start, digits: &Intl }
-    }
-}
 
 /// What the page takes over.
 #[derive(Clone)]
@@ -50,20 +40,25 @@ pub fn start(open_page: fn(TakeOver)) {
     let is_first_visit = !beginning.has_documents() && fragment::incoming().is_none();
     let beginning = Rc::new(RefCell::new(Some(beginning)));
     if is_first_visit {
-        let own = beginning.clone();
-        let work_out = move |texts: Vec<FieldText>| {
-            if let Some(beginning) = &mut *own.borrow_mut() {
-                form::enter(beginning, &texts);
-                answer::show(beginning);
-                first_form::say_saving(&beginning.show().word(Word::SAVED_SAVING));
-            }
-        };
-        if let Some(beginning) = &*beginning.borrow() {
-            // It was drawn for readers of one region.
-            form::label(beginning);
-            answer::show(beginning);
-        }
-        first_form::on_typing(work_out);
+        bind(&beginning);
     }
     open_page(TakeOver { is_first_visit, beginning });
+}
+
+/// Has what is typed into the form worked out and shown, until the page takes it over.
+fn bind(beginning: &Rc<RefCell<Option<Beginning>>>) {
+    if let Some(beginning) = &*beginning.borrow()
+        // It was drawn for readers of one region.
+        && form::label(beginning)
+    {
+        answer::show(beginning);
+    }
+    let own = beginning.clone();
+    first_form::on_typing(move |texts| {
+        if let Some(beginning) = &mut *own.borrow_mut() {
+            form::enter(beginning, texts);
+            answer::show(beginning);
+            first_form::say_saving(&beginning.show().word(Word::SAVED_SAVING));
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! How far the answers and the main figures go where inputs were entered as ranges, in words.
 
-use crate::model::Model;
+use crate::model::{Model, is_light};
 use crate::plan::{Answer, Figure, FigureUnit, Reached, figure, spreads};
 use crate::text::{Sentence, Value, Word};
 
@@ -20,12 +20,10 @@ const FIGURES: [&str; 12] = [
     "bridge",
 ];
 
-/// A document of more people and channels than this has no spreads: each range takes two evaluations of it.
-const MOST: usize = 30;
-
-/// From where to where each figure goes, by its id; nothing of those that no range moves.
+/// From where to where each figure goes, by its id; nothing of those that no range moves, nor of a heavy document: each range
+/// takes two evaluations of it.
 pub fn figure_spreads(model: &Model) -> Vec<(&'static str, Sentence)> {
-    if model.people.len() + model.channels.len() > MOST {
+    if !is_light(model) {
         return Vec::new();
     }
     let figures: Vec<_> = FIGURES.iter().filter_map(|id| figure(id)).collect();

@@ -11,6 +11,14 @@ const MOST_PARTS: u16 = 200;
 /// Indicators of all parts of pay.
 const MOST_KPIS: u16 = 100;
 
+/// People and channels of the largest light document.
+const MOST_LIGHT: usize = 30;
+
+/// Whether a document may be worked out many times over in a free moment without holding the page up.
+pub fn is_light(model: &Model) -> bool {
+    model.people.len() + model.channels.len() <= MOST_LIGHT
+}
+
 /// Rows that were too many: where, and how many there may be of their kind in all.
 pub struct Shortened {
     /// Path of the rows that were cut.

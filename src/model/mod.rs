@@ -64,7 +64,7 @@ pub use ids::{free_id, ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};
 pub use known::{benchmarks_and_guesses, is_mostly_guessed};
 pub use left_out::LeftOut;
-pub use limits::{Shortened, over_limit, shorten};
+pub use limits::{Shortened, is_light, over_limit, shorten};
 pub use next_row::{adding, weights};
 pub use offer::{
     AddOn, AddOnKind, CrossSellTiming, FrequencyUnit, Observed, Offer, Retention, RetentionEntry,
@@ -76,7 +76,7 @@ pub use pay::{Base, Counted, Guarantee, Kpi, KpiMeasure, Pay, PayPart, Step, Tie
 pub use payroll::{Payroll, PayrollMonth};
 pub use people::{Hire, Person, ProcessTime, Work, role_looked_at};
 pub use quarters::{months_of_quarter, quarters_of};
-pub use quick::{QUICK, QuickNames, quick_example, quick_model, quick_paths, with_example};
+pub use quick::{QUICK, QuickExample, QuickNames, quick_example, quick_model, quick_paths, with_example};
 pub use ready::{Ready, ReadyNames, with_ready, with_usual_chain};
 pub use record::{Record, Rows, Slot, SlotMut, alike_slots};
 pub use team::{Handover, RatingScale, RatingStep, Score, Team, is_score};

@@ -1,7 +1,7 @@
 //! The eight numbers that give the first answer, and the full document they stand in.
 
 use super::funnel::{Channel, Process, Stage};
-use super::{Currency, Datum, Edit, Estimate, FixedCost, Model, Slot, find};
+use super::{Currency, Datum, Edit, Estimate, FixedCost, Measure, Model, Slot, find};
 use crate::number::Decimal;
 
 /// How many numbers the quick start asks for.
@@ -63,17 +63,34 @@ pub fn quick_paths(model: &Model) -> Option<[String; QUICK]> {
     })
 }
 
+/// An example of one of the eight numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QuickExample {
+    /// The number.
+    pub value: Decimal,
+    /// What it measures.
+    pub measure: Measure,
+}
+
 /// Eight numbers of a business that pays, in roubles: an agency with monthly fees. What an empty form shows.
-const EXAMPLE: [&str; QUICK] = ["150000", "1500", "0.08", "30000", "0.5", "1", "0.85", "200000"];
+const EXAMPLE: [(&str, Measure); QUICK] = [
+    ("150000", Measure::Money),
+    ("1500", Measure::Money),
+    ("0.08", Measure::Share),
+    ("30000", Measure::Money),
+    ("0.5", Measure::Share),
+    ("1", Measure::Plain),
+    ("0.85", Measure::Share),
+    ("200000", Measure::Money),
+];
 
 /// The number that an empty field shows as an example, by its place among the eight; money in the size that it has in a
 /// currency.
-pub fn quick_example(at: usize, currency: Currency) -> Decimal {
-    let number = EXAMPLE.get(at).and_then(|text| Decimal::from_str_exact(text).ok()).unwrap_or_default();
-    match at {
-        0 | 1 | 3 | 7 => number.saturating_mul(size(currency)),
-        _ => number,
-    }
+pub fn quick_example(at: usize, currency: Currency) -> QuickExample {
+    let (text, measure) = EXAMPLE.get(at).copied().unwrap_or(("0", Measure::Plain));
+    let number = Decimal::from_str_exact(text).unwrap_or_default();
+    let value = if measure == Measure::Money { number.saturating_mul(size(currency)) } else { number };
+    QuickExample { value, measure }
 }
 
 /// How many of a currency's units stand where a rouble does, in round numbers: an example is no rate of exchange.
@@ -100,7 +117,7 @@ pub fn with_example(model: &Model) -> Option<(Model, usize)> {
     for (at, path) in quick_paths(model)?.iter().enumerate() {
         let is_blank = matches!(find(model, path), Some((_, Slot::Estimate(it))) if it.is_blank());
         if is_blank {
-            let example = Estimate::guess(quick_example(at, model.about.currency));
+            let example = Estimate::guess(quick_example(at, model.about.currency).value);
             filled = Edit::put(path, Datum::Estimate(example)).applied(&filled).ok()?;
             missing += 1;
         }
@@ -134,7 +151,16 @@ mod tests {
 
     #[test]
     fn an_example_has_the_size_of_its_currency() {
-        assert_eq!(quick_example(0, Currency::Usd), Decimal::from(1_500));
+        assert_eq!(quick_example(0, Currency::Usd).value, Decimal::from(1_500));
         assert_eq!(quick_example(2, Currency::Usd), quick_example(2, Currency::Rub));
+    }
+
+    #[test]
+    fn an_example_measures_what_its_field_does() {
+        let model = quick_model(QuickNames::default());
+        for (at, path) in quick_paths(&model).unwrap().iter().enumerate() {
+            let measure = find(&model, path).and_then(|(field, _)| field.measure());
+            assert_eq!(Some(quick_example(at, Currency::Rub).measure), measure, "{path}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What stands in the field of an estimate while nobody types.
 
 use super::{Filling, Show, Word};
-use crate::model::{Estimate, Measure, Range, quick_example};
+use crate::model::{Estimate, Measure, QuickExample, Range, quick_example};
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Language, edit_text};
 
@@ -21,14 +21,10 @@ pub enum Room {
 
 /// What stands in an empty field of the eight numbers: "e.g. 300,000".
 pub fn quick_example_text(show: &Show<'_>, at: usize) -> String {
-    let estimate = Estimate::guess(quick_example(at, show.currency));
-    let expected = if QUICK_SHARES.contains(&at) { Expected::Share } else { Expected::Amount };
-    let number = field_text(&estimate, show.language, expected, Room::Value);
+    let QuickExample { value, measure } = quick_example(at, show.currency);
+    let number = edit_text(value, None, show.language, expected_of(measure));
     show.phrase(Word::START_EXAMPLE, &[("number", Filling::Text(&number))])
 }
-
-/// Which of the eight numbers are shares.
-const QUICK_SHARES: [usize; 3] = [2, 4, 6];
 
 /// What the field of a measure takes.
 pub fn expected_of(measure: Measure) -> Expected {

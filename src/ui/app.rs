@@ -9,7 +9,7 @@ use super::shell::{Header, Tabs};
 use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::sight::when_idle;
-use crate::browser::{elements, files, first_form, fragment, keys, page, pointing, timers};
+use crate::browser::{elements, files, fragment, keys, page, pointing, take_over, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::first_screen::{TakeOver, tag};
 use crate::text::Word;
@@ -69,7 +69,7 @@ fn begin(first: &TakeOver) {
 /// `untold` are the ids of fields of whose text there is something to say.
 fn put_on_page(keeper: Keeper, desk: Desk, untold: Vec<String>) {
     // First of all that watches: mounting sets up what runs effects.
-    first_form::replace(untold, |root| mount_to(root, move || view! { <App /> }).forget());
+    take_over::replace(untold, |root| mount_to(root, move || view! { <App /> }).forget());
     let later = expect_context();
     open_address(keeper, desk, later);
     fragment::on_change(Box::new(move || open_address(keeper, desk, later)));

@@ -101,7 +101,7 @@ impl Keeper {
 
     /// What the state of saving is while nothing waits to be written.
     pub fn resting(self) -> SaveState {
-        if self.is_local { SaveState::Kept } else { SaveState::MemoryOnly }
+        SaveState::resting(self.is_local)
     }
 
     /// Whether what is stored outlives the page.

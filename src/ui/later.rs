@@ -8,11 +8,11 @@ use super::received::ReceivedBanner;
 use super::screens::{
     DoorPanel, FactsScreen, PeopleScreen, PlanScreen, ResultScreen, ShareScreen, ShelfPart, forecast_line,
 };
-use super::spreads::follow_spreads;
 use super::state::{LaterRules, desk};
+use super::when_free::fill_when_free;
 use crate::browser::{page, sight};
 use crate::desk::StepName;
-use crate::judge::{path_states, verdict};
+use crate::judge::{figure_spreads, path_states, verdict};
 use crate::loaded_later::loaded_later;
 use crate::model::check;
 use crate::number::reading::other_reading;
@@ -228,7 +228,8 @@ loaded_later! {
     fn draw_explanation() -> Loaded {
         know_all_words();
         Ok(|| {
-            follow_spreads(desk());
+            let desk = desk();
+            fill_when_free(desk, desk.spreads, |desk| desk.model.with_untracked(figure_spreads));
             view! { <ExplainDialog /><BasisCard /><TypingKeys /> }.into_any()
         })
     }

@@ -22,9 +22,9 @@ mod screens;
 mod scripting;
 mod shell;
 mod sight;
-mod spreads;
 mod state;
 mod theme;
+mod when_free;
 mod whole_page;
 
 pub use whole_page::open;

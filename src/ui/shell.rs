@@ -263,12 +263,8 @@ fn go(desk: Desk, screen: Screen) {
 #[component]
 pub fn Tabs() -> impl IntoView {
     let desk = desk();
-    let states = Memo::new(move |_| desk.path());
     let tab = move |screen: Screen| {
-        let state = move || {
-            let step = screen.step()?;
-            states.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
-        };
+        let state = move || desk.step_state(screen.step()?);
         let said = move || {
             let word = state()?.word()?;
             Some(view! { <span class="vh">", "{desk.word(word)}</span> })

@@ -4,10 +4,11 @@
 use super::refusals::Refusals;
 use super::screen::Screen;
 use super::theme::Theme;
+use super::when_free::Found;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::first_screen::Intl;
-use crate::judge::{AnswerCard, PathStates, Verdict, first_verdict};
+use crate::judge::{AnswerCard, PathStates, PathStep, StepState, Verdict, first_verdict};
 use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
 use crate::number::reading::{Expected, Reading};
 use crate::plan::{Outcome, Place, evaluate_first};
@@ -153,9 +154,10 @@ pub struct Desk {
     pub explained: RwSignal<Option<(&'static str, Place)>>,
     /// What it all means, the answers that never leave the screen among it.
     pub verdict: Memo<Verdict>,
-    /// From where to where figures go by the ranges of inputs, by their ids, and in which version of the document; worked out
-    /// when nobody waits.
-    pub spreads: RwSignal<(u32, Vec<(&'static str, Sentence)>)>,
+    /// From where to where figures go by the ranges of inputs, by their ids.
+    pub spreads: Found<Vec<(&'static str, Sentence)>>,
+    /// How far each step of the path has come; none until there is somebody to tell.
+    path: Memo<Option<PathStates>>,
     /// The fields whose text is refused.
     pub refused: Refusals,
     /// The field whose basis is open.
@@ -204,11 +206,17 @@ impl Desk {
                 })
             })
         };
+        let verdict = Memo::new(move |_| verdict());
+        let path = Memo::new(move |_| {
+            let rules = later_rules.get()?;
+            Some(model.with(|model| verdict.with(|own| (rules.path_states)(model, &own.answers))))
+        });
         Self {
             model,
             outcome: Evaluation { outcome, due: None },
-            verdict: Memo::new(move |_| verdict()),
-            spreads: RwSignal::new((0, Vec::new())),
+            verdict,
+            spreads: RwSignal::new(None),
+            path,
             refused,
             issues: Memo::new(move |_| {
                 later_rules.get().map_or_else(Vec::new, |rules| model.with(rules.check))
@@ -314,16 +322,15 @@ impl Desk {
     /// From where to where a figure goes by the ranges of inputs. None while that is not worked out for the document as it is.
     pub fn spread(&self, figure: &str) -> Option<Sentence> {
         let version = self.model.version();
-        self.spreads.with(|(of, all)| {
-            let own = all.iter().find(|(id, _)| *of == version && *id == figure);
-            own.map(|(_, spread)| spread.clone())
+        self.spreads.with(|found| {
+            let (_, all) = found.as_ref().filter(|(of, _)| *of == version)?;
+            all.iter().find(|(id, _)| *id == figure).map(|(_, spread)| spread.clone())
         })
     }
 
-    /// How far each step of the path has come; none until there is somebody to tell.
-    pub fn path(&self) -> Option<PathStates> {
-        let rules = self.later_rules.get()?;
-        Some(self.model.with(|model| self.verdict.with(|own| (rules.path_states)(model, &own.answers))))
+    /// How far a step of the path has come; none until there is somebody to tell.
+    pub fn step_state(&self, step: PathStep) -> Option<StepState> {
+        self.path.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
     }
 
     /// Shows something in the reader's way; follows language, currency and the word for what is counted.

@@ -6,7 +6,7 @@ use crate::browser::{files, focus, fragment};
 use crate::text::Word;
 use crate::ui::icon::icon;
 use crate::ui::screen::Screen;
-use crate::ui::state::desk;
+use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// What is behind the other doors.
@@ -60,9 +60,7 @@ fn ConsultantPanel() -> impl IntoView {
                 <button type="button" on:click=move |_| files::choose()>
                     {icon("i-file")}{word(Word::MODEL_OPEN_FILE)}
                 </button>
-                <button type="button" on:click=move |_| focus::heading("templates")>
-                    {icon("i-below")}{word(Word::DOOR_TO_EXAMPLES)}
-                </button>
+                {to_examples(desk)}
             </div>
         </section>
     }
@@ -86,10 +84,17 @@ fn AuthorPanel() -> impl IntoView {
                 <button type="button" class="primary" on:click=move |_| desk.screen.set(Screen::Share)>
                     {word(Word::DOOR_TO_SHARE)}
                 </button>
-                <button type="button" on:click=move |_| focus::heading("templates")>
-                    {icon("i-below")}{word(Word::DOOR_TO_EXAMPLES)}
-                </button>
+                {to_examples(desk)}
             </div>
         </section>
+    }
+}
+
+/// The way down to the examples.
+fn to_examples(desk: Desk) -> impl IntoView {
+    view! {
+        <button type="button" on:click=move |_| focus::heading("templates")>
+            {icon("i-below")}{move || desk.word(Word::DOOR_TO_EXAMPLES)}
+        </button>
     }
 }

@@ -140,7 +140,8 @@ fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {
 }
 
 /// The steps of the path, by the screens on which they are taken.
-const STEPS: [Screen; 3] = [Screen::Plan, Screen::People, Screen::Facts];
+const STEPS: [(Screen, PathStep); 3] =
+    [(Screen::Plan, PathStep::Plan), (Screen::People, PathStep::People), (Screen::Facts, PathStep::Facts)];
 
 /// What stands in place of the questions when the document has outgrown them: how far it has come, and what comes next.
 #[component]
@@ -148,12 +149,8 @@ fn Outgrown() -> impl IntoView {
     let (desk, keeper) = (desk(), keeper());
     let name = move || desk.model.with(|model| model.about.name.clone());
     let fresh = move |_| keeper.ask(desk, Errand::CreateEmpty);
-    let states = Memo::new(move |_| desk.path());
-    let step = move |screen: Screen| {
-        let state = move || {
-            let step = screen.step()?;
-            states.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
-        };
+    let row = move |(screen, step): (Screen, PathStep)| {
+        let state = move || desk.step_state(step);
         let said = move || state().map(|state| desk.word(state.word().unwrap_or(Word::STEP_EMPTY)));
         view! {
             <li data-step=move || state().map_or("empty", StepState::name)>
@@ -166,26 +163,28 @@ fn Outgrown() -> impl IntoView {
     };
     // The first step that is not done; all done, what has been stands against the plan.
     let next = Memo::new(move |_| {
-        let is_open = |screen: &&Screen| {
-            let of = |(step, state): (PathStep, StepState)| {
-                screen.step() == Some(step) && state != StepState::Done
-            };
-            states.get().is_some_and(|steps| steps.into_iter().any(of))
+        let is_open = |(_, step): &&(Screen, PathStep)| {
+            desk.step_state(*step).is_some_and(|state| state != StepState::Done)
         };
-        STEPS.iter().find(is_open).copied()
+        STEPS.iter().find(is_open).map(|(screen, _)| *screen)
     });
-    let what_next = move || match next.get() {
-        Some(Screen::People) => Word::START_NEXT_PEOPLE,
-        Some(Screen::Facts) => Word::START_NEXT_FACTS,
-        Some(_) => Word::START_NEXT_PLAN,
-        None => Word::START_NEXT_COMPARE,
+    let what_next = move || {
+        // Nothing is said before it is known.
+        desk.step_state(PathStep::Plan)?;
+        let word = match next.get() {
+            Some(Screen::People) => Word::START_NEXT_PEOPLE,
+            Some(Screen::Facts) => Word::START_NEXT_FACTS,
+            Some(_) => Word::START_NEXT_PLAN,
+            None => Word::START_NEXT_COMPARE,
+        };
+        Some(desk.word(word))
     };
     let go_on = move |_| desk.screen.set(next.get_untracked().unwrap_or(Screen::Facts));
     view! {
         <div class="flow">
             <p>{move || desk.with(Word::START_OUTGROWN, "name", &name())}</p>
-            <ol class="path">{STEPS.map(step).into_iter().collect_view()}</ol>
-            <p class="soft">{move || states.get().map(|_| desk.word(what_next()))}</p>
+            <ol class="path">{STEPS.map(row).into_iter().collect_view()}</ol>
+            <p class="soft">{what_next}</p>
             <div class="line">
                 <button type="button" class="primary" on:click=go_on>{move || desk.word(Word::START_GO_ON)}</button>
                 <button type="button" on:click=fresh>{icon("i-plus")}{move || desk.word(Word::START_AFRESH)}</button>

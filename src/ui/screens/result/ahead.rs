@@ -1,24 +1,22 @@
 //! What would bring the plan out ahead: each lever by itself, to be tried out.
 
 use crate::desk::commands::TryOut;
-use crate::model::Model;
+use crate::model::is_light;
 use crate::plan::{WayAhead, ways_ahead};
 use crate::text::{Word, way_ahead_text};
 use crate::ui::state::Desk;
+use crate::ui::when_free::fill_when_free;
 use leptos::prelude::*;
-
-/// Plans of more people and channels than this would take too long: some hundred evaluations.
-const MOST: usize = 30;
 
 /// The levers; nothing where the plan makes no loss.
 pub fn ahead(desk: Desk) -> AnyView {
-    let is_small = |model: &Model| model.people.len() + model.channels.len() <= MOST;
-    let found = move |model: &Model| {
-        if is_small(model) { desk.outcome.with(|outcome| ways_ahead(model, outcome)) } else { Vec::new() }
-    };
-    // Of what is not known nothing is needed.
-    let is_known = Memo::new(move |_| desk.verdict.with(|verdict| verdict.missing.is_empty()));
-    let ways = Memo::new(move |_| if is_known.get() { desk.model.with(found) } else { Vec::new() });
+    let found = RwSignal::new(None);
+    fill_when_free(desk, found, ways);
+    let ways = Memo::new(move |_| {
+        found.with(|found| {
+            found.as_ref().map_or_else(Vec::new, |(_, ways): &(u32, Vec<WayAhead>)| ways.clone())
+        })
+    });
     let rows = move || ways.get().into_iter().map(|way| row(desk, way)).collect::<Vec<_>>();
     let section = move || {
         view! {
@@ -32,6 +30,15 @@ pub fn ahead(desk: Desk) -> AnyView {
         }
     };
     (move || (!ways.with(Vec::is_empty)).then(section)).into_any()
+}
+
+/// Some hundred evaluations. Of what is not known nothing is needed.
+fn ways(desk: Desk) -> Vec<WayAhead> {
+    let is_known = desk.verdict.with_untracked(|verdict| verdict.missing.is_empty());
+    desk.model.with_untracked(|model| match is_known && is_light(model) {
+        true => desk.outcome.with_untracked(|outcome| ways_ahead(model, outcome)),
+        false => Vec::new(),
+    })
 }
 
 fn row(desk: Desk, way: WayAhead) -> AnyView {
