@@ -100,6 +100,9 @@ impl Currency {
     }
 }
 
+/// Months of the longest plan.
+pub const LONGEST_HORIZON: u32 = 60;
+
 /// A calendar month, counted from January of the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct YearMonth(pub u32);
@@ -164,7 +167,7 @@ record! {
         /// The first month of the plan.
         4 start: YearMonth = Kind::Calendar, YearMonth::new(2027, 1);
         /// Months in the plan.
-        5 horizon: u32 = Kind::Whole { least: 12, most: 60 }, 36;
+        5 horizon: u32 = Kind::Whole { least: 12, most: LONGEST_HORIZON }, 36;
         /// What one counts.
         6 unit: Unit = Kind::Choice(Unit::NAMES), Unit::Client;
         /// Months of a client's life that LTV counts.
