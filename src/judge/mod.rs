@@ -13,6 +13,7 @@ mod document;
 mod figures;
 mod findings;
 mod gain;
+mod job_offer;
 mod load;
 mod missing;
 mod offer;
@@ -39,6 +40,7 @@ pub use findings::{
     Finding, cash_finding, funnel_finding, money_finding, opening_share, order_finding, payback_finding,
     road_map_finding,
 };
+pub use job_offer::job_offer_verdict;
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use missing::{MissingInputs, missing_inputs};
 pub use offer::{OfferVerdict, offer_verdict};

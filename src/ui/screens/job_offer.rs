@@ -2,13 +2,13 @@
 
 use super::visitor::Visitor;
 use crate::desk::commands::read_entry;
-use crate::judge::Tone;
+use crate::judge::job_offer_verdict;
 use crate::model::Currency;
 use crate::model::Measure;
 use crate::number::reading::edit_text;
 use crate::number::{Decimal, Exact};
-use crate::pay_review::{Bonus, JobOffer, Needed, OfferLook, after_tax};
-use crate::text::{Filling, Show, Word, currency_sign, expected_of};
+use crate::pay_review::{Bonus, JobOffer, after_tax};
+use crate::text::{Filling, Word, currency_sign, expected_of};
 use crate::ui::icon::{mark, tone_mark};
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -144,56 +144,14 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
 
 /// The one sentence: what is usual against what is promised.
 fn verdict(desk: Desk, offer: &JobOffer) -> AnyView {
-    let tone = match offer.look() {
-        None => Tone::Unknown,
-        Some(OfferLook::Kept) => Tone::Good,
-        Some(OfferLook::WithEffort) => Tone::Watch,
-        Some(OfferLook::Carrot) => Tone::Bad,
-    };
-    let say = desk.show(|show| verdict_text(show, offer));
+    let (tone, say) = job_offer_verdict(offer);
     view! {
         <div class="verdict" data-tone=tone.name()>
             {mark(tone_mark(tone))}
-            <p class="say">{say}</p>
+            <p class="say">{desk.sentence(&say)}</p>
         </div>
     }
     .into_any()
-}
-
-fn verdict_text(show: &Show<'_>, offer: &JobOffer) -> String {
-    let Some(promised) = offer.promised else { return show.word(Word::OFFER_NEEDS_PROMISE) };
-    let promised = show.money(Exact::Value(promised));
-    let needed = match offer.needed() {
-        None => return show.word(missing(offer)),
-        Some(Needed::Never(most)) => {
-            let most = show.money(Exact::Value(most));
-            let fillings = [("promised", Filling::Text(&promised)), ("most", Filling::Text(&most))];
-            return show.phrase(Word::OFFER_NEVER, &fillings);
-        }
-        Some(Needed::OfPlan(part)) => show.percent(Exact::Value(part)),
-    };
-    let (Some(look), Some(usual)) = (offer.look(), offer.usual) else {
-        let fillings = [("promised", Filling::Text(&promised)), ("needed", Filling::Text(&needed))];
-        return show.phrase(Word::OFFER_NEEDS_USUAL, &fillings);
-    };
-    let pay = offer.pay_at(usual).map_or_else(String::new, |pay| show.money(Exact::Value(pay)));
-    let usual = show.percent(Exact::Value(usual));
-    let word = match look {
-        OfferLook::Kept => Word::OFFER_KEPT,
-        OfferLook::WithEffort => Word::OFFER_WITH_EFFORT,
-        OfferLook::Carrot => Word::OFFER_CARROT,
-    };
-    let fillings = [("promised", &promised), ("needed", &needed), ("usual", &usual), ("pay", &pay)];
-    show.phrase(word, &fillings.map(|(name, text)| (name, Filling::Text(text))))
-}
-
-/// What to ask for first.
-fn missing(offer: &JobOffer) -> Word {
-    match (offer.salary, offer.bonus) {
-        (None, _) => Word::OFFER_NEEDS_SALARY,
-        (_, None) => Word::OFFER_NEEDS_BONUS,
-        _ => Word::OFFER_NEEDS_QUOTA,
-    }
 }
 
 /// Pay at parts of the plan.
