@@ -79,7 +79,7 @@ const EXAMPLE: [(&str, Measure); QUICK] = [
     ("0.08", Measure::Share),
     ("30000", Measure::Money),
     ("0.5", Measure::Share),
-    ("1", Measure::Plain),
+    ("1", Measure::Count),
     ("0.85", Measure::Share),
     ("200000", Measure::Money),
 ];

@@ -1,7 +1,8 @@
 //! The numbers that somebody has entered and that count in the plan as it stands.
 
 use super::relevance::is_relevant;
-use crate::model::{Basis, Estimate, Field, Model, for_each_estimate};
+use crate::model::{Basis, Estimate, Field, Model, SlotMut, find_mut, for_each_estimate};
+use crate::number::Decimal;
 
 /// A number with its place.
 #[derive(Clone, Debug)]
@@ -31,6 +32,13 @@ pub fn entered(model: &Model) -> Vec<Entered> {
         }
     });
     all
+}
+
+/// Puts a value where somebody has entered one; what else is known of it stays.
+pub(super) fn put_value(model: &mut Model, path: &str, value: Decimal) {
+    if let Some((_, SlotMut::Estimate(own) | SlotMut::Optional(Some(own)))) = find_mut(model, path) {
+        own.value = value;
+    }
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 //! least, and at the one that makes it most. Which end that is, is tried for each by itself.
 
 use super::catalogue::{Answer, Figure, Place};
-use super::entered::entered;
+use super::entered::{entered, put_value};
 use super::evaluate::evaluate;
 use super::outcome::Outcome;
 use super::reached::Reached;
-use crate::model::{Model, Range, SlotMut, find_mut};
-use crate::number::{Decimal, Exact, Number};
+use crate::model::{Model, Range};
+use crate::number::{Exact, Number};
 use core::cmp::Ordering;
 
 /// Documents with more ranges than this have no spread: two evaluations for each.
@@ -36,15 +36,9 @@ type Ranged = (String, Range);
 fn ends(model: &Model, (path, range): &Ranged) -> [Outcome; 2] {
     [range.low, range.high].map(|value| {
         let mut model = model.clone();
-        put(&mut model, path, value);
+        put_value(&mut model, path, value);
         evaluate(&model)
     })
-}
-
-fn put(model: &mut Model, path: &str, value: Decimal) {
-    if let Some((_, SlotMut::Estimate(own) | SlotMut::Optional(Some(own)))) = find_mut(model, path) {
-        own.value = value;
-    }
 }
 
 /// Corners that were evaluated: which inputs stand at their upper end, and what came of it.
@@ -66,7 +60,7 @@ fn spread(
         }
         let mut model = model.clone();
         for ((path, range), is_upper) in ranges.iter().zip(&upper) {
-            put(&mut model, path, if *is_upper { range.high } else { range.low });
+            put_value(&mut model, path, if *is_upper { range.high } else { range.low });
         }
         let outcome = evaluate(&model);
         let value = figure.value(&outcome, Place::Whole);

@@ -2,9 +2,10 @@
 //! the whole plan makes neither profit nor loss.
 
 use super::cash::total;
+use super::entered::put_value;
 use super::evaluate::evaluate;
 use super::outcome::Outcome;
-use crate::model::{Estimate, Model, SlotMut, find, find_mut};
+use crate::model::{Estimate, Model, Slot, find};
 use crate::number::{Decimal, Exact};
 
 /// What one can turn.
@@ -99,7 +100,7 @@ fn way(model: &Model, lever: Lever) -> Option<WayAhead> {
 
 fn value_at(model: &Model, path: &str) -> Option<Decimal> {
     match find(model, path)?.1 {
-        crate::model::Slot::Estimate(Estimate { value, .. }) => Some(*value),
+        Slot::Estimate(Estimate { value, .. }) => Some(*value),
         _ => None,
     }
 }
@@ -127,9 +128,7 @@ impl Turned<'_> {
     fn profit(&self, to: Decimal) -> Option<Decimal> {
         let mut model = self.model.clone();
         for (path, value) in self.puts(to) {
-            if let Some((_, SlotMut::Estimate(own))) = find_mut(&mut model, &path) {
-                own.value = value;
-            }
+            put_value(&mut model, &path, value);
         }
         profit(&evaluate::<Exact>(&model))
     }
@@ -168,7 +167,7 @@ impl Turned<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, FixedCost, RetentionKind, Stage};
+    use crate::model::{Channel, FixedCost, RetentionKind, SlotMut, Stage, find_mut};
 
     /// Ten of twenty leads a month become clients for 1 000 of advertising; each buys once for 500 at a cost of 100; rent
     /// of 9 000, twelve months: a loss of 6 000 a month.

@@ -4,7 +4,6 @@
 use super::refusals::Refusals;
 use super::screen::Screen;
 use super::theme::Theme;
-use super::when_free::Found;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::first_screen::Intl;
@@ -77,6 +76,9 @@ impl Document {
         self.version.get()
     }
 }
+
+/// What came of the document, and of which of its versions; none before there is anything.
+pub type Found<T> = RwSignal<Option<(u32, T)>>;
 
 /// What the document comes to: who asks follows it, as one follows a signal.
 #[derive(Clone, Copy)]

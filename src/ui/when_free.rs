@@ -1,11 +1,8 @@
 //! What takes long is worked out of the document when nobody waits.
 
-use super::state::Desk;
+use super::state::{Desk, Found};
 use crate::browser::sight::{Idle, when_idle};
 use leptos::prelude::*;
-
-/// What came of the document, and of which of its versions; none before there is anything.
-pub type Found<T> = RwSignal<Option<(u32, T)>>;
 
 /// Works something out of the document after each of its changes, as soon as nobody waits, for as long as it is drawn. Until
 /// then there is what came of the version before.
