@@ -29,7 +29,7 @@ pub fn on_typing(mut handler: impl FnMut(&[FieldText]) + 'static) {
 
 /// The fields that hold a text.
 pub(super) fn texts(place: &Element) -> Vec<FieldText> {
-    let typed = elements::all(place, "input[id^=in-]").into_iter().filter_map(|field| {
+    let typed = elements::all(place, "input[id^=in-], #model-name").into_iter().filter_map(|field| {
         let field = field.dyn_into::<HtmlInputElement>().ok()?;
         Some((field.id(), field.value()))
     });

@@ -4,11 +4,14 @@ use super::Beginning;
 use crate::browser::clock;
 use crate::browser::first_form::{self, FieldText};
 use crate::desk::commands::{EnterNumber, read_entry};
-use crate::model::{Measure, find, quick_example, quick_paths};
+use crate::model::{Datum, Edit, Measure, find, quick_example, quick_paths};
 use crate::text::{currency_sign, quick_example_text};
 
 /// The field of clients one already has: asked of whoever says so.
 pub const OPENING_CLIENTS: &str = "opening/clients";
+
+/// The id of the field of the model's name.
+pub const MODEL_NAME: &str = "model-name";
 
 /// The id of a field's input in the page: where an issue or an explanation jumps to.
 pub fn input_id(path: &str) -> String {
@@ -39,6 +42,10 @@ pub(super) fn label(beginning: &Beginning) -> bool {
 pub(super) fn enter(beginning: &mut Beginning, texts: &[FieldText]) {
     let paths = paths(beginning);
     for (id, text) in texts {
+        if id == MODEL_NAME {
+            let _ =
+                beginning.workspace.run(&Edit::put("about/name", Datum::Text(text.clone())), clock::now());
+        }
         if let Some(path) = paths.iter().find(|path| input_id(path) == *id) {
             enter_one(beginning, path, id, text);
         }

@@ -8,6 +8,7 @@ use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::{files, timers};
 use crate::desk::SaveState;
+use crate::first_screen::MODEL_NAME;
 use crate::judge::StepState;
 use crate::model::{Datum, Edit};
 use crate::text::{Language, Word};
@@ -33,7 +34,7 @@ pub fn Header() -> impl IntoView {
             <div class="model">
                 <input
                     type="text"
-                    id="model-name"
+                    id=MODEL_NAME
                     prop:value=name
                     placeholder=move || desk.word(Word::MODEL_UNNAMED)
                     aria-label=move || desk.word(Word::MODEL_NAME)

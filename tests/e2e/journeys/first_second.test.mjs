@@ -138,6 +138,18 @@ journey('the first answer comes before the page, which takes over text, focus an
   assert.equal(await state(page, 'offer/frequency'), 'wrong');
 });
 
+journey('a name typed before the page is there is the name of the model', async ({ open }) => {
+  const whole = hold(PAGE);
+  const page = await open({ before: whole.before });
+  await page.locator('#model-name').fill('Пекарня');
+  await field(page, 'offer/price').fill('100');
+  whole.letGo();
+  await page.locator('#app:not([data-loading])').waitFor();
+  await saved(page);
+  assert.equal(await name(page), 'Пекарня');
+  assert.match(Object.values(await stored(page, 'ue/m/')).join(), /Пекарня/);
+});
+
 journey('what is pressed before the page is there counts when it is', async ({ open }) => {
   const whole = hold(PAGE);
   const page = await open({ before: whole.before });
