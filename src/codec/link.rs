@@ -11,6 +11,7 @@ use super::program::ENGINE;
 use super::reading::ModelSeed;
 use super::short::Short;
 use crate::model::{Model, fitting_text};
+use crate::number::reading::Language;
 use serde::Serialize;
 use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
@@ -31,6 +32,8 @@ pub struct Link {
     pub made_with: String,
     /// The schema that it was made in; an older one may have been computed by other rules.
     pub schema: u32,
+    /// The language in which the sender reads, where the link says so.
+    pub language: Option<Language>,
     /// Places that could not be read; a link made by this program has none.
     pub faults: Vec<Fault>,
 }
@@ -59,8 +62,28 @@ pub struct TooLong {
 /// assert_eq!(read_link(&pasted).unwrap().model, Model::default());
 /// ```
 pub fn write_link(model: &Model, receipt: &[String]) -> Result<String, TooLong> {
+    sealed(model, receipt, None)
+}
+
+/// As [`write_link`], with the language in which the sender reads: whoever opens the link is offered it.
+///
+/// # Errors
+/// Where it would be longer than 16,000 characters.
+///
+/// ```
+/// use obkatka::codec::{read_link, write_link_in};
+/// use obkatka::model::Model;
+/// use obkatka::number::reading::Language;
+/// let text = write_link_in(&Model::default(), &[], Language::Russian).unwrap();
+/// assert_eq!(read_link(&text).unwrap().language, Some(Language::Russian));
+/// ```
+pub fn write_link_in(model: &Model, receipt: &[String], language: Language) -> Result<String, TooLong> {
+    sealed(model, receipt, Some(language.tag()))
+}
+
+fn sealed(model: &Model, receipt: &[String], language: Option<&str>) -> Result<String, TooLong> {
     let document = Short { record: model, default: &Model::default() };
-    let sealed = seal(&text(&Payload { s: SCHEMA, e: ENGINE, m: document, r: receipt }));
+    let sealed = seal(&text(&Payload { s: SCHEMA, e: ENGINE, m: document, r: receipt, l: language }));
     let length = sealed.len();
     if length > MOST_WRITTEN { Err(TooLong { length, most: MOST_WRITTEN }) } else { Ok(sealed) }
 }
@@ -77,6 +100,9 @@ struct Payload<'a> {
     /// Headline results.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     r: &'a [String],
+    /// The sender's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    l: Option<&'a str>,
 }
 
 /// Opens a link, wherever it stands in a pasted text; see [`unseal`].
@@ -103,5 +129,6 @@ pub fn read_link(pasted: &str) -> Result<Link, LinkError> {
     let receipt: Vec<&RawValue> = payload.read("r").unwrap_or_default();
     let receipt =
         receipt.iter().take(MOST_RECEIPT).map(|result| label(serde_json::from_str(result.get()).ok()));
-    Ok(Link { model, receipt: receipt.collect(), made_with, schema, faults })
+    let language = payload.text("l").and_then(|tag| Language::of_tag(&tag));
+    Ok(Link { model, receipt: receipt.collect(), made_with, schema, language, faults })
 }

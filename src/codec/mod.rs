@@ -37,7 +37,7 @@ pub use file::{FileError, Opened, Stamp, read_file, read_library, write_file, wr
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::format_page;
 pub use frozen::{brief, frozen, read_brief, thawed};
-pub use link::{Link, TooLong, read_link, write_link};
+pub use link::{Link, TooLong, read_link, write_link, write_link_in};
 pub use link_length::LinkLength;
 pub use migrate::SCHEMA;
 pub use outcome::{evaluate_text, outcome_value};

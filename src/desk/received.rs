@@ -1,6 +1,7 @@
 //! What came with the page's address.
 
 use crate::codec::LinkError;
+use crate::number::reading::Language;
 
 /// What came with the page's address.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub enum Received {
         made_with: String,
         /// Whether its results were worked out by the rules of an older schema.
         by_older_rules: bool,
+        /// The language in which the sender reads, where the link says so.
+        language: Option<Language>,
         /// The link itself: what stands behind the `#`.
         text: String,
         /// Whether it is shown with one's own changes from before a reload.

@@ -28,7 +28,7 @@ impl Beginning {
     pub(super) fn of_page() -> Self {
         let (store, kept) = store::open_store();
         let is_local = kept == store::Kept::Local;
-        let language = if page::language() == "en" { Language::English } else { Language::Russian };
+        let language = Language::of_tag(&page::language()).unwrap_or(Language::English);
         let workspace = Workspace::new(
             empty_model(language, Currency::of_reader(&page::languages())),
             SaveState::resting(is_local),

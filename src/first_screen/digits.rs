@@ -9,7 +9,7 @@ pub struct Intl;
 
 impl Digits for Intl {
     fn digits(&self, language: Language, decimal: &str, form: Form) -> String {
-        let language = tag(language);
+        let language = language.tag();
         let digits = match form {
             Form::Plain(decimals) => intl::number(language, decimal, 0, decimals),
             Form::Money(currency, decimals) => intl::money(language, currency.name(), decimal, decimals),
@@ -22,14 +22,6 @@ impl Digits for Intl {
 
     fn month(&self, language: Language, month: YearMonth, with_year: bool) -> String {
         let form = if with_year { intl::Form::Short } else { intl::Form::Name };
-        intl::month(tag(language), month.year(), month.month(), form)
-    }
-}
-
-/// The language as the browser names it.
-pub fn tag(language: Language) -> &'static str {
-    match language {
-        Language::Russian => "ru",
-        Language::English => "en",
+        intl::month(language.tag(), month.year(), month.month(), form)
     }
 }

@@ -10,7 +10,7 @@ mod form;
 
 pub use answer::{PAIRS, Pair, bar_label, example_note, heading};
 pub use beginning::Beginning;
-pub use digits::{Intl, tag};
+pub use digits::Intl;
 pub use form::{MODEL_NAME, OPENING_CLIENTS, input_id};
 
 use crate::browser::{first_form, fragment};

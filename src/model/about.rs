@@ -79,7 +79,7 @@ const REGIONS: &[(&str, Currency)] = &[
 
 impl Currency {
     /// The currency of a reader's region, by the languages that the browser names, the best first. Where no region is named or
-    /// its currency is not among these: roubles for who reads Russian first, else dollars.
+    /// its currency is not among these: roubles for who reads Russian first, else dollars. What is no tag names no region.
     ///
     /// ```
     /// use obkatka::model::Currency;
@@ -87,14 +87,16 @@ impl Currency {
     /// assert_eq!(Currency::of_reader(&["en".into(), "de-DE".into()]), Currency::Eur);
     /// assert_eq!(Currency::of_reader(&["ru".into()]), Currency::Rub);
     /// assert_eq!(Currency::of_reader(&["en-US".into()]), Currency::Usd);
-    /// assert_eq!(Currency::of_reader(&[]), Currency::Rub);
+    /// assert_eq!(Currency::of_reader(&["en-GB-oxendict".into()]), Currency::Gbp);
+    /// assert_eq!(Currency::of_reader(&["-- --".into(), "kk-Cyrl-KZ".into()]), Currency::Kzt);
+    /// assert_eq!(Currency::of_reader(&[]), Currency::Usd);
     /// ```
     pub fn of_reader(languages: &[String]) -> Self {
-        let is_russian = languages.first().is_none_or(|tag| tag.starts_with("ru"));
+        let is_russian = languages.first().is_some_and(|tag| tag.starts_with("ru"));
         let otherwise = if is_russian { Currency::Rub } else { Currency::Usd };
-        // The region stands last, behind a script if there is one: `zh-Hans-CN`.
-        let region =
-            languages.iter().find_map(|tag| Some(tag.rsplit_once('-')?.1).filter(|code| code.len() == 2));
+        // The region stands behind the language, or behind a script: `zh-Hans-CN`.
+        let region = |tag| str::split(tag, '-').skip(1).take(2).find(|code| code.trim().len() == 2);
+        let region = languages.iter().find_map(|tag| region(tag));
         let known = region.and_then(|region| REGIONS.iter().find(|(codes, _)| codes.contains(region)));
         known.map_or(otherwise, |(_, own)| *own)
     }

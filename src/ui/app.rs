@@ -11,7 +11,7 @@ use super::theme::Theme;
 use crate::browser::sight::when_idle;
 use crate::browser::{elements, files, fragment, keys, page, pointing, take_over, timers};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
-use crate::first_screen::{TakeOver, tag};
+use crate::first_screen::TakeOver;
 use crate::text::Word;
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
@@ -109,11 +109,13 @@ fn chosen_theme() -> Theme {
 
 /// What the page outside the application shows of it, and the preferences that are kept.
 fn outward(keeper: Keeper, desk: Desk, later: Later) {
-    Effect::new(move |_| {
-        let language = tag(desk.language.get());
+    Effect::new(move |before: Option<()>| {
+        let language = desk.language.get().tag();
         page::speak(language);
-        // Not kept means asked of the browser again.
-        let _ = keeper.shelf().keep_pref(LANGUAGE, Some(language));
+        // Only what was chosen is kept, and holds against the browser's. Not kept means asked of the browser again.
+        if before.is_some() {
+            let _ = keeper.shelf().keep_pref(LANGUAGE, Some(language));
+        }
     });
     Effect::new(move |_| {
         let theme = match desk.theme.get() {

@@ -13,7 +13,6 @@ use crate::browser::{clock, files, fragment, intl, page, store};
 use crate::codec::shelf::LAST_OPEN;
 use crate::codec::{FileError, write_file, write_library};
 use crate::desk::{Around, FileContents, Keeping, Kept, Lists, Notice, SaveState, Workspace};
-use crate::first_screen::tag;
 use crate::loaded_later::loaded_later;
 use crate::model::{Currency, Model};
 use crate::plan::evaluate;
@@ -71,7 +70,7 @@ impl Keeper {
         let around = Around {
             shelf: self.shelf(),
             now: clock::now(),
-            today: &|| intl::day(tag(language), clock::now()),
+            today: &|| intl::day(language.tag(), clock::now()),
             language,
             currency: Currency::of_reader(&page::languages()),
             resting: self.resting(),

@@ -1,4 +1,4 @@
-// Takes the pictures of README and docs. A word on the command line picks them by name.
+// Takes the pictures of README and docs, and the one that goes with an address that is sent. A word on the command line picks them by name.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { go, takeTemplate } from './app.mjs';
@@ -13,6 +13,7 @@ const pictures = [
   { name: 'people-ru', prepare: (page) => people(page, 'ru') },
   { name: 'facts', locale: 'en-US', prepare: (page) => runIn(page, 'en') },
   { name: 'facts-ru', prepare: (page) => runIn(page, 'ru') },
+  { name: 'preview', locale: 'en-US', width: 1200, height: 630, scale: 1, prepare: (page) => result(page, 'en') },
 ];
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -22,8 +23,8 @@ mkdirSync(folder, { recursive: true });
 for (const picture of pictures.filter(({ name }) => name.includes(filter))) await take(picture);
 await browser.close();
 
-async function take({ name, locale = 'ru-RU', width = 1280, height = 820, colorScheme = 'light', prepare, whole = false }) {
-  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, deviceScaleFactor: 1.5 });
+async function take({ name, locale = 'ru-RU', width = 1280, height = 820, colorScheme = 'light', scale = 1.5, prepare, whole = false }) {
+  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   await page.goto(url);
   await started(page);

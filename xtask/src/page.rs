@@ -3,7 +3,7 @@
 
 use crate::assets::saved;
 use crate::html::{self, Tag};
-use crate::project::{read, save};
+use crate::project::{self, read, save};
 use crate::sizes;
 use crate::split;
 use crate::step::Done;
@@ -33,12 +33,28 @@ pub fn finish(dist: &Path, parts: Parts, is_small: bool) -> Done {
     }
     page = styles::joined(dist, &page, is_small)?;
     page = own_scripts(dist, &plain_preloads(&page)?, is_small)?;
+    page = at_home(&page, homepage(&read(&project::root().join("Cargo.toml"))?))?;
     save(&path, &page)?;
     for (name, content) in [NOT_FOUND, RESCUE] {
         save(&dist.join(name), content)?;
     }
     save(&dist.join("_headers"), &headers(policy(&page)?))?;
     verify_integrity(dist, &page)
+}
+
+/// The address at which the page will lie, where its owner has written it into `Cargo.toml` as `homepage`.
+fn homepage(manifest: &str) -> Option<&str> {
+    manifest.lines().find_map(|line| line.strip_prefix("homepage = \"")?.strip_suffix('"'))
+}
+
+/// Gives the picture that goes with the page's address an address of its own: whoever shows it does not look where the
+/// page lies.
+fn at_home(page: &str, homepage: Option<&str>) -> Done<String> {
+    html::changed(page, |tag| {
+        let picture = tag.attribute("content").filter(|_| tag.attribute("property") == Some("og:image"));
+        let place = homepage.map(|home| home.trim_end_matches('/')).zip(picture);
+        Ok(place.map(|(home, picture)| tag.clone().with("content", &format!("{home}/{picture}")).written()))
+    })
 }
 
 /// Drops `integrity` from preloads of data: browsers ignore it there, and complain.
@@ -124,6 +140,15 @@ mod tests {
             "<meta http-equiv=Content-Security-Policy content=\"default-src 'none';\n  img-src 'self'\">";
         assert_eq!(policy(page).as_deref(), Ok("default-src 'none'; img-src 'self'"));
         assert!(policy("<p>").is_err());
+    }
+
+    #[test]
+    fn a_picture_lies_where_the_page_does() {
+        let page = "<meta property=\"og:image\" content=\"a.png\"><meta content=b>";
+        let home = homepage("name = \"x\"\nhomepage = \"https://x.example/app/\"\n");
+        let there = "<meta property=\"og:image\" content=\"https://x.example/app/a.png\"><meta content=b>";
+        assert_eq!(at_home(page, home).as_deref(), Ok(there));
+        assert_eq!(at_home(page, homepage("name = \"x\"")).as_deref(), Ok(page));
     }
 
     #[test]

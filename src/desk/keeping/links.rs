@@ -3,6 +3,7 @@
 use super::Keeping;
 use crate::codec::{SCHEMA, read_link};
 use crate::desk::{Received, Remembered, SaveState};
+use crate::text::Word;
 
 impl Keeping<'_> {
     /// Shows the document of a link; nothing stored is touched.
@@ -16,9 +17,13 @@ impl Keeping<'_> {
                     receipt: link.receipt,
                     made_with: link.made_with,
                     by_older_rules,
+                    language: link.language,
                     text: text.to_owned(),
                     is_draft: false,
                 });
+                if !link.faults.is_empty() {
+                    self.tell_faults(Word::RECEIVED_FAULTS, link.faults);
+                }
             }
             Err(fault) => self.work.receive(Received::Fault(fault)),
         }

@@ -1,7 +1,7 @@
 //! Share: the link that carries the whole document, a picture of it for a phone, a file, paper.
 
 use crate::browser::{clipboard, elements, files, fragment, page, share, timers};
-use crate::codec::{LinkLength, receipt, without, write_link};
+use crate::codec::{LinkLength, receipt, without, write_link_in};
 use crate::judge::link_tone;
 use crate::model::{LeftOut, Model, Person};
 use crate::plan::evaluate;
@@ -57,7 +57,7 @@ fn made(desk: Desk, parcel: Parcel) -> Made {
         // What the receiver is to see: without all of it the results may be others.
         let is_whole = desk.model.with(|model| model == sent);
         let seen = if is_whole { desk.outcome.with(receipt) } else { receipt(&evaluate(sent)) };
-        match write_link(sent, &seen) {
+        match write_link_in(sent, &seen, desk.language.get()) {
             Ok(text) => Made::Link(fragment::link(&text)),
             Err(too_long) => Made::TooLong(too_long.length),
         }

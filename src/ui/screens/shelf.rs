@@ -6,7 +6,6 @@ use crate::browser::files;
 use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
 use crate::desk::Lists;
-use crate::first_screen::tag;
 use crate::model::benchmarks_and_guesses;
 use crate::text::Word;
 use crate::ui::icon::{icon, mark};
@@ -157,7 +156,7 @@ fn mine(desk: Desk, entry: Entry) -> impl IntoView {
 }
 
 fn time(desk: Desk, moment: u64) -> String {
-    crate::browser::intl::date_time(tag(desk.language.get()), moment)
+    crate::browser::intl::date_time(desk.language.get().tag(), moment)
 }
 
 /// Deleted documents, for thirty days.

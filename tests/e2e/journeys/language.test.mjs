@@ -7,13 +7,38 @@ import { eventually, journey, started } from '../page.mjs';
 const NAMES = /Русский|кофесеть\.рф/g;
 
 journey('the browser says which language comes first', async ({ open }) => {
-  for (const [locale, texts, language] of [['ru-RU', ru, 'ru'], ['en-US', en, 'en'], ['en-GB', en, 'en']]) {
+  const visitors = [
+    ['ru-RU', 'ru', '₽'], ['en-US', 'en', '$'], ['en-GB', 'en', '£'], ['de-DE', 'en', '€'], ['kk-KZ', 'en', '₸'], ['pt-BR', 'en', 'R$'],
+  ];
+  for (const [locale, language, sign] of visitors) {
+    const texts = language === 'ru' ? ru : en;
     const page = await open({ locale });
     await started(page);
+    assert.equal(await field(page, 'offer/price').locator('xpath=following-sibling::*').first().innerText(), sign, locale);
     assert.equal(await page.locator('html').getAttribute('lang'), language);
     assert.equal(plain(await page.locator('h1').innerText()), texts['start.title']);
     assert.match(await page.title(), new RegExp(texts['app.name']));
   }
+});
+
+journey('what is no language leaves the page in English', async ({ open }) => {
+  const before = (page) => page.addInitScript(() => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['xx-\u202e', '', '-- --', 'tlh-XX'] });
+    localStorage['ue/prefs'] = 'language=klingon';
+  });
+  const page = await open({ before });
+  await started(page);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.equal(plain(await page.locator('h1').innerText()), en['start.title']);
+});
+
+journey('what the browser says later counts until somebody has chosen', async ({ open, leave }) => {
+  const first = await open({ profile: 'mover', locale: 'ru-RU' });
+  await started(first);
+  await leave(first);
+  const later = await open({ profile: 'mover', locale: 'de-DE' });
+  await started(later);
+  assert.equal(await later.locator('html').getAttribute('lang'), 'en');
 });
 
 journey('a chosen language is kept', async ({ open, leave }) => {

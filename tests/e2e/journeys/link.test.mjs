@@ -73,6 +73,17 @@ journey('a received model touches nothing of one\'s own until it is copied', asy
   await eventually(async () => assert.equal(await values(page), seen));
 });
 
+journey('a link offers the language in which it was sent', async ({ open }) => {
+  const { hash } = await sent(open);
+  const page = await open({ hash, locale: 'de-DE' });
+  await banner(page).waitFor();
+  assert.match(plain(await banner(page).innerText()), new RegExp(en['received.title']));
+  await page.getByRole('button', { name: ru['received.language'] }).click();
+  await eventually(async () => assert.match(plain(await banner(page).innerText()), new RegExp(ru['received.title'])));
+  assert.equal(await page.getByRole('button', { name: en['received.language'] }).count(), 0);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ru');
+});
+
 for (const language of ['ru', 'en']) {
   journey(`a template with all its texts makes a short link, ${language}`, async ({ open }) => {
     const page = await open({ locale: language === 'ru' ? 'ru-RU' : 'en-US' });

@@ -1,8 +1,10 @@
 //! A sender's document, and what a reload of the page would lose.
 
-use crate::codec::{LinkError, write_link};
+use crate::codec::{LinkError, SCHEMA, seal, write_link, write_link_in};
 use crate::desk::keeping::tests::{Fragile, Tab, named};
-use crate::desk::{Received, SaveState};
+use crate::desk::{Notice, Received, SaveState};
+use crate::model::Currency;
+use crate::number::reading::Language;
 
 #[test]
 fn a_senders_document_is_shown_and_nothing_stored_is_touched() {
@@ -125,4 +127,28 @@ fn a_link_that_cannot_be_opened_leaves_all_as_it_is() {
     assert_eq!((tab.name(), tab.work.saved()), ("Mine", SaveState::Waiting));
     tab.keep(|keeping| keeping.leave_link());
     assert_eq!((tab.name(), tab.work.received()), ("Mine", &Received::Nothing));
+}
+
+#[test]
+fn a_link_says_in_which_language_its_sender_reads() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    let link = write_link_in(&named("Theirs"), &[], Language::Russian).unwrap();
+    tab.keep(|keeping| keeping.show_link(&link));
+    let theirs = Some(Language::Russian);
+    assert!(matches!(tab.work.received(), Received::Link { language, .. } if *language == theirs));
+}
+
+#[test]
+fn a_link_in_a_currency_that_is_no_more_opens_and_says_so() {
+    let store = Fragile::default();
+    let mut tab = Tab::new(&store, 'a');
+    for (language, currency) in [("tlh-\u{202e}", 77), ("", 255)] {
+        let text = format!("{{\"s\":{SCHEMA},\"m\":[1,[1,\"Theirs\",3,{currency}]],\"l\":\"{language}\"}}");
+        let kept = tab.keep(|keeping| keeping.show_link(&seal(&text)));
+        assert_eq!((tab.name(), tab.work.model().about.currency), ("Theirs", Currency::Rub));
+        let Some(Notice::Faults { faults, .. }) = kept.notice else { panic!("untold") };
+        assert_eq!(faults.iter().map(|fault| &*fault.path).collect::<Vec<_>>(), ["about/currency"]);
+        assert!(matches!(tab.work.received(), Received::Link { language: None, .. }));
+    }
 }

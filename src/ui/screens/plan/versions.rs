@@ -6,7 +6,6 @@ use super::part::{Part, part};
 use crate::browser::{clock, focus, intl};
 use crate::desk::Command;
 use crate::desk::commands::{KeepVersion, ReturnToVersion};
-use crate::first_screen::tag;
 use crate::model::{Edit, EditFault, Model, Version};
 use crate::text::Word;
 use crate::ui::fields::TextField;
@@ -142,5 +141,5 @@ fn done(desk: Desk, command: &dyn Command, word: Word) {
 /// When something was, by its date and time of day in ISO 8601; as it stands where it is no date.
 fn when(desk: Desk, iso: &str) -> String {
     let moment = clock::moment(iso);
-    moment.map_or_else(|| iso.to_owned(), |moment| intl::date_time(tag(desk.language.get()), moment))
+    moment.map_or_else(|| iso.to_owned(), |moment| intl::date_time(desk.language.get().tag(), moment))
 }

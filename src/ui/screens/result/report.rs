@@ -1,7 +1,6 @@
 //! What only paper shows: whose plan it is and of when, and every number that it rests on.
 
 use crate::browser::{clock, intl};
-use crate::first_screen::tag;
 use crate::number::{Exact, Number};
 use crate::plan::{Entered, entered, unit_of_field};
 use crate::text::{Filling, Word, estimate_text, field_label};
@@ -28,7 +27,7 @@ pub fn head(desk: Desk) -> AnyView {
     // The day is looked up with every change, so that a page left open prints the right one.
     let printed = move || {
         desk.model.track();
-        let date = intl::date_time(tag(desk.language.get()), clock::now());
+        let date = intl::date_time(desk.language.get().tag(), clock::now());
         desk.with(Word::REPORT_PRINTED, "date", &date)
     };
     let note = move || desk.model.with(|model| model.about.note.clone());
