@@ -22,6 +22,28 @@ pub fn minify(file: &Path) -> Done {
     step::run_logged(esbuild.arg(place), &project::log("esbuild"), remedy)
 }
 
+/// What a text is that stands in a page.
+#[derive(Clone, Copy)]
+pub enum Ending {
+    /// A script.
+    Script,
+    /// A style sheet.
+    Style,
+}
+
+/// A script or a style sheet made small.
+pub fn small(dist: &Path, ending: Ending, text: &str) -> Done<String> {
+    let file = dist.join(match ending {
+        Ending::Script => "in-page.js",
+        Ending::Style => "in-page.css",
+    });
+    save(&file, text)?;
+    minify(&file)?;
+    let small = project::read(&file)?;
+    fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(small)
+}
+
 /// Saves a script or a style sheet, small for users, under a name made of its content; returns its name and its digest.
 pub fn saved(dist: &Path, name: &str, text: &str, is_small: bool) -> Done<(String, String)> {
     save(&dist.join(name), text)?;

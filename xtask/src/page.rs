@@ -1,7 +1,7 @@
-//! Makes what Trunk writes fit for a strict policy and for any static host: scripts in files of their own, few style
-//! sheets, headers, every `integrity` true.
+//! Makes what Trunk writes fit for a strict policy and for any static host: scripts and styles that stand in the page named
+//! in its policy by what they are, headers, every `integrity` true.
 
-use crate::assets::saved;
+use crate::assets::{Ending, small};
 use crate::html::{self, Tag};
 use crate::project::{self, read, save};
 use crate::sizes;
@@ -32,8 +32,9 @@ pub fn finish(dist: &Path, parts: Parts, is_small: bool) -> Done {
         page = split::finish(dist, &page, is_small)?;
     }
     page = styles::joined(dist, &page, is_small)?;
-    page = own_scripts(dist, &plain_preloads(&page)?, is_small)?;
+    page = small_scripts(dist, &plain_preloads(&page)?, is_small)?;
     page = at_home(&page, homepage(&read(&project::root().join("Cargo.toml"))?))?;
+    page = trusted(dist, &page)?;
     save(&path, &page)?;
     for (name, content) in [NOT_FOUND, RESCUE] {
         save(&dist.join(name), content)?;
@@ -65,12 +66,17 @@ fn plain_preloads(page: &str) -> Done<String> {
     })
 }
 
-/// Moves inline scripts to files of their own: a policy without `unsafe-inline` allows no others.
-fn own_scripts(dist: &Path, page: &str, is_small: bool) -> Done<String> {
+/// Makes small the scripts that stand in the page. They stay there: a file would be one more way to the host before the first
+/// field is seen.
+fn small_scripts(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     html::changed(page, |tag| {
-        let body = tag.body(page).filter(|_| is_inline_script(tag));
-        body.map(|body| own_script(dist, tag, body.trim(), is_small)).transpose()
+        let body = tag.body(page).filter(|_| is_small && is_inline_script(tag));
+        body.map(|body| Ok(with_body(tag, &small(dist, Ending::Script, body.trim())?))).transpose()
     })
+}
+
+fn with_body(tag: &Tag, body: &str) -> String {
+    format!("{}{}", tag.written(), body.trim())
 }
 
 /// Data in a script stay where they are.
@@ -79,22 +85,33 @@ fn is_inline_script(tag: &Tag) -> bool {
     tag.name == "script" && tag.attribute("src").is_none() && runs
 }
 
-/// Writes a script under a name made of its content; returns the tag that loads it.
-fn own_script(dist: &Path, tag: &Tag, body: &str, is_small: bool) -> Done<String> {
-    let (name, digest) = saved(dist, "boot.js", body, is_small)?;
-    Ok(tag.clone().with("src", &format!("./{name}")).with("integrity", &digest).written())
+/// The page with the digests of the scripts and style sheets that stand in it in its policy: no others run or style it.
+fn trusted(dist: &Path, page: &str) -> Done<String> {
+    let mut policy = policy(page)?;
+    for tag in html::tags(page) {
+        let directive = match tag.name.as_str() {
+            "style" => "style-src 'self'",
+            _ if is_inline_script(&tag) => "script-src 'self'",
+            _ => continue,
+        };
+        let body = tag.body(page).unwrap_or_default();
+        let digest = sizes::digest_of(dist, body)?;
+        policy = policy.replacen(directive, &format!("{directive} '{digest}'"), 1);
+    }
+    html::changed(page, |tag| Ok(is_policy(tag).then(|| tag.clone().with("content", &policy).written())))
 }
 
 /// The page's own Content-Security-Policy: the one place where it is written down.
 fn policy(page: &str) -> Done<String> {
-    let is_policy = |tag: &Tag| {
-        let name = tag.attribute("http-equiv").unwrap_or_default();
-        name.eq_ignore_ascii_case("content-security-policy")
-    };
     let tag = html::tags(page).into_iter().find(is_policy);
     let tag = tag.ok_or("index.html has no Content-Security-Policy in a <meta http-equiv>")?;
     let content = tag.attribute("content").unwrap_or_default();
     Ok(content.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn is_policy(tag: &Tag) -> bool {
+    let name = tag.attribute("http-equiv").unwrap_or_default();
+    name.eq_ignore_ascii_case("content-security-policy")
 }
 
 /// The `_headers` file that several static hosts read; others ignore it.

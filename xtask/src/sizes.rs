@@ -38,6 +38,15 @@ pub fn digest(file: &Path) -> Done<String> {
     Ok(step::output(&mut node)?.trim().to_owned())
 }
 
+/// The same of a text, by way of a file in `dist`.
+pub fn digest_of(dist: &Path, text: &str) -> Done<String> {
+    let file = dist.join("in-page.txt");
+    project::save(&file, text)?;
+    let digest = digest(&file);
+    std::fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    digest
+}
+
 fn row(dist: &Path, file: &Path, line: &str) -> Done<Measure> {
     let name = file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/");
     let wrong = || format!("measure.mjs said `{line}` of {name}");

@@ -113,7 +113,7 @@ pub fn finish(dist: &Path, page: &str, is_small: bool) -> Done<String> {
         Ok(is_program.then(|| tag.clone().with("integrity", &digest).written()))
     })?;
     let preload = [("rel", "modulepreload"), ("href", &format!("./{loader}")), ("integrity", &loader_digest)];
-    html::with_in_head(&page, &Tag::new("link", &preload))
+    html::with_in_head(&page, &Tag::new("link", &preload).written())
 }
 
 /// Brings parts into `dist`, the largest first, by as many hands as there are cores: the optimiser uses but one.

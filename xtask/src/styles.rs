@@ -1,19 +1,22 @@
-//! Two style sheets instead of ten: what the first answer needs, for which the page waits, and what comes after it.
+//! Two style sheets instead of ten: what the first answer needs, which stands in the page, and what comes after it.
 
-use crate::assets::saved;
+use crate::assets::{Ending, saved, small};
 use crate::html::{self, Tag};
 use crate::project::read;
 use crate::step::Done;
 use std::fs;
 use std::path::Path;
 
-/// Joins the style sheets in their order: those without `media` into the first, the others into the later one, whose name
-/// and digest the page's own script finds in a `meta`.
+/// Joins the style sheets in their order: those without `media` in the page itself, since a file would be one more way to the
+/// host before the first field is seen; the others in the later one, whose name and digest the page's own script finds in a `meta`.
 pub fn joined(dist: &Path, page: &str, is_small: bool) -> Done<String> {
     let sheets: Vec<Tag> = html::tags(page).into_iter().filter(is_sheet).collect();
     let (later, first): (Vec<&Tag>, Vec<&Tag>) = sheets.iter().partition(|sheet| is_later(sheet));
-    let (first, first_digest) = join(dist, &first, "style.css", is_small)?;
-    let (later, later_digest) = join(dist, &later, "later.css", is_small)?;
+    let mut first = joint(dist, &first)?;
+    if is_small {
+        first = small(dist, Ending::Style, &first)?;
+    }
+    let (later, later_digest) = saved(dist, "later.css", &joint(dist, &later)?, is_small)?;
     let mut places = 0;
     let page = html::changed(page, |tag| {
         if tag.attribute("name") == Some("later-sheet") {
@@ -27,8 +30,7 @@ pub fn joined(dist: &Path, page: &str, is_small: bool) -> Done<String> {
             "index.html has {places} places for the later style sheet, <meta name=later-sheet>"
         ));
     }
-    let link = [("rel", "stylesheet"), ("href", &format!("./{first}")), ("integrity", &first_digest)];
-    html::with_in_head(&page, &Tag::new("link", &link))
+    html::with_in_head(&page, &format!("<style>{}</style>", first.trim()))
 }
 
 fn is_sheet(tag: &Tag) -> bool {
@@ -39,8 +41,8 @@ fn is_later(sheet: &Tag) -> bool {
     sheet.attribute("media").is_some()
 }
 
-/// Makes one file of the style sheets that some tags load; returns its name and its digest.
-fn join(dist: &Path, sheets: &[&Tag], name: &str, is_small: bool) -> Done<(String, String)> {
+/// The text of the style sheets that some tags load; their files go.
+fn joint(dist: &Path, sheets: &[&Tag]) -> Done<String> {
     let mut all = String::new();
     for sheet in sheets {
         let file = dist.join(sheet.attribute("href").unwrap_or_default().trim_start_matches("./"));
@@ -48,5 +50,5 @@ fn join(dist: &Path, sheets: &[&Tag], name: &str, is_small: bool) -> Done<(Strin
         all.push('\n');
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    saved(dist, name, &all, is_small)
+    Ok(all)
 }

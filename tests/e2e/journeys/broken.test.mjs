@@ -6,7 +6,7 @@ import { eventually, hold, journey } from '../page.mjs';
 
 const PROGRAM = /\/obkatka-[^/]*_bg[^/]*\.wasm$/;
 const BINDINGS = /\/obkatka-[^/]*\.js$/;
-const BOOT = /\/boot-[^/]*\.js$/;
+const LOADER = /\/parts-[^/]*\.js$/;
 const KEEPING = /\/keeping[^/]*\.wasm$/;
 /** What a browser itself writes into its console about files that do not come as they should. */
 const EXPECTED = [/Failed to load/, /MIME type/, /integrity/i, /WebAssembly/, /fetch/i, /module script/, /split/i, /^uncaught: $/, /preloaded/];
@@ -14,8 +14,8 @@ const EIGHT = ['12 тыс', '100', '10 %', '1 234,56', '50', '2', '50', '5000'];
 
 const notice = (page) => page.locator('#broken');
 /** Waits for the notice; before it the page tries once more by itself. */
-async function said(page, isKnown = true) {
-  if (isKnown) await page.locator('html[data-broken]').waitFor();
+async function said(page) {
+  await page.locator('html[data-broken]').waitFor();
   await eventually(async () => assert.match(await notice(page).innerText(), /не загрузилась[\s\S]*has not loaded/));
 }
 
@@ -27,7 +27,7 @@ const cut = (route) => route.fulfill({ contentType: 'application/wasm', body: Bu
 for (const [what, pattern, answer] of [
   ['the program is cut', PROGRAM, cut],
   ['a page stands in the place of the bindings', BINDINGS, html],
-  ['the scripts of the page are gone', BOOT, gone],
+  ['the script that loads parts is gone', LOADER, gone],
 ]) {
   journey(`${what}: it is said within five seconds, and models can be taken along`, async ({ open }) => {
     const page = await open({ width: 360, height: 640, expected: EXPECTED });
@@ -35,13 +35,11 @@ for (const [what, pattern, answer] of [
     await saved(page);
     await page.route(pattern, answer);
     await page.reload({ waitUntil: 'commit' });
-    await said(page, pattern !== BOOT);
-    if (pattern !== BOOT) {
-      const download = page.waitForEvent('download');
-      await notice(page).getByRole('button').click();
-      const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-      assert.equal(file.models[0].offer.price, '1234.56');
-    }
+    await said(page);
+    const download = page.waitForEvent('download');
+    await notice(page).getByRole('button').click();
+    const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    assert.equal(file.models[0].offer.price, '1234.56');
     await page.unroute(pattern);
     await notice(page).getByRole('link').click();
     await field(page, 'offer/price').waitFor();
