@@ -41,6 +41,8 @@ pub enum Notice {
     Word(Word),
     /// Another tab had changed the document: this one stands beside it, under this name.
     OtherTab(String),
+    /// A document went to the bin, where it lies under this key.
+    Binned(String),
     /// A file could not be opened.
     File(FileError),
     /// Places of a document could not be read; the word says what became of them.

@@ -57,7 +57,7 @@ pub use missing::missing_text;
 pub use month_case::MonthCase;
 pub use naming::{
     basis_text, channel_name, choice_about, choice_text, currency_sign, field_label, field_pattern,
-    field_short, field_unit, hint, role_name, role_of_heads, row_name, stage_name,
+    field_short, field_unit, hint, removed_text, role_name, role_of_heads, row_name, stage_name,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use outcome_page::outcome_page;

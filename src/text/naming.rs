@@ -110,6 +110,11 @@ pub fn row_name(show: &Show<'_>, model: &Model, path: &str) -> String {
     }
 }
 
+/// Says that a row has been removed, as it was called before.
+pub fn removed_text(show: &Show<'_>, before: &Model, row: &str) -> String {
+    show.phrase(Word::NOTICE_REMOVED, &[("what", Filling::Text(&field_label(show, before, row)))])
+}
+
 /// What a role is called, by its place in the document.
 pub fn role_name(show: &Show<'_>, model: &Model, at: usize) -> String {
     let person = model.people.get(at);

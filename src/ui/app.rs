@@ -3,13 +3,14 @@
 use super::answers::Answers;
 use super::keeper::{Errand, Keeper};
 use super::later::{Later, Part, Place};
+use super::notice::Notices;
 use super::screen::Screen;
 use super::screens::{PeopleView, StartScreen, Visitor};
 use super::shell::{Header, Tabs};
 use super::state::{Desk, desk};
 use super::theme::Theme;
 use crate::browser::sight::when_idle;
-use crate::browser::{elements, files, fragment, keys, page, pointing, take_over, timers};
+use crate::browser::{elements, files, fragment, keys, page, pointing, take_over};
 use crate::codec::shelf::{Boot, LANGUAGE, THEME};
 use crate::first_screen::TakeOver;
 use crate::text::Word;
@@ -17,7 +18,7 @@ use js_sys::futures::spawn_local;
 use leptos::prelude::*;
 
 /// The id of what the head of the page can be skipped for.
-const PAGE: &str = "page";
+pub(super) const PAGE: &str = "page";
 
 /// Puts the application on the page, in the place of its first screen.
 pub fn start(first: TakeOver) {
@@ -181,41 +182,6 @@ fn App() -> impl IntoView {
         <Answers />
         <main class="page" id=PAGE tabindex="-1">{screen}</main>
         <Place part=Part::Explanation quiet=true />
-        <Notice />
+        <Notices />
     }
-}
-
-/// How long a notice stands, in milliseconds, unless it is closed before.
-const NOTICE: u32 = 8_000;
-
-/// Something told once, politely; it goes by itself.
-#[component]
-fn Notice() -> impl IntoView {
-    let desk = desk();
-    let close = move |_| desk.notice.set(None);
-    let back = move |_| {
-        desk.notice.set(None);
-        desk.undo();
-    };
-    // The timer of the notice before is dropped: each has its full time.
-    let timer = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let told = desk.notice.get();
-        let task = move || desk.notice.set(None);
-        timer.set_value(told.map(|_| timers::after(NOTICE, Box::new(task))));
-    });
-    let toast = move || {
-        desk.notice.get().map(|text| {
-            view! {
-                <div class="toast">
-                    <p>{text}</p>
-                    {(desk.notice_of.get() == Some(desk.edits.get())).then(|| {
-                        view! { <button type="button" on:click=back>{desk.word(Word::NOTICE_UNDO)}</button> }
-                    })}
-                    <button type="button" class="quiet" on:click=close>{desk.word(Word::CLOSE)}</button>
-                </div>
-            }
-        })
-    };
-    view! { <div class="toasts" role="status">{toast}</div> }
 }

@@ -28,6 +28,8 @@ pub enum Errand {
     Copy,
     /// Move the document on the desk to the bin.
     Delete,
+    /// Take a document out of the bin, by its key there.
+    Restore(String),
     /// Open the file that was chosen or dropped.
     TakeFile,
     /// Hand the document out as a file.
@@ -111,6 +113,6 @@ impl Keeper {
 
     /// Tells something once.
     pub fn tell(self, desk: Desk, word: Word) {
-        desk.notice.set(Some(desk.show_untracked(|show| show.word(word))));
+        desk.tell(desk.show_untracked(|show| show.word(word)));
     }
 }

@@ -7,6 +7,7 @@ mod watching;
 pub use state::keeping_state;
 
 use super::keeper::{Errand, Hand, Keeper};
+use super::notice::WayBack;
 use super::screen::Screen;
 use super::state::Desk;
 use crate::browser::{clock, files, fragment, intl, page, store};
@@ -54,6 +55,7 @@ impl Keeper {
             Errand::Open(id) => self.open(desk, &id),
             Errand::CreateEmpty => self.create_empty(desk),
             Errand::Copy => self.copy(desk),
+            Errand::Restore(key) => self.restore(desk, &key),
             Errand::Delete => self.keep(desk, &mut |keeping| keeping.delete()),
             Errand::TakeFile => self.take_file(desk),
             Errand::Download => self.download(desk),
@@ -98,8 +100,13 @@ impl Keeper {
         self.guard(desk);
         if let Some(notice) = kept.notice {
             let text = told(desk, &notice);
-            if desk.notice.with_untracked(|shown| shown.as_ref() != Some(&text)) {
-                desk.notice.set(Some(text));
+            match notice {
+                Notice::Binned(key) => desk.tell_with(text, WayBack::Restore(key)),
+                // What is told already is not told anew.
+                _ if desk
+                    .notice
+                    .with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.text == text)) => {}
+                _ => desk.tell(text),
             }
         }
     }
@@ -260,7 +267,7 @@ impl Keeper {
             // Files are UTF-8, but for those that somebody's editor has saved in its own way.
             Ok(bytes) => self.import(desk, &decode(&bytes)),
             Err(files::PickFault::TooLarge) => {
-                desk.notice.set(Some(told(desk, &Notice::File(FileError::TooLarge))));
+                desk.tell(told(desk, &Notice::File(FileError::TooLarge)));
             }
             Err(files::PickFault::Unreadable) => self.tell(desk, Word::FILE_UNREADABLE),
         });

@@ -15,6 +15,7 @@ mod icon;
 mod keeper;
 mod keeping;
 mod later;
+mod notice;
 mod received;
 mod refusals;
 mod screen;

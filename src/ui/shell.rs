@@ -114,12 +114,7 @@ fn Steps() -> impl IntoView {
         let name = move || desk.word(word);
         let is_off = move || desk.steps.with(|steps| steps.get(at).is_none_or(Option::is_none));
         // What the step did: "Undo: Price".
-        let what = move || {
-            let step = desk.steps.with(|steps| steps.get(at).cloned().flatten())?;
-            let step_text = desk.later_rules.get()?.step_text;
-            let what = desk.model.with_untracked(|model| desk.show(|show| step_text(&step, show, model)))?;
-            Some([": ", &what].concat())
-        };
+        let what = move || Some([": ", &desk.step_text(at)?].concat());
         let title = move || [&name(), &what().unwrap_or_default(), " · ", keys].concat();
         view! {
             <button

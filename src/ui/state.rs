@@ -1,6 +1,7 @@
 //! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
 //! these two, and every change of the document goes through [`Desk::edit`].
 
+use super::notice::{Moment, Notice, WayBack};
 use super::refusals::Refusals;
 use super::screen::Screen;
 use super::theme::Theme;
@@ -165,9 +166,7 @@ pub struct Desk {
     /// The field whose basis is open.
     pub basis_of: RwSignal<Option<String>>,
     /// Something to tell, politely.
-    pub notice: RwSignal<Option<String>>,
-    /// At how many edits the notice told of a step that can be taken back.
-    pub notice_of: RwSignal<Option<u32>>,
+    pub notice: RwSignal<Option<Notice>>,
     /// How words and numbers are shown.
     pub show_settings: Memo<ShowSettings>,
     /// Goes up with every change by the user's hand: what was opened needs no saving.
@@ -234,7 +233,6 @@ impl Desk {
             explained: RwSignal::new(None),
             basis_of: RwSignal::new(None),
             notice: RwSignal::new(None),
-            notice_of: RwSignal::new(None),
             show_settings,
             edits: RwSignal::new(edits),
             workspace,
@@ -265,10 +263,27 @@ impl Desk {
         self.run(&edit)
     }
 
-    /// One step back.
+    /// One step back, and tells what it took back.
     pub fn undo(&self) {
+        let what = untrack(|| self.step_text(0));
+        self.take_back();
+        if let Some(what) = what {
+            let text = self.with_untracked(Word::NOTICE_UNDONE, "what", &what);
+            self.tell_with(text, WayBack::Redo(self.moment()));
+        }
+    }
+
+    /// One step back.
+    pub fn take_back(&self) {
         self.workspace.write_value().undo();
         self.announce();
+    }
+
+    /// What a step of undo (0) or redo (1) is called; none where there is no step, or no words for it yet.
+    pub fn step_text(&self, at: usize) -> Option<String> {
+        let step = self.steps.with(|steps| steps.get(at).cloned().flatten())?;
+        let step_text = self.later_rules.get()?.step_text;
+        self.model.with_untracked(|model| self.show(|show| step_text(&step, show, model)))
     }
 
     /// One step forth.
@@ -277,10 +292,29 @@ impl Desk {
         self.announce();
     }
 
+    /// Tells something once.
+    pub fn tell(&self, text: String) {
+        self.notice.set(Some(Notice { text, way_back: None }));
+    }
+
+    /// Tells of something that was done, with the way that brings back what was before.
+    pub fn tell_with(&self, text: String, way_back: WayBack) {
+        self.notice.set(Some(Notice { text, way_back: Some(way_back) }));
+    }
+
     /// Tells of a step that has just been done: the notice can take it back, until something else is changed.
     pub fn tell_done(&self, text: String) {
-        self.notice_of.set(Some(self.edits.get_untracked()));
-        self.notice.set(Some(text));
+        self.tell_with(text, WayBack::Undo(self.moment()));
+    }
+
+    /// Tells of a row that has just been removed; brought back, it has the keyboard in its field of an id.
+    pub fn tell_removed(&self, text: String, entering: Option<String>) {
+        self.tell_with(text, WayBack::Return { moment: self.moment(), entering });
+    }
+
+    /// Another one with everything that is done to the document.
+    pub fn moment(&self) -> Moment {
+        (self.edits.get_untracked(), self.turn.get_untracked())
     }
 
     /// Changes what is worked on as a whole.

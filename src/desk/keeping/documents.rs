@@ -1,6 +1,6 @@
 //! Documents of the shelf: opened, made, copied, deleted, taken out of a file.
 
-use super::{Keeping, Lists, empty_model};
+use super::{Keeping, Lists, Notice, empty_model};
 use crate::codec::shelf::{Deleted, LAST_OPEN, LoadFault};
 use crate::desk::{Received, SaveState};
 use crate::model::Model;
@@ -129,10 +129,17 @@ impl Keeping<'_> {
                 None => self.lay_empty(),
             }
         }
-        self.tell(match deleted {
-            Deleted::Binned => Word::SAVED_DELETED,
-            Deleted::Erased => Word::SAVED_ERASED,
-        });
+        match (deleted, self.key_in_bin(id)) {
+            (Deleted::Binned, Some(key)) => self.kept.notice = Some(Notice::Binned(key)),
+            (Deleted::Binned, None) => self.tell(Word::SAVED_DELETED),
+            (Deleted::Erased, _) => self.tell(Word::SAVED_ERASED),
+        }
+    }
+
+    /// The key in the bin of what a document was last.
+    fn key_in_bin(&self, id: &str) -> Option<String> {
+        let bin = self.around.shelf.bin().unwrap_or_default();
+        bin.into_iter().map(|binned| binned.key).find(|key| key.ends_with(&["/", id].concat()))
     }
 
     /// Takes a document out of the bin and opens it.

@@ -21,7 +21,7 @@ pub use doubt::ask_reading;
 pub use lookup::{input_id, issue_of, look};
 pub use month::{CalendarField, MonthField, OpenMonthField};
 pub use number::NumberField;
-pub use rows::{AddRow, RowActions, Rows};
+pub use rows::{AddRow, RowActions, Rows, remove_row};
 pub use rows_in_turn::rows_are_coming;
 pub use text::TextField;
 pub use typing_keys::TypingKeys;

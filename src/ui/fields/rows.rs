@@ -5,7 +5,7 @@ use super::rows_in_turn::in_turn;
 use crate::browser::focus;
 use crate::desk::{Command, commands};
 use crate::model::{Edit, Slot};
-use crate::text::{Word, field_pattern};
+use crate::text::{Word, field_pattern, removed_text};
 use crate::ui::icon::icon;
 use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
@@ -56,9 +56,18 @@ fn first_field(desk: Desk, row: &str) -> Option<String> {
 fn done(desk: Desk, command: &dyn Command) -> bool {
     let done = desk.run(command).is_ok();
     if !done {
-        desk.notice.set(Some(desk.word(Word::ROWS_FULL)));
+        desk.tell(desk.word(Word::ROWS_FULL));
     }
     done
+}
+
+/// Removes a row, and offers to bring it back.
+pub fn remove_row(desk: Desk, row: &str) {
+    let text = untrack(|| desk.model.with(|model| desk.show(|show| removed_text(show, model, row))));
+    let entering = first_field(desk, row).map(|field| input_id(&field));
+    if done(desk, &Edit::Remove { row: row.to_owned() }) {
+        desk.tell_removed(text, entering);
+    }
 }
 
 /// Puts the focus into the row at a place, once it is drawn.
@@ -166,7 +175,7 @@ impl Does {
                 focus::later(format!("{menu}-button"));
             }
             Does::Remove => {
-                done(desk, &Edit::Remove { row: row.clone() });
+                remove_row(desk, &row);
                 enter(desk, rows, at);
             }
         }

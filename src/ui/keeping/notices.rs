@@ -13,6 +13,7 @@ const NAMED: usize = 3;
 pub(super) fn told(desk: Desk, notice: &Notice) -> String {
     desk.show_untracked(|show| match notice {
         Notice::Word(word) => show.word(*word),
+        Notice::Binned(_) => show.word(Word::SAVED_DELETED),
         Notice::OtherTab(name) => show.phrase(Word::SAVED_OTHER_TAB, &[("name", Filling::Text(name))]),
         Notice::File(error) => file_error_text(show, error),
         Notice::Faults { word, model, faults } => {

@@ -113,7 +113,7 @@ fn ByLink(link: Memo<Made>) -> impl IntoView {
     let copy = move |_| {
         let told = move |done: bool| {
             let word = if done { Word::SHARE_COPIED } else { Word::SHARE_COPY_BY_HAND };
-            desk.notice.set(Some(desk.show_untracked(|show| show.word(word))));
+            desk.tell(desk.show_untracked(|show| show.word(word)));
             if !done {
                 elements::select("share-link");
             }

@@ -1,6 +1,6 @@
 // Undo and redo over everything that changes the document.
 import assert from 'node:assert/strict';
-import { answerEight, field, go, name, openFile, ru, takeTemplate, template, values } from '../app.mjs';
+import { answerEight, field, go, menu, name, notice, openFile, ru, takeTemplate, template, values } from '../app.mjs';
 import { eventually, journey } from '../page.mjs';
 
 const EIGHT = ['300 000', '4 500', '6', '74 000', '52', '1', '93', '450 000'];
@@ -71,6 +71,38 @@ journey('rows that come and go are undone', async ({ open }) => {
   assert.equal(await values(page), before);
   const order = await channels.evaluateAll((inputs) => inputs.map(({ id }) => id));
   assert.deepEqual(order.slice(0, 3), ['a', 'b', 'c'].map((id) => `in-channels-${id}-budget`));
+});
+
+journey('what is removed or undone is brought back from its notice, by keyboard too', async ({ open }) => {
+  const page = await open();
+  await takeTemplate(page, 'coffee');
+  const before = await values(page);
+  const channel = await field(page, 'channels/b/name').inputValue();
+  const back = page.locator('.toast').getByRole('button', { name: ru['notice.return'], exact: true });
+  await page.locator('#menu-channels-b-button').click();
+  await page.locator('#menu-channels-b').getByRole('button', { name: ru['row.remove'] }).click();
+  await eventually(async () => assert.equal(await notice(page), ru['notice.removed'].replace('{what}', channel)));
+  assert.equal(await page.locator('.toasts').getAttribute('role'), 'status');
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.equal(await values(page), before));
+  await eventually(async () => assert.equal(await focused(page), 'in-channels-b-name'), 'one goes on in the row');
+
+  await field(page, 'offer/price').fill('500');
+  const dear = await values(page);
+  await undo(page).click();
+  await eventually(async () => assert.equal(await notice(page), ru['notice.undone'].replace('{what}', ru['field.offer.price'])));
+  const again = page.locator('.toast').getByRole('button', { name: ru['notice.redo'], exact: true });
+  await again.click();
+  await eventually(async () => assert.equal(await values(page), dear));
+  await undo(page).click();
+  await again.waitFor();
+  await field(page, 'offer/price').fill('510');
+  await eventually(async () => assert.equal(await again.count(), 0), 'no way back over what was done since');
+
+  await menu(page, ru['model.delete']);
+  await back.click();
+  await eventually(async () => assert.equal(await field(page, 'offer/price').inputValue(), '510'));
 });
 
 journey('undo outlasts a reload, redo too', async ({ open }) => {

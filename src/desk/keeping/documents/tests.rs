@@ -1,6 +1,7 @@
 //! Documents are opened, made, copied and deleted.
 
 use crate::codec::shelf::{LAST_OPEN, Shelf, StoreFault};
+use crate::desk::Notice;
 use crate::desk::SaveState;
 use crate::desk::keeping::Lists;
 use crate::desk::keeping::tests::{Fragile, Tab, named, word};
@@ -99,8 +100,13 @@ fn a_deleted_document_gives_way_to_the_one_saved_last_or_to_an_empty_one() {
         tab.keep(|keeping| keeping.create(named(name)));
     }
     let kept = tab.keep(|keeping| keeping.delete());
-    assert_eq!((kept.notice, tab.name()), (word(Word::SAVED_DELETED), "One"));
-    tab.keep(|keeping| keeping.delete());
+    let Some(Notice::Binned(key)) = kept.notice else { panic!("{kept:?}") };
+    assert_eq!(tab.name(), "One");
+    tab.keep(|keeping| keeping.restore(&key));
+    assert_eq!((tab.name(), tab.shelf().len()), ("Two", 2), "its notice brings it back");
+    for _ in 0..2 {
+        tab.keep(|keeping| keeping.delete());
+    }
     assert_eq!((tab.name(), tab.work.id(), tab.shelf().len()), ("", None, 0));
     let binned = Shelf::of(&store).bin().unwrap();
     tab.keep(|keeping| keeping.restore(&binned[0].key));

@@ -56,13 +56,18 @@ fn drawn(section: Section, desk: Desk, view: View) -> AnyView {
 
 /// That pay by role was left out, and the way to enter it.
 fn sent_payroll(desk: Desk) -> AnyView {
+    let drop = move |_| {
+        if desk.run(&DropSentPayroll).is_ok() {
+            desk.tell_done(desk.show_untracked(|show| show.word(Word::PEOPLE_PAYROLL_DROPPED)));
+        }
+    };
     view! {
         <div class="message" data-tone="watch">
             {mark("m-watch")}
             <div>
                 <p>{desk.word(Word::PEOPLE_SENT_PAYROLL)}</p>
                 <p>
-                    <button type="button" on:click=move |_| desk.perform(&DropSentPayroll)>
+                    <button type="button" on:click=drop>
                         {desk.word(Word::PEOPLE_DROP_PAYROLL)}
                     </button>
                 </p>

@@ -4,7 +4,7 @@ use crate::browser::focus;
 use crate::model::Edit;
 use crate::number::Exact;
 use crate::text::{Word, field_short, hint, row_name};
-use crate::ui::fields::{ChoiceField, NumberField, TextField, input_id};
+use crate::ui::fields::{ChoiceField, NumberField, TextField, input_id, remove_row};
 use crate::ui::icon::icon;
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ fn own_step(desk: Desk, own: &str, step: Step) -> AnyView {
     let remove = {
         let (row, button) = (row.clone(), button.clone());
         move |_| {
-            desk.perform(&Edit::Remove { row: row.clone() });
+            remove_row(desk, &row);
             focus::later(button.clone());
         }
     };

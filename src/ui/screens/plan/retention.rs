@@ -104,11 +104,11 @@ fn fit(desk: Desk) -> AnyView {
     let enough = Memo::new(move |_| desk.model.with(|model| model.offer.retention.table.len() > 1));
     let fit = move |_| {
         let source = desk.show_untracked(|show| show.word(Word::PLAN_FITTED));
-        let told = match desk.model.with_untracked(|model| FitRetention::to(model, &source)) {
-            Some(fit) => desk.run(&fit).map_or(Word::PLAN_FIT_FAILED, |()| Word::PLAN_FITTED),
-            None => Word::PLAN_FIT_FAILED,
-        };
-        desk.notice.set(Some(desk.show_untracked(|show| show.word(told))));
+        let fit = desk.model.with_untracked(|model| FitRetention::to(model, &source));
+        match fit.is_some_and(|fit| desk.run(&fit).is_ok()) {
+            true => desk.tell_done(source),
+            false => desk.tell(desk.show_untracked(|show| show.word(Word::PLAN_FIT_FAILED))),
+        }
     };
     view! {
         <p class="line">

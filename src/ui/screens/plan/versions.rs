@@ -52,7 +52,7 @@ fn keep(desk: Desk) -> AnyView {
         let name_now = if typed.trim().is_empty() { untrack(|| when(desk, &kept_at)) } else { typed };
         let done = desk.run(&KeepVersion { name: name_now, kept_at });
         if let Err(EditFault::TooManyRows { .. }) = done {
-            desk.notice.set(Some(desk.show_untracked(|show| show.word(Word::VERSIONS_FULL))));
+            desk.tell(desk.show_untracked(|show| show.word(Word::VERSIONS_FULL)));
             return;
         }
         name.set(String::new());
@@ -133,7 +133,7 @@ fn done(desk: Desk, command: &dyn Command, word: Word) {
     let say = |word| desk.show_untracked(|show| show.word(word));
     match desk.run(command) {
         Ok(()) => desk.tell_done(say(word)),
-        Err(_) => desk.notice.set(Some(say(Word::VERSIONS_UNREADABLE))),
+        Err(_) => desk.tell(say(Word::VERSIONS_UNREADABLE)),
     }
     focus::heading(Part::Versions.heading());
 }

@@ -147,9 +147,14 @@ fn force(desk: Desk, plan: PayPlan) -> AnyView {
     };
     let line = move || {
         let role = role.clone();
+        let withdraw = move |_| {
+            if desk.run(&WithdrawProposal { role: &role }).is_ok() {
+                desk.tell_done(desk.show_untracked(|show| show.word(Word::ROLES_DROPPED)));
+            }
+        };
         let drop = proposed.then(|| {
             view! {
-                <button type="button" class="quiet push" on:click=move |_| desk.perform(&WithdrawProposal { role: &role })>
+                <button type="button" class="quiet push" on:click=withdraw>
                     {move || desk.word(Word::ROLES_DROP)}
                 </button>
             }
