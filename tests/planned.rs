@@ -246,7 +246,7 @@ fn a_planned_figure_is_the_same_wherever_it_is_shown() {
     let random =
         (0..200).map(|number| (format!("random {number}"), sane().new_tree(&mut runner).unwrap().current()));
     let templates =
-        TEMPLATES.iter().map(|template| (template.id.to_owned(), template.model(Language::English)));
+        TEMPLATES.iter().take(5).map(|template| (template.id.to_owned(), template.model(Language::English)));
     let models: Vec<_> = templates.chain(random).collect();
     let (mut faults, mut compared) = (Vec::new(), 0);
     for (round, (name, mut model)) in models.into_iter().enumerate() {

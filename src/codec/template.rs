@@ -9,17 +9,31 @@ use crate::number::reading::Language;
 pub struct Template {
     /// Its name among the words.
     pub id: &'static str,
+    /// Whose prices, wages and taxes it has: offered first to who reads this language.
+    pub readers: Language,
     text: &'static str,
 }
 
 /// All templates, in the order in which they are offered.
 pub const TEMPLATES: &[Template] = &[
-    Template { id: "agency", text: include_str!("../../templates/agency.json") },
-    Template { id: "coffee", text: include_str!("../../templates/coffee.json") },
-    Template { id: "b2b_sales", text: include_str!("../../templates/b2b_sales.json") },
-    Template { id: "clinic", text: include_str!("../../templates/clinic.json") },
-    Template { id: "marketplace", text: include_str!("../../templates/marketplace.json") },
+    russian("agency", include_str!("../../templates/agency.json")),
+    russian("coffee", include_str!("../../templates/coffee.json")),
+    russian("b2b_sales", include_str!("../../templates/b2b_sales.json")),
+    russian("clinic", include_str!("../../templates/clinic.json")),
+    russian("marketplace", include_str!("../../templates/marketplace.json")),
+    american("us_store", include_str!("../../templates/us_store.json")),
+    american("us_garage", include_str!("../../templates/us_garage.json")),
+    american("us_agency", include_str!("../../templates/us_agency.json")),
 ];
+
+const fn russian(id: &'static str, text: &'static str) -> Template {
+    Template { id, readers: Language::Russian, text }
+}
+
+/// In English only: who reads Russian has examples of their own.
+const fn american(id: &'static str, text: &'static str) -> Template {
+    Template { id, readers: Language::English, text }
+}
 
 /// Between the Russian and the English wording of one text.
 const BETWEEN: &str = " || ";

@@ -58,7 +58,9 @@ fn enter_one(beginning: &mut Beginning, path: &str, id: &str, text: &str) {
     let reading = read_entry(measure, text, beginning.language);
     let is_refused = reading.is_err() && !text.trim().is_empty();
     beginning.untold.retain(|own| own != id);
-    if is_refused || reading.as_ref().is_ok_and(|reading| reading.doubtful) {
+    // It may be another currency's than the document's.
+    let has_sign = text.contains(['$', '€', '£', '₽', '₸', '₴']);
+    if is_refused || has_sign || reading.as_ref().is_ok_and(|reading| reading.doubtful) {
         beginning.untold.push(id.to_owned());
     }
     if !is_refused {

@@ -71,8 +71,8 @@ pub(super) fn is_money(text: &str) -> bool {
     codes(text).next().is_some()
 }
 
-/// The currencies that a text names: by its words, then by its signs.
-fn codes(text: &str) -> impl Iterator<Item = &'static str> {
+/// The ISO codes of currencies that a text names: by its words, then by its signs.
+pub fn codes(text: &str) -> impl Iterator<Item = &'static str> {
     let words = text.split(|mark: char| !mark.is_alphabetic()).filter(|word| !word.is_empty());
     let signs = text.matches(|mark: char| !mark.is_alphanumeric() && !mark.is_whitespace());
     words.chain(signs).filter_map(code)

@@ -45,6 +45,7 @@ pub use cell_grid::{CellGrid, CellMove, TextEnds};
 pub use changes::{FactChange, FactChanges};
 pub use choices::NameKind;
 pub use context::{ImportContext, Overrides};
+pub use currencies::codes as currency_codes;
 pub use encoding::decode;
 pub use formats::{BadReason, DateFormat, Detected, NumberFormat};
 pub use import::{

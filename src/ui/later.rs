@@ -2,7 +2,7 @@
 //! only wants the first answer does not wait for them.
 
 use super::explain::ExplainDialog;
-use super::fields::{BasisCard, TypingKeys, ask_reading};
+use super::fields::{BasisCard, TypingKeys, ask_currency, ask_reading};
 use super::icon::mark;
 use super::received::ReceivedBanner;
 use super::screens::{
@@ -17,7 +17,7 @@ use crate::loaded_later::loaded_later;
 use crate::model::check;
 use crate::number::reading::other_reading;
 use crate::plan::evaluate;
-use crate::text::{Word, know_all_words};
+use crate::text::{Word, know_all_words, other_currency};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
@@ -237,7 +237,7 @@ loaded_later! {
     #[part(screens)]
     fn later_rules() -> Result<LaterRules, SplitLoaderError> {
         know_all_words();
-        Ok(LaterRules { evaluate, check, step_text: StepName::text, verdict, other_reading, ask_reading, path_states })
+        Ok(LaterRules { evaluate, check, step_text: StepName::text, verdict, other_reading, ask_reading, other_currency, ask_currency, path_states })
     }
 
     #[part(keeping)]

@@ -28,6 +28,10 @@ pub struct LaterRules {
     pub other_reading: fn(&str, Language, Expected) -> Option<Reading>,
     /// Asks which was meant, with both to press.
     pub ask_reading: AskReading,
+    /// The ISO code of another currency than the document's that a text names.
+    pub other_currency: fn(&str, Currency) -> Option<&'static str>,
+    /// Asks whether the document is to count in it.
+    pub ask_currency: AskCurrency,
     /// Says how far each step of the path has come.
     pub path_states: fn(&Model, &[AnswerCard; 4]) -> PathStates,
     /// Judges a plan; what rests on these fields, whose text is refused, has no colour.
@@ -36,6 +40,10 @@ pub struct LaterRules {
 
 /// Asks which of two readings, each with how it is shown, was meant.
 pub type AskReading = fn(Desk, [(Reading, String); 2], Callback<Reading>) -> AnyView;
+
+/// Asks whether the document is to count in a currency by its code, or an amount, as it is shown, is in the document's own;
+/// calls back once that is said.
+pub type AskCurrency = fn(Desk, &'static str, String, Callback<()>) -> AnyView;
 
 /// Works out a document, people and all.
 pub type Evaluate = fn(&Model) -> Outcome;

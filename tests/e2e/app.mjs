@@ -109,6 +109,8 @@ export async function saved(page) {
 export async function takeTemplate(page, id, language = 'ru') {
   const texts = language === 'ru' ? ru : en;
   await go(page, 'start');
+  // Examples of another country are folded away.
+  await page.evaluate(() => document.querySelectorAll('details.elsewhere').forEach((more) => { more.open = true; }));
   const heading = page.getByRole('heading', { name: texts[`template.${id}.name`], exact: true });
   await page.locator('.pick', { has: heading }).getByRole('button').click();
   await page.locator('nav.tabs .tab[aria-current=page]', { hasText: texts['screen.result'] }).waitFor();

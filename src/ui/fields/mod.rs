@@ -17,7 +17,7 @@ mod whole;
 pub use basis::{BasisCard, basis_picture};
 pub use cell::{cell, when_empty};
 pub use choice::{ChoiceField, FlagField};
-pub use doubt::ask_reading;
+pub use doubt::{ask_currency, ask_reading};
 pub use lookup::{input_id, issue_of, look};
 pub use month::{CalendarField, MonthField, OpenMonthField};
 pub use number::NumberField;

@@ -29,6 +29,19 @@ impl Place {
                 let choose = Callback::new(move |reading| self.choose(&reading));
                 return (rules.ask_reading)(self.desk, both, choose);
             }
+        }
+        if let Some((reading, code)) = self.foreign()
+            && let Some(rules) = self.desk.later_rules.get_untracked()
+        {
+            let shown = self.shown(reading.value, reading.range);
+            return (rules.ask_currency)(
+                self.desk,
+                code,
+                shown,
+                Callback::new(move |()| self.settle(&reading)),
+            );
+        }
+        if let Some((reading, _)) = self.doubtful() {
             return said("doubt", format!("= {}", self.shown(reading.value, reading.range)));
         }
         if let Some(issue) = self.told_issue() {

@@ -217,7 +217,8 @@ impl Place {
     /// out while one is in its field is left too, when nothing is known of the field any more.
     fn leave(self) {
         // What is asked about stays until it is answered.
-        let is_asked = |typed: &Typed| self.other_reading(typed).is_some();
+        let is_asked =
+            |typed: &Typed| self.other_reading(typed).is_some() || self.other_currency(typed).is_some();
         let is_kept =
             |typed: &Typed| (typed.read.is_err() && !typed.text.trim().is_empty()) || is_asked(typed);
         let kept = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(is_kept));
@@ -237,8 +238,37 @@ impl Place {
         is_doubtful.then(|| (rules.other_reading)(&typed.text, language, expected_of(self.measure)))?
     }
 
-    /// What was meant is said: it counts, and the text goes.
+    /// The code of another currency than the document's that the text of an amount names; nothing before the part is there
+    /// that knows.
+    fn other_currency(self, typed: &Typed) -> Option<&'static str> {
+        let is_amount = matches!(self.measure, Measure::Money | Measure::Balance) && typed.read.is_ok();
+        let rules = self.desk.later_rules.get_untracked().filter(|_| is_amount)?;
+        let own = self.desk.model.with_untracked(|model| model.about.currency);
+        (rules.other_currency)(&typed.text, own)
+    }
+
+    /// An amount that was typed in another currency than the document's, and the code of that.
+    pub(super) fn foreign(self) -> Option<(Reading, &'static str)> {
+        let typed = self.typed()?;
+        // Typed before the part is there that knows, it is asked about once it is.
+        self.desk.later_rules.track();
+        let code = self.other_currency(&typed)?;
+        Some((typed.read.ok()?, code))
+    }
+
+    /// What was meant is said: it counts, and the text goes, but for another currency in it, which is asked about next.
     pub(super) fn choose(self, reading: &Reading) {
+        let code = untrack(|| self.foreign()).map(|(_, code)| code);
+        self.settle(reading);
+        if let Some(code) = code {
+            let text = [code, " ", &untrack(|| self.text())].concat();
+            let read = Ok(Reading { doubtful: false, ..reading.clone() });
+            self.typed.set(Some(Typed { turn: self.desk.turn.get_untracked(), text, read }));
+        }
+    }
+
+    /// It counts, and nothing is left to ask.
+    pub(super) fn settle(self, reading: &Reading) {
         self.put(Some(reading));
         self.typed.set(None);
     }
@@ -277,7 +307,8 @@ impl Place {
 
     fn state(self) -> Option<&'static str> {
         let severity = self.told_issue().map(|issue| issue.severity);
-        state_of(self.wrong().is_some(), self.doubtful().is_some(), severity)
+        let is_asked = self.doubtful().is_some() || self.foreign().is_some();
+        state_of(self.wrong().is_some(), is_asked, severity)
     }
 
     /// The unit, unless the text has it.

@@ -7,7 +7,7 @@ use crate::codec::shelf::{Binned, Entry, Lost};
 use crate::codec::{TEMPLATES, Template};
 use crate::desk::Lists;
 use crate::model::benchmarks_and_guesses;
-use crate::text::Word;
+use crate::text::{Language, Word};
 use crate::ui::icon::{icon, mark};
 use crate::ui::keeper::keeper;
 use crate::ui::keeping::keeping_state;
@@ -39,9 +39,21 @@ fn Templates() -> impl IntoView {
                     <p class="soft">{move || desk.word(Word::START_TEMPLATES_LEAD)}</p>
                 </div>
             </div>
-            <ul class="cards">{TEMPLATES.iter().map(pick).collect_view()}</ul>
+            {move || templates_for(desk.language.get())}
+            {move || (desk.language.get() == Language::English).then(|| view! {
+                <details class="elsewhere">
+                    <summary>{desk.word(Word::START_TEMPLATES_ELSEWHERE)}</summary>
+                    {templates_for(Language::Russian)}
+                </details>
+            })}
         </section>
     }
+}
+
+/// The templates made for who reads a language.
+fn templates_for(readers: Language) -> impl IntoView {
+    let own = TEMPLATES.iter().filter(move |template| template.readers == readers);
+    view! { <ul class="cards">{own.map(pick).collect_view()}</ul> }
 }
 
 fn pick(template: &'static Template) -> impl IntoView {
