@@ -22,7 +22,7 @@ fn template(name: &str) -> Model {
 fn all_said(model: &Model, language: Language) -> Vec<(&'static str, Finding)> {
     let outcome = evaluate(model);
     let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-    let show = Show { language, currency, unit, start, digits: &PlainDigits };
+    let show = Show { language, currency, unit, start, trade: model.about.trade, digits: &PlainDigits };
     let context = Context { model, outcome: &outcome, show: &show, width: 640 };
     CHARTS.iter().map(|chart| (chart.id(), chart.shown(&context).finding)).collect()
 }

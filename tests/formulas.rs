@@ -24,7 +24,14 @@ use std::path::Path;
 
 fn reader(language: Language) -> Show<'static> {
     let start = YearMonth::new(2027, 1);
-    Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits }
+    Show {
+        language,
+        currency: Currency::Rub,
+        unit: Unit::Client,
+        start,
+        trade: obkatka::model::Trade::Any,
+        digits: &PlainDigits,
+    }
 }
 
 #[test]

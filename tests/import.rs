@@ -1,6 +1,6 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
-use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, Unit, YearMonth};
+use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, Trade, Unit, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Language, NumberFault};
 use obkatka::tables::{
@@ -885,6 +885,7 @@ fn every_fact_is_known_by_its_own_name() {
             currency: Currency::Rub,
             unit: Unit::Client,
             start: month(1),
+            trade: Trade::Any,
             digits: &PlainDigits,
         };
         let context = ImportContext { channels: Vec::new(), stages: Vec::new(), ..layout(language) };

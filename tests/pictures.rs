@@ -37,7 +37,7 @@ fn folder(name: &str) -> PathBuf {
 fn shown(model: &Model, language: Language, width: i32) -> Vec<(&'static str, Shown)> {
     let outcome = evaluate(model);
     let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-    let show = Show { language, currency, unit, start, digits: &PlainDigits };
+    let show = Show { language, currency, unit, start, trade: model.about.trade, digits: &PlainDigits };
     let context = Context { model, outcome: &outcome, show: &show, width };
     CHARTS.iter().map(|chart| (chart.id(), chart.shown(&context))).collect()
 }

@@ -213,7 +213,14 @@ fn the_first_quarter_is_held_against_the_plan() {
 
 fn show(language: Language) -> Show<'static> {
     let Model { about, .. } = Model::default();
-    Show { language, currency: about.currency, unit: about.unit, start: about.start, digits: &PlainDigits }
+    Show {
+        language,
+        currency: about.currency,
+        unit: about.unit,
+        start: about.start,
+        trade: about.trade,
+        digits: &PlainDigits,
+    }
 }
 
 /// A line without placeholders left open and without anything that is no number.
@@ -248,7 +255,7 @@ fn causes_are_told_with_their_sum() {
     let longer = variance(&longer, &Recorded::new(&longer), 0..4).unwrap();
     assert_eq!(
         assumed_text(&show(Language::English), &longer.assumed),
-        "active clients, revenue, variable costs (2027-01 – 2027-04); \
+        "active customers, revenue, variable costs (2027-01 – 2027-04); \
          advertising spend (2027-03); payroll, fixed costs (2027-02 – 2027-04)"
     );
     assert!(russian.contains(&"На рекламу ушло больше: −1\u{a0}000\u{a0}RUB".to_owned()), "{russian:?}");

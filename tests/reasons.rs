@@ -46,6 +46,7 @@ fn reason(outcome: &Outcome, id: &str, at: Place) -> Option<String> {
         currency: about.currency,
         unit: about.unit,
         start: about.start,
+        trade: about.trade,
         digits: &PlainDigits,
     };
     let figure = figure(id).expect(id);

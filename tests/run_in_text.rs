@@ -19,7 +19,14 @@ const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 
 fn reader(language: Language) -> Show<'static> {
     let start = YearMonth::new(2027, 1);
-    Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits }
+    Show {
+        language,
+        currency: Currency::Rub,
+        unit: Unit::Client,
+        start,
+        trade: obkatka::model::Trade::Any,
+        digits: &PlainDigits,
+    }
 }
 
 /// Spaces that do not break, as plain ones.
@@ -58,7 +65,7 @@ fn the_evidence_is_told_with_its_count() {
     );
     assert_eq!(
         told(&model, Measured::Conversion, Language::English),
-        "14 new clients out of 210 leads; plan 8 %. Allowing for chance it is between 5.3 % and 9 %, in 8 cases of 10."
+        "14 new customers out of 210 leads; plan 8 %. Allowing for chance it is between 5.3 % and 9 %, in 8 cases of 10."
     );
     let cost = told(&model, Measured::CostPerLead, Language::Russian);
     assert!(
@@ -78,7 +85,7 @@ fn words_go_with_their_numbers() {
     let text = told(&model, Measured::Conversion, Language::Russian);
     assert!(text.starts_with("2 новых клиента из 22 заявок; план"), "{text}");
     let text = told(&model, Measured::Conversion, Language::English);
-    assert!(text.starts_with("2 new clients out of 22 leads; plan"), "{text}");
+    assert!(text.starts_with("2 new customers out of 22 leads; plan"), "{text}");
 }
 
 #[test]
@@ -177,14 +184,15 @@ fn what_to_do_next_is_told_with_its_chance() {
         plain(&next_text(&reader(Language::English), &run.channels[0], false, open))
     };
     assert!(
-        told(business(), "").ends_with("the chance that its clients bring more than they cost is over 99 %.")
+        told(business(), "")
+            .ends_with("the chance that its customers bring more than they cost is over 99 %.")
     );
     let mut dear = with_rent(0);
     dear.offer.price = Estimate::guess(15_000);
     let text = told(dear, "Leads → Договор");
     assert!(
         text.starts_with(
-            "Nothing is below plan. But the chance that its clients bring more than they cost is "
+            "Nothing is below plan. But the chance that its customers bring more than they cost is "
         ),
         "{text}"
     );

@@ -14,7 +14,14 @@ use obkatka::text::*;
 
 fn reader(language: Language) -> Show<'static> {
     let start = YearMonth::new(2027, 1);
-    Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits }
+    Show {
+        language,
+        currency: Currency::Rub,
+        unit: Unit::Client,
+        start,
+        trade: obkatka::model::Trade::Any,
+        digits: &PlainDigits,
+    }
 }
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];

@@ -45,7 +45,7 @@ impl Beginning {
     /// How words and numbers are shown.
     pub(super) fn show(&self) -> Show<'static> {
         let about = &self.workspace.model().about;
-        let (currency, unit, start) = (about.currency, about.unit, about.start);
-        Show { language: self.language, currency, unit, start, digits: &Intl }
+        let (currency, unit, trade, start) = (about.currency, about.unit, about.trade, about.start);
+        Show { language: self.language, currency, unit, trade, start, digits: &Intl }
     }
 }

@@ -70,7 +70,7 @@ mod tests {
         let model = Model::default();
         let about = &model.about;
         let (currency, unit, start) = (about.currency, about.unit, about.start);
-        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let show = Show { language, currency, unit, start, trade: about.trade, digits: &PlainDigits };
         show.sentence(&model, &job_offer_verdict(offer).1)
     }
 

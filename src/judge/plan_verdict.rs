@@ -158,13 +158,13 @@ fn money_short(outcome: &Outcome, is_rough: bool) -> Option<Sentence> {
 mod tests {
     use super::super::tests::business;
     use super::*;
-    use crate::model::{Currency, Estimate, Model, Unit, YearMonth};
+    use crate::model::{Currency, Estimate, Model, Trade, Unit, YearMonth};
     use crate::plan::evaluate;
     use crate::text::{Language, PlainDigits, Show};
 
     fn in_words(model: &Model, language: Language) -> (String, String) {
         let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
-        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let show = Show { language, currency, unit, start, trade: Trade::Any, digits: &PlainDigits };
         let PlanSentences { say, rest, .. } = plan_sentences(&evaluate(model), false);
         (show.sentence(model, &say), show.sentences(model, &rest))
     }
@@ -203,7 +203,7 @@ mod tests {
         model.opening.frequency = Some(Estimate::guess(1));
         model.opening.retention = Some(Estimate::share(99));
         let (_, rest) = in_words(&model, Language::English);
-        assert!(rest.contains("New clients alone"), "{rest}");
+        assert!(rest.contains("New customers alone"), "{rest}");
     }
 
     #[test]

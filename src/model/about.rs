@@ -17,6 +17,24 @@ choice! {
 }
 
 choice! {
+    /// The trade, whose words name those who buy, those who may, and what they buy.
+    pub enum Trade {
+        /// Any business: customers, leads, orders.
+        Any = "any",
+        /// A shop, on the net or on a street: visitors.
+        Store = "store",
+        /// Guests and their visits: cafés, salons, hotels.
+        Guests = "guests",
+        /// Patients and their visits.
+        Clinic = "clinic",
+        /// Students.
+        School = "school",
+        /// Services to firms: clients.
+        Services = "services",
+    }
+}
+
+choice! {
     /// The currency of every amount, by its ISO 4217 code.
     pub enum Currency {
         /// Russian rouble.
@@ -176,5 +194,7 @@ record! {
         7 ltv_horizon: u32 = Kind::Whole { least: 1, most: 120 }, 36;
         /// Yearly rate at which LTV discounts; compounded by month, month 0 undiscounted.
         8 discount: Estimate = Kind::Estimate(Measure::Rate), Estimate::default();
+        /// The trade: what clients, leads and orders are called.
+        9 trade: Trade = Kind::Choice(Trade::NAMES), Trade::Any;
     }
 }

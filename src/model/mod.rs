@@ -40,7 +40,7 @@ mod team;
 mod terms;
 mod version;
 
-pub use about::{About, Currency, LONGEST_HORIZON, Unit, YearMonth};
+pub use about::{About, Currency, LONGEST_HORIZON, Trade, Unit, YearMonth};
 pub use bounds::{MOST_DAYS, impossible};
 pub use check::check;
 pub use check_people::HIGHEST_COEFFICIENT;

@@ -40,8 +40,14 @@ mod tests {
 
     fn said(language: Language, lever: Lever, needed: Option<Decimal>) -> String {
         let start = YearMonth::new(2027, 1);
-        let show =
-            Show { language, currency: Currency::Usd, unit: Unit::Client, start, digits: &PlainDigits };
+        let show = Show {
+            language,
+            currency: Currency::Usd,
+            unit: Unit::Client,
+            start,
+            trade: crate::model::Trade::Any,
+            digits: &PlainDigits,
+        };
         let path = if lever == Lever::OrderCost { "offer/cost_share" } else { "offer/price" };
         let way = WayAhead { lever, path: path.into(), now: Decimal::new(5, 1), needed, puts: Vec::new() };
         way_ahead_text(&show, &Model::default(), &way)

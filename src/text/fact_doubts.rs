@@ -75,7 +75,8 @@ mod tests {
         let model = Model { channels, ..Model::default() };
         let (language, currency, unit) = (Language::English, Currency::Rub, Unit::Client);
         let start = YearMonth::new(2027, 1);
-        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let show =
+            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
         let text = |cell, wrong| doubt_text(&show, &model, &Doubt { month: 0, cell, wrong });
         let spend = text(FactCell::Channel(0, ChannelFact::Spend), Wrong::TimesThePlan(150));
         assert!(spend.contains("150") && spend.contains("Spend — Search ads"), "{spend}");

@@ -39,7 +39,8 @@ mod tests {
         model.channels = vec![Channel { id: "c".into(), name: "Search ads".into(), ..Channel::default() }];
         let start = YearMonth::new(2027, 1);
         let (language, currency, unit) = (Language::English, Currency::Rub, Unit::Client);
-        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let show =
+            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
         let name = |place: FactPlace| fact_full_name(&show, &model, &place);
         let of_channel = |fact| name(FactPlace::of_channel(start, "c", fact));
         assert_eq!(of_channel(ChannelFact::Spend), "Spend — Search ads");

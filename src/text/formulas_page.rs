@@ -1,7 +1,7 @@
 //! The page of formulas, out of the same catalogue and the same words that the screen shows.
 
 use super::{Language, PlainDigits, Show, figure_about, figure_name, formula_in_words};
-use crate::model::{Currency, Unit, YearMonth};
+use crate::model::{Currency, Trade, Unit, YearMonth};
 use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 
 const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
@@ -47,7 +47,14 @@ fn entry(figure: &Figure) -> String {
 
 fn reader(language: Language) -> Show<'static> {
     let start = YearMonth::new(2027, 1);
-    Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits }
+    Show {
+        language,
+        currency: Currency::Rub,
+        unit: Unit::Client,
+        start,
+        trade: Trade::Any,
+        digits: &PlainDigits,
+    }
 }
 
 fn unit_text(unit: FigureUnit) -> &'static str {

@@ -50,7 +50,8 @@ mod tests {
         let mut model = Model::default();
         (model.about.currency, model.about.start) = (currency, YearMonth::new(year, 4));
         let (language, unit, start) = (Language::English, Unit::Client, model.about.start);
-        let show = Show { language, currency, unit, start, digits: &PlainDigits };
+        let show =
+            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
         law_of_field(&show, &model, path).map(|text| text.replace('\u{a0}', " "))
     }
 

@@ -53,7 +53,7 @@ fn declined(name: &str, case: MonthCase) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Unit, YearMonth};
+    use crate::model::{Currency, Trade, Unit, YearMonth};
     use crate::text::PlainDigits;
 
     #[test]
@@ -63,6 +63,7 @@ mod tests {
             currency: Currency::Rub,
             unit: Unit::Client,
             start: YearMonth::new(2027, 1),
+            trade: Trade::Any,
             digits: &PlainDigits,
         };
         let ru = |month, case| show(Language::Russian).month_in(month, case);

@@ -2,7 +2,7 @@
 //! there and the same words that the screen shows.
 
 use super::{Language, PlainDigits, Show, figure_name, issue_text};
-use crate::model::{Currency, Issue, Reason, Severity, Unit, YearMonth};
+use crate::model::{Currency, Issue, Reason, Severity, Trade, Unit, YearMonth};
 use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 
 const HEAD: &str = "\
@@ -214,6 +214,7 @@ fn reader() -> Show<'static> {
         currency: Currency::Rub,
         unit: Unit::Client,
         start,
+        trade: Trade::Any,
         digits: &PlainDigits,
     }
 }

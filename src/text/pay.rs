@@ -78,6 +78,7 @@ mod tests {
         currency: Currency::Rub,
         unit: Unit::Client,
         start: YearMonth::new(2027, 1),
+        trade: crate::model::Trade::Any,
         digits: &PlainDigits,
     };
 

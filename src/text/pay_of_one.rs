@@ -47,7 +47,7 @@ fn beside_today(show: &Show<'_>, proposed: Money<Exact>, today: Money<Exact>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Unit, YearMonth};
+    use crate::model::{Currency, Trade, Unit, YearMonth};
     use crate::number::Number;
     use crate::text::{Language, PlainDigits};
 
@@ -56,6 +56,7 @@ mod tests {
         currency: Currency::Usd,
         unit: Unit::Client,
         start: YearMonth::new(2027, 1),
+        trade: Trade::Any,
         digits: &PlainDigits,
     };
 

@@ -38,7 +38,7 @@ fn is_sold(outcome: &Outcome, figure: &Figure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Model, Unit, YearMonth};
+    use crate::model::{Currency, Model, Trade, Unit, YearMonth};
     use crate::plan::{FIGURES, Place, Scope, evaluate};
     use crate::text::{Language, PlainDigits};
 
@@ -47,8 +47,14 @@ mod tests {
         let outcome = evaluate(&Model::default());
         let start = YearMonth::new(2027, 1);
         for language in [Language::Russian, Language::English] {
-            let show =
-                Show { language, currency: Currency::Rub, unit: Unit::Client, start, digits: &PlainDigits };
+            let show = Show {
+                language,
+                currency: Currency::Rub,
+                unit: Unit::Client,
+                start,
+                trade: Trade::Any,
+                digits: &PlainDigits,
+            };
             for figure in FIGURES {
                 let place = if figure.scope == Scope::Month { Place::Month(0) } else { Place::Whole };
                 let answer = figure.value(&outcome, place);

@@ -1,9 +1,10 @@
 //! How amounts are shown: rounded for the eye, with their unit, in the reader's language.
 
-use super::{Filling, Language, Word, phrase::phrase};
-use crate::model::{Choice, Currency, Unit, YearMonth};
+use super::{Filling, Language, Word, in_words_of, phrase_of};
+use crate::model::{Choice, Currency, Trade, Unit, YearMonth};
 use crate::number::{Decimal, Exact, Number, Undefined};
 use crate::plan::{Answer, FigureUnit, Reached};
+use std::borrow::Cow;
 
 /// What LTV / CAC is judged by: below the first it is a loss, from the second on it is good.
 pub const RATIO_LIMITS: [u32; 2] = [1, 3];
@@ -47,6 +48,8 @@ pub struct Show<'a> {
     pub currency: Currency,
     /// What is counted.
     pub unit: Unit,
+    /// Whose words clients, leads and orders are named by.
+    pub trade: Trade,
     /// The plan's first month.
     pub start: YearMonth,
     /// Who writes the digits.
@@ -62,18 +65,28 @@ impl Show<'_> {
     /// A sentence with its placeholders filled. `{unit}`, `{units}`, `{of_unit}`, `{of_units}` are
     /// the word for what is counted.
     pub fn phrase(&self, word: Word, fillings: &[(&str, Filling<'_>)]) -> String {
-        if !word.text(self.language).contains("{unit") {
-            return phrase(word, self.language, fillings);
+        let text = self.text(word);
+        if !text.contains("{unit") {
+            return phrase_of(&text, self.language, fillings);
         }
         let forms = ["unit", "units", "unit_of", "units_of"].map(|form| (form, self.unit_form(form)));
         let mut all: Vec<_> = forms.iter().map(|(form, text)| (*form, Filling::Text(text))).collect();
         all.extend_from_slice(fillings);
-        phrase(word, self.language, &all)
+        phrase_of(&text, self.language, &all)
     }
 
-    fn unit_form(&self, form: &str) -> &'static str {
+    /// The words themselves, the trade's among them.
+    fn text(&self, word: Word) -> Cow<'static, str> {
+        let text = word.text(self.language);
+        match self.trade {
+            Trade::Any => text.into(),
+            trade => in_words_of(trade, text, self.language).into(),
+        }
+    }
+
+    fn unit_form(&self, form: &str) -> Cow<'static, str> {
         let key = format!("{form}.{}", self.unit.name());
-        Word::find(&key).map_or("", |word| word.text(self.language))
+        Word::find(&key).map_or_else(Cow::default, |word| self.text(word))
     }
 
     /// A word by a key that is put together when the program runs; the key itself where it is missing.
@@ -256,6 +269,7 @@ mod tests {
             currency: Currency::Usd,
             unit: Unit::Client,
             start: YearMonth::new(2027, 1),
+            trade: Trade::Any,
             digits: &PlainDigits,
         };
         let shown = |thousandths| show.ratio(Exact::Value(Decimal::new(thousandths, 3)), 1);

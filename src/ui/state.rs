@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
 use crate::first_screen::Intl;
 use crate::judge::{AnswerCard, PathStates, PathStep, StepState, Verdict, first_verdict};
-use crate::model::{Currency, Edit, EditFault, Issue, Model, Unit, YearMonth};
+use crate::model::{Currency, Edit, EditFault, Issue, Model, Trade, Unit, YearMonth};
 use crate::number::reading::{Expected, Reading};
 use crate::plan::{Outcome, Place, evaluate_first};
 use crate::text::{Filling, Language, Sentence, Show, Value, Word};
@@ -126,13 +126,14 @@ pub struct ShowSettings {
     language: Language,
     currency: Currency,
     unit: Unit,
+    trade: Trade,
     start: YearMonth,
 }
 
 impl ShowSettings {
     fn show(&self) -> Show<'static> {
-        let ShowSettings { language, currency, unit, start } = *self;
-        Show { language, currency, unit, start, digits: &Intl }
+        let ShowSettings { language, currency, unit, trade, start } = *self;
+        Show { language, currency, unit, trade, start, digits: &Intl }
     }
 }
 
@@ -197,6 +198,7 @@ impl Desk {
                 language: language.get(),
                 currency: model.about.currency,
                 unit: model.about.unit,
+                trade: model.about.trade,
                 start: model.about.start,
             })
         });

@@ -149,7 +149,14 @@ mod tests {
         let model = TEMPLATES[0].model(Language::English);
         let outcome = evaluate(&model);
         let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-        let show = Show { language: Language::English, currency, unit, start, digits: &PlainDigits };
+        let show = Show {
+            language: Language::English,
+            currency,
+            unit,
+            start,
+            trade: model.about.trade,
+            digits: &PlainDigits,
+        };
         for table in [&STATEMENT, &CASH_BY_MONTH] {
             for period in Period::ALL {
                 let years = statement_years(start, outcome.months(), period, 1);
@@ -166,7 +173,14 @@ mod tests {
     fn costs_are_shown_below_zero_and_nothing_as_nothing() {
         let model = TEMPLATES[0].model(Language::English);
         let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-        let show = Show { language: Language::English, currency, unit, start, digits: &PlainDigits };
+        let show = Show {
+            language: Language::English,
+            currency,
+            unit,
+            start,
+            trade: model.about.trade,
+            digits: &PlainDigits,
+        };
         let told = |amount, look, thousands| written(&show, Exact::whole(amount), look, thousands);
         assert_eq!(told(1500, Look::Out, false), ("−1,500".to_owned(), "less"));
         assert_eq!(told(0, Look::Out, false).1, "none");

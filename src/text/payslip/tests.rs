@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Unit, YearMonth};
+use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Trade, Unit, YearMonth};
 use crate::pay::{PartInput, PayTerms};
 use crate::text::{Language, PlainDigits};
 
@@ -8,6 +8,7 @@ const SHOW: Show<'static> = Show {
     currency: Currency::Usd,
     unit: Unit::Client,
     start: YearMonth::new(2027, 1),
+    trade: Trade::Any,
     digits: &PlainDigits,
 };
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Channel, Currency, Estimate, Person, Status, Unit, Version, YearMonth};
+use crate::model::{Channel, Currency, Estimate, Person, Status, Trade, Unit, Version, YearMonth};
 use crate::plan::evaluate;
 use crate::text::{Language, PlainDigits};
 
@@ -9,6 +9,7 @@ fn said(language: Language, summary: Summary, model: &Model) -> String {
         currency: Currency::Rub,
         unit: Unit::Client,
         start: YearMonth::new(2027, 1),
+        trade: Trade::Any,
         digits: &PlainDigits,
     };
     summary(&show, model, &evaluate(model)).replace('\u{a0}', " ")

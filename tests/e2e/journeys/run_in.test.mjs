@@ -34,7 +34,7 @@ for (const [language, width] of [['ru', 1280], ['en', 1280], ['ru', 360], ['en',
     await tells(card(board, 'Выставки'), texts['board.verdict.no_data'], texts['board.next_record']);
     // 17 + 16 + 18 of 132 + 129 + 135.
     await openAll(board);
-    const counted = language === 'ru' ? '51 новый клиент из 396 заявок; план 10 %' : '51 new clients out of 396 leads; plan 10%';
+    const counted = language === 'ru' ? '51 новый клиент из 396 заявок; план 10 %' : '51 new customers out of 396 leads; plan 10%';
     await tells(card(board, 'Поиск'), counted);
     await tells(board, filled(texts['board.missing'], { what: texts['board.missing.deal'] }));
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -21,6 +21,7 @@ pub fn about(desk: Desk, here: RwSignal<Part>) -> AnyView {
                 <ChoiceField path="about/currency" />
                 <CalendarField path="about/start" />
                 <WholeField path="about/horizon" />
+                <ChoiceField path="about/trade" />
                 <ChoiceField path="about/unit" />
                 <WholeField path="about/ltv_horizon" />
                 <NumberField path="about/discount" />
