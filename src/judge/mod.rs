@@ -3,9 +3,6 @@
 //!
 //! **Never:** chooses a language, formats a number, works out a figure of the plan; no Leptos, no browser.
 
-// The four answers stand in arrays of four.
-#![allow(clippy::indexing_slicing)]
-
 mod answers;
 mod chain;
 mod contrast;

@@ -16,9 +16,15 @@ pub fn marked_refused(
     fields: &[String],
 ) -> [AnswerCard; 4] {
     let all = fields.iter().map(|path| moved(model, outcome, path));
-    let rests = all.fold([false; 4], |so_far, own| [0, 1, 2, 3].map(|at| so_far[at] || own[at]));
+    let rests = all.fold([false; 4], either);
     let mut rests = rests.into_iter();
     cards.map(|card| if rests.next() == Some(true) { marked(card) } else { card })
+}
+
+/// Of each answer whether it is true here or there.
+fn either(one: [bool; 4], other: [bool; 4]) -> [bool; 4] {
+    let mut other = other.into_iter();
+    one.map(|own| own | other.next().unwrap_or_default())
 }
 
 /// Whether an answer is marked.

@@ -14,13 +14,16 @@ pub fn Answers() -> impl IntoView {
     let verdict = desk.verdict;
     let card = move |at: usize| {
         let of = move |text: fn(Desk, &AnswerCard) -> String| {
-            move || verdict.with(|own| text(desk, &own.answers[at]))
+            move || verdict.with(|own| own.answers.get(at).map(|card| text(desk, card)).unwrap_or_default())
         };
         let name = of(|desk, card| desk.word(card.name));
-        let tone = Memo::new(move |_| verdict.with(|own| own.answers[at].tone));
+        let tone = Memo::new(move |_| {
+            verdict.with(|own| own.answers.get(at).map_or(Tone::Unknown, |card| card.tone))
+        });
         let how = move || desk.with(Word::HOW, "name", &name());
         let open = move |_| {
-            desk.explained.set(Some((verdict.with_untracked(|own| own.answers[at].figure), Place::Whole)))
+            let figure = verdict.with_untracked(|own| own.answers.get(at).map(|card| card.figure));
+            desk.explained.set(figure.map(|figure| (figure, Place::Whole)));
         };
         let detail = |desk: Desk, card: &AnswerCard| {
             let Some(detail) = &card.detail else { return String::new() };

@@ -83,6 +83,11 @@ impl PartialEq for Progress {
     }
 }
 
+/// There is a place for every part.
+fn progress_of(parts: &[Progress], part: Part) -> Progress {
+    parts.get(part as usize).copied().unwrap_or(Progress::Unasked)
+}
+
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub struct Later {
@@ -99,13 +104,16 @@ impl Later {
 
     /// Whether a part is there.
     pub fn is_there(self, part: Part) -> bool {
-        matches!(self.parts.with_untracked(|parts| parts[part as usize]), Progress::There(_))
+        matches!(self.progress(part), Progress::There(_))
+    }
+
+    fn progress(self, part: Part) -> Progress {
+        self.parts.with_untracked(|parts| progress_of(parts, part))
     }
 
     /// Loads a part unless it is there or on its way. One that could not be loaded is asked for again.
     pub fn need(self, part: Part) {
-        let now = self.parts.with_untracked(|parts| parts[part as usize]);
-        if !matches!(now, Progress::Asked | Progress::There(_)) {
+        if !matches!(self.progress(part), Progress::Asked | Progress::There(_)) {
             self.set(part, Progress::Asked);
             spawn_local(self.load(part));
         }
@@ -143,7 +151,11 @@ impl Later {
     }
 
     fn set(self, part: Part, progress: Progress) {
-        self.parts.update(|parts| parts[part as usize] = progress);
+        self.parts.update(|parts| {
+            if let Some(own) = parts.get_mut(part as usize) {
+                *own = progress;
+            }
+        });
     }
 
     /// Loads all parts, one after the other, whenever nobody waits: from then on the page needs no network.
@@ -151,7 +163,7 @@ impl Later {
         spawn_local(async move {
             for part in PARTS {
                 sight::idle().await;
-                if self.parts.with_untracked(|parts| parts[part as usize]) == Progress::Unasked {
+                if self.progress(part) == Progress::Unasked {
                     self.set(part, Progress::Asked);
                     self.load(part).await;
                 }
@@ -171,7 +183,7 @@ pub fn Place(
 ) -> impl IntoView {
     let (desk, later) = (desk(), expect_context::<Later>());
     let again = move |_| later.need(part);
-    let progress = Memo::new(move |_| later.parts.with(|parts| parts[part as usize]));
+    let progress = Memo::new(move |_| later.parts.with(|parts| progress_of(parts, part)));
     move || match progress.get() {
         Progress::There(draw) => draw(),
         Progress::Failed if !quiet => view! {

@@ -2,9 +2,6 @@
 //!
 //! **Never:** no formula, no word, no storage format of its own: it places what the other rooms make.
 
-// The four answers, and the parts of the page by their own number, stand in arrays as long.
-#![allow(clippy::indexing_slicing)]
-
 mod answers;
 mod app;
 mod charts;

@@ -25,7 +25,7 @@ const FIELDS: [(Word, Word, &str, Measure); 5] = [
 const BONUS: usize = 2;
 
 fn measure(at: usize, is_for_plan: bool) -> Measure {
-    match FIELDS[at.min(4)].3 {
+    match FIELDS.get(at).map_or(Measure::Money, |(.., measure)| *measure) {
         Measure::Share if is_for_plan => Measure::Money,
         // Of the plan one may make more than all.
         Measure::Plain => Measure::Rate,
@@ -97,11 +97,18 @@ pub fn JobOfferPanel() -> impl IntoView {
     }
 }
 
-fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
-    let (name, hint, example, _) = FIELDS[at.min(4)];
+/// A field of the offer; nothing beyond the last.
+fn field(desk: Desk, visitor: Visitor, at: usize) -> Option<AnyView> {
+    let (name, hint, example, _) = FIELDS.get(at).copied()?;
     let id = format!("offer-{at}");
+    let typed = move || visitor.offer.with(|texts| texts.get(at).cloned().unwrap_or_default());
+    let keep = move |event: leptos::ev::Event| {
+        visitor.offer.update(|texts| {
+            texts.iter_mut().skip(at).take(1).for_each(|own| *own = event_target_value(&event))
+        });
+    };
     let is_wrong = move || {
-        let text = visitor.offer.with(|texts| texts[at.min(4)].clone());
+        let text = typed();
         let measure = measure(at, visitor.is_for_plan.get());
         !text.trim().is_empty() && read_entry(measure, &text, desk.language.get()).is_err()
     };
@@ -117,7 +124,7 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
         Measure::Money => desk.show(|show| currency_sign(show.currency).to_owned()),
         _ => "%".into(),
     };
-    view! {
+    let view = view! {
         <div class="ask">
             <label for=id.clone()>{move || desk.word(name)}</label>
             <p class="hint">{move || desk.word(hint)}</p>
@@ -131,15 +138,16 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> impl IntoView {
                         enterkeyhint="next"
                         placeholder=example
                         aria-invalid=move || is_wrong().then_some("true")
-                        prop:value=move || visitor.offer.with(|texts| texts[at.min(4)].clone())
-                        on:input=move |event| visitor.offer.update(|texts| texts[at.min(4)] = event_target_value(&event))
+                        prop:value=typed
+                        on:input=keep
                     />
                     <span class="unit" aria-hidden="true">{unit}</span>
                 </div>
                 <p class="note" role="status">{move || is_wrong().then(|| desk.word(Word::OFFER_WRONG))}</p>
             </div>
         </div>
-    }
+    };
+    Some(view.into_any())
 }
 
 /// The one sentence: what is usual against what is promised.

@@ -104,8 +104,7 @@ fn QuickStart() -> impl IntoView {
 
 fn questions(desk: Desk, paths: &[String; QUICK]) -> impl IntoView {
     let group = |(legend, questions): (Word, &[usize])| {
-        let asks =
-            questions.iter().filter_map(|at| paths.get(*at).map(|path| ask(desk, *at, path))).collect_view();
+        let asks = questions.iter().filter_map(|at| ask(desk, *at, paths.get(*at)?)).collect_view();
         view! { <fieldset><legend>{move || desk.word(legend)}</legend>{asks}</fieldset> }
     };
     let hint = view! { <p class="hint">{move || desk.word(Word::START_UNSURE)}</p> };
@@ -126,17 +125,19 @@ fn already(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn ask(desk: Desk, at: usize, path: &str) -> impl IntoView {
-    let (question, hint) = QUESTIONS[at.min(QUICK - 1)];
+/// One question; nothing beyond the last.
+fn ask(desk: Desk, at: usize, path: &str) -> Option<AnyView> {
+    let (question, hint) = QUESTIONS.get(at).copied()?;
     let label_id = input_id(path);
     let example = Signal::derive(move || desk.show(|show| quick_example_text(show, at)));
-    view! {
+    let view = view! {
         <div class="ask">
             <label for=label_id>{move || desk.word(question)}</label>
             <p class="hint">{move || desk.word(hint)}</p>
             <NumberField path=path blank_zero=true bare=true placeholder=example />
         </div>
-    }
+    };
+    Some(view.into_any())
 }
 
 /// The steps of the path, by the screens on which they are taken.
