@@ -74,9 +74,11 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         .collect();
     for (at, row) in (sheet.first()..sheet.rows.len()).enumerate() {
         sheet.rest_before(row).await;
+        out.begin_row();
         let figures = places.iter().enumerate();
         let figures = figures.map(|(place, &column)| figure(sheet, &mut out, (row, column), (at, place)));
         let figures = figures.collect();
+        out.end_row(true);
         out.block.push(figures);
     }
     out
@@ -97,7 +99,7 @@ fn figure(
     let format = out.columns.get(column).and_then(|column| column.number)?.format;
     match number(text, format) {
         Ok(value) => {
-            out.count_read(column);
+            out.count_taken(column);
             Some(value)
         }
         Err(reason) => {

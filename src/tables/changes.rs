@@ -18,6 +18,8 @@ pub struct FactChange {
     pub before: Option<Decimal>,
     /// As the table has it; empty where it was added up, or is one of a block.
     pub raw: String,
+    /// How many cells it is the sum of; 1 where it stands in one, or was counted from deals.
+    pub parts: usize,
 }
 
 /// Everything that a table would write, and how much of it would not be written.
@@ -73,7 +75,9 @@ impl FactChanges {
     fn add_table(&mut self, model: &Model, import: &Import) {
         for cell in &import.cells {
             match place(cell.month, cell.channel.as_ref(), &cell.fact) {
-                Some(place) if is_within(model, cell.month) => self.add(model, place, cell.value, &cell.raw),
+                Some(place) if is_within(model, cell.month) => {
+                    self.add(model, place, cell.value, (&cell.raw, cell.parts))
+                }
                 Some(_) => self.outside_plan += 1,
                 None => self.unknown_channel += 1,
             }
@@ -86,21 +90,21 @@ impl FactChanges {
                 let Some(value) = *value else { continue };
                 match cells.at(row, column).and_then(FactPlace::at) {
                     Some(place) if place.fact.check(value).is_err() => self.unfit += 1,
-                    Some(place) => self.add(model, place, value, ""),
+                    Some(place) => self.add(model, place, value, ("", 1)),
                     None => self.outside_grid += 1,
                 }
             }
         }
     }
 
-    fn add(&mut self, model: &Model, place: FactPlace, value: Decimal, raw: &str) {
+    fn add(&mut self, model: &Model, place: FactPlace, value: Decimal, (raw, parts): (&str, usize)) {
         if !self.taken.insert(place.clone()) {
             return;
         }
         let before = recorded(model, &place);
         match before == Some(value) {
             true => self.same += 1,
-            false => self.list.push(FactChange { place, value, before, raw: raw.to_owned() }),
+            false => self.list.push(FactChange { place, value, before, raw: raw.to_owned(), parts }),
         }
     }
 

@@ -2,17 +2,17 @@
 
 use super::ambiguous_dates;
 use super::dates;
-use super::dates::{Rows, is_month};
+use super::dates::{Rows, is_month, is_serial};
 use super::formats::{DateFormat, Detected};
 use super::header_row::HeadingAbove;
-use super::headings::{Heading, scale};
+use super::headings::{Heading, open_count, scale};
 use super::import::ColumnReading;
 use super::mapping::{ColumnMapping, Skipped};
 use super::numbers;
 use super::numbers::{FormatCounts, is_number};
 use super::sheet::Sheet;
-use super::synonyms::HeadingRole;
-use super::words::is_blank;
+use super::synonyms::{BESIDE_CHANNELS, HeadingRole, fits};
+use super::words::{is_blank, words};
 use crate::model::{Fact, YearMonth};
 
 /// Cells that are enough to tell what a column without a telling heading names.
@@ -50,7 +50,10 @@ impl Sheet<'_> {
                 reading
             })
             .collect();
+        self.settle_open_counts(&mut columns).await;
         self.name_measures(&mut columns);
+        self.drop_measures(&mut columns);
+        self.choose_channels(&mut columns);
         self.drop_doubles(&mut columns);
         let figure = self.settle_targets(&mut columns).await;
         self.detect(&mut columns).await;
@@ -108,6 +111,12 @@ impl Sheet<'_> {
         match () {
             () if cells.is_empty() => ColumnMapping::Skipped(Skipped::Empty),
             () if most(&|cell| is_month(cell, self.context.start)) => ColumnMapping::Month,
+            () if column == 0
+                && cells.len() > 1
+                && cells.iter().all(|cell| is_serial(cell, self.context.start)) =>
+            {
+                ColumnMapping::Month
+            }
             () if most(&|cell| is_number(cell)) => ColumnMapping::Skipped(Skipped::Unknown),
             () if most(&|cell| lexicon.channels.find(cell).is_some()) => ColumnMapping::Channel,
             () if most(&|cell| matches!(lexicon.label(cell), Heading::Figure { .. })) => {
@@ -137,17 +146,98 @@ impl Sheet<'_> {
         }
     }
 
-    /// Of two columns that hold the same, the first.
+    /// «Конверсии» and «сделки» are counts where their cells are: then they are taken for leads and clients, unless another
+    /// column names these outright.
+    async fn settle_open_counts(&self, columns: &mut [ColumnReading]) {
+        for place in 0..columns.len() {
+            let Some(column) = columns.get(place) else { continue };
+            let is_free = matches!(column.mapping, ColumnMapping::Skipped(Skipped::Unknown | Skipped::Ratio));
+            let open = open_count(&column.header)
+                .filter(|_| is_free && !self.overrides.columns.contains_key(&place));
+            let Some(fact) = open.map(|fact| self.lexicon.reached(Fact::Channel(fact))) else { continue };
+            let is_it = |column: &ColumnReading| matches!(&column.mapping, ColumnMapping::Values { fact: Some(own), .. } if *own == fact);
+            let is_named = columns.iter().any(is_it);
+            let mapping = match self.are_counts(place).await {
+                true if is_named => ColumnMapping::Skipped(Skipped::Twice),
+                true => ColumnMapping::Values { fact: Some(fact), month: None, channel: None },
+                false => continue,
+            };
+            if let Some(column) = columns.get_mut(place) {
+                column.mapping = mapping;
+            }
+        }
+    }
+
+    /// Whether every cell of a column that is filled is a whole number.
+    async fn are_counts(&self, column: usize) -> bool {
+        let mut found = false;
+        for cell in self.cells(column).into_iter().filter(|cell| !is_blank(cell)) {
+            self.pace.cell().await;
+            if !numbers::is_whole(cell) {
+                return false;
+            }
+            found = true;
+        }
+        found
+    }
+
+    /// Where channels stand in a column and every figure has its name in the heading, no column names figures.
+    fn drop_measures(&self, columns: &mut [ColumnReading]) {
+        let is_open =
+            |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { fact: None, .. });
+        let is_named =
+            |column: &ColumnReading| matches!(column.mapping, ColumnMapping::Values { fact: Some(_), .. });
+        let has_channels = columns.iter().any(|column| column.mapping == ColumnMapping::Channel);
+        if !has_channels || columns.iter().any(is_open) || !columns.iter().any(is_named) {
+            return;
+        }
+        for (place, column) in columns.iter_mut().enumerate() {
+            if column.mapping == ColumnMapping::Measure && !self.overrides.columns.contains_key(&place) {
+                column.mapping = ColumnMapping::Skipped(Skipped::Unknown);
+            }
+        }
+    }
+
+    /// Of several columns that could name channels the one that names most of the plan's; of equals one whose heading
+    /// does not speak of a kind, a state or an aim.
+    fn choose_channels(&self, columns: &mut [ColumnReading]) {
+        let is_asked = |place: &usize| self.overrides.columns.contains_key(place);
+        let all = columns.iter().enumerate().filter(|(_, column)| column.mapping == ColumnMapping::Channel);
+        let places: Vec<usize> = all.map(|(place, _)| place).collect();
+        if places.len() < 2 || places.iter().any(is_asked) {
+            return;
+        }
+        let worth = |place: usize| {
+            let cells = distinct(self.cells(place).into_iter()).into_iter().take(SAMPLE);
+            let known = cells.filter(|cell| self.lexicon.channels.find(cell).is_some()).count();
+            (known, !fits(BESIDE_CHANNELS, &words(self.heading(place))))
+        };
+        let best = places.iter().rev().copied().max_by_key(|&place| worth(place));
+        for place in places.into_iter().filter(|&place| Some(place) != best) {
+            if let Some(column) = columns.get_mut(place) {
+                column.mapping = ColumnMapping::Skipped(Skipped::Twice);
+            }
+        }
+    }
+
+    /// Of two columns that hold the same, the first. Days and weeks across are parts of their month.
     fn drop_doubles(&self, columns: &mut [ColumnReading]) {
-        let mut seen: Vec<ColumnMapping> = Vec::new();
+        let mut seen: Vec<(ColumnMapping, String)> = Vec::new();
         for (place, column) in columns.iter_mut().enumerate() {
             let is_asked = self.overrides.columns.contains_key(&place);
+            let part = match (&column.mapping, column.date) {
+                (ColumnMapping::Values { month: Some(_), .. }, Some(date)) => {
+                    dates::part_of_month(&column.header, date.format, self.context.start).unwrap_or_default()
+                }
+                _ => String::new(),
+            };
+            let own = (column.mapping.clone(), part);
             match &column.mapping {
                 ColumnMapping::Skipped(_) => {}
-                mapping if seen.contains(mapping) && !is_asked => {
+                _ if seen.contains(&own) && !is_asked => {
                     column.mapping = ColumnMapping::Skipped(Skipped::Twice)
                 }
-                mapping => seen.push(mapping.clone()),
+                _ => seen.push(own),
             }
         }
     }
@@ -226,7 +316,8 @@ fn distinct<'t>(cells: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     cells
 }
 
-fn holds_numbers(mapping: &ColumnMapping) -> bool {
+/// Whether a column is of figures.
+pub(super) fn holds_numbers(mapping: &ColumnMapping) -> bool {
     matches!(mapping, ColumnMapping::Values { .. } | ColumnMapping::Amount)
 }
 

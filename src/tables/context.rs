@@ -27,6 +27,8 @@ pub struct ImportContext {
 pub struct Overrides {
     /// Read nothing but figures: a block for a grid.
     pub bare: bool,
+    /// Of several rows of one month and channel take the first, in place of adding them up.
+    pub first_only: bool,
     /// What columns hold.
     pub columns: BTreeMap<usize, ColumnMapping>,
     /// What figures are that nothing in the table names.

@@ -18,14 +18,85 @@ pub(super) enum Rows {
 /// A day of a month; the first, where only the month is given.
 type Day = (YearMonth, u32);
 
-/// The month that a text names in one format. A month without its year is the first such since `start`.
+/// The month that a text names in one format, or in one that can mean nothing else. A month without its year is the
+/// first such since `start`.
 pub(super) fn month(text: &str, format: DateFormat, start: YearMonth) -> Option<YearMonth> {
-    day(text, format, start).map(|(month, _)| month)
+    day(text, format, start).or_else(|| day_without_doubt(text, start)).map(|(month, _)| month)
 }
 
 /// Whether a text names a month in any format.
 pub(super) fn is_month(text: &str, start: YearMonth) -> bool {
-    DateFormat::ALL.iter().any(|&format| day(text, format, start).is_some())
+    DateFormat::WRITTEN.iter().any(|&format| day(text, format, start).is_some())
+}
+
+/// A date whose form can mean only one thing, whatever the others of its column look like: the year in front, the month
+/// by name, points between, a day beyond the twelfth, a serial number.
+fn day_without_doubt(text: &str, start: YearMonth) -> Option<Day> {
+    use DateFormat::{DayMonthYear, MonthYear, Name, Serial, SlashDayFirst, SlashMonthFirst, YearMonthDay};
+    let read = |format| day(text, format, start);
+    let of_points = || read(DayMonthYear).filter(|&(_, day)| text.contains('.') || day > 12);
+    let of_slashes = || match (read(SlashDayFirst), read(SlashMonthFirst)) {
+        (Some(day), None) | (None, Some(day)) => Some(day),
+        _ => None,
+    };
+    let whole = [YearMonthDay, MonthYear, Name, Serial].into_iter().find_map(read);
+    whole.or_else(of_points).or_else(of_slashes)
+}
+
+/// What part of its month a text names: its day, with the time of day if one stands there; nothing, if it names the month.
+pub(super) fn part_of_month(text: &str, format: DateFormat, start: YearMonth) -> Option<String> {
+    use DateFormat::{MonthYear, Name, NameAlone};
+    let read = |format| day(text, format, start);
+    let names_month = match read(format) {
+        Some(_) => matches!(format, MonthYear | Name | NameAlone),
+        None => [MonthYear, Name].into_iter().any(|format| read(format).is_some()),
+    };
+    if names_month {
+        return is_day_by_name(text).then(|| lower(text));
+    }
+    let (_, day) = read(format).or_else(|| day_without_doubt(text, start))?;
+    let time = text.split_once([' ', 'T']).map_or("", |(_, time)| time);
+    Some(format!("{day} {time}"))
+}
+
+/// Whether a date with the name of its month has a day: two numbers.
+fn is_day_by_name(text: &str) -> bool {
+    let mut numbers = text.split(|mark: char| !mark.is_ascii_digit()).filter(|number| !number.is_empty());
+    text.chars().any(char::is_alphabetic) && numbers.nth(1).is_some()
+}
+
+/// The day of a spreadsheet's serial number; `epoch` is that of the first of January 1970.
+fn serial(text: &str, epoch: u32) -> Option<Day> {
+    let whole = text.split(['.', ',']).next().filter(|whole| whole.len() == 5)?;
+    if !text.bytes().all(|mark| mark.is_ascii_digit() || matches!(mark, b'.' | b',')) {
+        return None;
+    }
+    let mut rest = whole.parse::<u32>().ok()?.checked_sub(epoch)?;
+    let mut year = 1970;
+    while rest >= days_of(year) {
+        rest = rest.checked_sub(days_of(year))?;
+        year = year.checked_add(1)?;
+    }
+    let mut month = 1;
+    while rest >= length(year, month) {
+        rest = rest.checked_sub(length(year, month))?;
+        month = month.checked_add(1)?;
+    }
+    (1990..=2100).contains(&year).then(|| (YearMonth::new(year, month), rest.saturating_add(1)))
+}
+
+fn days_of(year: u32) -> u32 {
+    if length(year, 2) == 29 { 366 } else { 365 }
+}
+
+/// Serial numbers of the first of January 1970 in both systems.
+const EPOCH_1900: u32 = 25_569;
+const EPOCH_1904: u32 = 24_107;
+
+/// Whether a text is a serial number of a day within ten years of a plan's start.
+pub(super) fn is_serial(text: &str, start: YearMonth) -> bool {
+    let year = serial(text.trim(), EPOCH_1900).map(|(month, _)| month.year());
+    year.is_some_and(|year| year.abs_diff(start.year()) <= 10)
 }
 
 /// Longer texts are no dates.
@@ -41,6 +112,8 @@ fn day(text: &str, format: DateFormat, start: YearMonth) -> Option<Day> {
         DateFormat::NameAlone if has_digit => None,
         DateFormat::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
         DateFormat::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
+        DateFormat::Serial => serial(text, EPOCH_1900),
+        DateFormat::Serial1904 => serial(text, EPOCH_1904),
         _ if has_digit => numeric(text, format),
         _ => None,
     }
@@ -245,7 +318,7 @@ fn is_one_month(days: &[Option<Day>]) -> bool {
 
 /// Whether the days of a column are the firsts of months, as a table by months writes them.
 pub(super) async fn all_firsts(sheet: &Sheet<'_>, cells: &[&str]) -> bool {
-    for format in DateFormat::ALL {
+    for format in order(sheet.language) {
         let mut days = Vec::new();
         for cell in cells {
             sheet.pace.cell().await;
@@ -258,8 +331,13 @@ pub(super) async fn all_firsts(sheet: &Sheet<'_>, cells: &[&str]) -> bool {
     false
 }
 
-fn order(language: Language) -> [DateFormat; 7] {
-    let mut formats = DateFormat::ALL;
+/// Serial numbers last; those of the other system are read where the reader says so.
+fn order(language: Language) -> [DateFormat; 8] {
+    use DateFormat::{
+        DayMonthYear, MonthYear, Name, NameAlone, Serial, SlashDayFirst, SlashMonthFirst, YearMonthDay,
+    };
+    let mut formats =
+        [DayMonthYear, YearMonthDay, SlashDayFirst, SlashMonthFirst, MonthYear, Name, NameAlone, Serial];
     if language == Language::English {
         formats.swap(2, 3);
     }

@@ -222,6 +222,7 @@ fn write_cells(sums: BTreeMap<Key, Sum>, out: &mut ImportBuilder) {
             fact,
             value: value.normalize(),
             raw: String::new(),
+            parts: 1,
         })
         .collect();
     out.cells = cells;

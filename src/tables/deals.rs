@@ -128,7 +128,13 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
     let mut deals: Vec<Deal> = Vec::new();
     for row in sheet.first()..sheet.rows.len() {
         sheet.rest_before(row).await;
-        deals.extend(list.deal(row));
+        list.out.begin_row();
+        let deal = list.deal(row);
+        if deal.is_some() {
+            list.out.take_row();
+        }
+        list.out.end_row(sheet.rows.get(row).is_none_or(|cells| cells.iter().all(|cell| is_blank(cell))));
+        deals.extend(deal);
     }
     let DealReader { mut out, totals, strays, .. } = list;
     for (count, note) in

@@ -38,11 +38,28 @@ pub enum DateFormat {
     Name,
     /// «январь», without its year
     NameAlone,
+    /// `46388`: a spreadsheet's number of a day, counted from 1900
+    Serial,
+    /// `44926`: the same counted from 1904, as old spreadsheets of the Mac do
+    Serial1904,
 }
 
 impl DateFormat {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
+        Self::DayMonthYear,
+        Self::YearMonthDay,
+        Self::SlashDayFirst,
+        Self::SlashMonthFirst,
+        Self::MonthYear,
+        Self::Name,
+        Self::NameAlone,
+        Self::Serial,
+        Self::Serial1904,
+    ];
+
+    /// Those in which a date can be told from a number.
+    pub(super) const WRITTEN: [Self; 7] = [
         Self::DayMonthYear,
         Self::YearMonthDay,
         Self::SlashDayFirst,

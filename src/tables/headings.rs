@@ -4,7 +4,8 @@ use super::context::{ImportContext, Overrides};
 use super::mapping::{ChannelMatch, Skipped};
 use super::name_matching::Names;
 use super::synonyms::{
-    DEAL_NOISE, DEAL_ROLES, HeadingRole, NEUTRAL, PLANS, RATIOS, ROLES, SCALES, TOTALS, fit, fits, synonyms,
+    COUNTED, DEAL_NOISE, DEAL_ROLES, HeadingRole, NEUTRAL, OPEN_COUNTS, PLANS, RATIOS, ROLES, SCALES, TIMES,
+    TOTALS, fit, fits, synonyms,
 };
 use super::words::words;
 use crate::model::{BusinessFact, ChannelFact, Fact};
@@ -77,7 +78,36 @@ impl<'o> Lexicon<'o> {
         if is_total(&words) {
             return Heading::Skipped(Skipped::Total);
         }
+        if self.is_ratio(text, &words) {
+            return Heading::Skipped(Skipped::Ratio);
+        }
         self.of_channel(text, &words).unwrap_or_else(|| self.alone(&words))
+    }
+
+    /// Whether a heading puts one thing over another: `Cost / conv.`, cost per result, «расход за лид».
+    fn is_ratio(&self, text: &str, words: &[String]) -> bool {
+        let after = |link: &str| {
+            words.iter().position(|word| word == link).and_then(|at| words.get(at.saturating_add(1)..))
+        };
+        let is_per = after("per").is_some_and(|rest| !are_neutral(rest) && !fits(TIMES, rest));
+        let is_for = after("за").is_some_and(|rest| fits(COUNTED, rest) && !fits(TIMES, rest));
+        is_per || is_for || text.split_once('/').is_some_and(|(one, other)| self.is_quotient(one, other))
+    }
+
+    /// Whether what stands around a slash is one figure over another, and not a figure of a channel.
+    fn is_quotient(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (words(one), words(other));
+        let names_channel = |side: &[String]| self.channels.within(side).is_some();
+        if names_channel(&one) || names_channel(&other) || fits(TIMES, &other) || are_neutral(&other) {
+            return false;
+        }
+        let fact = |side: &[String]| best(&self.facts, side).map(|(fact, _)| fact);
+        if fact(&one).is_some() && fact(&one) == fact(&other) {
+            return false;
+        }
+        let is_money = fact(&one).is_some_and(|fact| !fact.is_count());
+        let is_figure = |side: &[String]| fits(COUNTED, side) || fact(side).is_some();
+        is_money || (is_figure(&one) && is_figure(&other))
     }
 
     /// «Контекст: лиды», «Лиды (Контекст)»; before a colon also a channel that is new.
@@ -127,7 +157,7 @@ impl<'o> Lexicon<'o> {
     }
 
     /// Clients are those who reach the stage that makes them, if there is one.
-    fn reached(&self, fact: Fact) -> Fact {
+    pub fn reached(&self, fact: Fact) -> Fact {
         match (fact, self.client_stage()) {
             (Fact::Channel(ChannelFact::Clients), Some(stage)) => {
                 Fact::Channel(ChannelFact::Stage(stage.to_owned()))
@@ -161,6 +191,12 @@ pub(super) fn deal_role(text: &str) -> Option<HeadingRole> {
 /// Whether a closing is only expected.
 pub(super) fn is_expected(text: &str) -> bool {
     fits("предпол, планир, план, ожид, expect, plan, estim", &words(text))
+}
+
+/// What a heading may count that leaves it open: its cells decide.
+pub(super) fn open_count(text: &str) -> Option<ChannelFact<String>> {
+    let words = words(text);
+    best(&OPEN_COUNTS, &words).filter(|(_, rest)| are_neutral(rest)).map(|(fact, _)| fact)
 }
 
 /// The power of ten in a heading: «тыс. руб.».

@@ -71,6 +71,28 @@ pub struct ReadCell {
     pub value: Decimal,
     /// As it is written; empty if it was added up.
     pub raw: String,
+    /// How many cells it is the sum of; 1 if it stands in one, or was counted from deals.
+    pub parts: usize,
+}
+
+/// What became of the rows below the headings: each is one of the four.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowCounts {
+    /// Something was taken from it, and nothing in it could not be read.
+    pub read: usize,
+    /// It says nothing.
+    pub blank: usize,
+    /// Something in it could not be read.
+    pub bad: usize,
+    /// Left out: totals, repeated headings, what is no fact.
+    pub left_out: usize,
+}
+
+impl RowCounts {
+    /// All rows.
+    pub const fn all(&self) -> usize {
+        self.read.saturating_add(self.blank).saturating_add(self.bad).saturating_add(self.left_out)
+    }
 }
 
 /// A cell that could not be read: it is kept and shown.
@@ -104,6 +126,29 @@ pub enum Note {
     Totals {
         /// How many.
         rows: usize,
+    },
+    /// Several rows of one month and channel were added up.
+    AddedUp {
+        /// How many cells.
+        cells: usize,
+        /// Into how many figures.
+        figures: usize,
+    },
+    /// Dates are serial numbers of a spreadsheet, by an example.
+    SerialDates {
+        /// Their column.
+        column: usize,
+        /// One of them.
+        raw: String,
+        /// Its month.
+        month: YearMonth,
+    },
+    /// What a heading leaves open was taken for a fact by its cells: «Конверсии» for leads.
+    Assumed {
+        /// The column.
+        column: usize,
+        /// What its figures were taken for.
+        fact: Fact,
     },
     /// An empty month, channel or measure was taken from the row above, as merged cells leave them.
     FilledDown {
@@ -200,6 +245,8 @@ pub struct Import {
     pub block: Vec<Vec<Option<Decimal>>>,
     /// Cells that could not be read.
     pub bad: Vec<BadCell>,
+    /// What became of the rows.
+    pub row_counts: RowCounts,
     /// Months that figures were found of, first to last.
     pub months: Vec<YearMonth>,
     /// What is to be known.

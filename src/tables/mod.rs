@@ -9,6 +9,7 @@
 
 mod ambiguity;
 mod ambiguous_dates;
+mod assumptions;
 mod block;
 mod builder;
 mod cell_grid;
@@ -49,7 +50,7 @@ pub use currencies::codes as currency_codes;
 pub use encoding::decode;
 pub use formats::{BadReason, DateFormat, Detected, NumberFormat};
 pub use import::{
-    BadCell, BadPlace, ColumnReading, Import, Note, ReadCell, RowReading, TableShape, Unmatched,
+    BadCell, BadPlace, ColumnReading, Import, Note, ReadCell, RowCounts, RowReading, TableShape, Unmatched,
 };
 pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, head, too_much};
 pub use mapping::{ChannelMatch, ColumnMapping, Skipped};

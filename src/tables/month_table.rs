@@ -1,14 +1,15 @@
 //! Tables by months: a row for each month and channel, months across, or months down.
 
-use super::builder::ImportBuilder;
+use super::builder::{Figure, ImportBuilder};
 use super::dates;
 use super::formats::BadReason;
 use super::headings::{Heading, scale};
 use super::import::{BadPlace, ColumnReading, Note, RowReading, TableShape};
 use super::mapping::{ChannelMatch, ColumnMapping, Skipped};
-use super::numbers::{fault, is_multiplied, number};
+use super::numbers::{fault, is_multiplied, is_number, number};
 use super::sheet::Sheet;
-use super::words::is_blank;
+use super::synonyms::{COMMENTS, IDS, fits};
+use super::words::{is_blank, lower, words};
 use crate::model::{Fact, YearMonth};
 use crate::number::Decimal;
 
@@ -30,6 +31,9 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         [place(&ColumnMapping::Month), place(&ColumnMapping::Channel), place(&ColumnMapping::Measure)];
     let has_months =
         columns.iter().any(|column| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. }));
+    let (first_only, naming) = (sheet.overrides.first_only, naming(sheet, &columns));
+    let mut out = ImportBuilder::new(columns);
+    (out.first_only, out.beside_channels) = (first_only, channel_at.is_some());
     let mut table = TableReader {
         sheet,
         month_at,
@@ -38,21 +42,44 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         // A column of months beside months across adds nothing.
         focus: if has_months || month_at.is_some() { None } else { sheet.context.focus },
         carried: CarriedDown::default(),
-        out: ImportBuilder::new(columns),
+        naming,
+        out,
         totals: 0,
         filled: 0,
     };
     for row in sheet.first()..sheet.rows.len() {
         sheet.rest_before(row).await;
+        table.out.begin_row();
         table.row(row);
+        table.out.end_row(table.is_empty(row));
     }
     table.finish()
+}
+
+/// Cells that are looked at for what a column holds.
+const SAMPLE: usize = 50;
+
+/// Columns that say of which part of a month and channel a row is: words, as campaigns and cities, and ids. Comments do not.
+fn naming(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<usize> {
+    let is_naming = |&(place, column): &(usize, &ColumnReading)| match column.mapping {
+        ColumnMapping::Channel | ColumnMapping::Measure => true,
+        ColumnMapping::Skipped(Skipped::Unknown | Skipped::Twice) => {
+            let cells = sheet.cells(place);
+            let mut filled = cells.into_iter().filter(|cell| !is_blank(cell)).take(SAMPLE);
+            let words = words(&column.header);
+            !fits(COMMENTS, &words) && (fits(IDS, &words) || !filled.any(is_number))
+        }
+        _ => false,
+    };
+    columns.iter().enumerate().filter(is_naming).map(|(place, _)| place).collect()
 }
 
 /// What the rows so far mean for those that follow.
 #[derive(Default)]
 struct CarriedDown {
     month: Option<YearMonth>,
+    /// Which part of it the row with the month was of.
+    part: String,
     channel: Option<ChannelMatch>,
     /// The channel that stands as the title of the rows below it.
     section: Option<ChannelMatch>,
@@ -71,6 +98,8 @@ struct TableReader<'s, 't> {
     month_at: Option<usize>,
     channel_at: Option<usize>,
     measure_at: Option<usize>,
+    /// Columns that say of which part of a month and channel a row is.
+    naming: Vec<usize>,
     focus: Option<YearMonth>,
     carried: CarriedDown,
     out: ImportBuilder,
@@ -94,6 +123,24 @@ impl TableReader<'_, '_> {
                 self.value(row, column, &meaning);
             }
         }
+    }
+
+    /// Whether nothing stands in the row where figures are.
+    fn is_empty(&self, row: usize) -> bool {
+        !(0..self.out.columns.len()).any(|place| self.is_value(row, place))
+    }
+
+    /// Of which part of its month and channel a figure is.
+    fn part(&self, row: usize, column: usize) -> String {
+        let is_across = self
+            .out
+            .columns
+            .get(column)
+            .is_some_and(|column| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. }));
+        let heading = if is_across { self.sheet.heading(column) } else { "" };
+        let names = self.naming.iter().map(|&place| self.sheet.cell(row, place));
+        let all: Vec<&str> = [self.carried.part.as_str(), heading].into_iter().chain(names).collect();
+        lower(&all.join("\u{1F}"))
     }
 
     /// What the row means, or nothing if it holds no figures to take.
@@ -131,6 +178,8 @@ impl TableReader<'_, '_> {
             None => self.out.reject(row, column, text, BadReason::NotAMonth),
         }
         self.carried.month = month;
+        let part = format.and_then(|format| dates::part_of_month(text, format, self.sheet.context.start));
+        self.carried.part = part.unwrap_or_default();
         month.map(Some)
     }
 
@@ -198,7 +247,10 @@ impl TableReader<'_, '_> {
             Err(reason) => return self.out.reject(row, column, text, reason),
         };
         match self.figure(text, column, &fact, scale) {
-            Ok(value) => self.out.add(row, column, text, (month, channel, fact), value),
+            Ok(value) => {
+                let part = self.part(row, column);
+                self.out.add(Figure { row, column, raw: text, value, part }, (month, channel, fact));
+            }
             Err(reason) => {
                 self.out.reject(row, column, text, reason);
                 self.out.place_rejected(BadPlace::Figure(month, channel, fact));
@@ -241,6 +293,8 @@ impl TableReader<'_, '_> {
             (usize::from(self.focus.is_some()), Note::InFocus),
         ];
         self.out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
+        let added_up = self.out.added_up();
+        self.out.notes.extend(added_up);
         self.out
     }
 }

@@ -61,6 +61,13 @@ pub(super) fn is_number(text: &str) -> bool {
     has_digit && NumberFormat::ALL.iter().any(|&format| number(text, format).is_ok())
 }
 
+/// Whether a text is a whole number in some format, and no percentage.
+pub(super) fn is_whole(text: &str) -> bool {
+    let is_it =
+        |format| number(text, format).is_ok_and(|value| value.is_integer() && !value.is_sign_negative());
+    !text.contains('%') && NumberFormat::ALL.into_iter().any(is_it)
+}
+
 /// The same number with a point and without groups; nothing, if the format writes it otherwise.
 fn plain(text: &str, format: NumberFormat) -> Option<String> {
     let mut plain = String::with_capacity(text.len());

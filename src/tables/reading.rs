@@ -7,7 +7,7 @@ use super::import::{Import, TableShape};
 use super::limits::ImportFault;
 use super::pace::{Pace, finished};
 use super::sheet::Sheet;
-use super::{ambiguous_dates, block, currencies, deals, delimited, month_table};
+use super::{ambiguous_dates, assumptions, block, currencies, deals, delimited, month_table};
 use crate::number::reading::Language;
 use core::pin::pin;
 
@@ -63,6 +63,7 @@ pub(super) async fn read_paced(
         Sheet { rows: &rows, context, language, overrides, lexicon: &lexicon, header: None, pace };
     sheet.header = if overrides.bare { None } else { sheet.find_header() };
     let (shape, mut found) = understood(&mut sheet).await;
+    found.notes.extend(assumptions::notes(&sheet, &found.columns));
     found.notes.extend(ambiguous_dates::notes(&sheet, &found.columns).await);
     found.notes.extend(currencies::others(&sheet, &found.columns).await);
     let header = sheet.header;

@@ -25,6 +25,35 @@ pub(super) const RATIOS: &str = "конверс, conversion, cr=, cpl=, cac=, cp
 /// Plans and differences: no facts.
 pub(super) const PLANS: &str = "план, прогноз, отклонен, разниц, plan, fact, forecast, difference, variance";
 
+/// What things are counted by: over one of these a figure is a ratio.
+pub(super) const COUNTED: &str = "conv, click, result, lead, лид, заяв, клик, конверс, клиент, client, customer, продаж, sale, \
+    показ, impr, order, заказ, purchase, покуп, view, просмотр, install, установ, unit, action, действ, mille, 1000, тысяч, \
+    цел, сделк, deal, визит, visit, сесси, session, посет, подпис, follow, обращен, contact, контакт, acq, value, ценност";
+
+/// Units of time: by these a figure is no ratio.
+pub(super) const TIMES: &str = "мес, год, кварт, недел, ден, day, week, month, year, quarter, annum";
+
+/// Headings that leave open what is counted: their cells decide. «Конверсии» of an advertising account are leads, «сделки» clients.
+pub(super) const OPEN_COUNTS: [(ChannelFact<String>, &str); 2] = [
+    (
+        ChannelFact::Leads,
+        "конверсии=, конверсий=, достижен цел, целев действ, результаты=, conversions=, conv=, results=, key events=",
+    ),
+    (
+        ChannelFact::Clients,
+        "сделки=, сделок=, заказы=, заказов=, покупки=, покупок=, deals=, orders=, purchases=",
+    ),
+];
+
+/// Columns of ids, and of remarks.
+pub(super) const IDS: &str = "id=, ид=, №, номер, number, код=";
+/// See [`IDS`].
+pub(super) const COMMENTS: &str = "коммент, примеч, заметк, comment, note, remark, обновл, updated";
+
+/// What accompanies a channel and is none: its kind, state, aim.
+pub(super) const BESIDE_CHANNELS: &str = "тип, type, id=, групп, group, статус, status, state, delivery, цел, objective, стратег, \
+    strategy, бюджет, budget, indicator, индикатор, валют, currency";
+
 /// Words that change nothing about what a heading means.
 pub(super) const NEUTRAL: &str = "руб, р=, шт, ед=, тыс, млн, rub, usd, eur, $, €, k=, thousand, million, факт, fact, \
     actual, за=, в=, на=, по=, от=, с=, из=, от=, и=, мес=, месяц, month, количеств, кол=, во=, числ, count, number, \

@@ -6,7 +6,7 @@ use crate::model::{Choice, Currency, Model};
 use crate::number::reading::NumberError;
 use crate::tables::{
     BadCell, BadReason, ColumnMapping, DateFormat, Import, ImportContext, ImportFault, Note, NumberFormat,
-    Skipped, TableShape,
+    RowCounts, Skipped, TableShape,
 };
 
 /// The plan that a table is about, with its names as the reader sees them; `month` is the month of the plan that is looked at.
@@ -47,10 +47,23 @@ pub fn shape_word(shape: TableShape) -> Word {
 }
 
 /// A note; `month` is the month of everything in a table that names none.
-pub fn note_text(show: &Show<'_>, import: &Import, note: &Note, month: &str) -> String {
+pub fn note_text(show: &Show<'_>, model: &Model, import: &Import, note: &Note, month: &str) -> String {
     let counted = |word, n: usize| show.counting(word, &[("n", n)]);
     match note {
         Note::Totals { rows } => counted(Word::RECORD_NOTE_TOTALS, *rows),
+        Note::AddedUp { cells, figures } => {
+            show.counting(Word::RECORD_NOTE_ADDED_UP, &[("n", *cells), ("m", *figures)])
+        }
+        Note::SerialDates { raw, month, .. } => {
+            let month = show.calendar(*month);
+            let fillings = [("raw", Filling::Text(raw)), ("month", Filling::Text(&month))];
+            show.phrase(Word::RECORD_NOTE_SERIAL_DATES, &fillings)
+        }
+        Note::Assumed { column, fact } => {
+            let (column, name) = (column_name(show, import, *column), fact_name(show, model, fact));
+            let fillings = [("column", Filling::Text(&column)), ("fact", Filling::Text(&name))];
+            show.phrase(Word::RECORD_NOTE_ASSUMED, &fillings)
+        }
         Note::FilledDown { rows } => counted(Word::RECORD_NOTE_FILLED_DOWN, *rows),
         Note::InFocus => show.phrase(Word::RECORD_NOTE_IN_FOCUS, &[("month", Filling::Text(month))]),
         Note::ByCreation { deals } => counted(Word::RECORD_NOTE_BY_CREATION, *deals),
@@ -131,7 +144,16 @@ pub fn date_format_word(format: DateFormat) -> Word {
         DateFormat::MonthYear => Word::RECORD_DATE_MONTH_YEAR,
         DateFormat::Name => Word::RECORD_DATE_NAME,
         DateFormat::NameAlone => Word::RECORD_DATE_NAME_ALONE,
+        DateFormat::Serial => Word::RECORD_DATE_SERIAL,
+        DateFormat::Serial1904 => Word::RECORD_DATE_SERIAL_1904,
     }
+}
+
+/// What became of the rows below the headings; the four together are all of them.
+pub fn row_counts_text(show: &Show<'_>, counts: RowCounts) -> String {
+    let RowCounts { read, blank, bad, left_out } = counts;
+    let fillings = [("n", counts.all()), ("read", read), ("blank", blank), ("bad", bad), ("left", left_out)];
+    show.counting(Word::RECORD_ROW_COUNTS, &fillings)
 }
 
 /// A cell that was not read: where it stands, what is in it, what is wrong.

@@ -5,8 +5,8 @@ use super::{columns, names};
 use crate::model::FactPlace;
 use crate::number::{Decimal, Exact};
 use crate::plan::unit_of;
-use crate::tables::{BadCell, FactChange, FactChanges, Import, TableShape};
-use crate::text::table_import::{bad_cell_text, note_text, shape_word};
+use crate::tables::{BadCell, FactChange, FactChanges, Import, Note, TableShape};
+use crate::text::table_import::{bad_cell_text, note_text, row_counts_text, shape_word};
 use crate::text::{Filling, Word, fact_full_name};
 use crate::ui::icon::mark;
 use crate::ui::state::Desk;
@@ -32,7 +32,10 @@ fn whole(importing: Importing, import: &Import) -> AnyView {
         <p><b>{desk.word(shape_word(import.shape))}</b></p>
         {bare(importing)}
         {(!is_table).then(|| from(importing))}
+        {(import.row_counts.all() > 0)
+            .then(|| view! { <p class="hint" id="import-rows">{desk.show(|show| row_counts_text(show, import.row_counts))}</p> })}
         {notes(importing, import)}
+        {add_up(importing, import)}
         {names::figure(importing, import)}
         {names::names(importing, import)}
         <div class="flow">{move || importing.changes.with(|changes| written(desk, changes))}</div>
@@ -90,9 +93,31 @@ fn from(importing: Importing) -> AnyView {
 fn notes(importing: Importing, import: &Import) -> Option<AnyView> {
     let desk = importing.desk;
     let month = desk.show(|show| show.month(importing.view.month.get()));
-    let line = |note| view! { <li>{desk.show(|show| note_text(show, import, note, &month))}</li> }.into_any();
+    let line = |note| {
+        let text = desk.model.with(|model| desk.show(|show| note_text(show, model, import, note, &month)));
+        view! { <li>{text}</li> }.into_any()
+    };
     let lines: Vec<_> = import.notes.iter().map(line).collect();
     (!lines.is_empty()).then(|| view! { <ul class="hint told">{lines}</ul> }.into_any())
+}
+
+/// Whether rows of one month and channel are added up; asked where there are such.
+fn add_up(importing: Importing, import: &Import) -> Option<AnyView> {
+    let is_off = importing.overrides.with(|known| known.first_only);
+    let is_asked = is_off || import.notes.iter().any(|note| matches!(note, Note::AddedUp { .. }));
+    let change = move |event: leptos::ev::Event| {
+        let first_only = !event_target_checked(&event);
+        importing.overrule("import-add-up".into(), |known| known.first_only = first_only);
+    };
+    is_asked.then(|| {
+        view! {
+            <label class="check">
+                <input type="checkbox" id="import-add-up" prop:checked=!is_off on:change=change />
+                <span>{importing.desk.word(Word::RECORD_ADD_UP)}</span>
+            </label>
+        }
+        .into_any()
+    })
 }
 
 /// Cells that were not read: they are shown as they are, and nothing is written of them.
@@ -207,7 +232,11 @@ fn line(desk: Desk, change: &FactChange) -> AnyView {
     let (month, name) = desk.model.with(|model| {
         desk.show(|show| (show.calendar(change.place.month), fact_full_name(show, model, &change.place)))
     });
-    let raw = if change.raw.is_empty() { none() } else { change.raw.clone() };
+    let raw = match (change.parts, change.raw.is_empty()) {
+        (2.., _) => desk.counted(Word::RECORD_SUM_OF, change.parts),
+        (_, true) => none(),
+        (_, false) => change.raw.clone(),
+    };
     view! {
         <tr>
             <th scope="row">{name}</th>
