@@ -83,9 +83,9 @@ for (const { locale, file } of FIRST_SCREENS) {
   });
 }
 
-/** Where everything stands that is seen. */
+/** Where everything stands that is seen, but what the page adds below the form in a free moment. */
 const places = (page) => page.evaluate(() => [...document.querySelectorAll('#app *')]
-  .filter((element) => element.getClientRects().length)
+  .filter((element) => element.getClientRects().length && !element.matches('main, main > .quick ~ *, main > .quick ~ * *'))
   .map((element) => [element.tagName, ...Object.values(element.getBoundingClientRect().toJSON())].join(' ')));
 
 for (const width of [360, 1280]) {
