@@ -259,3 +259,33 @@ fn refunds_are_facts_of_the_business() {
         Some(Fact::Business(BusinessFact::Refunds))
     );
 }
+
+/// A plan of one channel: what names none is of it.
+fn of_one_channel(text: &str) -> Import {
+    let mut context = context(English);
+    context.channels.truncate(1);
+    read(text, &context, English, &Overrides::default()).unwrap()
+}
+
+#[test]
+fn a_minus_at_the_end_and_indian_groups_are_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/exports/trailing-minus.en.csv");
+    let import = of_one_channel(&decode(&fs::read(path).unwrap()));
+    comes_to(&import, &["1 a spend 1234.56", "2 a spend 1000", "1 a revenue 50000"]);
+    assert!(import.notes.contains(&Note::NegativeCosts { column: 1 }));
+    // A month of refunds is no revenue: it is shown.
+    assert_eq!(import.bad.iter().map(|bad| bad.reason).collect::<Vec<_>>(), [BadReason::Negative]);
+    for (cell, value) in [
+        ("\"12,34,567.00\"", "1234567"),
+        ("\"1,00,000\"", "100000"),
+        ("(1200.50)", "-1200.5"),
+        ("1200.50-", "-1200.5"),
+        ("1 200−", "-1200"),
+        ("\"-1,200\"", "-1200"),
+    ] {
+        comes_to(&of_one_channel(&format!("Month,Cash\n2027-01,{cell}")), &[&format!("1 cash {value}")]);
+    }
+    // Some with a minus, some without: nothing is turned round.
+    let mixed = of_one_channel("Month,Spend\n2027-01,-5\n2027-02,7");
+    comes_to(&mixed, &["2 a spend 7"]);
+}

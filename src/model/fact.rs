@@ -97,6 +97,15 @@ impl Fact {
         matches!(self.measure(), Measure::Count)
     }
 
+    /// Whether it is money that goes out.
+    pub const fn is_cost(&self) -> bool {
+        use BusinessFact::{FixedCosts, Payroll, Taxes, VariableCosts};
+        match self {
+            Self::Channel(fact) => matches!(fact, ChannelFact::Spend),
+            Self::Business(fact) => matches!(fact, VariableCosts | Payroll | FixedCosts | Taxes),
+        }
+    }
+
     /// Whether a number can be its value.
     ///
     /// # Errors

@@ -143,6 +143,11 @@ pub enum Note {
         /// Its month.
         month: YearMonth,
     },
+    /// Costs that are less than nothing throughout were taken without their minus.
+    NegativeCosts {
+        /// Their column.
+        column: usize,
+    },
     /// What a heading leaves open was taken for a fact by its cells: «Конверсии» for leads.
     Assumed {
         /// The column.

@@ -31,6 +31,7 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         [place(&ColumnMapping::Month), place(&ColumnMapping::Channel), place(&ColumnMapping::Measure)];
     let has_months =
         columns.iter().any(|column| matches!(column.mapping, ColumnMapping::Values { month: Some(_), .. }));
+    let negative = negative_costs(sheet, &columns).await;
     let (first_only, naming) = (sheet.overrides.first_only, naming(sheet, &columns));
     let mut out = ImportBuilder::new(columns);
     (out.first_only, out.beside_channels) = (first_only, channel_at.is_some());
@@ -43,6 +44,7 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         focus: if has_months || month_at.is_some() { None } else { sheet.context.focus },
         carried: CarriedDown::default(),
         naming,
+        negative,
         out,
         totals: 0,
         filled: 0,
@@ -74,6 +76,32 @@ fn naming(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<usize> {
     columns.iter().enumerate().filter(is_naming).map(|(place, _)| place).collect()
 }
 
+/// Columns of costs without a figure above nothing: statements write what goes out with a minus.
+async fn negative_costs(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (place, column) in columns.iter().enumerate() {
+        let (ColumnMapping::Values { fact: Some(fact), .. }, Some(detected)) =
+            (&column.mapping, column.number)
+        else {
+            continue;
+        };
+        let (mut is_below, mut is_above) = (false, !fact.is_cost());
+        for cell in sheet.cells(place) {
+            sheet.pace.cell().await;
+            let value = number(cell, detected.format).unwrap_or_default();
+            is_below = is_below || value < Decimal::ZERO;
+            is_above = is_above || value > Decimal::ZERO;
+            if is_above {
+                break;
+            }
+        }
+        if is_below && !is_above {
+            found.push(place);
+        }
+    }
+    found
+}
+
 /// What the rows so far mean for those that follow.
 #[derive(Default)]
 struct CarriedDown {
@@ -100,6 +128,8 @@ struct TableReader<'s, 't> {
     measure_at: Option<usize>,
     /// Columns that say of which part of a month and channel a row is.
     naming: Vec<usize>,
+    /// Columns of costs that are less than nothing throughout.
+    negative: Vec<usize>,
     focus: Option<YearMonth>,
     carried: CarriedDown,
     out: ImportBuilder,
@@ -279,6 +309,7 @@ impl TableReader<'_, '_> {
         let read =
             detected.map(|detected| number(text, detected.format)).unwrap_or(Err(BadReason::OtherForm));
         let value = read.map_err(|reason| fault(text, reason))?;
+        let value = if self.negative.contains(&column) { value.abs() } else { value };
         fact.check(value)?;
         let is_said = detected.is_some_and(|detected| is_multiplied(text, detected.format));
         let power = if is_said || fact.is_count() { 0 } else { scale };
@@ -293,6 +324,8 @@ impl TableReader<'_, '_> {
             (usize::from(self.focus.is_some()), Note::InFocus),
         ];
         self.out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
+        let negative = self.negative.iter().map(|&column| Note::NegativeCosts { column });
+        self.out.notes.extend(negative);
         let added_up = self.out.added_up();
         self.out.notes.extend(added_up);
         self.out

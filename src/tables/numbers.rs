@@ -37,7 +37,7 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
     }
     let (text, negative) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inner) => (inner, true),
-        None => (text, false),
+        None => trailing_minus(text).map_or((text, false), |bare| (bare, true)),
     };
     let plain = plain(text, format).ok_or(BadReason::OtherForm)?;
     match read(&plain, Language::Russian, Expected::Amount) {
@@ -46,6 +46,14 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
         Ok(reading) => Ok(reading.value),
         Err(error) => Err(BadReason::Number(error.fault)),
     }
+}
+
+/// A number without the minus at its end, as 1C, SAP and banks write it.
+fn trailing_minus(text: &str) -> Option<&str> {
+    let bare = text.strip_suffix(['-', '\u{2212}'])?.trim_end();
+    bare.ends_with(|mark: char| mark.is_ascii_digit())
+        .then_some(bare)
+        .filter(|bare| !bare.starts_with(['-', '\u{2212}', '(']))
 }
 
 /// Whether a cell itself says by what its figure is multiplied: «148,5 тыс.», `148.5k`.
@@ -95,9 +103,18 @@ fn bare_row(row: &str, format: NumberFormat) -> Option<String> {
     let (first, groups) = parts.split_first()?;
     let is_first = groups.is_empty() || (matches!(first.len(), 1..=3) && !first.starts_with('0'));
     let is_sound = is_digits(first) && is_digits(fraction) && is_first;
-    let are_groups = groups.iter().all(|part| part.len() == 3 && is_digits(part));
+    let are_groups =
+        groups.iter().all(|part| part.len() == 3 && is_digits(part)) || are_indian(first, groups, format);
     let point = if fraction.is_empty() { "" } else { "." };
     (is_sound && are_groups).then(|| [&parts.concat(), point, fraction].concat())
+}
+
+/// Lakhs and crores: `12,34,567.00` has groups of two before the last three.
+fn are_indian(first: &str, groups: &[&str], format: NumberFormat) -> bool {
+    let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((last, middle)) = groups.split_last() else { return false };
+    let is_sound = !middle.is_empty() && first.len() < 3 && middle.iter().all(|part| is_of(part, 2));
+    format == NumberFormat::English && is_sound && is_of(last, 3)
 }
 
 /// A format with what it makes of the cells of a column.

@@ -45,6 +45,7 @@ pub fn read_fault_text(show: &Show<'_>, error: &NumberError, typed: &str) -> Str
         NumberFault::BadGroups => Word::FAULT_BAD_GROUPS,
         NumberFault::PercentNotExpected => Word::FAULT_PERCENT_NOT_EXPECTED,
         NumberFault::PercentAdded => Word::FAULT_PERCENT_ADDED,
+        NumberFault::OtherPeriod => Word::FAULT_OTHER_PERIOD,
         NumberFault::ArithmeticUnmarked => Word::FAULT_ARITHMETIC_UNMARKED,
         NumberFault::DivisionByZero => Word::FAULT_DIVISION_BY_ZERO,
         NumberFault::TooLarge => Word::FAULT_TOO_LARGE,

@@ -59,6 +59,10 @@ pub fn note_text(show: &Show<'_>, model: &Model, import: &Import, note: &Note, m
             let fillings = [("raw", Filling::Text(raw)), ("month", Filling::Text(&month))];
             show.phrase(Word::RECORD_NOTE_SERIAL_DATES, &fillings)
         }
+        Note::NegativeCosts { column } => {
+            let column = column_name(show, import, *column);
+            show.phrase(Word::RECORD_NOTE_NEGATIVE_COSTS, &[("column", Filling::Text(&column))])
+        }
         Note::Assumed { column, fact } => {
             let (column, name) = (column_name(show, import, *column), fact_name(show, model, fact));
             let fillings = [("column", Filling::Text(&column)), ("fact", Filling::Text(&name))];

@@ -14,7 +14,7 @@ use crate::number::exact::Exact;
 const DEPTH: usize = 20;
 
 /// Decimals of a result: thirds are cut to what can be edited, and `=1/3*3` is 1.
-const DECIMALS: u32 = 12;
+pub(super) const DECIMALS: u32 = 12;
 
 /// A part of an expression with its place.
 struct Operand {

@@ -30,6 +30,8 @@ pub(super) enum Form {
     Aside,
     /// `7 ± 2`: value, margin.
     Margin,
+    /// «1 из 20»: part, whole.
+    PartOf,
 }
 
 /// Reads a number or a range.
@@ -54,6 +56,10 @@ pub(super) struct EstimateReader<'t> {
 
 impl EstimateReader<'_> {
     fn form(&mut self) -> Result<Form, NumberError> {
+        self.cursor.take(TokenKind::KnownWord(KnownWord::About));
+        if let Some(open) = self.cursor.take(TokenKind::Open) {
+            return self.bracketed(open);
+        }
         let opening = self.opening();
         self.quantity()?;
         let token = self.cursor.peek();
@@ -62,10 +68,31 @@ impl EstimateReader<'_> {
             _ if opening.is_some() => Err(self.join_expected(token)),
             TokenKind::Dots => self.points(),
             TokenKind::Dash(Dash::Hyphen | Dash::Long) => self.dash(token),
+            TokenKind::KnownWord(KnownWord::OutOf) if self.expected == Expected::Share => {
+                self.second(Form::PartOf)
+            }
             TokenKind::PlusMinus => self.second(Form::Margin),
             TokenKind::Open => self.aside(),
             _ => Ok(Form::One),
         }
+    }
+
+    /// A figure in brackets is less than nothing, as accountants write it. Anything else in brackets is arithmetic.
+    fn bracketed(&mut self, open: Token) -> Result<Form, NumberError> {
+        let is_figure =
+            matches!(self.cursor.peek().kind, TokenKind::Number | TokenKind::KnownWord(KnownWord::Currency))
+                && self.quantity().is_ok();
+        if !is_figure || self.cursor.peek().kind != TokenKind::Close {
+            return Err(NumberError::new(NumberFault::ArithmeticUnmarked, open.at()));
+        }
+        self.close(open)?;
+        self.money();
+        if self.cursor.peek().kind != TokenKind::End {
+            return Err(NumberError::new(NumberFault::ArithmeticUnmarked, open.at()));
+        }
+        self.doubtful = true;
+        self.list.iter_mut().for_each(|quantity| quantity.negative = true);
+        Ok(Form::One)
     }
 
     /// The word that opens a range: «от», between.
@@ -143,6 +170,7 @@ impl EstimateReader<'_> {
         let read = literal(self.cursor.text(token), Separators::Ordinary(self.language));
         let read = read.map_err(|fault| NumberError::new(fault, token.at()))?;
         let (scale, percent) = self.units(money);
+        self.period()?;
         // A comma before three digits is what the English write; next to a scale or percent it deserves a look.
         let telling = read.grouped && scale.is_none() && self.expected != Expected::Share;
         self.doubtful |= read.scientific || (read.ambiguous && !telling);
@@ -160,6 +188,24 @@ impl EstimateReader<'_> {
         let bare = scale.is_none() && !money;
         let percent = if bare { self.cursor.take(TokenKind::Percent) } else { None };
         (scale.map(|scale| scale.power), percent.map(Token::at))
+    }
+
+    /// Steps over «/мес» and `per month`: plans count in months. Of another period it would be another number.
+    fn period(&mut self) -> Result<(), NumberError> {
+        let leads = |kind| matches!(kind, TokenKind::Over | TokenKind::KnownWord(KnownWord::Per));
+        let period = match self.cursor.after_next() {
+            TokenKind::KnownWord(period @ (KnownWord::Month | KnownWord::Period)) => period,
+            _ => return Ok(()),
+        };
+        if self.cursor.take_if(leads).is_none() {
+            return Ok(());
+        }
+        let token = self.cursor.peek();
+        self.cursor.take(token.kind);
+        match period {
+            KnownWord::Month => Ok(()),
+            _ => Err(NumberError::new(NumberFault::OtherPeriod, token.at())),
+        }
     }
 
     fn money(&mut self) -> bool {

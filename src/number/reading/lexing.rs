@@ -73,6 +73,11 @@ impl<'t> Cursor<'t> {
         self.tokens.get(self.next).copied().unwrap_or(Token { kind: TokenKind::End, start: end, end })
     }
 
+    /// The token after the next.
+    pub fn after_next(&self) -> TokenKind {
+        self.tokens.get(self.next.saturating_add(1)).map_or(TokenKind::End, |token| token.kind)
+    }
+
     /// Steps over the next token if it is the wanted one.
     pub fn take(&mut self, wanted: TokenKind) -> Option<Token> {
         self.take_if(|kind| kind == wanted)
@@ -159,6 +164,7 @@ fn sign(mark: char) -> TokenKind {
         ')' => TokenKind::Close,
         '%' => TokenKind::Percent,
         '=' => TokenKind::Equals,
+        '~' | '≈' => TokenKind::KnownWord(KnownWord::About),
         money if is_currency_sign(money) => TokenKind::KnownWord(KnownWord::Currency),
         _ => TokenKind::Unknown,
     }
@@ -194,6 +200,9 @@ fn number(rest: &str) -> Option<usize> {
         }
     }
     let tail = rest.get(length..)?;
+    if let Some(fraction) = fraction(tail) {
+        return Some(length.saturating_add(fraction));
+    }
     (length > 0).then(|| length.saturating_add(last_point(tail)).saturating_add(exponent(tail)))
 }
 
@@ -203,6 +212,23 @@ fn separator(tail: &str, leads: bool) -> Option<usize> {
     let mark = marks.next()?;
     let fits = matches!(mark, '.' | ',') || (!leads && is_group(mark));
     (fits && marks.next()?.is_ascii_digit()).then_some(mark.len_utf8())
+}
+
+/// Length of a half or a quarter in one character, with a space before it.
+fn fraction(tail: &str) -> Option<usize> {
+    let mark = tail.trim_start_matches(is_group_space).chars().next()?;
+    let blank = tail.find(mark)?;
+    (quarters(mark) > 0).then(|| blank.saturating_add(mark.len_utf8()))
+}
+
+/// How many quarters a character means.
+pub(super) fn quarters(mark: char) -> u128 {
+    match mark {
+        '¼' => 1,
+        '½' => 2,
+        '¾' => 3,
+        _ => 0,
+    }
 }
 
 fn last_point(tail: &str) -> usize {

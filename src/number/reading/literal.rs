@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::language::Language;
-use super::lexing::{is_group, is_group_space};
+use super::lexing::{is_group, is_group_space, quarters};
 use super::result::NumberFault;
 
 /// The largest absolute value that is read: 10^15.
@@ -42,6 +42,9 @@ const EXPONENT: i32 = 20;
 
 /// Reads a row of digits as the lexer delimits it.
 pub(super) fn literal(text: &str, separators: Separators) -> Result<Literal, NumberFault> {
+    if let Some(magnitude) = mixed_fraction(text) {
+        return Ok(Literal { magnitude: magnitude?, ambiguous: false, grouped: false, scientific: false });
+    }
     let (row, exponent) = match text.split_once(['e', 'E']) {
         Some((row, exponent)) => (row, Some(power(exponent)?)),
         None => (text, None),
@@ -52,6 +55,18 @@ pub(super) fn literal(text: &str, separators: Separators) -> Result<Literal, Num
     let magnitude = magnitude(row, layout.point)?.shifted(exponent.unwrap_or(0));
     let PointPosition { ambiguous, grouped, .. } = layout;
     Ok(Literal { magnitude, ambiguous, grouped, scientific: exponent.is_some() })
+}
+
+/// `1½`: a whole number, if any, and a half or a quarter.
+fn mixed_fraction(text: &str) -> Option<Result<Magnitude, NumberFault>> {
+    let mark = text.chars().next_back()?;
+    let (quarters, whole) = (quarters(mark), text.trim_end_matches(mark).trim_end());
+    let hundredths = || {
+        let whole = if whole.is_empty() { 0 } else { whole.parse::<u128>().ok()? };
+        whole.checked_mul(100)?.checked_add(quarters.checked_mul(25)?)
+    };
+    let magnitude = || Some(Magnitude { mantissa: hundredths()?, exponent: -2 });
+    (quarters > 0).then(|| magnitude().ok_or(NumberFault::BadGroups))
 }
 
 fn power(text: &str) -> Result<i32, NumberFault> {
@@ -146,11 +161,22 @@ fn mixed(marks: &[(usize, Separator)]) -> NumberFault {
     if two { NumberFault::TwoDecimals } else { NumberFault::BadGroups }
 }
 
-/// Whether the parts between separators are groups: one to three digits, the first not zero, then threes.
+/// Whether the parts between separators are groups: one to three digits, the first not zero, then threes; or Indian ones.
 fn grouped(row: &str) -> bool {
     let mut parts = row.split(|character| Separator::of(character).is_some());
     let first = parts.next().unwrap_or_default();
-    matches!(first.len(), 1..=3) && !first.starts_with('0') && parts.all(|part| part.len() == 3)
+    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    is_first && (parts.clone().all(|part| part.len() == 3) || are_indian(first, parts, row))
+}
+
+/// Lakhs and crores: `12,34,567` has groups of two before the last three.
+fn are_indian<'t>(first: &str, mut parts: impl DoubleEndedIterator<Item = &'t str>, row: &str) -> bool {
+    let ends = parts.next_back().is_some_and(|last| last.len() == 3);
+    let mut middle = parts.peekable();
+    ends && first.len() < 3
+        && row.contains(',')
+        && middle.peek().is_some()
+        && middle.all(|part| part.len() == 2)
 }
 
 fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, NumberFault> {

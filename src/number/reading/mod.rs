@@ -4,6 +4,10 @@
 //! with money («1 200 ₽», `$5`), as a percentage, as a range (`5..9`, «от 5 до 9», `7 ± 2`, `5..7..9`, `7 (5..9)`), or
 //! computed on the spot (`=1200/12`). Nothing passes through binary floating point: what is typed is what is kept.
 //!
+//! As people write: a guess (`~500`, «около 500»), a figure in brackets for less than nothing (doubtful), halves and quarters
+//! (`1½`), a part of a whole where a share is expected («1 из 20», doubtful), the month that plans count in (`$50/mo`);
+//! of another period the number would be another one, and is refused.
+//!
 //! The guiding rule: a wrong reading is worse than a refusal. What cannot be read is refused with the place of the fault;
 //! what could have been meant otherwise is read and marked [`Reading::doubtful`], so that the field shows how.
 //!
@@ -14,6 +18,7 @@
 //! | `0,5` `0.5` `1234.5` `0.123` | a decimal, in both languages | cannot be a group |
 //! | `1 234,5` `1,234.5` `1.234,5` | groups and a decimal | two different separators |
 //! | `1,234,567` `1.234.567` | groups | a number has one decimal separator |
+//! | `12,34,567` | groups | lakhs and crores |
 //! | `1,234` in English | 1234 | the language's own group; doubtful in a share or before a word of scale |
 //! | `1,234` in Russian | 1.234, doubtful | the language's own decimal, yet often pasted from an English sheet |
 //! | `1.234` | 1.234, doubtful | the point groups in neither language, but it does in others |

@@ -50,6 +50,8 @@ variants! {
         PercentNotExpected,
         /// `=1200+10%` is 1200.1 to a spreadsheet and 1320 to a calculator: write `=1200*(1+10%)`.
         PercentAdded,
+        /// Money of another period than the month: `1200/yr`.
+        OtherPeriod,
         /// Arithmetic that does not begin with `=`.
         ArithmeticUnmarked,
         /// Division by zero.

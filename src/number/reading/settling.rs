@@ -4,7 +4,7 @@ use core::ops::{Add, Div, Mul, Sub};
 
 use rust_decimal::Decimal;
 
-use super::arithmetic::checked;
+use super::arithmetic::{DECIMALS, checked};
 use super::estimate::{EstimateReader, Form, Quantity};
 use super::literal::within;
 use super::result::{Expected, NumberError, NumberFault, Reading};
@@ -23,6 +23,9 @@ impl EstimateReader<'_> {
     /// The reading of all the numbers together.
     pub(super) fn settle(mut self, form: Form) -> Result<Reading, NumberError> {
         self.lend_scale();
+        if form == Form::PartOf {
+            return self.part_of();
+        }
         let relative = form == Form::Margin && self.relative();
         self.check_percent(relative)?;
         let values = self.list.iter().map(|quantity| self.value(quantity)).collect::<Result<Vec<_>, _>>()?;
@@ -39,6 +42,25 @@ impl EstimateReader<'_> {
             (_, []) => return Err(self.number_expected()),
         };
         self.reading(ends)
+    }
+
+    /// «1 из 20» is five percent. More than all is no share, nor is a part of nothing.
+    fn part_of(self) -> Result<Reading, NumberError> {
+        let plain = |quantity: &Quantity| {
+            let value = quantity.magnitude.shifted(quantity.scale.unwrap_or(0)).decimal(quantity.negative);
+            value.ok().filter(|_| quantity.percent.is_none())
+        };
+        let values: Option<Vec<Decimal>> = self.list.iter().map(plain).collect();
+        let share = match values.as_deref() {
+            Some(&[part, whole]) if part <= whole && part >= Decimal::ZERO => {
+                checked(Exact::div, part, whole)
+            }
+            _ => None,
+        };
+        let fault = || NumberError::new(NumberFault::UnexpectedText, self.cursor.whole());
+        share
+            .map(|share| Reading { value: share.round_dp(DECIMALS).normalize(), range: None, doubtful: true })
+            .ok_or_else(fault)
     }
 
     /// Whether the margin of a plain number is given in percent of it.

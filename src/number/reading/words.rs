@@ -19,6 +19,16 @@ pub(super) enum KnownWord {
     Through,
     /// Joins the ends of a range opened by between.
     And,
+    /// Says that the number is a guess: «около 500».
+    About,
+    /// Leads to a period of time: `$50 per month`.
+    Per,
+    /// The period that plans count in.
+    Month,
+    /// Any other period.
+    Period,
+    /// Stands between a part and the whole: «1 из 20».
+    OutOf,
     /// Nothing known.
     Other,
 }
@@ -46,6 +56,11 @@ const WORDS: &[(KnownWord, &str)] = &[
     (KnownWord::To, "до to"),
     (KnownWord::Through, "по"),
     (KnownWord::And, "и and"),
+    (KnownWord::About, "около примерно ок прим about approx circa ca"),
+    (KnownWord::Per, "в за per a"),
+    (KnownWord::Month, "мес месяц mo mth month"),
+    (KnownWord::Period, "год г кв квартал нед неделю день сутки час year yr y quarter week wk day hour hr"),
+    (KnownWord::OutOf, "из of in"),
     (KnownWord::Currency, "р руб рубль рубля рублей ruble rubles rouble roubles евро euro euros тенге"),
     (KnownWord::Currency, "доллар доллара долларов dollar dollars rub rur usd eur gbp kzt byn uah amd gel"),
     (KnownWord::Currency, "azn uzs kgs tjs mdl try cny aed inr jpy chf pln"),
