@@ -14,7 +14,7 @@ mod marks;
 #[path = "common/odd.rs"]
 mod odd;
 
-use obkatka::chart::{Anchor, Rect};
+use obkatka::chart::{Anchor, Point, Rect};
 use obkatka::codec::TEMPLATES;
 use obkatka::model::{Datum, Edit, Estimate, Model, with_usual_chain};
 use obkatka::number::Decimal;
@@ -216,12 +216,39 @@ fn a_document_with_everything_draws_every_chart() {
     }
 }
 
+#[test]
+fn a_place_in_a_chart_answers_with_the_numbers_that_it_shows() {
+    let charts = shown(&with_everything(agency::agency()), Language::English, 640);
+    for (id, chart) in &charts {
+        let picture = chart.picture.as_ref().unwrap();
+        let rows: Vec<usize> = picture.zones.iter().map(|zone| zone.row).collect();
+        let all = if *id == "payback" { rows.len() } else { chart.table.rows.len() };
+        assert_eq!(rows, (0..all).collect::<Vec<_>>(), "{id}: every row has its place");
+    }
+    let (_, cash) = charts.iter().find(|(id, _)| *id == "cash").unwrap();
+    let picture = cash.picture.as_ref().unwrap();
+    let right = Point { x: picture.view.width, y: 40 };
+    let row = Picture::row_at(&picture.zones, right).unwrap();
+    let text = cash.table.row_text(row).unwrap();
+    let last = cash.table.rows.last().unwrap();
+    let (begins, ends) = (format!("Month {} — ", last[0]), format!(": {}", last.last().unwrap()));
+    assert!(text.starts_with(&begins) && text.ends_with(&ends), "{text}");
+    let (_, payback) = charts.iter().find(|(id, _)| *id == "payback").unwrap();
+    assert!(payback.table.row_text(3).unwrap().starts_with("Month 3 — "), "{:?}", payback.table.row_text(3));
+}
+
 /// What must hold of a chart in any document.
 fn assert_sound(id: &str, chart: &Shown) {
     let Table { head, rows } = &chart.table;
     assert!(rows.iter().all(|row| row.len() == head.len()), "{id}: {:?}", chart.table);
     let Some(picture) = &chart.picture else { return };
     let sheet = marks::sheet(picture.view);
+    for zone in &picture.zones {
+        assert!(chart.table.row_text(zone.row).is_some(), "{id}: {zone:?} leads past {} rows", rows.len());
+        assert!(sheet.holds(zone.rect), "{id}: {zone:?} is not within {sheet:?}");
+        let middle = Point { x: zone.rect.x + zone.rect.width / 2, y: zone.rect.y + zone.rect.height / 2 };
+        assert!(Picture::row_at(&picture.zones, middle).is_some());
+    }
     for mark in marks::all(picture) {
         let points = marks::points(mark);
         assert!(points.iter().all(|point| sheet.touches(*point)), "{id}: {mark:?} is not within {sheet:?}");

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// An attribute of what was clicked, or of the nearest thing around it that has the attribute.
 pub fn pointed(event: &Event, attribute: &str) -> Option<String> {
@@ -14,6 +14,14 @@ pub fn pointed(event: &Event, attribute: &str) -> Option<String> {
 /// Whether a click met an element itself and nothing in it.
 pub fn is_at(event: &Event, element: &Element) -> bool {
     event.target().is_some_and(|clicked| clicked == ***element)
+}
+
+/// Where the pointer is in the element that listens, as if that were so many pixels wide and high.
+pub fn place_in(event: &MouseEvent, [width, height]: [i32; 2]) -> Option<[i32; 2]> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let part = |at: i32, whole: i32, of: i32| at.saturating_mul(of).checked_div(whole);
+    let [x, y] = [event.offset_x(), event.offset_y()];
+    Some([part(x, element.client_width(), width)?, part(y, element.client_height(), height)?])
 }
 
 thread_local! {

@@ -36,8 +36,8 @@ const TICKS: [i64; 4] = [0, 50, 100, MOST];
 /// Heights of a panel with curves, and of its name over it.
 const PANEL: i32 = 118;
 const NAME: i32 = 36;
-/// The panels from top to bottom, at the context's width.
-pub fn panels(context: &Context<'_>, panels: &[Panel]) -> Picture {
+/// The panels from top to bottom, at the context's width; `told` are the attainments that stand in the table.
+pub fn panels(context: &Context<'_>, panels: &[Panel], told: &[f64]) -> Picture {
     let show = context.show;
     let view = ViewBox { width: context.width, height: panels.len() as i32 * (NAME + PANEL) + 2 * FONT + 20 };
     let axes: Vec<_> = (0..).zip(panels).map(|(at, panel)| axis(at, panel)).collect();
@@ -51,7 +51,8 @@ pub fn panels(context: &Context<'_>, panels: &[Panel]) -> Picture {
         marks.extend(panel_marks(show, frame, columns, panel, axis));
     }
     marks.extend(bottom(show, frame, columns));
-    Picture { view, marks }
+    let told: Vec<i32> = told.iter().map(|attainment| columns.at(*attainment)).collect();
+    Picture { view, marks, zones: mark::columns_at(frame, &told) }
 }
 
 /// The value axis of a panel: of all its curves and nothing.

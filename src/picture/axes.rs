@@ -1,8 +1,10 @@
 //! The axes of pictures over months: grid, values and months.
 
 use super::declaration::{Context, FONT};
-use super::mark::{self, Mark, Picture};
-use crate::chart::{Anchor, Margin, MonthChart, MonthPlot, MonthTick, TextPlace, Tick, ViewBox, text_width};
+use super::mark::{self, Mark, Picture, Zone};
+use crate::chart::{
+    Anchor, Margin, MonthChart, MonthPlot, MonthTick, Rect, TextPlace, Tick, ViewBox, text_width,
+};
 use crate::model::YearMonth;
 use crate::number::{Decimal, Exact, Undefined};
 
@@ -67,7 +69,13 @@ impl Axes {
             let place = TextPlace { x: *label, y: plot.frame.bottom() + 18, anchor: Anchor::Middle };
             marks.extend(mark::text("", Some(place), (self.month)(context, *number)));
         }
-        Picture { view: plot.view, marks }
+        let frame = plot.frame;
+        let zone = |row| {
+            let (from, to) = plot.columns.band(row);
+            let (from, to) = (from.max(frame.x), to.min(frame.right()));
+            Zone { row, rect: Rect::between(from, to, frame.y, frame.bottom()) }
+        };
+        Picture { view: plot.view, marks, zones: (0..plot.columns.count()).map(zone).collect() }
     }
 
     fn at(&self, context: &Context<'_>, tick: &Tick) -> String {

@@ -1,7 +1,7 @@
 //! Who hands work to whom, and what each thinks of it.
 
 use super::declaration::{Chart, Context, FONT, Form, Key, Table};
-use super::mark::{self, Mark, Picture};
+use super::mark::{self, Mark, Picture, Zone};
 use crate::chart::{Anchor, Chain, ChainBox, ChainLink, Node, Rect, TextPlace};
 use crate::judge::{Tone, chain_finding, score_tone};
 use crate::model::{Handover, Model, Process};
@@ -82,7 +82,9 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
         drawn().flat_map(|(link, latest)| arrow(link, score_tone(latest.as_ref()))).collect();
     marks.extend(plot.boxes.into_iter().zip(&members).flat_map(|(own, member)| member_box(own, member)));
     marks.extend(drawn().map(|(link, latest)| label(context, link, latest.as_ref())));
-    Picture { view: plot.view, marks }
+    let zone = |(row, link): (usize, &Option<ChainLink>)| Some(Zone { row, rect: link.as_ref()?.label });
+    let zones = plot.links.iter().enumerate().filter_map(zone).collect();
+    Picture { view: plot.view, marks, zones }
 }
 
 /// The class of a link's line; what is not known is dashed.

@@ -169,6 +169,20 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Table {
+    /// A row in words: "Mar 2027 — Revenue: 1,200 · Costs: 900". None where there is no such row.
+    pub fn row_text(&self, row: usize) -> Option<String> {
+        let (first, cells) = self.rows.get(row)?.split_first()?;
+        // A bare number does not say what it is a number of.
+        let is_bare = first.starts_with(|letter: char| letter.is_ascii_digit());
+        let named = self.head.first().filter(|_| is_bare).map(|head| [head, " ", first].concat());
+        let heads = self.head.iter().skip(1);
+        let known = cells.iter().zip(heads).filter(|(cell, _)| !cell.is_empty() && *cell != "—");
+        let cells: Vec<String> = known.map(|(cell, head)| [head, ": ", cell].concat()).collect();
+        Some([named.as_ref().unwrap_or(first), " — ", &cells.join(" · ")].concat())
+    }
+}
+
 /// A number as a picture takes it; none where it does not exist.
 pub fn float(number: Exact) -> Option<f64> {
     number.decimal().ok().map(f64::from_decimal)

@@ -72,7 +72,8 @@ fn inked(show: &Show<'_>, plot: &FunnelPlot, steps: &[FunnelStep]) -> Picture {
         marks.extend(mark::text("", Some(row.name), step.name.clone()));
         marks.extend(mark::text("say", Some(row.text), step.shown.clone()));
     }
-    Picture { view: plot.view, marks }
+    let zones = mark::rows_at(plot.view, plot.rows.iter().map(|row| row.name.y));
+    Picture { view: plot.view, marks, zones }
 }
 
 /// What part comes through and how long it takes: "62 % · 2 days".

@@ -151,7 +151,9 @@ fn draw(context: &Context<'_>, own: &Indicators) -> Picture {
     for (at, row) in own.rows.iter().enumerate() {
         marks.extend(drawn_row(&layout, layout.top(at), row));
     }
-    Picture { view: ViewBox { width: layout.width, height }, marks }
+    let view = ViewBox { width: layout.width, height };
+    let zones = mark::rows_at(view, (0..own.rows.len()).map(|row| layout.top(row) + layout.bar));
+    Picture { view, marks, zones }
 }
 
 /// The lines of the scale and what they mean.

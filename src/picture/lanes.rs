@@ -2,7 +2,7 @@
 
 use super::axes::{calendar_label, calendar_month, first_month};
 use super::declaration::{Context, FONT};
-use super::mark::{self, Picture};
+use super::mark::{self, Picture, Zone};
 use crate::chart::{Anchor, Lane, LaneRow, Moment, TextPlace, Timeline, TimelinePlot, text_width};
 
 /// The texts of one row.
@@ -43,7 +43,9 @@ pub fn laid_out(
 
 /// A picture that begins with its months and the names of its rows.
 pub fn picture(context: &Context<'_>, plot: &TimelinePlot, texts: &[Texts]) -> Picture {
-    let mut picture = Picture { view: plot.view, marks: Vec::new() };
+    let zone = |(row, own): (usize, &LaneRow)| Zone { row, rect: own.row };
+    let zones = plot.rows.iter().enumerate().map(zone).collect();
+    let mut picture = Picture { view: plot.view, marks: Vec::new(), zones };
     grid(context, plot, &mut picture);
     for (row, texts) in plot.rows.iter().zip(texts) {
         heading(context, plot, row, texts, &mut picture);

@@ -41,6 +41,9 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
     let plot = lanes::laid_out(context, &texts, &lanes, &[]);
     let mut picture = lanes::picture(context, &plot, &texts);
     let columns = Columns::banded(context.months() as usize, plot.frame.x, plot.frame.right());
+    // Its table goes by month.
+    let months: Vec<i32> = (0..columns.count()).filter_map(|month| columns.at(month as f64)).collect();
+    picture.zones = mark::columns_at(plot.frame, &months);
     for (row, (role, texts)) in plot.rows.iter().zip(roles.iter().zip(texts)) {
         let Some(bar) = row.bar else { continue };
         strip(role.load, &columns, bar, &mut picture);

@@ -14,6 +14,59 @@ pub struct Picture {
     pub view: ViewBox,
     /// What is in it, from back to front.
     pub marks: Vec<Mark>,
+    /// Where it answers to a finger or a pointer: places of rows of the chart's table.
+    pub zones: Vec<Zone>,
+}
+
+/// A place in a picture that shows a row of the chart's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// The row, from 0.
+    pub row: usize,
+    /// The place.
+    pub rect: Rect,
+}
+
+impl Picture {
+    /// The row at a point, or one so near that a finger may mean it.
+    pub fn row_at(zones: &[Zone], point: Point) -> Option<usize> {
+        let far = |zone: &&Zone| distance(zone.rect, point);
+        let nearest = zones.iter().min_by_key(far)?;
+        (far(&nearest) <= FINGER).then_some(nearest.row)
+    }
+}
+
+/// How far beside a place a finger may land, in pixels.
+const FINGER: i32 = 48;
+
+/// How far a point is from a box, each way added up; nothing inside of it.
+fn distance(rect: Rect, point: Point) -> i32 {
+    let beyond = |from: i32, to: i32, at: i32| (from - at).max(at - to).max(0);
+    beyond(rect.x, rect.right(), point.x) + beyond(rect.y, rect.bottom(), point.y)
+}
+
+/// Zones from edge to edge, one under the other: each is nearest to the height of its row.
+pub fn rows_at(view: ViewBox, heights: impl Iterator<Item = i32>) -> Vec<Zone> {
+    let heights: Vec<i32> = heights.collect();
+    between(&heights, 0, view.height)
+        .map(|(row, from, to)| Zone { row, rect: Rect::between(0, view.width, from, to) })
+        .collect()
+}
+
+/// Zones as high as a frame, side by side: each is nearest to the place of its row.
+pub fn columns_at(frame: Rect, places: &[i32]) -> Vec<Zone> {
+    between(places, frame.x, frame.right())
+        .map(|(row, from, to)| Zone { row, rect: Rect::between(from, to, frame.y, frame.bottom()) })
+        .collect()
+}
+
+/// From where to where each place is the nearest.
+fn between(places: &[i32], first: i32, last: i32) -> impl Iterator<Item = (usize, i32, i32)> {
+    let middle = |one: Option<&i32>, other: i32, end: i32| one.map_or(end, |one| (one + other) / 2);
+    places.iter().enumerate().map(move |(row, at)| {
+        let before = row.checked_sub(1).and_then(|before| places.get(before));
+        (row, middle(before, *at, first), middle(places.get(row + 1), *at, last))
+    })
 }
 
 /// One thing in a picture.

@@ -37,7 +37,7 @@ pub use declaration::{AnyChart, Chart, Context, Finding, Form, Key, Shown, Table
 pub use forecast::Forecast;
 pub use funnel_pair::FunnelPair;
 pub use indicators::Indicators;
-pub use mark::{Mark, Pattern, Picture};
+pub use mark::{Mark, Pattern, Picture, Zone};
 pub use offer::Offer;
 pub use ratio_bar::{RATIO_WIDTH, best_ratio, ratio_length};
 pub use run_map::RunMap;

@@ -1,7 +1,7 @@
 //! Today's pay of a role and the proposed, at any attainment of planned sales.
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
-use super::declaration::{Chart, Context, Finding, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table, float};
 use crate::judge::{OfferVerdict, offer_verdict};
 use crate::model::Model;
 use crate::number::{Exact, Money};
@@ -19,7 +19,12 @@ pub static OFFER: Chart<Option<Offer>> = Chart {
         Offer::new(context.show, context.model, &compared(context.model), 0, month)
     },
     finding,
-    draw: |context, offer| panels(context, &offer_panels(context, offer.as_ref())),
+    draw: |context, offer| {
+        let told = known(offer.as_ref()).map(|(_, bargain)| {
+            told(bargain).filter_map(|(now, _)| float(now.attainment.0)).collect::<Vec<_>>()
+        });
+        panels(context, &offer_panels(context, offer.as_ref()), &told.unwrap_or_default())
+    },
     keys,
     table,
 };
@@ -105,20 +110,27 @@ fn keys(context: &Context<'_>, offer: &Option<Offer>) -> Vec<Key> {
 }
 
 /// Both at every attainment that both curves have.
+fn told(bargain: &Bargain) -> impl Iterator<Item = (&PaySplit, &PaySplit)> {
+    let both = |now| {
+        let now: &PaySplit = now;
+        Some((now, bargain.proposed_curve.iter().find(|then| then.attainment == now.attainment)?))
+    };
+    bargain.today_curve.iter().filter(|take| is_told(take.attainment)).filter_map(both)
+}
+
 fn table(context: &Context<'_>, offer: &Option<Offer>) -> Table {
     let Some((offer, bargain)) = known(offer.as_ref()) else { return Table::default() };
     let names = [person(context, offer), context.word(Word::SIDES_OWNER)];
     let under = |name: &str, word: Word| [name, ": ", &context.word(word)].concat();
     let head = [Word::SIDES_TODAY, Word::SIDES_PROPOSED];
     let head = names.iter().flat_map(|name| head.map(|word| under(name, word)));
-    let row = |now: &PaySplit| {
-        let then = bargain.proposed_curve.iter().find(|then| then.attainment == now.attainment)?;
+    let row = |(now, then): (&PaySplit, &PaySplit)| {
         let amounts = [now.person, then.person, now.owner, then.owner];
         let amounts = amounts.map(|amount| context.show.money(amount.0));
-        Some(std::iter::once(context.show.percent(now.attainment.0)).chain(amounts).collect())
+        std::iter::once(context.show.percent(now.attainment.0)).chain(amounts).collect()
     };
     Table {
         head: std::iter::once(context.word(Word::SIDES_ATTAINMENT)).chain(head).collect(),
-        rows: bargain.today_curve.iter().filter(|take| is_told(take.attainment)).filter_map(row).collect(),
+        rows: told(bargain).map(row).collect(),
     }
 }

@@ -55,6 +55,9 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
 
 fn inked(context: &Context<'_>, plot: &MonthPlot, curve: &[Option<f64>], texts: [&str; 4]) -> Picture {
     let mut picture = MONEY_BY_AGE.picture(context, plot);
+    // More months may be shown than there are.
+    let client = &context.outcome.client;
+    picture.zones.truncate(client.curve.len().min(client.survival.len()));
     let marks = &mut picture.marks;
     let [brought] = plot.series.as_slice() else {
         return picture;

@@ -48,6 +48,8 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
 
 fn inked(context: &Context<'_>, plot: &TimelinePlot, texts: &[Texts], label: String) -> Picture {
     let mut picture = lanes::picture(context, plot, texts);
+    // What overload costs stands under the channels, which are what the table is about.
+    picture.zones.truncate(context.model.channels.len());
     let rows = || plot.rows.iter().zip(context.model.channels.iter().zip(texts));
     for (row, (channel, _)) in rows() {
         bar(row, channel.status, &mut picture);

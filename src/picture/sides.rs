@@ -1,7 +1,7 @@
 //! What a role is paid in a month and what the owner keeps, at any attainment of planned sales.
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
-use super::declaration::{Chart, Context, Finding, Form, Key, Table};
+use super::declaration::{Chart, Context, Finding, Form, Key, Table, float};
 use crate::judge::{RoleAndOwner, sides_finding};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money, Share};
@@ -24,7 +24,14 @@ pub static SIDES: Chart<Option<RoleSides>> = Chart {
     },
     finding,
     draw: |context, sides| {
-        sides.as_ref().map_or_else(|| panels(context, &[]), |sides| panels(context, &sides.panels(context)))
+        let told = |sides: &RoleSides| {
+            let told = sides.points.iter().filter(|point| is_told(point.attainment));
+            told.filter_map(|point| float(point.attainment.0)).collect::<Vec<_>>()
+        };
+        match sides {
+            Some(sides) => panels(context, &sides.panels(context), &told(sides)),
+            None => panels(context, &[], &[]),
+        }
     },
     keys,
     table,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// The picture as one SVG element under a name; its colours come from the style sheet of whoever shows it.
 pub fn svg(picture: &Picture, name: &str) -> String {
-    let Picture { view, marks } = picture;
+    let Picture { view, marks, .. } = picture;
     let mut text = String::with_capacity(4096);
     // Writing into a String cannot fail.
     let _ = write!(
@@ -86,7 +86,7 @@ mod tests {
     fn names_typed_by_people_are_never_markup() {
         let place = TextPlace { x: 1, y: 2, anchor: Anchor::Start };
         let marks = mark::text("say", Some(place), "<b>\"R&D\"\u{1}</b>".into()).into_iter().collect();
-        let picture = Picture { view: ViewBox { width: 10, height: 10 }, marks };
+        let picture = Picture { view: ViewBox { width: 10, height: 10 }, marks, zones: Vec::new() };
         let text = svg(&picture, "\"><script>");
         assert!(text.contains("&lt;b&gt;&quot;R&amp;D&quot;\u{fffd}&lt;/b&gt;"), "{text}");
         assert!(text.contains(r#"aria-label="&quot;&gt;&lt;script&gt;""#), "{text}");

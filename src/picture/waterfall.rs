@@ -56,5 +56,6 @@ fn inked(plot: &WaterfallPlot, parts: &[Part]) -> Picture {
         marks.extend(mark::text(class, Some(row.name), part.name.clone()));
         marks.extend(mark::text("say halo", Some(row.text), part.shown.clone()));
     }
-    Picture { view: plot.view, marks }
+    let zones = mark::rows_at(plot.view, plot.rows.iter().map(|row| row.name.y));
+    Picture { view: plot.view, marks, zones }
 }

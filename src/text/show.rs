@@ -278,4 +278,58 @@ mod tests {
         assert_eq!(told, ["0.98", "0.99", "1", "1", "1.05", "1.2", "2.99", "3.02", "5.2", "0.9", "0"]);
         assert_eq!(show.ratio(Exact::Value(Decimal::new(98_449, 5)), 2), "0.98");
     }
+
+    /// Writes which digits are asked for, as the browser is: by language, exact amount and form.
+    struct Asked;
+
+    impl Digits for Asked {
+        fn digits(&self, language: Language, decimal: &str, form: Form) -> String {
+            let form = match form {
+                Form::Short(currency, digits) => format!("short {} {digits}", currency.name()),
+                Form::Money(currency, decimals) => format!("money {} {decimals}", currency.name()),
+                other => format!("{other:?}"),
+            };
+            format!("{} {decimal} {form}", language.tag())
+        }
+
+        fn month(&self, _: Language, month: YearMonth, _: bool) -> String {
+            month.text()
+        }
+    }
+
+    /// Rounding and the words for thousands and millions are the browser's; it is handed the exact amount.
+    #[test]
+    fn money_in_a_tight_place_has_few_characters_from_six_digits_on() {
+        for language in [Language::Russian, Language::English] {
+            let show = Show {
+                language,
+                currency: Currency::Rub,
+                unit: Unit::Client,
+                start: YearMonth::new(2027, 1),
+                digits: &Asked,
+            };
+            let tag = language.tag();
+            let tight =
+                |hundredths, is_rough| show.tight_money(Exact::Value(Decimal::new(hundredths, 2)), is_rough);
+            for (hundredths, decimal, form) in [
+                (0, "0", "money RUB 0"),
+                (1250, "12.5", "money RUB 2"),
+                (9_999_900, "99999", "money RUB 0"),
+                (9_999_999, "99999.99", "money RUB 0"),
+                (10_000_000, "100000", "short RUB 3"),
+                (-10_000_000, "-100000", "short RUB 3"),
+                (99_995_000, "999950", "short RUB 3"),
+                (-1_260_000_000, "-12600000", "short RUB 3"),
+                (123_456_789_012_345, "1234567890123.45", "short RUB 3"),
+            ] {
+                assert_eq!(tight(hundredths, false), format!("{tag} {decimal} {form}"));
+            }
+            assert_eq!(tight(659_498_600, true), format!("≈\u{a0}{tag} 6594986 short RUB 2"));
+            assert_eq!(
+                tight(0, true),
+                format!("{tag} 0 money RUB 0"),
+                "nothing is nothing, and not about nothing"
+            );
+        }
+    }
 }

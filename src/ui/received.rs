@@ -25,7 +25,7 @@ pub fn ReceivedBanner() -> impl IntoView {
         view! {
             <section class="banner" aria-label=desk.word(Word::RECEIVED_TITLE)>
                 {mark("m-watch")}
-                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "{desk.word(Word::RECEIVED_SAFE)}</p>{left_out}{newer}</div>
+                <div><p><strong>{desk.word(Word::RECEIVED_TITLE)}</strong>" "<span class="only-wide">{desk.word(Word::RECEIVED_SAFE)}</span></p>{left_out}{newer}</div>
                 {in_their_language(desk, theirs)}
                 <button type="button" class="primary push" on:click=move |_| keeper.ask(desk, Errand::Copy)>
                     {desk.word(Word::RECEIVED_COPY)}

@@ -2,6 +2,7 @@
 
 use super::legend::legend;
 use super::place::{Draw, Widths, place};
+use super::reader::Reader;
 use super::table::numbers;
 use crate::picture::Finding;
 use crate::picture::{Chart, Context, FunnelPair, Key, Table};
@@ -17,16 +18,17 @@ pub fn chart(desk: Desk, chart: &'static Chart, is_bare: bool) -> AnyView {
 
 fn of_plan(desk: Desk, chart: &'static Chart, is_bare: bool) -> AnyView {
     let finding = finding_of_plan(desk, chart);
-    let picture = place(widths(chart), finding, draw_plan(desk, chart));
     let keys = move || with_plan(desk, 0, |context| (chart.keys)(context, &()));
     let table = move || with_plan(desk, 0, |context| (chart.table)(context, &()));
-    framed(desk, (chart.title, is_bare), finding, picture, keys, table)
+    let reader = Reader::new(desk, chart.title, table);
+    let picture = place(widths(chart), finding, draw_plan(desk, chart), Some(reader));
+    framed((chart.title, is_bare), reader, finding, picture, keys, table)
 }
 
 /// The picture of a chart of the plan, without a frame and no wider than so many pixels.
 pub fn picture(desk: Desk, chart: &'static Chart, most: i32) -> AnyView {
     let widths = Widths { most, ..widths(chart) };
-    place(widths, finding_of_plan(desk, chart), draw_plan(desk, chart))
+    place(widths, finding_of_plan(desk, chart), draw_plan(desk, chart), None)
 }
 
 /// A chart of something that is worked out beside the plan: drawn again when that changes.
@@ -37,28 +39,30 @@ pub fn chart_of<I: Send + Sync + 'static>(
     is_bare: bool,
 ) -> AnyView {
     let finding = finding_of(desk, chart, input);
-    let picture = place(widths(chart), finding, draw_of(desk, chart, input));
     let keys = move || with_input(desk, 0, input, chart.keys);
     let table = move || with_input(desk, 0, input, chart.table);
-    framed(desk, (chart.title, is_bare), finding, picture, keys, table)
+    let reader = Reader::new(desk, chart.title, table);
+    let picture = place(widths(chart), finding, draw_of(desk, chart, input), Some(reader));
+    framed((chart.title, is_bare), reader, finding, picture, keys, table)
 }
 
 /// Two funnels in one frame, each under its name.
 pub fn chart_pair(desk: Desk, charts: [&'static Chart<FunnelPair>; 2], input: Memo<FunnelPair>) -> AnyView {
+    let table = move || with_input(desk, 0, input, charts[0].table);
+    let reader = Reader::new(desk, FunnelPair::TITLE, table);
     let one = |chart: &'static Chart<FunnelPair>| {
         let finding = finding_of(desk, chart, input);
         let widths = Widths { most: MOST_OF_PAIR, ..widths(chart) };
         let picture = move || {
             let is_there = finding.with(|finding| finding.drawable);
-            is_there.then(|| place(widths, finding, draw_of(desk, chart, input)))
+            is_there.then(|| place(widths, finding, draw_of(desk, chart, input), Some(reader)))
         };
         view! { <div class="flow"><h4>{move || desk.word(chart.title)}</h4>{picture}</div> }.into_any()
     };
     let finding = Memo::new(move |_| input.with(FunnelPair::finding));
     let pictures =
         view! { <div class="two">{charts.map(one).into_iter().collect::<Vec<_>>()}</div> }.into_any();
-    let table = move || with_input(desk, 0, input, charts[0].table);
-    framed(desk, (FunnelPair::TITLE, false), finding, pictures, Vec::new, table)
+    framed((FunnelPair::TITLE, false), reader, finding, pictures, Vec::new, table)
 }
 
 /// The greatest width of one of two pictures, in pixels.
@@ -115,13 +119,14 @@ fn with_input<I: Send + Sync + 'static, T>(
 
 /// A picture with its name, what it says, what its shapes mean and its numbers; without a card where it is bare.
 fn framed(
-    desk: Desk,
     (title, is_bare): (Word, bool),
+    reader: Reader,
     finding: Memo<Finding>,
     picture: AnyView,
     keys: impl Fn() -> Vec<Key> + Send + 'static,
     table: impl Fn() -> Table + Copy + Send + 'static,
 ) -> AnyView {
+    let desk = reader.desk();
     let drawable = Memo::new(move |_| finding.with(|finding| finding.drawable));
     let says = move || finding.with(|finding| finding.drawable.then(|| finding.text.clone()));
     view! {
@@ -131,6 +136,7 @@ fn framed(
                 {move || says().map(|text| view! { <p class="finding">{text}</p> })}
             </figcaption>
             {picture}
+            {move || drawable.get().then(|| reader.line())}
             {move || drawable.get().then(|| legend(keys()))}
             {move || drawable.get().then(|| numbers(desk, title, table))}
         </figure>

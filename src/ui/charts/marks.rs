@@ -6,7 +6,7 @@ use crate::ui::icon::tone_mark;
 use leptos::prelude::*;
 
 /// A picture under a name for those who cannot see it.
-pub fn svg(Picture { view, marks }: Picture, name: String) -> AnyView {
+pub fn svg(Picture { view, marks, .. }: Picture, name: String) -> AnyView {
     let size = ["0 0 ", &view.width.to_string(), " ", &view.height.to_string()].concat();
     view! { <svg class="plot" viewBox=size role="img" aria-label=name>{drawn(marks)}</svg> }.into_any()
 }

@@ -5,6 +5,7 @@ mod frame;
 mod legend;
 mod marks;
 mod place;
+mod reader;
 mod table;
 
 pub use client_scale::ClientScale;

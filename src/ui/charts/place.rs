@@ -1,6 +1,7 @@
 //! A place on the page for a picture, drawn for the width it has there.
 
 use super::marks::svg;
+use super::reader::Reader;
 use crate::browser::measure::Measure;
 use crate::picture::Finding;
 use crate::picture::Picture;
@@ -26,7 +27,12 @@ pub struct Widths {
 }
 
 /// A picture drawn for the width of its place. Where there is nothing to draw, what it says stands there.
-pub fn place(Widths { paper, most }: Widths, finding: Memo<Finding>, draw: Draw) -> AnyView {
+pub fn place(
+    Widths { paper, most }: Widths,
+    finding: Memo<Finding>,
+    draw: Draw,
+    reader: Option<Reader>,
+) -> AnyView {
     let place = NodeRef::<Div>::new();
     let width = RwSignal::new(0);
     let kept = StoredValue::new_local(None);
@@ -47,7 +53,13 @@ pub fn place(Widths { paper, most }: Widths, finding: Memo<Finding>, draw: Draw)
         match (drawable, width.get()) {
             (false, _) => view! { <div class="empty"><p>{text}</p></div> }.into_any(),
             (true, 0) => ().into_any(),
-            (true, width) => draw(width).map_or_else(|| ().into_any(), |picture| svg(picture, text)),
+            (true, width) => draw(width).map_or_else(
+                || ().into_any(),
+                |picture| {
+                    let over = reader.map(|reader| reader.over(&picture));
+                    view! { {svg(picture, text)}{over} }.into_any()
+                },
+            ),
         }
     };
     view! { <div class="canvas" node_ref=place>{picture}</div> }.into_any()

@@ -1,6 +1,6 @@
 // A phone, and no mouse: nothing wider than the screen, answers always there, targets one can hit.
 import assert from 'node:assert/strict';
-import { QUICK, answers, en, enter, field, go, ru, screens, takeTemplate, unfold } from '../app.mjs';
+import { QUICK, answers, en, enter, field, go, ru, screens, shareLink, takeTemplate, unfold } from '../app.mjs';
 import { eventually, journey, overflows } from '../page.mjs';
 import { press } from '../people.mjs';
 
@@ -146,3 +146,44 @@ async function tabTo(page, target, { back = false, most = 12 } = {}) {
   }
   assert.fail(`${target} is not reached by Tab`);
 }
+
+journey('a chart says the numbers under a finger and by the arrow keys, and nothing moves', async ({ open }) => {
+  const page = await open({ width: 360, height: 740, playwright: { hasTouch: true, isMobile: true } });
+  await takeTemplate(page, 'coffee');
+  await go(page, 'result');
+  const over = page.locator('figure.chart .over').nth(1);
+  const figure = page.locator('figure.chart:has(.over)').nth(1);
+  await over.waitFor();
+  await over.scrollIntoViewIfNeeded();
+  await eventually(async () => assert.equal(await figure.locator('.read').innerText(), ru['chart.read']));
+  const height = async () => (await figure.boundingBox()).height;
+  const before = await height();
+  const { x, y, width, height: high } = await over.boundingBox();
+  await page.touchscreen.tap(x + width * 0.6, y + high / 2);
+  await eventually(async () => assert.match(await figure.locator('.read').innerText(), /20\d\d — .+: .+₽ · /));
+  const tapped = await figure.locator('.read').innerText();
+  assert.equal(await over.getAttribute('aria-valuetext'), tapped);
+  await over.press('ArrowRight');
+  await eventually(async () => assert.notEqual(await figure.locator('.read').innerText(), tapped));
+  await over.press('Home');
+  await eventually(async () => assert.equal(await over.getAttribute('aria-valuenow'), '0'));
+  assert.equal(await height(), before, 'nothing moves');
+  await over.press('Escape');
+  await eventually(async () => assert.equal(await figure.locator('.read').innerText(), ru['chart.read']));
+});
+
+journey('head, banner and answers take at most a third of a phone, and less while one scrolls', async ({ open }) => {
+  const first = await open();
+  await takeTemplate(first, 'coffee');
+  const link = await shareLink(first);
+  const page = await open({ width: 360, height: 740, hash: link.slice(link.indexOf('#')) });
+  await page.locator('.banner').waitFor();
+  const heights = () => page.evaluate(() => ['.top', '.tabs', '.banner', '.answers']
+    .reduce((sum, place) => sum + document.querySelector(place).getBoundingClientRect().height, 0));
+  await eventually(async () => assert.ok(await heights() <= 740 / 3, `${await heights()} of 740 pixels`));
+  const clipped = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.answers')).clipPath.split('(')[1]));
+  const before = await clipped();
+  await page.locator('main details.fold').first().waitFor();
+  await page.evaluate(() => scrollTo(0, 400));
+  await eventually(async () => assert.ok(await clipped() > 15, `${before} → ${await clipped()}`));
+});
