@@ -305,6 +305,7 @@ mod tests {
                 language,
                 currency: Currency::Rub,
                 unit: Unit::Client,
+                trade: Trade::Any,
                 start: YearMonth::new(2027, 1),
                 digits: &Asked,
             };
