@@ -3,7 +3,8 @@
 use super::{call, elements, pointing, timers};
 use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Promise};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// After so many turns all that a change sets off is drawn, whatever follows from what.
 const TURNS: u32 = 16;
@@ -51,6 +52,14 @@ pub fn press(id: &str) -> bool {
         button.click();
     }
     button.is_some()
+}
+
+/// Presses what stands beside an element and a selector names, if it is there.
+pub fn press_beside(element: &Element, selector: &str) {
+    let beside = element.parent_element().and_then(|around| around.query_selector(selector).ok().flatten());
+    if let Some(button) = beside.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
 }
 
 /// Opens the menu or card of an id.

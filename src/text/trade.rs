@@ -124,7 +124,6 @@ fn push(worded: &mut String, word: &str, other: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Choice;
     use crate::text::Word;
 
     const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];

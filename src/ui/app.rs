@@ -1,5 +1,6 @@
 //! The application: what is read at the start, and what stands on the page.
 
+use super::announcer::Announcer;
 use super::answers::Answers;
 use super::keeper::{Errand, Keeper};
 use super::later::{Later, Part, Place};
@@ -183,5 +184,6 @@ fn App() -> impl IntoView {
         <main class="page" id=PAGE tabindex="-1">{screen}</main>
         <Place part=Part::Explanation quiet=true />
         <Notices />
+        <Announcer />
     }
 }

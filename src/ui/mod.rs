@@ -2,6 +2,7 @@
 //!
 //! **Never:** no formula, no word, no storage format of its own: it places what the other rooms make.
 
+mod announcer;
 mod answers;
 mod app;
 mod charts;

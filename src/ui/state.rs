@@ -172,6 +172,8 @@ pub struct Desk {
     path: Memo<Option<PathStates>>,
     /// The fields whose text is refused.
     pub refused: Refusals,
+    /// What is said to who hears the page.
+    pub spoken: RwSignal<String>,
     /// The field whose basis is open.
     pub basis_of: RwSignal<Option<String>>,
     /// Something to tell, politely.
@@ -241,6 +243,7 @@ impl Desk {
             id: RwSignal::new(None),
             turn,
             explained: RwSignal::new(None),
+            spoken: RwSignal::new(String::new()),
             basis_of: RwSignal::new(None),
             notice: RwSignal::new(None),
             show_settings,

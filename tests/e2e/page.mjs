@@ -6,7 +6,7 @@
 //     ...
 //   });
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,7 @@ after(async () => {
  *   path          a file or query after the page's folder, such as 'embed.html' or '%23m1...'
  *   storage       'blocked' (any use throws) or 'full' (every writing throws)
  *   profile       a name: what is stored under it outlives the browser, which is closed by `leave(page)`
+ *   textSize      of the browser's own text in pixels; needs a profile
  *   context       a page opened before: opens another tab beside it
  *   before        a function of the page, called before it is opened; what it loads is then not waited for
  *   expected      regular expressions of console errors that belong to the test
@@ -94,12 +95,20 @@ async function newContext(visitor, profiles) {
     colorScheme: visitor.colorScheme ?? 'light',
     ...visitor.playwright,
   };
+  if (visitor.textSize) setTextSize(join(profiles, visitor.profile), visitor.textSize);
   const context = visitor.profile
     ? await chromium.launchPersistentContext(join(profiles, visitor.profile), { ...launchOptions, ...options })
     : await (await browser()).newContext(options);
   await context.addInitScript(tellBreaches);
   if (visitor.storage) await context.addInitScript(breakStorage, visitor.storage);
   return context;
+}
+
+/** As a visitor who has chosen larger text in the browser's settings. */
+function setTextSize(profile, pixels) {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const settings = { webkit: { webprefs: { default_font_size: pixels } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
 }
 
 /** Keeps files from coming to a page, by a pattern of their addresses, until they are let go. */

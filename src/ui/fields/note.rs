@@ -12,14 +12,7 @@ use leptos::prelude::*;
 impl Place {
     /// The gravest thing there is to say about the field.
     pub(super) fn note(self, hint: Option<Signal<String>>) -> AnyView {
-        if let Some(typed) = self.wrong() {
-            let why = self.desk.show(|show| match &typed.read {
-                Err(Refused::Unreadable(error)) => read_fault_text(show, error, &typed.text),
-                Err(Refused::Impossible(reason)) => {
-                    self.path.with_value(|path| refused_text(show, *reason, path))
-                }
-                Ok(_) => String::new(),
-            });
+        if let Some(why) = self.why_refused() {
             return said("wrong", [why, self.kept()].concat());
         }
         if let Some((reading, other)) = self.doubtful() {
@@ -56,6 +49,18 @@ impl Place {
             Some(estimate) if estimate != Estimate::default() => self.origin(&estimate, hint),
             _ => hint.into_any(),
         }
+    }
+
+    /// Why the text is refused, where it is.
+    pub(super) fn why_refused(self) -> Option<String> {
+        let typed = self.wrong()?;
+        Some(self.desk.show(|show| match &typed.read {
+            Err(Refused::Unreadable(error)) => read_fault_text(show, error, &typed.text),
+            Err(Refused::Impossible(reason)) => {
+                self.path.with_value(|path| refused_text(show, *reason, path))
+            }
+            Ok(_) => String::new(),
+        }))
     }
 
     /// The value before, which counts while a text is refused; empty where there was none.

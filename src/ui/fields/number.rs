@@ -2,6 +2,7 @@
 
 use super::basis;
 use super::lookup::{estimate_at, input_id, issue_of, label_of, state_of};
+use crate::browser::focus;
 use crate::desk::commands::{EnterNumber, Refused, read_entry};
 use crate::model::{Estimate, Field, Issue, Kind, Measure, find};
 use crate::number::reading::Reading;
@@ -93,6 +94,7 @@ pub fn NumberField(
             prop:value=move || place.text()
             aria-label=move || tight.then(|| name.get())
             aria-describedby=note_id.clone()
+            aria-keyshortcuts="Alt+ArrowDown"
             aria-invalid=move || (state.get() == Some("wrong")).then_some("true")
             on:input=move |event| place.type_in(event_target_value(&event))
             on:focus=move |event| place.enter(&event_target(&event))
@@ -197,6 +199,9 @@ impl Place {
             Err(_) => {}
         }
         self.typed.set(Some(Typed { turn: self.desk.turn.get_untracked(), text, read }));
+        if let Some(why) = untrack(|| self.why_refused()) {
+            self.desk.spoken.set(why);
+        }
     }
 
     fn read(self, text: &str) -> Result<Reading, Refused> {
@@ -274,6 +279,10 @@ impl Place {
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
+        if event.alt_key() && event.key() == "ArrowDown" {
+            event.prevent_default();
+            focus::press_beside(&event_target(event), ".basis");
+        }
         if event.key() == "Escape" {
             self.note_refusal(None);
             self.typed.set(None);
