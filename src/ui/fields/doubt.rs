@@ -40,7 +40,7 @@ pub fn ask_currency(desk: Desk, code: &'static str, shown: String, chosen: Callb
         let fill = [("other", Filling::Text(sign)), ("own", Filling::Text(currency_sign(show.currency)))];
         show.phrase(Word::READING_CURRENCY, &fill)
     });
-    let keep = [("amount", Filling::Text(&*shown))];
+    let keep = [("amount", Filling::Text(&shown))];
     let keep = desk.show(|show| show.phrase(Word::READING_KEEP, &keep));
     view! {
         <span class="doubt">{asked}</span>
