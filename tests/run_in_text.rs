@@ -259,7 +259,7 @@ fn those_without_time_are_not_lost() {
 fn the_period_and_the_tally_are_told() {
     let show = reader(Language::Russian);
     let period = |end| period_text(&show, Window { first: 0, end });
-    assert_eq!(period(2), "Обкатка с 2027-01: месяц 2 из 3.");
+    assert_eq!(period(2), "Обкатка идёт, начало — 2027-01: месяц 2 из 3.");
     assert_eq!(period(3), "Обкатка 2027-01 – 2027-03: все три месяца позади.");
     assert_eq!(period(5), "С начала обкатки 5 месяцев: 2027-01 – 2027-05.");
     assert_eq!(fact_source(&show, Window { first: 0, end: 1 }), "факты 2027-01");

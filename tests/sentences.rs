@@ -1,4 +1,4 @@
-//! Every sentence that counts something, with odd numbers filled in, in both languages: `docs/sentences.md`, to be read.
+//! Every sentence in which something is filled in, with odd numbers, in both languages: `docs/sentences.md`, to be read.
 
 use obkatka::text::{Filling, Language, phrase_of};
 use std::collections::BTreeMap;
@@ -35,10 +35,14 @@ fn names(text: &str) -> Vec<&str> {
     holes.filter_map(|hole| hole.split('|').next()).collect()
 }
 
+/// What decides a form in a text of either language.
+fn counted<'a>(texts: [&'a str; 2]) -> Vec<&'a str> {
+    let of = |text: &'a str| names(text).into_iter().filter(move |name| text.contains(&format!("{{{name}|")));
+    texts.into_iter().flat_map(of).collect()
+}
+
 /// The sentence with each number in place of everything that is counted, and names for all else.
-fn filled(text: &str, language: Language) -> Vec<String> {
-    let counted: Vec<&str> =
-        names(text).into_iter().filter(|name| text.contains(&format!("{{{name}|"))).collect();
+fn filled(text: &str, counted: &[&str], language: Language) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for (russian, english, whole) in NUMBERS {
         let shown = if language == Language::Russian { russian } else { english };
@@ -57,23 +61,88 @@ fn filled(text: &str, language: Language) -> Vec<String> {
     said
 }
 
+/// What is filled in where nothing is counted, by the name of the place: one thing, and several, small or lost.
+const SAMPLES: [(&[&str], [[&str; 2]; 2]); 9] = [
+    (
+        &["month", "first", "last", "from", "to", "next", "end", "since"],
+        [["янв. 2027", "Jan 2027"], ["май 2028", "May 2028"]],
+    ),
+    (&["months", "horizon"], [["1 месяц", "1 month"], ["1,5 месяца", "1.5 months"]]),
+    (&["unit"], [["клиент", "customer"], ["клиент", "customer"]]),
+    (&["unit_of"], [["клиента", "customer"], ["клиента", "customer"]]),
+    (&["units"], [["клиенты", "customers"], ["клиенты", "customers"]]),
+    (&["units_of"], [["клиентов", "customers"], ["клиентов", "customers"]]),
+    (
+        &["share", "rate", "attainment", "needed", "usual", "at", "more", "chance", "low", "high"],
+        [["1 %", "1%"], ["−3 %", "−3%"]],
+    ),
+    (
+        &[
+            "amount", "pay", "total", "owner", "promised", "brings", "earn", "loss", "cac", "ltv", "sum",
+            "salary", "minimum", "hundred", "revenue", "profit", "bridge", "cost", "one", "plan", "fact",
+            "before", "after",
+        ],
+        [["0 ₽", "$0"], ["−1,5 млн ₽", "−$1.5M"]],
+    ),
+    (&["role", "name", "channel", "names"], [["Менеджер", "Manager"], ["Повар, курьер", "Cook, courier"]]),
+];
+
+/// A sentence that counts nothing, with the samples in its places; a place that has none keeps its name.
+fn sampled(text: &str, language: Language) -> Vec<String> {
+    let column = usize::from(language == Language::English);
+    let names = names(text);
+    let value = |name: &str, at: usize| {
+        let sample =
+            SAMPLES.iter().find(|(own, _)| own.contains(&name)).map(|(_, samples)| samples[at][column]);
+        sample.map_or_else(|| if at == 0 { "1".to_owned() } else { "0".to_owned() }, str::to_owned)
+    };
+    let of = |at: usize| {
+        let values: Vec<(&str, String)> = names.iter().map(|name| (*name, value(name, at))).collect();
+        let fillings: Vec<_> = values.iter().map(|(name, text)| (*name, Filling::Text(text))).collect();
+        phrase_of(text, language, &fillings)
+    };
+    let mut said = vec![of(0), of(1)];
+    said.dedup();
+    said
+}
+
+/// Every other sentence of which something is filled in.
+fn others(russian: &BTreeMap<String, String>, english: &BTreeMap<String, String>) -> String {
+    let mut page = String::from(
+        "\n# Sentences in which something else is filled in\n\nTwo of each: one, nothing, and what is odd or negative. What has no sample of its own is 1 and 0.\n\n",
+    );
+    for (key, text) in russian.iter().filter(|(_, text)| text.contains('{') && !has_plural(text)) {
+        let english = english.get(key).map(String::as_str).unwrap_or_default();
+        if has_plural(english) {
+            continue;
+        }
+        let [ours, theirs] = [sampled(text, Language::Russian), sampled(english, Language::English)];
+        page += &format!("- `{key}`: {} | {}\n", ours.join(" / "), theirs.join(" / "));
+    }
+    page
+}
+
 fn page() -> String {
     let [russian, english] = ["ru", "en"].map(words);
     let mut page = String::from(
         "# Sentences that count something\n\nMade by `UPDATE=1 cargo test --test sentences`: every word of `words/` with a plural in it, filled with 0, 1, 2, 5, 21, 1.5 and −3 \
          (all counts of a sentence alike), so that a person can read them. Names in angle quotes stand for what is filled in besides.\n",
     );
-    for (key, text) in russian.iter().filter(|(_, text)| has_plural(text)) {
-        page += &format!("\n## {key}\n\n");
-        for line in filled(text, Language::Russian) {
-            page += &format!("- {line}\n");
-        }
+    for (key, text) in &russian {
         let english = english.get(key).map(String::as_str).unwrap_or_default();
-        let mut said = filled(english, Language::English);
+        let counted = counted([text, english]);
+        if counted.is_empty() {
+            continue;
+        }
+        page += &format!("\n## {key}\n\n");
+        let mut said = filled(text, &counted, Language::Russian);
+        said.dedup();
+        said.iter().for_each(|line| page += &format!("- {line}\n"));
+        let mut said = filled(english, &counted, Language::English);
         said.dedup();
         page += &format!("- {}\n", said.join(" / "));
     }
-    page
+    page + &others(&russian, &english)
 }
 
 #[test]

@@ -98,10 +98,12 @@ fn says(show: &Show<'_>, own: &ChannelComparison) -> String {
     if own.leads.fact.is_none() || own.clients.fact.is_none() {
         return show.word(Word::COMPARE_FUNNELS_UNKNOWN);
     }
-    let count = |count: Option<Exact>| count.map_or_else(String::new, |count| show.count(count));
+    let count =
+        |count: Option<Exact>| count.map_or_else(|| (String::new(), None), |count| show.counted(count));
     let texts = [Some(own.leads.plan), Some(own.clients.plan), own.leads.fact, own.clients.fact].map(count);
     let names = ["plan_leads", "plan_clients", "leads", "clients"];
-    let fillings = names.into_iter().zip(&texts).map(|(name, text)| (name, Filling::Text(text.as_str())));
+    let fillings =
+        names.into_iter().zip(&texts).map(|(name, (text, whole))| (name, Filling::Number(text, *whole)));
     show.phrase(Word::COMPARE_FUNNELS_SAY, &fillings.collect::<Vec<_>>())
 }
 

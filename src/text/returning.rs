@@ -17,11 +17,14 @@ pub fn returning_text(show: &Show<'_>, model: &Model, outcome: &Outcome) -> Stri
         RetentionEntry::FirstYear => (Word::PLAN_SAID_FIRST_YEAR, &retention.return_share),
     };
     let months = show.months(Exact::whole(u32::try_from(client.survival.len()).unwrap_or(u32::MAX)));
-    let n = show.count(share.number::<Exact>() * Exact::whole(100));
-    let (orders, again) = (show.plain(client.life_orders.0, 1), show.plain(client.repeat_orders.0, 2));
-    let text = |name, text| (name, Filling::Text(text));
-    show.phrase(
-        word,
-        &[text("n", &n), text("orders", &orders), text("months", &months), text("again", &again)],
-    )
+    let (n, n_whole) = show.counted(share.number::<Exact>() * Exact::whole(100));
+    let (orders, orders_whole) = show.counted(client.life_orders.0);
+    let again = show.plain(client.repeat_orders.0, 2);
+    let fillings = [
+        ("n", Filling::Number(&n, n_whole)),
+        ("orders", Filling::Number(&orders, orders_whole)),
+        ("months", Filling::Text(&months)),
+        ("again", Filling::Text(&again)),
+    ];
+    show.phrase(word, &fillings)
 }

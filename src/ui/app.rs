@@ -4,8 +4,8 @@ use super::announcer::Announcer;
 use super::answers::Answers;
 use super::keeper::{Errand, Keeper};
 use super::later::{Later, Part, Place};
-use super::notice::Notices;
-use super::screen::Screen;
+use super::notices::Notices;
+use super::screen::{PAGE, Screen};
 use super::screens::{PeopleView, StartScreen, Visitor};
 use super::shell::{Header, Tabs};
 use super::state::{Desk, desk};
@@ -17,9 +17,6 @@ use crate::first_screen::TakeOver;
 use crate::text::Word;
 use js_sys::futures::spawn_local;
 use leptos::prelude::*;
-
-/// The id of what the head of the page can be skipped for.
-pub(super) const PAGE: &str = "page";
 
 /// Puts the application on the page, in the place of its first screen.
 pub fn start(first: TakeOver) {

@@ -14,6 +14,7 @@ mod keeper;
 mod keeping;
 mod later;
 mod notice;
+mod notices;
 mod received;
 mod refusals;
 mod screen;

@@ -3,6 +3,9 @@
 use crate::judge::PathStep;
 use crate::text::Word;
 
+/// The id of what the head of the page can be skipped for.
+pub const PAGE: &str = "page";
+
 /// A screen of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {

@@ -11,8 +11,8 @@ pub fn value_text(show: &Show<'_>, measured: Measured, value: Exact) -> String {
         MeasuredIn::Money => show.money(value),
         MeasuredIn::Share => share_text(show, value),
         MeasuredIn::Days => {
-            let days = show.plain(value, 1);
-            show.phrase(Word::BOARD_DAYS, &[("n", Filling::Text(&days))])
+            let (days, whole) = show.counted(value);
+            show.phrase(Word::BOARD_DAYS, &[("n", Filling::Number(&days, whole))])
         }
     }
 }
