@@ -289,3 +289,140 @@ fn a_minus_at_the_end_and_indian_groups_are_read() {
     let mixed = of_one_channel("Month,Spend\n2027-01,-5\n2027-02,7");
     comes_to(&mixed, &["2 a spend 7"]);
 }
+
+fn notes_of(import: &Import, is: impl Fn(&Note) -> bool) -> usize {
+    import.notes.iter().filter(|note| is(note)).count()
+}
+
+#[test]
+fn quarters_are_spread_over_their_months() {
+    let import = fixture("quarters.csv");
+    assert_eq!(notes_of(&import, |note| *note == Note::Spread { cells: 8 }), 1, "{:?}", import.notes);
+    assert_eq!(import.cells.len(), 24);
+    let all = figures(&import);
+    for line in [
+        "1 a spend 150000",
+        "3 a spend 150000",
+        "4 a spend 153333.33",
+        "5 a spend 153333.34",
+        "12 b spend 10000",
+    ] {
+        assert!(all.contains(&line.to_owned()), "{line}: {all:?}");
+    }
+    comes_to(
+        &english("Measure,Q1 2027\nSearch ads: leads,10"),
+        &["1 a leads 3", "2 a leads 4", "3 a leads 3"],
+    );
+    comes_to(
+        &english("Measure,H2 2027\nSearch ads: revenue,600"),
+        &[
+            "7 a revenue 100",
+            "8 a revenue 100",
+            "9 a revenue 100",
+            "10 a revenue 100",
+            "11 a revenue 100",
+            "12 a revenue 100",
+        ],
+    );
+    // Cash stands at the end of its quarter.
+    comes_to(
+        &russian("Показатель;1 квартал 2027;2 квартал 2027\nДеньги на счёте;500;700"),
+        &["3 cash 500", "6 cash 700"],
+    );
+    // Months under their year.
+    comes_to(&russian(";2028;\nПоказатель;янв;фев\nКонтекст: лиды;4;5"), &["13 a leads 4", "14 a leads 5"]);
+}
+
+#[test]
+fn a_deal_is_counted_once_by_its_id() {
+    let import = fixture("twice.csv");
+    let all = figures(&import);
+    assert!(
+        all.contains(&"2 a stage t 1".to_owned()) && all.contains(&"2 a revenue 120000".to_owned()),
+        "{all:?}"
+    );
+    assert!(all.contains(&"1 a leads 2".to_owned()), "{all:?}");
+    assert_eq!(notes_of(&import, |note| *note == Note::Repeated { rows: 1, changed: 0 }), 1);
+    // The later state wins, whatever tool it is of.
+    for (id, stage, won) in [
+        ("ID сделки", "Этап", "Успешно реализовано"),
+        ("№", "Статус", "Оплачен"),
+        ("Record ID", "Deal Stage", "Closed Won"),
+        ("Deal ID", "Status", "Won"),
+        ("Номер заказа", "Статус", "Оплачен"),
+        ("Order number", "Stage", "Won"),
+    ] {
+        let text = format!(
+            "{id};{stage};Created;Source;Amount\n7;Встреча;2027-01-05;Контекст;100\n7;{won};2027-01-05;Контекст;150"
+        );
+        let import = russian(&text);
+        let all = figures(&import);
+        assert!(
+            all.contains(&"1 a leads 1".to_owned()) && all.contains(&"1 a revenue 150".to_owned()),
+            "{id}: {all:?}"
+        );
+        assert_eq!(notes_of(&import, |note| *note == Note::Repeated { rows: 1, changed: 1 }), 1, "{id}");
+    }
+    // The id of a person is not that of a deal.
+    let people = "Client ID;Status;Created;Source;Amount\n7;Won;2027-01-05;Контекст;100\n7;Won;2027-01-06;Контекст;150";
+    assert!(figures(&russian(people)).contains(&"1 a revenue 250".to_owned()));
+}
+
+#[test]
+fn lines_of_an_order_are_one_order_and_a_refund_is_no_stage() {
+    let import = fixture("orders-by-line.en.csv");
+    comes_to(
+        &import,
+        &[
+            "1 new web leads 1",
+            "1 new web stage t 1",
+            "1 new web revenue 59",
+            "2 new web leads 1",
+            "2 new web stage t 0",
+            "2 new web revenue 0",
+            "2 refunds 1",
+        ],
+    );
+    assert!(import.new_stages.is_empty(), "{:?}", import.new_stages);
+    assert_eq!(notes_of(&import, |note| *note == Note::OrderLines { rows: 1 }), 1);
+    assert_eq!((import.row_counts.read, import.row_counts.left_out), (2, 1));
+}
+
+#[test]
+fn payments_are_revenue_of_a_channel_that_is_asked_once() {
+    let import = fixture("payments.en.csv");
+    assert!(import.cells.is_empty());
+    assert_eq!(
+        import.new_channels.iter().map(|own| (own.name.as_str(), own.rows)).collect::<Vec<_>>(),
+        [("", 3)]
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/exports/payments.en.csv");
+    let text = decode(&fs::read(path).unwrap());
+    let overrides = Overrides { channels: [(String::new(), "b".to_owned())].into(), ..Overrides::default() };
+    let import = with(&text, English, &overrides);
+    comes_to(&import, &["1 b revenue 100", "1 refunds 1"]);
+    // One that was paid back in part stands for the rest.
+    let part = text.replace("50.00,50.00,usd,Refunded", "50.00,20.00,usd,Paid");
+    comes_to(&with(&part, English, &overrides), &["1 b revenue 130"]);
+}
+
+#[test]
+fn what_names_no_channel_is_asked_once() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/exports/whole-business.csv");
+    let text = decode(&fs::read(path).unwrap());
+    let import = russian(&text);
+    assert_eq!(import.new_channels.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), [""]);
+    let overrides = Overrides { channels: [(String::new(), "a".to_owned())].into(), ..Overrides::default() };
+    let import = with(&text, Russian, &overrides);
+    comes_to(
+        &import,
+        &[
+            "1 a spend 236.48",
+            "2 a spend 1488.69",
+            "3 a spend 1000",
+            "1 a revenue 12500",
+            "3 a revenue 11000",
+        ],
+    );
+    assert_eq!(import.bad.iter().map(|bad| bad.reason).collect::<Vec<_>>(), [BadReason::Negative]);
+}

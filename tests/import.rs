@@ -103,7 +103,7 @@ fn mapping_text(mapping: &ColumnMapping) -> String {
 /// Everything that was understood, for a person to read.
 fn summary(import: &Import) -> String {
     let mut text = format!("{:?}, headings in row {:?}\n", import.shape, import.header);
-    for ColumnReading { header, mapping, scale, number, date, read, blank, bad } in &import.columns {
+    for ColumnReading { header, mapping, scale, number, date, read, blank, bad, .. } in &import.columns {
         let forms = (
             number.map(|vote| (vote.format, vote.alternative)),
             date.map(|vote| (vote.format, vote.alternative)),

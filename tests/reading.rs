@@ -302,7 +302,7 @@ fn refusals() {
         ("1200/12", Amount, NumberFault::ArithmeticUnmarked, 4..5, "no equals sign"),
         ("1200/год", Amount, NumberFault::OtherPeriod, 5..11, "of a year: another number by month"),
         ("$50/yr", Amount, NumberFault::OtherPeriod, 4..6, "the same"),
-        ("1 200 руб. в год", Amount, NumberFault::OtherPeriod, 19..25, "the same in words"),
+        ("1 200 руб. в год", Amount, NumberFault::OtherPeriod, 17..23, "the same in words"),
         ("100 per week", Amount, NumberFault::OtherPeriod, 8..12, "the same"),
         ("1 из 20", Amount, NumberFault::UnexpectedText, 2..6, "no share is expected"),
         ("20 из 1", Share, NumberFault::UnexpectedText, 0..9, "more than all"),

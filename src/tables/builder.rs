@@ -43,6 +43,8 @@ pub(super) struct ImportBuilder {
     pub first_only: bool,
     /// Facts of the whole business stand beside every channel.
     pub beside_channels: bool,
+    /// Rows or figures that name no channel, where no column does: asked once for all.
+    pub nameless: usize,
     bad: Vec<BadCell>,
     known: BTreeMap<Key, Kept>,
     row_counts: RowCounts,
@@ -162,7 +164,10 @@ impl ImportBuilder {
         let mut months: Vec<YearMonth> = self.cells.iter().map(|cell| cell.month).collect();
         months.sort_unstable();
         months.dedup();
-        let new_channels = new_channels(&self.cells);
+        let mut new_channels = new_channels(&self.cells);
+        if self.nameless > 0 {
+            new_channels.insert(0, Unmatched { name: String::new(), rows: self.nameless });
+        }
         let Self { columns, rows, figure, cells, block, notes, new_stages, bad, row_counts, .. } = self;
         Import {
             shape,
@@ -184,7 +189,7 @@ impl ImportBuilder {
 }
 
 /// Whether the parts of a month make its figure together: not so what stands at its end, or is an average.
-fn adds_up(fact: &Fact) -> bool {
+pub(super) fn adds_up(fact: &Fact) -> bool {
     matches!(fact.measure(), Measure::Money | Measure::Count) && *fact != Fact::Business(BusinessFact::Active)
 }
 

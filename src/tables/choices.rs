@@ -18,6 +18,8 @@ impl ColumnMapping {
                 Self::Stage,
                 Self::Amount,
                 Self::Won,
+                Self::Id,
+                Self::PaidBack,
                 skipped,
             ];
         }

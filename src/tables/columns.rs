@@ -10,6 +10,7 @@ use super::import::ColumnReading;
 use super::mapping::{ColumnMapping, Skipped};
 use super::numbers;
 use super::numbers::{FormatCounts, is_number};
+use super::periods::period;
 use super::sheet::Sheet;
 use super::synonyms::{BESIDE_CHANNELS, HeadingRole, fits};
 use super::words::{is_blank, words};
@@ -31,6 +32,7 @@ impl Sheet<'_> {
             mapping,
             number: None,
             date: None,
+            months: 1,
             read: 0,
             blank: 0,
             bad: 0,
@@ -43,9 +45,15 @@ impl Sheet<'_> {
         let above = self.above();
         let mut columns: Vec<ColumnReading> = (0..self.width())
             .map(|column| {
-                let month = self.heading_month(column, dates.as_ref());
+                let year = above.get(column).and_then(|above| above.year);
+                let period = period(self.heading(column), year, self.context.start);
+                let month = match period {
+                    Some(period) => Some(period.first),
+                    None => self.heading_month(column, dates.as_ref(), year),
+                };
                 let mapping = self.mapping(column, month);
                 let mut reading = self.column(column, with_above(mapping, above.get(column)));
+                reading.months = period.map_or(1, |period| period.months);
                 reading.date = self.heading_date(column, dates);
                 reading
             })
@@ -76,10 +84,18 @@ impl Sheet<'_> {
         asked.or(detected).filter(|_| is_month(self.heading(column), self.context.start))
     }
 
-    fn heading_month(&self, column: usize, detected: Option<&Detected<DateFormat>>) -> Option<YearMonth> {
+    /// The month in a heading; without its year it may be of a year that stands above.
+    fn heading_month(
+        &self,
+        column: usize,
+        detected: Option<&Detected<DateFormat>>,
+        year: Option<u32>,
+    ) -> Option<YearMonth> {
         let format =
             self.overrides.dates.get(&column).copied().or(detected.map(|detected| detected.format))?;
-        dates::month(self.heading(column), format, self.context.start)
+        let month = dates::month(self.heading(column), format, self.context.start)?;
+        let is_open = format == DateFormat::NameAlone;
+        Some(year.filter(|_| is_open).map_or(month, |year| YearMonth::new(year, month.month())))
     }
 
     fn mapping(&self, column: usize, month: Option<YearMonth>) -> ColumnMapping {
@@ -318,7 +334,7 @@ fn distinct<'t>(cells: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
 
 /// Whether a column is of figures.
 pub(super) fn holds_numbers(mapping: &ColumnMapping) -> bool {
-    matches!(mapping, ColumnMapping::Values { .. } | ColumnMapping::Amount)
+    matches!(mapping, ColumnMapping::Values { .. } | ColumnMapping::Amount | ColumnMapping::PaidBack)
 }
 
 fn with_above(mapping: ColumnMapping, above: Option<&HeadingAbove>) -> ColumnMapping {

@@ -5,7 +5,7 @@ use super::deal_status::DealStatus;
 use super::import::{Note, ReadCell, Unmatched};
 use super::mapping::{ChannelMatch, ColumnMapping};
 use super::sheet::Sheet;
-use crate::model::{ChannelFact, Fact, YearMonth};
+use crate::model::{BusinessFact, ChannelFact, Fact, YearMonth};
 use crate::number::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,15 +30,34 @@ impl Deal {
 }
 
 /// Counts the deals into facts, with notes on how it was done.
-pub(super) async fn count_deals(sheet: &Sheet<'_>, mut deals: Vec<Deal>, out: &mut ImportBuilder) {
+///
+/// Of payments, which are neither leads nor clients, only those that stand or were paid back count.
+pub(super) async fn count_deals(
+    sheet: &Sheet<'_>,
+    mut deals: Vec<Deal>,
+    is_payments: bool,
+    out: &mut ImportBuilder,
+) {
+    if is_payments {
+        deals.retain(|deal| {
+            matches!(deal.status, DealStatus::Won | DealStatus::GivenBack | DealStatus::Unknown)
+        });
+        for deal in deals.iter_mut().filter(|deal| deal.status == DealStatus::Unknown) {
+            deal.status = DealStatus::Won;
+        }
+    }
     let last = sheet.lexicon.stages.ids().len().checked_sub(1);
     settle_last_stage(&mut deals, last, out);
-    add_notes(&deals, last, out);
+    if is_payments {
+        add_payment_notes(&deals, out)
+    } else {
+        add_notes(&deals, last, out)
+    }
     out.new_stages = with_counts(deals.iter().filter_map(|deal| match &deal.status {
         DealStatus::New(name) => Some(name.as_str()),
         _ => None,
     }));
-    let mut sums = Sums::new(sheet, &deals, out);
+    let mut sums = Sums::new(sheet, &deals, is_payments, out);
     for deal in &deals {
         sheet.pace.cells(CELLS).await;
         sums.add(deal);
@@ -71,6 +90,7 @@ fn add_notes(deals: &[Deal], last: Option<usize>, out: &mut ImportBuilder) {
     let notes = [
         (count(&|_| true), Note::ByCreation { deals: deals.len() }),
         lost(count(&|deal| deal.status == DealStatus::Lost)),
+        given_back(count(&|deal| deal.status == DealStatus::GivenBack)),
         undated(count(&|deal| is_won(deal) && deal.closed.is_none())),
         unpriced(count(&|deal| has_amounts && is_won(deal) && deal.amount.is_none())),
         (count(&|deal| has_amounts && is_won(deal) && deal.amount.is_some()), Note::RevenueOfDeals),
@@ -79,8 +99,19 @@ fn add_notes(deals: &[Deal], last: Option<usize>, out: &mut ImportBuilder) {
     out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
 }
 
+fn add_payment_notes(deals: &[Deal], out: &mut ImportBuilder) {
+    let count = |status: &DealStatus| deals.iter().filter(|deal| deal.status == *status).count();
+    out.notes.push(Note::Payments { deals: count(&DealStatus::Won) });
+    let given_back = count(&DealStatus::GivenBack);
+    out.notes.extend((given_back > 0).then_some(Note::GivenBack { deals: given_back }));
+}
+
 fn lost(deals: usize) -> (usize, Note) {
     (deals, Note::LostAsLeads { deals })
+}
+
+fn given_back(deals: usize) -> (usize, Note) {
+    (deals, Note::GivenBack { deals })
 }
 
 fn undated(deals: usize) -> (usize, Note) {
@@ -108,12 +139,14 @@ struct Sums {
     /// The stage that makes the client, or clients; nothing, if of no deal it is known how it ended.
     sale: Option<Fact>,
     has_amounts: bool,
+    /// Whether they are payments: neither leads nor clients.
+    is_payments: bool,
     /// Where a sale without its amount leaves the revenue unknown.
     unpriced: BTreeSet<(YearMonth, ChannelMatch)>,
 }
 
 impl Sums {
-    fn new(sheet: &Sheet, deals: &[Deal], out: &ImportBuilder) -> Self {
+    fn new(sheet: &Sheet, deals: &[Deal], is_payments: bool, out: &ImportBuilder) -> Self {
         let lexicon = sheet.lexicon;
         let stage = |id: String| Fact::Channel(ChannelFact::Stage(id));
         // Stages after the one that makes the client are work only.
@@ -127,29 +160,42 @@ impl Sums {
         let last =
             lexicon.client_stage().map_or(Fact::Channel(ChannelFact::Clients), |id| stage(id.to_owned()));
         let is_known = are_stages_known(deals);
-        let is_told = is_known || deals.iter().any(|deal| deal.status == DealStatus::Won);
+        let is_told = is_known
+            || deals.iter().any(|deal| matches!(deal.status, DealStatus::Won | DealStatus::GivenBack));
         Self {
             known: BTreeMap::new(),
-            between: if is_known { stages } else { Vec::new() },
-            sale: is_told.then_some(last),
+            between: if is_known && !is_payments { stages } else { Vec::new() },
+            sale: (is_told && !is_payments).then_some(last),
             has_amounts: is_told && out.columns.iter().any(|column| column.mapping == ColumnMapping::Amount),
+            is_payments,
             unpriced: BTreeSet::new(),
         }
     }
 
     fn add(&mut self, deal: &Deal) {
-        self.put(deal, deal.created, Fact::Channel(ChannelFact::Leads), Decimal::ONE);
+        if !self.is_payments {
+            self.put(deal, deal.created, Fact::Channel(ChannelFact::Leads), Decimal::ONE);
+        }
         let reached = match deal.status {
-            DealStatus::Won => self.between.len(),
+            DealStatus::Won | DealStatus::GivenBack => self.between.len(),
             DealStatus::At(place) => place.saturating_add(1).min(self.between.len()),
             _ => 0,
         };
         for fact in self.between.clone().into_iter().take(reached) {
             self.put(deal, deal.created, fact, Decimal::ONE);
         }
-        if deal.status == DealStatus::Won {
-            self.add_sale(deal);
+        match deal.status {
+            DealStatus::Won => self.add_sale(deal),
+            DealStatus::GivenBack => self.add_given_back(deal),
+            _ => {}
         }
+    }
+
+    /// What was paid back stands with the whole business.
+    fn add_given_back(&mut self, deal: &Deal) {
+        let key = (deal.sold(), None, Fact::Business(BusinessFact::Refunds));
+        let sum = self.known.entry(key).or_insert(Sum { row: deal.row, value: Decimal::ZERO });
+        sum.value = sum.value.checked_add(Decimal::ONE).unwrap_or(sum.value);
     }
 
     fn add_sale(&mut self, deal: &Deal) {
@@ -178,6 +224,7 @@ impl Sums {
             .known
             .iter()
             .rev()
+            .filter(|((_, channel, _), _)| channel.is_some())
             .map(|((month, channel, _), sum)| ((*month, channel.clone()), sum.row))
             .collect();
         for ((month, channel), row) in pairs {
@@ -185,7 +232,7 @@ impl Sums {
             if self.has_amounts {
                 targets.push(Fact::Channel(ChannelFact::Revenue));
             }
-            if (first..=last).contains(&month) {
+            if (first..=last).contains(&month) && !self.is_payments {
                 targets.push(Fact::Channel(ChannelFact::Leads));
                 targets.extend(self.between.iter().cloned());
             }

@@ -1,7 +1,7 @@
 //! Where a deal stands, by what a CRM calls it.
 
 use super::name_matching::Names;
-use super::synonyms::{LOST, NO, WON, YES, fits};
+use super::synonyms::{GIVEN_BACK, LOST, NO, WON, YES, fits};
 use super::words::words;
 
 /// Where a deal stands.
@@ -9,6 +9,8 @@ use super::words::words;
 pub(super) enum DealStatus {
     /// Sold.
     Won,
+    /// Sold, and paid back whole.
+    GivenBack,
     /// Given up, at an unknown stage.
     Lost,
     /// At a stage of the plan, by its place.
@@ -28,6 +30,7 @@ impl DealStatus {
         match () {
             () if words.is_empty() => Self::Unknown,
             () if is_decided => known().unwrap_or(Self::Unknown),
+            () if fits(GIVEN_BACK, &words) && !fits("partial, частич", &words) => Self::GivenBack,
             () if fits(LOST, &words) => Self::Lost,
             () if fits(WON, &words) => Self::Won,
             () => known().unwrap_or_else(|| Self::New(text.to_owned())),
@@ -36,7 +39,7 @@ impl DealStatus {
 
     /// Whether it is known how far the deal went or how it ended.
     pub fn is_known(&self) -> bool {
-        matches!(self, Self::Won | Self::Lost | Self::At(_))
+        matches!(self, Self::Won | Self::GivenBack | Self::Lost | Self::At(_))
     }
 }
 

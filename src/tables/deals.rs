@@ -11,15 +11,20 @@ use super::import::{ColumnReading, Note};
 use super::mapping::{ChannelMatch, ColumnMapping, Skipped};
 use super::numbers::{fault, is_multiplied, is_number, number};
 use super::sheet::Sheet;
-use super::synonyms::HeadingRole;
+use super::synonyms::{HeadingRole, ID_WORDS, PAID_BACK, PAYMENTS, fits};
 use super::words::{is_blank, words};
 use crate::model::YearMonth;
 use crate::number::Decimal;
+use std::collections::BTreeMap;
 
 /// The columns of a list of deals, if it is one.
 pub(super) async fn columns(sheet: &Sheet<'_>) -> Option<Vec<ColumnReading>> {
-    let mut roles: Vec<Option<HeadingRole>> =
-        (0..sheet.width()).map(|column| deal_role(sheet.heading(column))).collect();
+    let mut roles: Vec<Option<HeadingRole>> = (0..sheet.width())
+        .map(|column| {
+            deal_role(sheet.heading(column))
+                .filter(|role| *role != HeadingRole::Amount || !is_paid_back(sheet.heading(column)))
+        })
+        .collect();
     let asked = sheet
         .overrides
         .columns
@@ -58,6 +63,31 @@ async fn is_day_of_deal(sheet: &Sheet<'_>, column: usize) -> bool {
     format.is_some_and(|format| !of_month(format)) && !dates::all_firsts(sheet, &cells).await
 }
 
+fn has(columns: &[ColumnReading], mapping: &ColumnMapping) -> bool {
+    columns.iter().any(|column| column.mapping == *mapping)
+}
+
+/// Whether a column holds ids of deals: by its heading; one called "Name", if its cells are numbers of orders, as `#1001`.
+fn is_id(sheet: &Sheet<'_>, column: usize) -> bool {
+    let heading = sheet.heading(column);
+    let words = words(heading);
+    let is_of_id = |word: &String| ID_WORDS.split_whitespace().any(|known| known == word);
+    let names_id = |word: &String| matches!(word.as_str(), "id" | "ид" | "номер" | "number");
+    let is_number =
+        words.iter().any(names_id) || (heading.contains('№') && words.len() <= 1) || words == ["order"];
+    let mut cells = sheet.cells(column).into_iter().filter(|cell| !is_blank(cell)).take(SAMPLE).peekable();
+    let is_order = words == ["name"] && cells.peek().is_some() && cells.all(|cell| cell.starts_with('#'));
+    (is_number && words.iter().all(is_of_id)) || is_order
+}
+
+/// Cells that are looked at for what a column holds.
+const SAMPLE: usize = 50;
+
+/// Whether a column holds what was paid back.
+fn is_paid_back(heading: &str) -> bool {
+    fits(PAID_BACK, &words(heading))
+}
+
 /// Of the columns with one role the one whose cells fit it best.
 async fn mapping(sheet: &Sheet<'_>, roles: &[Option<HeadingRole>]) -> Vec<ColumnReading> {
     let mut columns = Vec::new();
@@ -65,6 +95,10 @@ async fn mapping(sheet: &Sheet<'_>, roles: &[Option<HeadingRole>]) -> Vec<Column
         let mapping = match role {
             Some(role) if best(sheet, roles, *role).await == Some(place) => column_of(*role),
             Some(_) => ColumnMapping::Skipped(Skipped::Twice),
+            None if !has(&columns, &ColumnMapping::Id) && is_id(sheet, place) => ColumnMapping::Id,
+            None if !has(&columns, &ColumnMapping::PaidBack) && is_paid_back(sheet.heading(place)) => {
+                ColumnMapping::PaidBack
+            }
             None => ColumnMapping::Skipped(Skipped::Unknown),
         };
         columns.push(sheet.column(place, mapping));
@@ -125,27 +159,84 @@ async fn worth(sheet: &Sheet<'_>, column: usize, role: HeadingRole) -> (bool, us
 /// Reads the deals and counts them.
 pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> ImportBuilder {
     let mut list = DealReader { sheet, out: ImportBuilder::new(columns), totals: 0, strays: 0 };
-    let mut deals: Vec<Deal> = Vec::new();
+    let mut deals = DealList::default();
     for row in sheet.first()..sheet.rows.len() {
         sheet.rest_before(row).await;
         list.out.begin_row();
         let deal = list.deal(row);
-        if deal.is_some() {
+        let id = list.id(row);
+        if deal.is_some_and(|deal| deals.add(id, deal)) {
             list.out.take_row();
         }
         list.out.end_row(sheet.rows.get(row).is_none_or(|cells| cells.iter().all(|cell| is_blank(cell))));
-        deals.extend(deal);
     }
     let DealReader { mut out, totals, strays, .. } = list;
-    for (count, note) in
-        [(totals, Note::Totals { rows: totals }), (strays, Note::WithoutChannel { deals: strays })]
-    {
+    let (has_channels, is_payments) =
+        (has(&out.columns, &ColumnMapping::Channel), is_list_of_payments(sheet, &out.columns));
+    let strays_note = (if has_channels { strays } else { 0 }, Note::WithoutChannel { deals: strays });
+    for (count, note) in [(totals, Note::Totals { rows: totals }), strays_note] {
         if count > 0 {
             out.notes.push(note);
         }
     }
-    count_deals(sheet, deals, &mut out).await;
+    out.nameless = if has_channels { 0 } else { strays };
+    out.notes.extend(deals.notes());
+    count_deals(sheet, deals.deals, is_payments, &mut out).await;
     out
+}
+
+/// Payments name no channel and no stage: what was paid back, or that they are payments, they say.
+fn is_list_of_payments(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> bool {
+    let is_of_payments = |column: &ColumnReading| fits(PAYMENTS, &words(&column.header));
+    let is_said = has(columns, &ColumnMapping::PaidBack) || columns.iter().any(is_of_payments);
+    let is_deals = columns.iter().any(|column| column.mapping == ColumnMapping::Won)
+        || sheet.overrides.columns.values().any(|asked| *asked == ColumnMapping::Channel);
+    is_said && !is_deals && !has(columns, &ColumnMapping::Channel) && has(columns, &ColumnMapping::Amount)
+}
+
+/// Deals in their order, each once by its id.
+#[derive(Default)]
+struct DealList {
+    deals: Vec<Deal>,
+    places: BTreeMap<String, usize>,
+    repeated: usize,
+    changed: usize,
+    lines: usize,
+}
+
+impl DealList {
+    /// Adds a deal, unless its id has come before: then its state is the later one, and it is no new one. Rows without a
+    /// status and an amount are lines of an order.
+    fn add(&mut self, id: Option<&str>, deal: Deal) -> bool {
+        let known = id.and_then(|id| self.places.get(id)).and_then(|&place| self.deals.get_mut(place));
+        let Some(known) = known else {
+            if let Some(id) = id {
+                self.places.insert(id.to_owned(), self.deals.len());
+            }
+            self.deals.push(deal);
+            return true;
+        };
+        if deal.status == DealStatus::Unknown && deal.amount.is_none() {
+            self.lines = self.lines.saturating_add(1);
+            return false;
+        }
+        self.repeated = self.repeated.saturating_add(1);
+        let before = (known.status.clone(), known.closed, known.amount);
+        if deal.status != DealStatus::Unknown {
+            known.status = deal.status;
+        }
+        known.closed = deal.closed.or(known.closed);
+        known.amount = deal.amount.or(known.amount);
+        let is_changed = before != (known.status.clone(), known.closed, known.amount);
+        self.changed = self.changed.saturating_add(usize::from(is_changed));
+        false
+    }
+
+    fn notes(&self) -> impl Iterator<Item = Note> {
+        let repeated = Note::Repeated { rows: self.repeated, changed: self.changed };
+        let notes = [(self.repeated, repeated), (self.lines, Note::OrderLines { rows: self.lines })];
+        notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note)
+    }
 }
 
 struct DealReader<'s, 't> {
@@ -165,14 +256,30 @@ impl<'t> DealReader<'_, 't> {
             return None;
         }
         let created = self.created(row)?;
-        let (closed, amount) = (self.closed(row), self.amount(row));
+        let closed = self.closed(row);
+        let (amount, paid_back) =
+            (self.money(row, &ColumnMapping::Amount), self.money(row, &ColumnMapping::PaidBack));
         let (status, won) = (self.status(row), self.won(row));
         let Some(channel) = self.channel(row) else {
             self.strays = self.strays.saturating_add(1);
             return None;
         };
         let status = if won == Some(true) { DealStatus::Won } else { status };
+        let paid_back = paid_back.unwrap_or_default();
+        let is_whole = paid_back > Decimal::ZERO && amount.is_some_and(|amount| paid_back >= amount);
+        let status = if is_whole { DealStatus::GivenBack } else { status };
+        let amount = amount.map(|amount| amount.checked_sub(paid_back).unwrap_or(amount));
         Some(Deal { row, created, channel, status, closed, amount })
+    }
+
+    /// The id of a row's deal.
+    fn id(&mut self, row: usize) -> Option<&'t str> {
+        let (column, id) = self.cell(row, &ColumnMapping::Id)?;
+        match id.is_empty() {
+            true => self.out.count_blank(column),
+            false => self.out.count_read(column),
+        }
+        Some(id).filter(|id| !id.is_empty())
     }
 
     /// The column with a role and the cell of a row in it.
@@ -211,8 +318,8 @@ impl<'t> DealReader<'_, 't> {
         self.month(row, column, text)
     }
 
-    fn amount(&mut self, row: usize) -> Option<Decimal> {
-        let (column, text) = self.cell(row, &ColumnMapping::Amount)?;
+    fn money(&mut self, row: usize, mapping: &ColumnMapping) -> Option<Decimal> {
+        let (column, text) = self.cell(row, mapping)?;
         if is_blank(text) {
             self.out.count_blank(column);
             return None;
@@ -238,7 +345,10 @@ impl<'t> DealReader<'_, 't> {
 
     fn channel(&mut self, row: usize) -> Option<ChannelMatch> {
         let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
-        let Some((column, text)) = self.cell(row, &ColumnMapping::Channel) else { return only() };
+        let chosen = || self.sheet.overrides.channels.get("").cloned().map(ChannelMatch::Known);
+        let Some((column, text)) = self.cell(row, &ColumnMapping::Channel) else {
+            return chosen().or_else(only);
+        };
         if is_blank(text) && !self.sheet.overrides.channels.contains_key(text) {
             self.out.count_blank(column);
             return None;

@@ -5,6 +5,7 @@ use super::dates::{Rows, is_month};
 use super::headings::{Heading, deal_role};
 use super::mapping::{ChannelMatch, Skipped};
 use super::numbers::is_number;
+use super::periods::{period, year_alone};
 use super::sheet::Sheet;
 use super::synonyms::HeadingRole;
 use super::words::is_blank;
@@ -18,6 +19,8 @@ const LOOK: usize = 15;
 pub(super) struct HeadingAbove {
     pub month: Option<YearMonth>,
     pub channel: Option<ChannelMatch>,
+    /// Of months and quarters below it.
+    pub year: Option<u32>,
 }
 
 impl Sheet<'_> {
@@ -62,7 +65,7 @@ impl Sheet<'_> {
 
     fn worth(&self, cell: &str) -> usize {
         match self.lexicon.heading(cell) {
-            _ if is_month(cell, self.context.start) => 2,
+            _ if is_month(cell, self.context.start) || period(cell, None, self.context.start).is_some() => 2,
             Heading::Role(_) | Heading::Figure { .. } => 3,
             _ if deal_role(cell).is_some() => 3,
             Heading::Channel(_) | Heading::Skipped(Skipped::Plan | Skipped::Ratio) => 1,
@@ -79,6 +82,7 @@ impl Sheet<'_> {
         let of = |cell: &&str| HeadingAbove {
             month: detected.and_then(|detected| dates::month(cell, detected.format, start)),
             channel: self.lexicon.channels.find(cell).map(ChannelMatch::Known),
+            year: year_alone(cell),
         };
         // What stands above an empty cell is itself the heading, or a title.
         let is_above = |&(column, _): &(usize, &&str)| !self.cell(row.saturating_add(1), column).is_empty();

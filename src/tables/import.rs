@@ -33,6 +33,8 @@ pub struct ColumnReading {
     pub number: Option<Detected<NumberFormat>>,
     /// The format of its dates, or of the month in its heading.
     pub date: Option<Detected<DateFormat>>,
+    /// How many months each of its figures is of, by its heading: 3 of «I кв.».
+    pub months: u32,
     /// Cells read.
     pub read: usize,
     /// Cells that say "not recorded".
@@ -133,6 +135,33 @@ pub enum Note {
         cells: usize,
         /// Into how many figures.
         figures: usize,
+    },
+    /// Figures of quarters or halves of a year were spread evenly over their months.
+    Spread {
+        /// How many cells.
+        cells: usize,
+    },
+    /// Several rows are one deal by its id, and are counted once.
+    Repeated {
+        /// How many rows beyond the first of their deal.
+        rows: usize,
+        /// Of these, those that differ from the one before: the later state was taken.
+        changed: usize,
+    },
+    /// Rows without a status and an amount belong to the order above them.
+    OrderLines {
+        /// How many.
+        rows: usize,
+    },
+    /// Orders or payments that were paid back: no sale, no revenue, counted among what was given back.
+    GivenBack {
+        /// How many.
+        deals: usize,
+    },
+    /// A list of payments: revenue alone is taken, for a payment is neither a lead nor a client.
+    Payments {
+        /// How many stand.
+        deals: usize,
     },
     /// Dates are serial numbers of a spreadsheet, by an example.
     SerialDates {

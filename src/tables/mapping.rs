@@ -30,6 +30,10 @@ pub enum ColumnMapping {
     Amount,
     /// Whether a deal was won: yes or no.
     Won,
+    /// By which a deal is known: rows with the same are one.
+    Id,
+    /// The money of a deal that was paid back.
+    PaidBack,
     /// Nothing was taken from it.
     Skipped(Skipped),
 }

@@ -34,6 +34,7 @@ mod month_table;
 mod name_matching;
 mod numbers;
 mod pace;
+mod periods;
 mod reading;
 mod sheet;
 mod synonyms;

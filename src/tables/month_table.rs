@@ -1,6 +1,6 @@
 //! Tables by months: a row for each month and channel, months across, or months down.
 
-use super::builder::{Figure, ImportBuilder};
+use super::builder::{Figure, ImportBuilder, adds_up};
 use super::dates;
 use super::formats::BadReason;
 use super::headings::{Heading, scale};
@@ -48,6 +48,8 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
         out,
         totals: 0,
         filled: 0,
+        spread: 0,
+        nameless: 0,
     };
     for row in sheet.first()..sheet.rows.len() {
         sheet.rest_before(row).await;
@@ -74,6 +76,25 @@ fn naming(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<usize> {
         _ => false,
     };
     columns.iter().enumerate().filter(is_naming).map(|(place, _)| place).collect()
+}
+
+/// What each month of a period gets: even shares of what adds up, whole ones of what is counted; what stands at the end or
+/// is an average belongs to the last month.
+fn shares(value: Decimal, months: u32, fact: &Fact) -> Vec<(u32, Decimal)> {
+    let last = months.saturating_sub(1);
+    if months <= 1 || !adds_up(fact) {
+        return vec![(last, value)];
+    }
+    let decimals = if fact.is_count() { 0 } else { 2 };
+    let mut rest = value;
+    let mut shares = Vec::new();
+    for month in 0..months {
+        let left = Decimal::from(months.saturating_sub(month));
+        let share = rest.checked_div(left).map_or(rest, |share| share.round_dp(decimals));
+        rest = rest.checked_sub(share).unwrap_or_default();
+        shares.push((month, share.normalize()));
+    }
+    shares
 }
 
 /// Columns of costs without a figure above nothing: statements write what goes out with a minus.
@@ -135,6 +156,10 @@ struct TableReader<'s, 't> {
     out: ImportBuilder,
     totals: usize,
     filled: usize,
+    /// Figures of several months.
+    spread: usize,
+    /// Figures that name no channel.
+    nameless: usize,
 }
 
 impl TableReader<'_, '_> {
@@ -274,12 +299,20 @@ impl TableReader<'_, '_> {
         let scale = reading.scale.max(meaning.scale);
         let (month, channel) = match self.place(month.or(meaning.month), channel, &fact) {
             Ok(place) => place,
-            Err(reason) => return self.out.reject(row, column, text, reason),
+            Err(reason) => {
+                self.nameless = self.nameless.saturating_add(usize::from(reason == BadReason::NoChannel));
+                return self.out.reject(row, column, text, reason);
+            }
         };
         match self.figure(text, column, &fact, scale) {
             Ok(value) => {
                 let part = self.part(row, column);
-                self.out.add(Figure { row, column, raw: text, value, part }, (month, channel, fact));
+                let months = self.out.columns.get(column).map_or(1, |column| column.months);
+                self.spread = self.spread.saturating_add(usize::from(months > 1));
+                for (later, value) in shares(value, months, &fact) {
+                    let figure = Figure { row, column, raw: text, value, part: part.clone() };
+                    self.out.add(figure, (month.later(later), channel.clone(), fact.clone()));
+                }
             }
             Err(reason) => {
                 self.out.reject(row, column, text, reason);
@@ -300,7 +333,12 @@ impl TableReader<'_, '_> {
             return Ok((month, None));
         }
         let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
-        channel.or_else(only).map(|channel| (month, Some(channel))).ok_or(BadReason::NoChannel)
+        let chosen = || self.sheet.overrides.channels.get("").cloned().map(ChannelMatch::Known);
+        channel
+            .or_else(chosen)
+            .or_else(only)
+            .map(|channel| (month, Some(channel)))
+            .ok_or(BadReason::NoChannel)
     }
 
     /// A number that makes sense as what it is.
@@ -320,12 +358,14 @@ impl TableReader<'_, '_> {
     fn finish(mut self) -> ImportBuilder {
         let notes = [
             (self.totals, Note::Totals { rows: self.totals }),
+            (self.spread, Note::Spread { cells: self.spread }),
             (self.filled, Note::FilledDown { rows: self.filled }),
             (usize::from(self.focus.is_some()), Note::InFocus),
         ];
         self.out.notes.extend(notes.into_iter().filter(|(count, _)| *count > 0).map(|(_, note)| note));
         let negative = self.negative.iter().map(|&column| Note::NegativeCosts { column });
         self.out.notes.extend(negative);
+        self.out.nameless = if self.channel_at.is_none() { self.nameless } else { 0 };
         let added_up = self.out.added_up();
         self.out.notes.extend(added_up);
         self.out

@@ -3,7 +3,7 @@
 use super::formats::{BadReason, Detected, NumberFormat};
 use super::pace::Pace;
 use super::sheet::Sheet;
-use super::words::is_blank;
+use super::words::{is_blank, lower};
 use crate::number::Decimal;
 use crate::number::reading::{Expected, Language, NumberFault, read};
 
@@ -35,6 +35,9 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
     if text.starts_with('=') {
         return Err(BadReason::NotOneNumber);
     }
+    if is_guess(text) {
+        return Err(BadReason::Number(NumberFault::UnexpectedText));
+    }
     let (text, negative) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inner) => (inner, true),
         None => trailing_minus(text).map_or((text, false), |bare| (bare, true)),
@@ -46,6 +49,13 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
         Ok(reading) => Ok(reading.value),
         Err(error) => Err(BadReason::Number(error.fault)),
     }
+}
+
+/// Whether a number is said to be about right: a field takes such a guess, but it is no fact.
+fn is_guess(text: &str) -> bool {
+    const GUESSES: [&str; 8] = ["около", "примерно", "прим", "ок", "about", "approx", "circa", "ca"];
+    let word = text.split(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default();
+    text.starts_with(['~', '≈']) || (!word.is_empty() && GUESSES.contains(&lower(word).as_str()))
 }
 
 /// A number without the minus at its end, as 1C, SAP and banks write it.

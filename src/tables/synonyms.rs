@@ -88,11 +88,11 @@ pub(super) const DEAL_ROLES: &[(HeadingRole, &str)] = &[
         HeadingRole::Closed,
         "дат закрыт, дат заверш, дат оплат, дат продаж, closed, close date, closing date, won time",
     ),
-    (HeadingRole::Closed, "date closed, закрыт"),
+    (HeadingRole::Closed, "date closed, закрыт, paid at=, date paid"),
     (HeadingRole::Stage, "этап, стади, статус, stage, status"),
     (
         HeadingRole::Amount,
-        "бюджет, сумм, amount, budget, стоимост, value, opportunity, выручк, revenue, price",
+        "бюджет, сумм, amount, budget, стоимост, value, opportunity, выручк, revenue, price, total=, итого=, к= оплат",
     ),
     (HeadingRole::Channel, "источник, канал, source, channel, utm source, utm campaign, кампан, campaign"),
     (HeadingRole::Won, "выигр, won, успешн, closed won, is won"),
@@ -100,7 +100,22 @@ pub(super) const DEAL_ROLES: &[(HeadingRole, &str)] = &[
 
 /// What CRMs write beside it: who, when it was changed, of what kind.
 pub(super) const DEAL_NOISE: &str = "кем, by=, id=, редакт, измен, modif, updat, смен, последн, last, ответств, owner, тип, type, \
-    групп, дополн, причин, reason, предыдущ, previous, валют, currency, воронк, pipeline, налог, tax, закрыта=, закрыт=";
+    групп, дополн, причин, reason, предыдущ, previous, валют, currency, воронк, pipeline, налог, tax, скид, discount, достав, shipping, \
+    outstanding, subtotal, lineitem, закрыта=, закрыт=";
+
+/// What was paid back of a deal.
+pub(super) const PAID_BACK: &str = "amount refund, refund amount, refunded, сумм возврат, возврат, возвращен";
+
+/// Words of which the heading of an id is made, one of the first four among them.
+pub(super) const ID_WORDS: &str = "id ид номер number order заказ заказа deal record сделки сделка лида лид lead transaction charge payment платежа \
+    платеж purchase invoice счета opportunity object hs";
+
+/// Headings of lists of payments.
+pub(super) const PAYMENTS: &str =
+    "платеж, платёж, payment, charge, transaction, транзакц, paid out, balance transaction, payout";
+
+/// Statuses of deals that were paid back.
+pub(super) const GIVEN_BACK: &str = "refunded=, возвращен, возврат, chargeback";
 
 /// Statuses of deals that were won, and of those that were lost.
 pub(super) const WON: &str =

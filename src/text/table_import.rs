@@ -54,6 +54,13 @@ pub fn note_text(show: &Show<'_>, model: &Model, import: &Import, note: &Note, m
         Note::AddedUp { cells, figures } => {
             show.counting(Word::RECORD_NOTE_ADDED_UP, &[("n", *cells), ("m", *figures)])
         }
+        Note::Spread { cells } => counted(Word::RECORD_NOTE_SPREAD, *cells),
+        Note::Repeated { rows, changed } => {
+            show.counting(Word::RECORD_NOTE_REPEATED, &[("n", *rows), ("m", *changed)])
+        }
+        Note::OrderLines { rows } => counted(Word::RECORD_NOTE_ORDER_LINES, *rows),
+        Note::GivenBack { deals } => counted(Word::RECORD_NOTE_GIVEN_BACK, *deals),
+        Note::Payments { deals } => counted(Word::RECORD_NOTE_PAYMENTS, *deals),
         Note::SerialDates { raw, month, .. } => {
             let month = show.calendar(*month);
             let fillings = [("raw", Filling::Text(raw)), ("month", Filling::Text(&month))];
@@ -112,6 +119,8 @@ pub fn mapping_text(show: &Show<'_>, model: &Model, mapping: &ColumnMapping) -> 
         ColumnMapping::Stage => Word::RECORD_TAKEN_STAGE,
         ColumnMapping::Amount => Word::RECORD_TAKEN_AMOUNT,
         ColumnMapping::Won => Word::RECORD_TAKEN_WON,
+        ColumnMapping::Id => Word::RECORD_TAKEN_ID,
+        ColumnMapping::PaidBack => Word::RECORD_TAKEN_PAID_BACK,
         ColumnMapping::Skipped(_) => Word::RECORD_TAKEN_LEFT,
     })
 }

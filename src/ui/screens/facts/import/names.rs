@@ -131,6 +131,7 @@ fn line(
         view! { <option value=own.clone() selected=is_chosen>{shown.clone()}</option> }.into_any()
     });
     let list: Vec<_> = list.collect();
+    let called = if name.is_empty() { importing.desk.word(Word::RECORD_NO_CHANNEL) } else { name.to_owned() };
     let (own, focused) = (name.to_owned(), field.clone());
     let choose = move |event: leptos::ev::Event| {
         let id = Some(event_target_value(&event)).filter(|id| !id.is_empty());
@@ -138,7 +139,7 @@ fn line(
     };
     view! {
         <div class="field">
-            <label for=field.clone()>{name.to_owned()}</label>
+            <label for=field.clone()>{called}</label>
             <select id=field on:change=choose>
                 <option value="" selected=id.is_none()>{importing.desk.word(Word::RECORD_TAKEN_LEFT)}</option>
                 {list}
