@@ -25,7 +25,7 @@ const TEMPLATES: [(&str, &str); 8] = [
 const BOTH: &str = " || ";
 
 /// Calls a test with each template's name and document.
-fn each(test: impl Fn(&str, &Model)) {
+fn each(mut test: impl FnMut(&str, &Model)) {
     for (name, text) in TEMPLATES {
         let opened = read_file(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(opened.faults, [], "{name}");
@@ -117,6 +117,25 @@ fn in_one_language_they_fit_a_link() {
             assert!(link.len() <= 1200, "{name}: {} characters", link.len());
         }
     });
+}
+
+#[test]
+fn the_readme_tells_how_long_their_links_are() {
+    let mut lengths = Vec::new();
+    each(|_, model| {
+        for language in [0, 1] {
+            let mut model = model.clone();
+            choose(&mut model, language);
+            lengths.push(write_link(&model, &[]).unwrap().len() / 10 * 10);
+        }
+    });
+    let (least, most) = (lengths.iter().min().unwrap(), lengths.iter().max().unwrap());
+    let told = format!("some {least} to {} characters", thousands(*most));
+    assert!(include_str!("../README.md").contains(&told), "{told}");
+}
+
+fn thousands(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
 }
 
 #[test]

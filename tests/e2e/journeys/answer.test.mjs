@@ -43,7 +43,7 @@ for (const [language, locale] of [['ru', 'ru-RU'], ['en', 'en-US']]) {
       if (!said[at].detail.includes(' – ')) matches(said[at].detail, detail);
     }
     assert.deepEqual(said.map(({ tone }) => tone), ['watch', 'good', 'good', 'watch']);
-    assert.equal(said[0].meaning, texts['answer.earn.watch'].replace('{units}', 'clients'));
+    assert.equal(said[0].meaning, texts['answer.earn.watch'].replace('{units}', 'customers'));
     // The verdict is that of Result, and the same on both screens.
     const verdict = () => page.locator('main .verdict .say').innerText().then(plain);
     await eventually(async () => assert.match(await verdict(), new RegExp(`^${texts['meaning.money_short'].split('{')[0]}`)));
