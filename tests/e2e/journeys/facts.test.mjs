@@ -374,6 +374,21 @@ journey('a long table is read a part at a time, and stops where one says so', as
   assert.equal(figures(await factsOf(page), 1, 'a').leads, '1334');
 });
 
+journey('days of a month add up, and the first alone is taken where one says so', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await paste(page, at(1, 'a', 'spend'), 'День\tКанал\tРасход\n05.01.2027\tКонтекст\t100\n06.01.2027\tКонтекст\t50\nИтого\t\t150');
+  const value = async () => plain(await page.locator('#import-table tbody tr').innerText());
+  await eventually(async () => assert.match(await value(), /сумма 2\s+150/));
+  assert.match(plain(await page.locator('#import-rows').innerText()), /^3 строки: прочитано — 2, пустых — 0, с нечитаемым — 0, не взято — 1\.$/);
+  await page.locator('#import-add-up').uncheck();
+  await eventually(async () => assert.match(await value(), /100\s+100/));
+  await page.locator('#import-add-up').check();
+  await eventually(async () => assert.match(await value(), /150/));
+  await write(page);
+  assert.equal(figures(await factsOf(page), 1, 'a').spend, '150');
+});
+
 async function axeQuiet(page) {
   await settled(page);
   assert.deepEqual(await axe(page), []);
