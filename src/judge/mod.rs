@@ -41,7 +41,7 @@ pub use job_offer::job_offer_verdict;
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use missing::{MissingInputs, missing_inputs};
 pub use offer::{OfferVerdict, offer_verdict};
-pub use path::{PathStates, PathStep, StepState, path_states};
+pub use path::{PathStates, PathStep, StepState, first_verdict_month, path_states};
 pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};
 pub use run_in::verdict_tone;

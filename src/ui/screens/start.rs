@@ -2,7 +2,7 @@
 
 use super::visitor::{Door, Visitor};
 use crate::first_screen::{OPENING_CLIENTS, PAIRS, Pair, example_note, heading, input_id};
-use crate::judge::{PathStep, StepState, Tone, first_verdict};
+use crate::judge::{PathStep, StepState, Tone, first_verdict, first_verdict_month};
 use crate::model::{Model, QUICK, quick_paths, with_example};
 use crate::plan::{Outcome, evaluate_first};
 use crate::text::{Sentence, Word, capitalised, quick_example_text};
@@ -144,6 +144,12 @@ fn ask(desk: Desk, at: usize, path: &str) -> Option<AnyView> {
 const STEPS: [(Screen, PathStep); 3] =
     [(Screen::Plan, PathStep::Plan), (Screen::People, PathStep::People), (Screen::Facts, PathStep::Facts)];
 
+/// The steps after them: what each is called, and what it says while it is not done.
+const LATER: [(Screen, PathStep, Word, Word); 2] = [
+    (Screen::People, PathStep::Kpis, Word::PATH_KPIS, Word::PATH_KPIS_WAIT),
+    (Screen::Facts, PathStep::Quarters, Word::PATH_QUARTERS, Word::PATH_QUARTERS_WAIT),
+];
+
 /// What stands in place of the questions when the document has outgrown them: how far it has come, and what comes next.
 #[component]
 fn Outgrown() -> impl IntoView {
@@ -157,6 +163,25 @@ fn Outgrown() -> impl IntoView {
             <li data-step=move || state().map_or("empty", StepState::name)>
                 <button type="button" class="link" on:click=move |_| desk.screen.set(screen)>
                     {move || desk.word(screen.name())}
+                </button>
+                <span class="soft">{said}</span>
+            </li>
+        }
+    };
+    // What comes after them says what it waits for.
+    let later_row = move |(screen, step, name, waits): (Screen, PathStep, Word, Word)| {
+        let state = move || desk.step_state(step);
+        let said = move || {
+            let month = desk.model.with(|model| desk.show(|show| show.calendar(first_verdict_month(model))));
+            state().map(|state| match state {
+                StepState::Done => desk.word(Word::STEP_DONE),
+                _ => desk.with(waits, "month", &month),
+            })
+        };
+        view! {
+            <li data-step=move || state().map_or("empty", StepState::name)>
+                <button type="button" class="link" on:click=move |_| desk.screen.set(screen)>
+                    {move || state().map(|_| desk.word(name))}
                 </button>
                 <span class="soft">{said}</span>
             </li>
@@ -184,7 +209,7 @@ fn Outgrown() -> impl IntoView {
     view! {
         <div class="flow">
             <p>{move || desk.with(Word::START_OUTGROWN, "name", &name())}</p>
-            <ol class="path">{STEPS.map(row).into_iter().collect_view()}</ol>
+            <ol class="path">{STEPS.map(row).into_iter().collect_view()}{LATER.map(later_row).into_iter().collect_view()}</ol>
             <p class="soft">{what_next}</p>
             <div class="line">
                 <button type="button" class="primary" on:click=go_on>{move || desk.word(Word::START_GO_ON)}</button>
