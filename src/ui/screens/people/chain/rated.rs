@@ -116,7 +116,7 @@ fn cell_view(desk: Desk, Cell { effect, why }: Cell) -> AnyView {
         Some(RatingEffect::Nobody) => desk.word(Word::CHAIN_NOBODY).into_any(),
         Some(RatingEffect::TooFew(scores)) => {
             let (given, least) = (scores.to_string(), LEAST_SCORES.to_string());
-            let whole = u64::try_from(scores).ok();
+            let whole = Some(u64::from(scores));
             let fillings = [("given", Filling::Number(&given, whole)), ("least", Filling::Text(&least))];
             desk.show(|show| show.phrase(Word::CHAIN_TOO_FEW, &fillings)).into_any()
         }
