@@ -93,4 +93,4 @@ pub use spread_delay::arrived_by_month;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
 pub use team::{Group, Load, RoleTerms, Unit, work_unit};
 pub use volumes::{Handled, Volumes};
-pub use ways_ahead::{Lever, WayAhead, ways_ahead};
+pub use ways_ahead::{Lever, WayAhead, makes_loss, ways_ahead};

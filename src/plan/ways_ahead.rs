@@ -49,10 +49,14 @@ const NEARNESS: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
 
 /// The four ways; none where the plan makes no loss, or where it cannot be worked out.
 pub fn ways_ahead(model: &Model, outcome: &Outcome) -> Vec<WayAhead> {
-    let lost = profit(outcome).is_some_and(|profit| profit < Decimal::ZERO);
     let levers = [Lever::Price, Lever::Conversion, Lever::OrderCost, Lever::FixedCosts];
     let ways = levers.into_iter().filter_map(|lever| way(model, lever));
-    if lost { ways.collect() } else { Vec::new() }
+    if makes_loss(outcome) { ways.collect() } else { Vec::new() }
+}
+
+/// Whether the plan as a whole makes a loss.
+pub fn makes_loss(outcome: &Outcome) -> bool {
+    profit(outcome).is_some_and(|profit| profit < Decimal::ZERO)
 }
 
 fn profit(outcome: &Outcome) -> Option<Decimal> {

@@ -32,7 +32,8 @@ fn placed(desk: Desk, first: First, draw: Box<dyn Fn(Desk) -> AnyView + Send>) -
             draw(own)
         })
     };
-    view! { <div class="sighted" node_ref=place>{part}</div> }.into_any()
+    view! { <div class="sighted" class:awaited=move || !is_begun.get() node_ref=place>{part}</div> }
+        .into_any()
 }
 
 /// The version of the document that a place on the page is to show.

@@ -2,7 +2,7 @@
 
 use crate::desk::commands::TryOut;
 use crate::model::is_light;
-use crate::plan::{WayAhead, ways_ahead};
+use crate::plan::{WayAhead, makes_loss, ways_ahead};
 use crate::text::{Word, way_ahead_text};
 use crate::ui::state::Desk;
 use crate::ui::when_free::fill_when_free;
@@ -29,7 +29,10 @@ pub fn ahead(desk: Desk) -> AnyView {
             </section>
         }
     };
-    (move || (!ways.with(Vec::is_empty)).then(section)).into_any()
+    // What is about to come keeps its place, so that nothing below moves when it does.
+    let is_awaited = move || desk.outcome.with(makes_loss) && found.with(Option::is_none);
+    let awaited = move || is_awaited().then(|| view! { <div class="awaited"></div> });
+    view! { {awaited} {move || (!ways.with(Vec::is_empty)).then(section)} }.into_any()
 }
 
 /// Some hundred evaluations. Of what is not known nothing is needed.
