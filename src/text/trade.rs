@@ -56,10 +56,10 @@ const VISIT: Pair = (ORDER, "визит визита визиту визитом
 /// ```
 /// use obkatka::model::Trade;
 /// use obkatka::text::{Language, in_words_of};
-/// let text = "Of {customers} leads {n} {n|is a customer|are customers}: a lead orders. Customers’ order.";
+/// let text = "Of {customers} leads {n} {n|is a customer|are customers}: a lead. Customers’ order.";
 /// assert_eq!(
 ///     in_words_of(Trade::Clinic, text, Language::English),
-///     "Of {customers} inquiries {n} {n|is a patient|are patients}: an inquiry orders. Patients’ visit.",
+///     "Of {customers} inquiries {n} {n|is a patient|are patients}: an inquiry. Patients’ visit.",
 /// );
 /// assert_eq!(in_words_of(Trade::Guests, "У {n} клиентов — заказы.", Language::Russian), "У {n} гостей — визиты.");
 /// ```
