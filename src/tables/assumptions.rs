@@ -2,7 +2,6 @@
 
 use super::columns::holds_numbers;
 use super::dates;
-use super::formats::DateFormat;
 use super::headings::open_count;
 use super::import::{ColumnReading, Note};
 use super::mapping::ColumnMapping;
@@ -19,8 +18,7 @@ pub(super) fn notes(sheet: &Sheet, columns: &[ColumnReading]) -> Vec<Note> {
 
 fn serial_dates(sheet: &Sheet, column: usize, reading: &ColumnReading) -> Option<Note> {
     let format = reading.date.map(|detected| detected.format)?;
-    let is_serial = matches!(format, DateFormat::Serial | DateFormat::Serial1904);
-    let is_read = is_serial
+    let is_read = format.is_serial()
         && !matches!(reading.mapping, ColumnMapping::Skipped(_))
         && !holds_numbers(&reading.mapping);
     let raw = sheet.cells(column).into_iter().find(|cell| is_read && !is_blank(cell))?;

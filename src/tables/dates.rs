@@ -26,7 +26,8 @@ pub(super) fn month(text: &str, format: DateFormat, start: YearMonth) -> Option<
 
 /// Whether a text names a month in any format.
 pub(super) fn is_month(text: &str, start: YearMonth) -> bool {
-    DateFormat::WRITTEN.iter().any(|&format| day(text, format, start).is_some())
+    let mut written = DateFormat::ALL.into_iter().filter(|format| !format.is_serial());
+    written.any(|format| day(text, format, start).is_some())
 }
 
 /// A date whose form can mean only one thing, whatever the others of its column look like: the year in front, the month

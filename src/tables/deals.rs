@@ -75,13 +75,10 @@ fn is_id(sheet: &Sheet<'_>, column: usize) -> bool {
     let names_id = |word: &String| matches!(word.as_str(), "id" | "ид" | "номер" | "number");
     let is_number =
         words.iter().any(names_id) || (heading.contains('№') && words.len() <= 1) || words == ["order"];
-    let mut cells = sheet.cells(column).into_iter().filter(|cell| !is_blank(cell)).take(SAMPLE).peekable();
+    let mut cells = sheet.first_filled(column).peekable();
     let is_order = words == ["name"] && cells.peek().is_some() && cells.all(|cell| cell.starts_with('#'));
     (is_number && words.iter().all(is_of_id)) || is_order
 }
-
-/// Cells that are looked at for what a column holds.
-const SAMPLE: usize = 50;
 
 /// Whether a column holds what was paid back.
 fn is_paid_back(heading: &str) -> bool {
@@ -344,10 +341,8 @@ impl<'t> DealReader<'_, 't> {
     }
 
     fn channel(&mut self, row: usize) -> Option<ChannelMatch> {
-        let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
-        let chosen = || self.sheet.overrides.channels.get("").cloned().map(ChannelMatch::Known);
         let Some((column, text)) = self.cell(row, &ColumnMapping::Channel) else {
-            return chosen().or_else(only);
+            return self.sheet.nameless_channel();
         };
         if is_blank(text) && !self.sheet.overrides.channels.contains_key(text) {
             self.out.count_blank(column);

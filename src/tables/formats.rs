@@ -58,16 +58,10 @@ impl DateFormat {
         Self::Serial1904,
     ];
 
-    /// Those in which a date can be told from a number.
-    pub(super) const WRITTEN: [Self; 7] = [
-        Self::DayMonthYear,
-        Self::YearMonthDay,
-        Self::SlashDayFirst,
-        Self::SlashMonthFirst,
-        Self::MonthYear,
-        Self::Name,
-        Self::NameAlone,
-    ];
+    /// Whether it is a number of days, which nothing tells from another number.
+    pub(super) const fn is_serial(self) -> bool {
+        matches!(self, Self::Serial | Self::Serial1904)
+    }
 }
 
 /// The format that the cells of a column agree on.

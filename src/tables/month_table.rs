@@ -60,18 +60,13 @@ pub(super) async fn gather(sheet: &Sheet<'_>, columns: Vec<ColumnReading>) -> Im
     table.finish()
 }
 
-/// Cells that are looked at for what a column holds.
-const SAMPLE: usize = 50;
-
 /// Columns that say of which part of a month and channel a row is: words, as campaigns and cities, and ids. Comments do not.
 fn naming(sheet: &Sheet<'_>, columns: &[ColumnReading]) -> Vec<usize> {
     let is_naming = |&(place, column): &(usize, &ColumnReading)| match column.mapping {
         ColumnMapping::Channel | ColumnMapping::Measure => true,
         ColumnMapping::Skipped(Skipped::Unknown | Skipped::Twice) => {
-            let cells = sheet.cells(place);
-            let mut filled = cells.into_iter().filter(|cell| !is_blank(cell)).take(SAMPLE);
             let words = words(&column.header);
-            !fits(COMMENTS, &words) && (fits(IDS, &words) || !filled.any(is_number))
+            !fits(COMMENTS, &words) && (fits(IDS, &words) || !sheet.first_filled(place).any(is_number))
         }
         _ => false,
     };
@@ -332,13 +327,8 @@ impl TableReader<'_, '_> {
         if !fact.is_by_channel() {
             return Ok((month, None));
         }
-        let only = || self.sheet.lexicon.channels.only().map(ChannelMatch::Known);
-        let chosen = || self.sheet.overrides.channels.get("").cloned().map(ChannelMatch::Known);
-        channel
-            .or_else(chosen)
-            .or_else(only)
-            .map(|channel| (month, Some(channel)))
-            .ok_or(BadReason::NoChannel)
+        let channel = channel.or_else(|| self.sheet.nameless_channel()).ok_or(BadReason::NoChannel)?;
+        Ok((month, Some(channel)))
     }
 
     /// A number that makes sense as what it is.

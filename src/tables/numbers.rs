@@ -3,9 +3,9 @@
 use super::formats::{BadReason, Detected, NumberFormat};
 use super::pace::Pace;
 use super::sheet::Sheet;
-use super::words::{is_blank, lower};
+use super::words::is_blank;
 use crate::number::Decimal;
-use crate::number::reading::{Expected, Language, NumberFault, read};
+use crate::number::reading::{Expected, Language, NumberFault, are_groups, is_guess, read};
 
 impl NumberFormat {
     fn point(self) -> char {
@@ -35,6 +35,7 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
     if text.starts_with('=') {
         return Err(BadReason::NotOneNumber);
     }
+    // A field takes a guess; it is no fact.
     if is_guess(text) {
         return Err(BadReason::Number(NumberFault::UnexpectedText));
     }
@@ -49,13 +50,6 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
         Ok(reading) => Ok(reading.value),
         Err(error) => Err(BadReason::Number(error.fault)),
     }
-}
-
-/// Whether a number is said to be about right: a field takes such a guess, but it is no fact.
-fn is_guess(text: &str) -> bool {
-    const GUESSES: [&str; 8] = ["около", "примерно", "прим", "ок", "about", "approx", "circa", "ca"];
-    let word = text.split(|mark: char| !mark.is_alphabetic()).next().unwrap_or_default();
-    text.starts_with(['~', '≈']) || (!word.is_empty() && GUESSES.contains(&lower(word).as_str()))
 }
 
 /// A number without the minus at its end, as 1C, SAP and banks write it.
@@ -110,21 +104,10 @@ fn bare_row(row: &str, format: NumberFormat) -> Option<String> {
     let (whole, fraction) = row.split_once(format.point()).unwrap_or((row, ""));
     let parts: Vec<&str> = whole.split(|mark| format.groups(mark)).collect();
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let (first, groups) = parts.split_first()?;
-    let is_first = groups.is_empty() || (matches!(first.len(), 1..=3) && !first.starts_with('0'));
-    let is_sound = is_digits(first) && is_digits(fraction) && is_first;
-    let are_groups =
-        groups.iter().all(|part| part.len() == 3 && is_digits(part)) || are_indian(first, groups, format);
+    let is_sound = is_digits(fraction) && parts.iter().all(|part| is_digits(part));
+    let is_whole = parts.len() == 1 || are_groups(parts.iter().copied(), format == NumberFormat::English);
     let point = if fraction.is_empty() { "" } else { "." };
-    (is_sound && are_groups).then(|| [&parts.concat(), point, fraction].concat())
-}
-
-/// Lakhs and crores: `12,34,567.00` has groups of two before the last three.
-fn are_indian(first: &str, groups: &[&str], format: NumberFormat) -> bool {
-    let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    let Some((last, middle)) = groups.split_last() else { return false };
-    let is_sound = !middle.is_empty() && first.len() < 3 && middle.iter().all(|part| is_of(part, 2));
-    format == NumberFormat::English && is_sound && is_of(last, 3)
+    (is_sound && is_whole).then(|| [&parts.concat(), point, fraction].concat())
 }
 
 /// A format with what it makes of the cells of a column.

@@ -6,11 +6,14 @@ use super::import::ColumnReading;
 use super::mapping::{ChannelMatch, ColumnMapping};
 use super::name_matching::channel;
 use super::pace::Pace;
-use super::words::words;
+use super::words::{is_blank, words};
 use crate::number::reading::Language;
 
 /// Which hundredths of all reading the rows are.
 const GATHER: (usize, usize) = (60, 90);
+
+/// So many cells tell what a column holds.
+const FEW: usize = 50;
 
 /// A table with everything that it is read by.
 pub(super) struct Sheet<'t> {
@@ -39,6 +42,17 @@ impl<'t> Sheet<'t> {
     /// Cells of a column below the headings.
     pub fn cells(&self, column: usize) -> Vec<&'t str> {
         (self.first()..self.rows.len()).map(|row| self.cell(row, column)).collect()
+    }
+
+    /// The first cells of a column in which something stands, which tell what it holds.
+    pub fn first_filled(&self, column: usize) -> impl Iterator<Item = &'t str> {
+        self.cells(column).into_iter().filter(|cell| !is_blank(cell)).take(FEW)
+    }
+
+    /// The channel of what names none: the one that is chosen for it, or the only one that there is.
+    pub fn nameless_channel(&self) -> Option<ChannelMatch> {
+        let chosen = self.overrides.channels.get("").cloned();
+        chosen.or_else(|| self.lexicon.channels.only()).map(ChannelMatch::Known)
     }
 
     /// The heading of a column; where two rows of headings stand one above the other, it may be in the upper.

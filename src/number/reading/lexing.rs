@@ -130,6 +130,11 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// Whether a text begins with what says that its number is a guess: `~500`, «около 500».
+pub(crate) fn is_guess(text: &str) -> bool {
+    first(text).0 == TokenKind::KnownWord(KnownWord::About)
+}
+
 /// TokenKind and length in bytes of the first token of a text that does not begin with a blank.
 fn first(rest: &str) -> (TokenKind, usize) {
     if let Some(length) = number(rest) {

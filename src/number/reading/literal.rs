@@ -161,22 +161,28 @@ fn mixed(marks: &[(usize, Separator)]) -> NumberFault {
     if two { NumberFault::TwoDecimals } else { NumberFault::BadGroups }
 }
 
-/// Whether the parts between separators are groups: one to three digits, the first not zero, then threes; or Indian ones.
 fn grouped(row: &str) -> bool {
-    let mut parts = row.split(|character| Separator::of(character).is_some());
-    let first = parts.next().unwrap_or_default();
-    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
-    is_first && (parts.clone().all(|part| part.len() == 3) || are_indian(first, parts, row))
+    are_groups(row.split(|character| Separator::of(character).is_some()), row.contains(','))
 }
 
-/// Lakhs and crores: `12,34,567` has groups of two before the last three.
-fn are_indian<'t>(first: &str, mut parts: impl DoubleEndedIterator<Item = &'t str>, row: &str) -> bool {
+/// Whether the parts between separators are groups: one to three digits, the first not zero, then threes; or, where they
+/// may be, Indian ones.
+pub(crate) fn are_groups<'t>(
+    mut parts: impl DoubleEndedIterator<Item = &'t str> + Clone,
+    may_be_indian: bool,
+) -> bool {
+    let first = parts.next().unwrap_or_default();
+    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    is_first
+        && (parts.clone().all(|part| part.len() == 3)
+            || (may_be_indian && first.len() < 3 && are_indian(parts)))
+}
+
+/// Lakhs and crores, behind the first group: `12,34,567` has groups of two before the last three.
+fn are_indian<'t>(mut parts: impl DoubleEndedIterator<Item = &'t str>) -> bool {
     let ends = parts.next_back().is_some_and(|last| last.len() == 3);
     let mut middle = parts.peekable();
-    ends && first.len() < 3
-        && row.contains(',')
-        && middle.peek().is_some()
-        && middle.all(|part| part.len() == 2)
+    ends && middle.peek().is_some() && middle.all(|part| part.len() == 2)
 }
 
 fn magnitude(row: &str, point: Option<usize>) -> Result<Magnitude, NumberFault> {

@@ -38,8 +38,10 @@ mod words;
 
 pub use editing::edit_text;
 pub use language::Language;
+pub(crate) use lexing::is_guess;
 use lexing::{Cursor, TokenKind};
 pub use literal::LARGEST;
+pub(crate) use literal::are_groups;
 pub use result::{Expected, NumberError, NumberFault, Reading};
 pub use typing_key::with_key;
 
