@@ -7,7 +7,7 @@ use obkatka::codec::read_file;
 use obkatka::model::{Estimate, Model, Status};
 use obkatka::picture::{CHARTS, Context, Finding};
 use obkatka::plan::evaluate;
-use obkatka::text::{Language, PlainDigits, Show};
+use obkatka::text::{Language, Show};
 use std::fs;
 
 /// Charts of what a plan alone comes to: a whole plan has all of them.
@@ -21,8 +21,7 @@ fn template(name: &str) -> Model {
 /// What every chart says, by its id.
 fn all_said(model: &Model, language: Language) -> Vec<(&'static str, Finding)> {
     let outcome = evaluate(model);
-    let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-    let show = Show { language, currency, unit, start, trade: model.about.trade, digits: &PlainDigits };
+    let show = Show::standard(language).of(&model.about);
     let context = Context { model, outcome: &outcome, show: &show, width: 640 };
     CHARTS.iter().map(|chart| (chart.id(), chart.shown(&context).finding)).collect()
 }

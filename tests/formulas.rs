@@ -22,25 +22,13 @@ use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-fn reader(language: Language) -> Show<'static> {
-    let start = YearMonth::new(2027, 1);
-    Show {
-        language,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start,
-        trade: obkatka::model::Trade::Any,
-        digits: &PlainDigits,
-    }
-}
-
 #[test]
 fn formulas_are_shown_in_words_and_numbers() {
     let mut model = agency::agency();
     model.offer.add_ons.clear();
     let outcome = evaluate::<Exact>(&model);
     let figure = figure("ltv_to_cac").unwrap();
-    let show = reader(Language::Russian);
+    let show = Show::standard(Language::Russian);
     assert_eq!(formula_in_words(&show, figure), "LTV / рекламный CAC = LTV ÷ рекламный CAC");
     let numbers = formula_in_numbers(&show, &explain(&model, &outcome, figure, Place::Whole));
     assert!(numbers.contains(" ÷ ") && numbers.contains(" = "), "{numbers}");
@@ -51,7 +39,7 @@ fn formulas_are_shown_in_words_and_numbers() {
     );
     let orders = obkatka::plan::figure("break_even_orders").unwrap();
     assert_eq!(
-        formula_in_words(&reader(Language::English), orders),
+        formula_in_words(&Show::standard(Language::English), orders),
         "Orders to break even = if contribution per order after tax ≤ 0 and costs to cover ≤ 0: 0; otherwise round up (costs to cover ÷ contribution per order after tax)"
     );
 }
@@ -59,7 +47,7 @@ fn formulas_are_shown_in_words_and_numbers() {
 #[test]
 fn of_cases_the_one_that_holds_is_shown() {
     let mut model = agency::agency();
-    let show = reader(Language::English);
+    let show = Show::standard(Language::English);
     let shown = |model: &Model, id: &str| {
         let outcome = evaluate::<Exact>(model);
         formula_that_holds(&show, &explain(model, &outcome, figure(id).unwrap(), Place::Month(9)))
@@ -249,7 +237,11 @@ fn every_figure_has_a_formula_and_a_source() {
         let formula = formula.unwrap_or_else(|| panic!("{}: {}", figure.id, figure.formula));
         formula.each_leaf(&mut |leaf| {
             if let Formula::Input(path) = leaf {
-                assert!(!field_short(&reader(Language::English), path).is_empty(), "{}: {path}", figure.id);
+                assert!(
+                    !field_short(&Show::standard(Language::English), path).is_empty(),
+                    "{}: {path}",
+                    figure.id
+                );
             }
         });
         assert!(!figure.source.is_empty(), "{}", figure.id);

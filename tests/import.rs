@@ -1,13 +1,13 @@
 //! Tables as Excel, Google Sheets and CRMs give them: what is read, how the columns were understood, what is refused.
 
-use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, Trade, Unit, YearMonth};
+use obkatka::model::{BusinessFact, ChannelFact, Currency, Fact, FactFault, Model, YearMonth};
 use obkatka::number::Decimal;
 use obkatka::number::reading::{Language, NumberFault};
 use obkatka::tables::{
     BadPlace, BadReason, ChannelMatch, ColumnMapping, ColumnReading, DateFormat, Import, ImportContext,
     ImportFault, MOST_BYTES, Note, NumberFormat, Overrides, Skipped, TableReading, TableShape, decode, read,
 };
-use obkatka::text::{PlainDigits, Show, fact_name};
+use obkatka::text::{Show, fact_name};
 use proptest::prelude::*;
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -880,14 +880,7 @@ fn what_could_not_be_read_is_known_by_where_it_belongs() {
 fn every_fact_is_known_by_its_own_name() {
     let model = Model::default();
     for language in [Russian, English] {
-        let show = Show {
-            language,
-            currency: Currency::Rub,
-            unit: Unit::Client,
-            start: month(1),
-            trade: Trade::Any,
-            digits: &PlainDigits,
-        };
+        let show = Show::standard(language);
         let context = ImportContext { channels: Vec::new(), stages: Vec::new(), ..layout(language) };
         for fact in Fact::all(&model) {
             let name = fact_name(&show, &model, &fact);

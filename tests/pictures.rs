@@ -20,7 +20,7 @@ use obkatka::model::{Datum, Edit, Estimate, Model, with_usual_chain};
 use obkatka::number::Decimal;
 use obkatka::picture::{CHARTS, Context, Form, Mark, Pattern, Picture, Shown, Table, svg};
 use obkatka::plan::evaluate;
-use obkatka::text::{Language, PlainDigits, Show};
+use obkatka::text::{Language, Show};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
@@ -36,8 +36,7 @@ fn folder(name: &str) -> PathBuf {
 /// All charts of a document.
 fn shown(model: &Model, language: Language, width: i32) -> Vec<(&'static str, Shown)> {
     let outcome = evaluate(model);
-    let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-    let show = Show { language, currency, unit, start, trade: model.about.trade, digits: &PlainDigits };
+    let show = Show::standard(language).of(&model.about);
     let context = Context { model, outcome: &outcome, show: &show, width };
     CHARTS.iter().map(|chart| (chart.id(), chart.shown(&context))).collect()
 }

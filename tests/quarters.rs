@@ -16,7 +16,7 @@ use obkatka::text::quarters::{
     been_lowest_text, change_text, lowest_text, month_text, months_text, without_loss_text,
 };
 use obkatka::text::variance::{assumed_text, cause_text, sum_text, variance_text};
-use obkatka::text::{Language, PlainDigits, Show};
+use obkatka::text::{Language, Show};
 use one_channel::{fact, one_channel, recorded};
 use studied::{reforecast, variance};
 
@@ -212,15 +212,7 @@ fn the_first_quarter_is_held_against_the_plan() {
 }
 
 fn show(language: Language) -> Show<'static> {
-    let Model { about, .. } = Model::default();
-    Show {
-        language,
-        currency: about.currency,
-        unit: about.unit,
-        start: about.start,
-        trade: about.trade,
-        digits: &PlainDigits,
-    }
+    Show::standard(language).of(&Model::default().about)
 }
 
 /// A line without placeholders left open and without anything that is no number.

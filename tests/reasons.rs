@@ -12,7 +12,7 @@ use business::sane;
 use obkatka::model::*;
 use obkatka::number::{Decimal, Exact, Number, Undefined};
 use obkatka::plan::{Answer, FIGURES, Outcome, Place, Reached, Scope, evaluate, figure};
-use obkatka::text::{Language, PlainDigits, Show, Word, figure_reason};
+use obkatka::text::{Language, Show, Word, figure_reason};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -40,15 +40,7 @@ fn answer(outcome: &Outcome, id: &str) -> Answer {
 
 /// The reason given for a figure.
 fn reason(outcome: &Outcome, id: &str, at: Place) -> Option<String> {
-    let Model { about, .. } = Model::default();
-    let show = Show {
-        language: Language::English,
-        currency: about.currency,
-        unit: about.unit,
-        start: about.start,
-        trade: about.trade,
-        digits: &PlainDigits,
-    };
+    let show = Show::standard(Language::English).of(&Model::default().about);
     let figure = figure(id).expect(id);
     figure_reason(&show, outcome, figure, figure.value(outcome, at))
 }

@@ -11,23 +11,11 @@ use obkatka::judge::{Tone, verdict_tone};
 use obkatka::model::*;
 use obkatka::plan::evaluate;
 use obkatka::text::run_in::*;
-use obkatka::text::{Language, PlainDigits, Show};
+use obkatka::text::{Language, Show};
 use one_channel::{one_channel, recorded};
 use proptest::prelude::*;
 
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
-
-fn reader(language: Language) -> Show<'static> {
-    let start = YearMonth::new(2027, 1);
-    Show {
-        language,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start,
-        trade: obkatka::model::Trade::Any,
-        digits: &PlainDigits,
-    }
-}
 
 /// Spaces that do not break, as plain ones.
 fn plain(text: &str) -> String {
@@ -53,7 +41,7 @@ fn finding(run: &RunIn, measured: Measured) -> &Finding {
 }
 
 fn told(model: &Model, measured: Measured, language: Language) -> String {
-    plain(&evidence_text(&reader(language), model, finding(&run_of(model), measured)))
+    plain(&evidence_text(&Show::standard(language), model, finding(&run_of(model), measured)))
 }
 
 #[test]
@@ -95,7 +83,10 @@ fn money_that_brought_nobody_has_no_price() {
     assert!(text.starts_with("Ни одной заявки за 70 000 RUB; план 1 000 RUB. С поправкой"), "{text}");
     let run = run_of(&model);
     assert_eq!(finding(&run, Measured::CostPerLead).observed(), None);
-    assert_eq!(difference_text(&reader(Language::Russian), finding(&run, Measured::CostPerLead)), None);
+    assert_eq!(
+        difference_text(&Show::standard(Language::Russian), finding(&run, Measured::CostPerLead)),
+        None
+    );
 }
 
 /// A business that sells once and pays so much rent.
@@ -108,7 +99,7 @@ fn with_rent(rent: i64) -> Model {
 
 /// Why the verdict is what it is, and what it takes.
 fn reasons(model: &Model, measured: Measured, language: Language) -> [String; 2] {
-    let (run, show) = (run_of(model), reader(language));
+    let (run, show) = (run_of(model), Show::standard(language));
     let own = finding(&run, measured);
     let outlook = outlook_text(&show, model, own, &run).unwrap_or_default();
     [reason_text(&show, own).unwrap_or_default(), outlook].map(|text| plain(&text))
@@ -181,7 +172,7 @@ fn what_to_do_next_is_told_with_its_chance() {
     let facts = [[70_000, 70, 5], [70_000, 70, 4], [70_000, 70, 5]];
     let told = |model: Model, open: &str| {
         let run = run_of(&recorded(model, &facts));
-        plain(&next_text(&reader(Language::English), &run.channels[0], false, open))
+        plain(&next_text(&Show::standard(Language::English), &run.channels[0], false, open))
     };
     assert!(
         told(business(), "")
@@ -201,7 +192,7 @@ fn what_to_do_next_is_told_with_its_chance() {
 
 #[test]
 fn odd_facts_are_answered_in_place() {
-    let show = reader(Language::English);
+    let show = Show::standard(Language::English);
     // Nobody came and nothing was spent: that is recorded, and nothing to judge by.
     let run = run_of(&recorded(business(), &[[0, 0, 0]; 3]));
     let text = evidence_text(&show, &business(), finding(&run, Measured::Conversion));
@@ -235,7 +226,7 @@ fn odd_facts_are_answered_in_place() {
 
 #[test]
 fn when_verdicts_come_is_told() {
-    let show = reader(Language::English);
+    let show = Show::standard(Language::English);
     let facts = [[70_000, 70, 5]; 5];
     let told = |months: usize| judged_text(&show, &run_of(&recorded(business(), &facts[..months])));
     assert_eq!(told(2), "The first verdicts come after 2027-03.");
@@ -250,14 +241,17 @@ fn those_without_time_are_not_lost() {
     let model = recorded(model, &[[70_000, 70, 2], [70_000, 70, 5]]);
     let run = run_of(&model);
     let own = finding(&run, Measured::Conversion);
-    let text = waiting_text(&reader(Language::Russian), &model, own).unwrap();
+    let text = waiting_text(&Show::standard(Language::Russian), &model, own).unwrap();
     assert_eq!(text, "46 заявок ещё без исхода: времени дойти до этапа не было. Потерянными не считаются.");
-    assert_eq!(waiting_text(&reader(Language::Russian), &model, finding(&run, Measured::Leads)), None);
+    assert_eq!(
+        waiting_text(&Show::standard(Language::Russian), &model, finding(&run, Measured::Leads)),
+        None
+    );
 }
 
 #[test]
 fn the_period_and_the_tally_are_told() {
-    let show = reader(Language::Russian);
+    let show = Show::standard(Language::Russian);
     let period = |end| period_text(&show, Window { first: 0, end });
     assert_eq!(period(2), "Обкатка идёт, начало — 2027-01: месяц 2 из 3.");
     assert_eq!(period(3), "Обкатка 2027-01 – 2027-03: все три месяца позади.");
@@ -276,7 +270,7 @@ fn every_verdict_has_a_word_and_a_shape_of_its_own() {
     let verdicts = [Verdict::Holds, Verdict::Above, Verdict::Open, Verdict::Below, Verdict::NoData];
     for language in LANGUAGES {
         let texts: std::collections::BTreeSet<_> =
-            verdicts.into_iter().map(|own| verdict_text(&reader(language), own)).collect();
+            verdicts.into_iter().map(|own| verdict_text(&Show::standard(language), own)).collect();
         assert_eq!(texts.len(), 5, "{texts:?}");
     }
     let tones = [Tone::Good, Tone::Good, Tone::Watch, Tone::Bad, Tone::Unknown];
@@ -323,7 +317,7 @@ fn every_figure_has_its_sentences() {
             for trials in [0.0, 1.5, 21.0, f64::NAN, f64::INFINITY, 1e300] {
                 let judgement = Judgement { verdict, trials, hits: trials, ..own.judgement };
                 let own = Finding { measured, stage, judgement, waiting: trials, ..own.clone() };
-                let said = all_said(&reader(language), &model, &own, &run);
+                let said = all_said(&Show::standard(language), &model, &own, &run);
                 assert_well_said(&said);
                 assert!(said[2].ends_with('.'), "{}", said[2]);
             }
@@ -337,7 +331,7 @@ proptest! {
     fn any_document_is_told_without_a_slip(model in any_model()) {
         let Some(window) = Window::of_run_in(&model) else { return Ok(()) };
         let run = run_in(&model, &evaluate(&model), &model.facts, window);
-        for show in LANGUAGES.map(reader) {
+        for show in LANGUAGES.map(Show::standard) {
             for own in &run.findings {
                 let said = [evidence_text(&show, &model, own), measured_name(&show, &model, own)];
                 prop_assert!(said.iter().all(|text| !text.contains("NaN") && !text.contains("board.")), "{said:?}");

@@ -12,18 +12,6 @@ use obkatka::number::reading::{NumberError, NumberFault};
 use obkatka::plan::{FIGURES, figure};
 use obkatka::text::*;
 
-fn reader(language: Language) -> Show<'static> {
-    let start = YearMonth::new(2027, 1);
-    Show {
-        language,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start,
-        trade: obkatka::model::Trade::Any,
-        digits: &PlainDigits,
-    }
-}
-
 const LANGUAGES: [Language; 2] = [Language::Russian, Language::English];
 
 /// The words of a key in both languages; fails where there are none.
@@ -111,7 +99,7 @@ fn no_words_are_left_over() {
 
 #[test]
 fn every_finding_and_fault_has_a_sentence() {
-    for show in LANGUAGES.map(reader) {
+    for show in LANGUAGES.map(Show::standard) {
         let mut said = Vec::new();
         for reason in Reason::ALL {
             said.push(issue_text(
@@ -261,7 +249,7 @@ fn plurals_go_with_their_number() {
 #[test]
 fn names_read_well_for_every_unit() {
     for unit in Unit::ALL {
-        for show in LANGUAGES.map(|language| Show { unit: *unit, ..reader(language) }) {
+        for show in LANGUAGES.map(|language| Show { unit: *unit, ..Show::standard(language) }) {
             for figure in FIGURES {
                 for text in [
                     figure_name(&show, figure),
@@ -280,7 +268,7 @@ fn names_read_well_for_every_unit() {
 #[test]
 fn fields_are_named_with_their_rows() {
     let model = agency::agency();
-    let label = |path| field_label(&reader(Language::Russian), &model, path);
+    let label = |path| field_label(&Show::standard(Language::Russian), &model, path);
     assert_eq!(label("channels/a/budget"), "Бюджет в месяц — Яндекс Директ");
     assert_eq!(label("offer/price"), "Цена заказа");
     assert_eq!(label("channels/a"), "Яндекс Директ");
@@ -290,7 +278,7 @@ fn fields_are_named_with_their_rows() {
     let mut model = model;
     model.channels[0].name = " ".into();
     model.channels[0].own = vec![OwnConversion { id: "b".into(), ..OwnConversion::default() }];
-    let label = field_label(&reader(Language::English), &model, "channels/a/own/b/conversion");
+    let label = field_label(&Show::standard(Language::English), &model, "channels/a/own/b/conversion");
     assert_eq!(label, "Reach it in this channel — Unnamed channel, Встреча");
 }
 

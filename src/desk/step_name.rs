@@ -28,15 +28,13 @@ impl StepName {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Currency, Trade, Unit, YearMonth};
-    use crate::text::{Language, PlainDigits};
+    use crate::model::Channel;
+    use crate::text::Language;
 
     fn said(language: Language, command: &'static str, place: &str) -> Option<String> {
         let channels = vec![Channel { id: "a".into(), name: "Yandex".into(), ..Channel::default() }];
         let model = Model { channels, ..Model::default() };
-        let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
-        let show = Show { language, currency, unit, start, trade: Trade::Any, digits: &PlainDigits };
-        StepName { command: command.into(), place: place.into() }.text(&show, &model)
+        StepName { command: command.into(), place: place.into() }.text(&Show::standard(language), &model)
     }
 
     #[test]

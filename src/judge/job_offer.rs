@@ -54,7 +54,7 @@ mod tests {
     use super::*;
     use crate::model::Model;
     use crate::pay_review::Bonus;
-    use crate::text::{Language, PlainDigits, Show};
+    use crate::text::{Language, Show};
 
     fn offer() -> JobOffer {
         JobOffer {
@@ -67,11 +67,7 @@ mod tests {
     }
 
     fn words(offer: &JobOffer, language: Language) -> String {
-        let model = Model::default();
-        let about = &model.about;
-        let (currency, unit, start) = (about.currency, about.unit, about.start);
-        let show = Show { language, currency, unit, start, trade: about.trade, digits: &PlainDigits };
-        show.sentence(&model, &job_offer_verdict(offer).1)
+        Show::standard(language).sentence(&Model::default(), &job_offer_verdict(offer).1)
     }
 
     /// By hand: 190 000 missing, 50 000 of a whole plan: 380 %; at 80 % 60 000 and 40 000.

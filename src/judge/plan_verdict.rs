@@ -158,13 +158,12 @@ fn money_short(outcome: &Outcome, is_rough: bool) -> Option<Sentence> {
 mod tests {
     use super::super::tests::business;
     use super::*;
-    use crate::model::{Currency, Estimate, Model, Trade, Unit, YearMonth};
+    use crate::model::{Estimate, Model};
     use crate::plan::evaluate;
-    use crate::text::{Language, PlainDigits, Show};
+    use crate::text::{Language, Show};
 
     fn in_words(model: &Model, language: Language) -> (String, String) {
-        let (currency, unit, start) = (Currency::Rub, Unit::Client, YearMonth::new(2027, 1));
-        let show = Show { language, currency, unit, start, trade: Trade::Any, digits: &PlainDigits };
+        let show = Show::standard(language);
         let PlanSentences { say, rest, .. } = plan_sentences(&evaluate(model), false);
         (show.sentence(model, &say), show.sentences(model, &rest))
     }

@@ -34,20 +34,12 @@ fn shown(show: &Show<'_>, value: crate::number::Decimal, unit: FigureUnit) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Unit, YearMonth};
+    use crate::model::Currency;
     use crate::number::Decimal;
-    use crate::text::{Language, PlainDigits};
+    use crate::text::Language;
 
     fn said(language: Language, lever: Lever, needed: Option<Decimal>) -> String {
-        let start = YearMonth::new(2027, 1);
-        let show = Show {
-            language,
-            currency: Currency::Usd,
-            unit: Unit::Client,
-            start,
-            trade: crate::model::Trade::Any,
-            digits: &PlainDigits,
-        };
+        let show = Show { currency: Currency::Usd, ..Show::standard(language) };
         let path = if lever == Lever::OrderCost { "offer/cost_share" } else { "offer/price" };
         let way = WayAhead { lever, path: path.into(), now: Decimal::new(5, 1), needed, puts: Vec::new() };
         way_ahead_text(&show, &Model::default(), &way)

@@ -66,17 +66,14 @@ fn whole(count: Exact) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Currency, Unit, YearMonth};
-    use crate::text::{Language, PlainDigits};
+    use crate::model::Channel;
+    use crate::text::Language;
 
     #[test]
     fn a_doubt_names_its_month_and_cell() {
         let channels = vec![Channel { name: "Search ads".into(), ..Channel::default() }];
         let model = Model { channels, ..Model::default() };
-        let (language, currency, unit) = (Language::English, Currency::Rub, Unit::Client);
-        let start = YearMonth::new(2027, 1);
-        let show =
-            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
+        let show = Show::standard(Language::English);
         let text = |cell, wrong| doubt_text(&show, &model, &Doubt { month: 0, cell, wrong });
         let spend = text(FactCell::Channel(0, ChannelFact::Spend), Wrong::TimesThePlan(150));
         assert!(spend.contains("150") && spend.contains("Spend — Search ads"), "{spend}");

@@ -29,8 +29,8 @@ pub fn fact_full_name(show: &Show<'_>, model: &Model, place: &FactPlace) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BusinessFact, Channel, Currency, Stage, Unit, YearMonth};
-    use crate::text::{Language, PlainDigits};
+    use crate::model::{BusinessFact, Channel, Stage, YearMonth};
+    use crate::text::Language;
 
     #[test]
     fn a_fact_is_called_by_its_stage_and_channel() {
@@ -38,9 +38,7 @@ mod tests {
         model.funnel.stages = vec![Stage { id: "s".into(), name: "Contract".into(), ..Stage::default() }];
         model.channels = vec![Channel { id: "c".into(), name: "Search ads".into(), ..Channel::default() }];
         let start = YearMonth::new(2027, 1);
-        let (language, currency, unit) = (Language::English, Currency::Rub, Unit::Client);
-        let show =
-            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
+        let show = Show::standard(Language::English);
         let name = |place: FactPlace| fact_full_name(&show, &model, &place);
         let of_channel = |fact| name(FactPlace::of_channel(start, "c", fact));
         assert_eq!(of_channel(ChannelFact::Spend), "Spend — Search ads");

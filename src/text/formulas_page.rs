@@ -1,7 +1,6 @@
 //! The page of formulas, out of the same catalogue and the same words that the screen shows.
 
-use super::{Language, PlainDigits, Show, figure_about, figure_name, formula_in_words};
-use crate::model::{Currency, Trade, Unit, YearMonth};
+use super::{Language, Show, figure_about, figure_name, formula_in_words};
 use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 
 const HEAD: &str = "# Formulas\n\nMade from the catalogue of figures and the words of the page by \
@@ -32,7 +31,7 @@ pub fn formulas_page() -> String {
 }
 
 fn entry(figure: &Figure) -> String {
-    let (en, ru) = (reader(Language::English), reader(Language::Russian));
+    let (en, ru) = (Show::standard(Language::English), Show::standard(Language::Russian));
     let mut entry = format!("\n### `{}`: {}\n\n", figure.id, figure_name(&en, figure));
     entry += &format!("{}. In {}.\n\n", figure_name(&ru, figure), unit_text(figure.unit));
     for show in [&en, &ru] {
@@ -43,18 +42,6 @@ fn entry(figure: &Figure) -> String {
     entry += &format!("\n`{}`\n", figure.formula);
     entry += &format!("\nSource: {}.\n", figure.source.trim_end_matches('.'));
     entry
-}
-
-fn reader(language: Language) -> Show<'static> {
-    let start = YearMonth::new(2027, 1);
-    Show {
-        language,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start,
-        trade: Trade::Any,
-        digits: &PlainDigits,
-    }
 }
 
 fn unit_text(unit: FigureUnit) -> &'static str {

@@ -43,15 +43,13 @@ fn income_tax_scale(show: &Show<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Unit, YearMonth};
-    use crate::text::{Language, PlainDigits};
+    use crate::model::YearMonth;
+    use crate::text::Language;
 
     fn said(currency: Currency, year: u32, path: &str) -> Option<String> {
         let mut model = Model::default();
         (model.about.currency, model.about.start) = (currency, YearMonth::new(year, 4));
-        let (language, unit, start) = (Language::English, Unit::Client, model.about.start);
-        let show =
-            Show { language, currency, unit, start, trade: crate::model::Trade::Any, digits: &PlainDigits };
+        let show = Show::standard(Language::English).of(&model.about);
         law_of_field(&show, &model, path).map(|text| text.replace('\u{a0}', " "))
     }
 

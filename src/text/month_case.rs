@@ -53,19 +53,10 @@ fn declined(name: &str, case: MonthCase) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Trade, Unit, YearMonth};
-    use crate::text::PlainDigits;
 
     #[test]
     fn months_follow_what_stands_before_them() {
-        let show = |language| Show {
-            language,
-            currency: Currency::Rub,
-            unit: Unit::Client,
-            start: YearMonth::new(2027, 1),
-            trade: Trade::Any,
-            digits: &PlainDigits,
-        };
+        let show = |language| Show::standard(language);
         let ru = |month, case| show(Language::Russian).month_in(month, case);
         assert_eq!(ru(4, MonthCase::By), "маю 2027 года");
         assert_eq!(ru(14, MonthCase::By), "марту 2028 года");

@@ -1,8 +1,8 @@
 //! The page of the outcome, as scripts get it: every key, out of the same catalogue of figures that is written
 //! there and the same words that the screen shows.
 
-use super::{Language, PlainDigits, Show, figure_name, issue_text};
-use crate::model::{Currency, Issue, Reason, Severity, Trade, Unit, YearMonth};
+use super::{Language, Show, figure_name, issue_text};
+use crate::model::{Issue, Reason, Severity};
 use crate::plan::{FIGURES, Figure, FigureUnit, Scope};
 
 const HEAD: &str = "\
@@ -195,7 +195,12 @@ fn object(page: &mut String, (place, about, keys): Part, scopes: &[Scope]) {
 }
 
 fn row(figure: &Figure) -> String {
-    format!("| `{}` | {} | {} |\n", figure.id, unit(figure.unit), figure_name(&reader(), figure))
+    format!(
+        "| `{}` | {} | {} |\n",
+        figure.id,
+        unit(figure.unit),
+        figure_name(&Show::standard(Language::English), figure)
+    )
 }
 
 fn reasons<const N: usize>(page: &mut String, reasons: [(&str, String); N]) {
@@ -204,19 +209,10 @@ fn reasons<const N: usize>(page: &mut String, reasons: [(&str, String); N]) {
 }
 
 fn issue_words(reason: Reason) -> String {
-    issue_text(&reader(), &Issue { path: String::new(), reason, severity: Severity::Note, limits: None })
-}
-
-fn reader() -> Show<'static> {
-    let start = YearMonth::new(2027, 1);
-    Show {
-        language: Language::English,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start,
-        trade: Trade::Any,
-        digits: &PlainDigits,
-    }
+    issue_text(
+        &Show::standard(Language::English),
+        &Issue { path: String::new(), reason, severity: Severity::Note, limits: None },
+    )
 }
 
 fn unit(unit: FigureUnit) -> &'static str {

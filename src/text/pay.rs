@@ -70,17 +70,10 @@ pub fn signed_money(show: &Show<'_>, amount: Exact) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Estimate, Tier, Unit, YearMonth};
-    use crate::text::{Language, PlainDigits};
+    use crate::model::{Estimate, Tier};
+    use crate::text::Language;
 
-    const SHOW: Show<'static> = Show {
-        language: Language::Russian,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start: YearMonth::new(2027, 1),
-        trade: crate::model::Trade::Any,
-        digits: &PlainDigits,
-    };
+    const SHOW: Show<'static> = Show::standard(Language::Russian);
 
     #[test]
     fn a_part_is_called_by_its_rates_and_its_base() {

@@ -47,18 +47,11 @@ fn beside_today(show: &Show<'_>, proposed: Money<Exact>, today: Money<Exact>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Trade, Unit, YearMonth};
+    use crate::model::Currency;
     use crate::number::Number;
-    use crate::text::{Language, PlainDigits};
+    use crate::text::Language;
 
-    const SHOW: Show<'static> = Show {
-        language: Language::English,
-        currency: Currency::Usd,
-        unit: Unit::Client,
-        start: YearMonth::new(2027, 1),
-        trade: Trade::Any,
-        digits: &PlainDigits,
-    };
+    const SHOW: Show<'static> = Show { currency: Currency::Usd, ..Show::standard(Language::English) };
 
     fn money(amount: u32) -> Money<Exact> {
         Money(Exact::whole(amount))

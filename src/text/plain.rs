@@ -1,12 +1,26 @@
 //! Digits without a browser: for the tests, the pages made from the catalogue and scripts.
 
-use super::{Digits, Form, Language};
-use crate::model::{Choice, YearMonth};
+use super::{Digits, Form, Language, Show};
+use crate::model::{Choice, Currency, Trade, Unit, YearMonth};
 use crate::number::Decimal;
 
 /// Groups of three, the language's decimal sign, the currency's code.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PlainDigits;
+
+impl Show<'static> {
+    /// As the documentation shows things: plain digits; roubles and clients of any trade, from January 2027.
+    pub const fn standard(language: Language) -> Self {
+        Show {
+            language,
+            currency: Currency::Rub,
+            unit: Unit::Client,
+            trade: Trade::Any,
+            start: YearMonth::new(2027, 1),
+            digits: &PlainDigits,
+        }
+    }
+}
 
 impl Digits for PlainDigits {
     fn digits(&self, language: Language, decimal: &str, form: Form) -> String {

@@ -38,23 +38,15 @@ fn is_sold(outcome: &Outcome, figure: &Figure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Currency, Model, Trade, Unit, YearMonth};
+    use crate::model::Model;
     use crate::plan::{FIGURES, Place, Scope, evaluate};
-    use crate::text::{Language, PlainDigits};
+    use crate::text::Language;
 
     #[test]
     fn an_empty_plan_gives_a_reason_wherever_it_gives_no_number() {
         let outcome = evaluate(&Model::default());
-        let start = YearMonth::new(2027, 1);
         for language in [Language::Russian, Language::English] {
-            let show = Show {
-                language,
-                currency: Currency::Rub,
-                unit: Unit::Client,
-                start,
-                trade: Trade::Any,
-                digits: &PlainDigits,
-            };
+            let show = Show::standard(language);
             for figure in FIGURES {
                 let place = if figure.scope == Scope::Month { Place::Month(0) } else { Place::Whole };
                 let answer = figure.value(&outcome, place);

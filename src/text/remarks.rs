@@ -93,21 +93,13 @@ fn said(show: &Show<'_>, key: &str, texts: &[(&str, String)]) -> String {
 mod tests {
     use super::*;
     use crate::law::minimum_wage;
-    use crate::model::{Currency, Person, Trade, Unit, YearMonth};
+    use crate::model::{Person, YearMonth};
     use crate::number::Decimal;
     use crate::pay_review::Deal;
-    use crate::text::{Language, PlainDigits};
+    use crate::text::Language;
 
     fn show(language: Language) -> Show<'static> {
-        let start = YearMonth::new(2026, 1);
-        Show {
-            language,
-            currency: Currency::Rub,
-            unit: Unit::Client,
-            start,
-            trade: Trade::Any,
-            digits: &PlainDigits,
-        }
+        Show { start: YearMonth::new(2026, 1), ..Show::standard(language) }
     }
 
     fn model() -> Model {

@@ -1,7 +1,7 @@
 //! How amounts are shown: rounded for the eye, with their unit, in the reader's language.
 
 use super::{Filling, Language, Word, in_words_of, phrase_of};
-use crate::model::{Choice, Currency, Trade, Unit, YearMonth};
+use crate::model::{About, Choice, Currency, Trade, Unit, YearMonth};
 use crate::number::{Decimal, Exact, Number, Undefined};
 use crate::plan::{Answer, FigureUnit, Reached};
 use std::borrow::Cow;
@@ -57,6 +57,12 @@ pub struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// The same, for a document.
+    #[must_use]
+    pub const fn of(self, about: &About) -> Self {
+        Show { currency: about.currency, unit: about.unit, trade: about.trade, start: about.start, ..self }
+    }
+
     /// A word without placeholders but those of the unit.
     pub fn word(&self, word: Word) -> String {
         self.phrase(word, &[])
@@ -260,18 +266,10 @@ impl Show<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::PlainDigits;
 
     #[test]
     fn a_ratio_is_not_rounded_over_its_limit() {
-        let show = Show {
-            language: Language::English,
-            currency: Currency::Usd,
-            unit: Unit::Client,
-            start: YearMonth::new(2027, 1),
-            trade: Trade::Any,
-            digits: &PlainDigits,
-        };
+        let show = Show { currency: Currency::Usd, ..Show::standard(Language::English) };
         let shown = |thousandths| show.ratio(Exact::Value(Decimal::new(thousandths, 3)), 1);
         let told = [984, 998, 1000, 1004, 1046, 1234, 2996, 3021, 5160, 870, -20].map(shown);
         let told: Vec<_> = told.iter().map(String::as_str).collect();

@@ -131,7 +131,7 @@ mod tests {
     use super::*;
     use crate::codec::TEMPLATES;
     use crate::plan::evaluate;
-    use crate::text::{Language, PlainDigits};
+    use crate::text::Language;
 
     const START: YearMonth = YearMonth::new(2027, 11);
 
@@ -148,18 +148,10 @@ mod tests {
     fn every_row_has_a_cell_for_every_column() {
         let model = TEMPLATES[0].model(Language::English);
         let outcome = evaluate(&model);
-        let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-        let show = Show {
-            language: Language::English,
-            currency,
-            unit,
-            start,
-            trade: model.about.trade,
-            digits: &PlainDigits,
-        };
+        let show = Show::standard(Language::English).of(&model.about);
         for table in [&STATEMENT, &CASH_BY_MONTH] {
             for period in Period::ALL {
-                let years = statement_years(start, outcome.months(), period, 1);
+                let years = statement_years(show.start, outcome.months(), period, 1);
                 let columns: usize = years.iter().map(|year| year.parts.len() + 1).sum();
                 let rows = statement_rows(&show, &outcome, table, &years, true);
                 assert!(rows.len() > 5 && rows.iter().all(|row| row.cells.len() == columns));
@@ -172,15 +164,7 @@ mod tests {
     #[test]
     fn costs_are_shown_below_zero_and_nothing_as_nothing() {
         let model = TEMPLATES[0].model(Language::English);
-        let (currency, unit, start) = (model.about.currency, model.about.unit, model.about.start);
-        let show = Show {
-            language: Language::English,
-            currency,
-            unit,
-            start,
-            trade: model.about.trade,
-            digits: &PlainDigits,
-        };
+        let show = Show::standard(Language::English).of(&model.about);
         let told = |amount, look, thousands| written(&show, Exact::whole(amount), look, thousands);
         assert_eq!(told(1500, Look::Out, false), ("−1,500".to_owned(), "less"));
         assert_eq!(told(0, Look::Out, false).1, "none");

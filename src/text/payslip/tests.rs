@@ -1,16 +1,9 @@
 use super::*;
-use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule, Trade, Unit, YearMonth};
+use crate::model::{Base, Currency, Estimate, Kpi, Tier, TierRule};
 use crate::pay::{PartInput, PayTerms};
-use crate::text::{Language, PlainDigits};
+use crate::text::Language;
 
-const SHOW: Show<'static> = Show {
-    language: Language::Russian,
-    currency: Currency::Usd,
-    unit: Unit::Client,
-    start: YearMonth::new(2027, 1),
-    trade: Trade::Any,
-    digits: &PlainDigits,
-};
+const SHOW: Show<'static> = Show { currency: Currency::Usd, ..Show::standard(Language::Russian) };
 
 fn input(base: i64, whole: i64) -> PartInput<Exact> {
     let money = |n| Money(Exact::Value(Decimal::from(n)));

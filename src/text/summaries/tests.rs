@@ -1,17 +1,10 @@
 use super::*;
-use crate::model::{Channel, Currency, Estimate, Person, Status, Trade, Unit, Version, YearMonth};
+use crate::model::{Channel, Estimate, Person, Status, Version};
 use crate::plan::evaluate;
-use crate::text::{Language, PlainDigits};
+use crate::text::Language;
 
 fn said(language: Language, summary: Summary, model: &Model) -> String {
-    let show = Show {
-        language,
-        currency: Currency::Rub,
-        unit: Unit::Client,
-        start: YearMonth::new(2027, 1),
-        trade: Trade::Any,
-        digits: &PlainDigits,
-    };
+    let show = Show::standard(language);
     summary(&show, model, &evaluate(model)).replace('\u{a0}', " ")
 }
 
