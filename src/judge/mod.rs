@@ -7,6 +7,7 @@ mod answers;
 mod chain;
 mod contrast;
 mod document;
+mod facts_charts;
 mod figures;
 mod findings;
 mod gain;
@@ -32,6 +33,9 @@ pub use answers::{AnswerCard, answers};
 pub use chain::{chain_finding, score_tone};
 pub use contrast::{ContrastLine, ContrastRow, RowName, pay_contrast};
 pub use document::{completeness_tone, guess_tone, link_tone};
+pub use facts_charts::{
+    ForecastEnd, forecast_finding, funnels_sentence, indicators_finding, run_map_finding,
+};
 pub use figures::figure_tone;
 pub use findings::{
     Finding, cash_finding, funnel_finding, money_finding, opening_share, order_finding, payback_finding,
@@ -40,7 +44,7 @@ pub use findings::{
 pub use job_offer::job_offer_verdict;
 pub use load::{load_finding, overload_cost, without_capacity};
 pub use missing::{MissingInputs, missing_inputs};
-pub use offer::{OfferVerdict, offer_verdict};
+pub use offer::{OfferVerdict, offer_verdict, without_offer};
 pub use path::{PathStates, PathStep, StepState, first_verdict_month, path_states};
 pub use refused::marked_refused;
 pub use remarks::{remark_tone, severity_tone};

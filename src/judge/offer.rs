@@ -1,7 +1,7 @@
 //! Who gains and who loses by another pay plan: in the month, over the whole plan, and at other sales.
 
-use super::Tone;
 use super::gain::order;
+use super::{Finding, Tone};
 use crate::model::Model;
 use crate::number::{Decimal, Exact, Money};
 use crate::pay_review::{Bargain, MOST_ATTAINMENT};
@@ -33,6 +33,20 @@ impl OfferVerdict {
         let both = self.both.map_or_else(String::new, |both| [" ", &show.word(both)].concat());
         [&clauses, stop, &both].concat()
     }
+
+    /// What its chart says: what holds for all sales, which is what the curves show; where nothing does, the month.
+    pub fn chart_text(&self, show: &Show<'_>, model: &Model) -> String {
+        let more = self.more.last().map(|more| show.sentence(model, more));
+        more.unwrap_or_else(|| self.month_text(show, model))
+    }
+}
+
+/// Why there is no verdict: nothing is proposed for anybody, or what is proposed for a role cannot be told in this month.
+pub fn without_offer(model: &Model, role: Option<usize>) -> Finding {
+    Finding::instead(match role {
+        None => Sentence::plain(Word::SIDES_NONE_PROPOSED),
+        Some(role) => Sentence::new(Word::SIDES_NO_BARGAIN, [("role", Value::role(model, role))]),
+    })
 }
 
 /// Who gains and who loses by the pay plan proposed for a role.

@@ -24,8 +24,9 @@ pub struct RoleAndOwner<'a> {
     pub extra_pay: &'a [ExtraPay],
 }
 
-/// Who gets what of a month, and of what is sold beyond the plan.
-pub fn sides_finding(model: &Model, seen: &RoleAndOwner<'_>) -> Finding {
+/// Who gets what of a month, and of what is sold beyond the plan; none where nobody works.
+pub fn sides_finding(model: &Model, seen: Option<&RoleAndOwner<'_>>) -> Finding {
+    let Some(seen) = seen else { return Finding::instead(Sentence::plain(Word::SIDES_NO_PEOPLE)) };
     let role = || ("role", Value::role(model, seen.role));
     let Some(one) = seen.one else { return Finding::instead(Sentence::new(Word::SIDES_NOBODY, [role()])) };
     let (plan, owner) = (seen.plan, seen.plan.owner.0);
@@ -153,7 +154,8 @@ mod tests {
         let one = one.map(|one| Money(Exact::whole(one)));
         let base = Some((Base::NewSales, Money(Exact::whole(200))));
         let extra_pay = [ExtraPay { base, pay: Money(Exact::whole(10)) }];
-        sides_finding(&model, &RoleAndOwner { role: 0, one, quota, plan, extra, extra_pay: &extra_pay })
+        let seen = RoleAndOwner { role: 0, one, quota, plan, extra, extra_pay: &extra_pay };
+        sides_finding(&model, Some(&seen))
     }
 
     fn words(finding: &Finding) -> Vec<Word> {
@@ -207,6 +209,7 @@ mod tests {
             found(Some(1), &unknown, &plan),
         ];
         assert!(all.iter().all(|finding| !finding.drawable));
+        assert!(!sides_finding(&Model::default(), None).drawable);
         assert_eq!(
             all.map(|finding| finding.say[0].word),
             [Word::SIDES_NOBODY, Word::SIDES_UNSOLD, Word::SIDES_UNKNOWN]

@@ -5,7 +5,7 @@ use crate::judge;
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
 use crate::plan::Outcome;
-use crate::text::{Sentence, Show, Word};
+use crate::text::{Show, Word};
 
 /// Size of the type in every chart, in pixels; the style sheet says the same.
 pub const FONT: i32 = 12;
@@ -58,11 +58,6 @@ impl Context<'_> {
     /// How many months the plan has.
     pub fn months(&self) -> u32 {
         self.outcome.months()
-    }
-
-    /// A sentence about the document.
-    pub fn sentence(&self, sentence: &Sentence) -> String {
-        self.show.sentence(self.model, sentence)
     }
 
     /// What a chart says, in words.

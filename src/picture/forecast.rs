@@ -5,10 +5,10 @@ use super::declaration::{Chart, Context, Finding, Form, Key, Table, float, float
 use super::mark::{self, Picture};
 use crate::chart::{Moment, MonthChart, MonthPlot, Series, Shape};
 use crate::evidence::{ForecastBand, PlanStudy, Reforecast, exact, forecast_band};
-use crate::number::{Exact, Money, Number};
+use crate::judge::{ForecastEnd, forecast_finding};
+use crate::number::{Exact, Money};
 use crate::plan::total;
-use crate::text::variance::with_months;
-use crate::text::{Filling, Word};
+use crate::text::Word;
 
 /// Money at each month's end.
 pub static FORECAST_CASH: Chart<Forecast> = Chart {
@@ -112,21 +112,13 @@ fn found(
     word: Word,
     amount: fn(&[Money<Exact>]) -> Money<Exact>,
 ) -> Finding {
-    let amounts = [amount(&forecast.plan), amount(&forecast.expected)];
-    if amounts.iter().any(|amount| amount.0.reason().is_some()) {
-        return Finding { text: context.word(Word::QUARTERS_CHART_UNKNOWN), drawable: false };
-    }
-    let month = u32::try_from(forecast.plan.len()).unwrap_or(u32::MAX).saturating_sub(1);
-    let month = context.show.month(month);
-    let [plan, expected] = amounts.map(|amount| context.show.money(amount.0));
-    let fillings = [("month", &month), ("plan", &plan), ("forecast", &expected)];
-    let fillings = fillings.map(|(name, text)| (name, Filling::Text(text)));
-    let said = context.show.phrase(word, &fillings);
-    let text = match forecast.estimated.as_slice() {
-        [] => said,
-        months => [&said, " ", &with_months(context.show, Word::QUARTERS_ESTIMATED, months)].concat(),
-    };
-    Finding { text, drawable: true }
+    context.finding(&forecast_finding(ForecastEnd {
+        word,
+        month: u32::try_from(forecast.plan.len()).unwrap_or(u32::MAX).saturating_sub(1),
+        plan: amount(&forecast.plan),
+        forecast: amount(&forecast.expected),
+        estimated: &forecast.estimated,
+    }))
 }
 
 fn draw(context: &Context<'_>, forecast: &Forecast) -> Picture {

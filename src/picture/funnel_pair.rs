@@ -3,9 +3,10 @@
 use super::declaration::{Chart, Context, Finding, Table, float};
 use super::funnel::{FunnelStep, funnel};
 use crate::evidence::{ChannelComparison, PlanActual, PlanStudy};
+use crate::judge::funnels_sentence;
 use crate::model::Model;
 use crate::number::{Count, Exact, Undefined};
-use crate::text::{Filling, Show, Word, stage_name};
+use crate::text::{Show, Word, stage_name};
 
 /// The funnel as planned.
 pub static FUNNEL_PLANNED: Chart<FunnelPair> = Chart {
@@ -52,7 +53,7 @@ impl FunnelPair {
         let fact = |pair: &PlanActual| pair.fact.unwrap_or(Exact::Undefined(Undefined::NoData));
         let is_told = own.leads.fact.is_some();
         Self {
-            says: says(show, own),
+            says: show.sentence(plan, &funnels_sentence(own)),
             plan: steps(show, plan, own, |pair| pair.plan),
             fact: if is_told { steps(show, plan, own, fact) } else { Vec::new() },
         }
@@ -92,19 +93,6 @@ fn steps(
     let client = own.stages.is_empty().then(|| (show.word(Word::COMPARE_CLIENTS), &own.clients));
     let stages = own.stages.iter().enumerate().map(|(at, pair)| (stage_name(show, plan, at), pair));
     std::iter::once(lead).chain(stages).chain(client).map(step).collect()
-}
-
-fn says(show: &Show<'_>, own: &ChannelComparison) -> String {
-    if own.leads.fact.is_none() || own.clients.fact.is_none() {
-        return show.word(Word::COMPARE_FUNNELS_UNKNOWN);
-    }
-    let count =
-        |count: Option<Exact>| count.map_or_else(|| (String::new(), None), |count| show.counted(count));
-    let texts = [Some(own.leads.plan), Some(own.clients.plan), own.leads.fact, own.clients.fact].map(count);
-    let names = ["plan_leads", "plan_clients", "leads", "clients"];
-    let fillings =
-        names.into_iter().zip(&texts).map(|(name, (text, whole))| (name, Filling::Number(text, *whole)));
-    show.phrase(Word::COMPARE_FUNNELS_SAY, &fillings.collect::<Vec<_>>())
 }
 
 /// What one of them says under its own name.

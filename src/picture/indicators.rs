@@ -7,10 +7,10 @@ use super::declaration::{Chart, Context, FONT, Finding, Form, Key, Table};
 use super::mark::{self, Mark, Picture};
 use crate::chart::{Anchor, Rect, TextPlace, ViewBox, text_width, within};
 use crate::evidence::{Finding as Measured, PlanStudy, RunIn, Verdict, times_as_good};
-use crate::judge::verdict_tone;
+use crate::judge::{Tone, indicators_finding, verdict_tone};
 use crate::model::Model;
 use crate::text::run_in::{measured_name, value_text, verdict_text};
-use crate::text::{Filling, Show, Word};
+use crate::text::{Show, Word};
 
 /// Every figure that was counted, beside its plan.
 pub static INDICATORS: Chart<Indicators> = Chart {
@@ -87,20 +87,8 @@ fn input(context: &Context<'_>) -> Indicators {
 }
 
 fn finding(context: &Context<'_>, own: &Indicators) -> Finding {
-    if own.rows.is_empty() {
-        return Finding { text: context.word(Word::BOARD_PICTURE_EMPTY), drawable: false };
-    }
-    let of = |is: fn(Verdict) -> bool| {
-        own.rows.iter().filter(|row| row.verdict.is_some_and(is)).count().to_string()
-    };
-    let counts = [
-        ("all", own.rows.len().to_string()),
-        ("below", of(|own| own == Verdict::Below)),
-        ("holds", of(|own| matches!(own, Verdict::Holds | Verdict::Above))),
-        ("open", of(|own| own == Verdict::Open)),
-    ];
-    let counts: Vec<_> = counts.iter().map(|(name, text)| (*name, Filling::Text(text))).collect();
-    Finding { text: context.show.phrase(Word::BOARD_PICTURE_FOUND, &counts), drawable: true }
+    let verdicts: Vec<_> = own.rows.iter().map(|row| row.verdict).collect();
+    context.finding(&indicators_finding(&verdicts))
 }
 
 /// Heights, in pixels.
@@ -181,9 +169,9 @@ fn scale(context: &Context<'_>, layout: &Layout, rows: usize, height: i32) -> Ve
 fn drawn_row(layout: &Layout, top: i32, row: &Row) -> Vec<Mark> {
     let (low, high) = (layout.x(row.range.0), layout.x(row.range.1));
     let bar = Rect { x: low, y: top + layout.bar, width: (high - low).max(2), height: BAR };
-    let class = match row.verdict {
-        Some(Verdict::Below) => "bar pale bad",
-        Some(Verdict::Holds | Verdict::Above) => "bar pale good",
+    let class = match row.verdict.map(verdict_tone) {
+        Some(Tone::Bad) => "bar pale bad",
+        Some(Tone::Good) => "bar pale good",
         _ => "bar pale plan",
     };
     let mut marks = vec![mark::bar(class, None, bar)];
@@ -206,7 +194,7 @@ fn drawn_row(layout: &Layout, top: i32, row: &Row) -> Vec<Mark> {
 fn texts(layout: &Layout, top: i32, row: &Row) -> Vec<Mark> {
     let place = |x, y, anchor| Some(TextPlace { x, y, anchor });
     let tone = |own: Verdict| match verdict_tone(own) {
-        crate::judge::Tone::Unknown | crate::judge::Tone::Watch => "halo",
+        Tone::Unknown | Tone::Watch => "halo",
         _ => "say halo",
     };
     let class = row.verdict.map_or("halo", tone);

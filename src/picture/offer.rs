@@ -2,7 +2,7 @@
 
 use super::attainment::{Curve, Panel, curve_point, is_told, panels};
 use super::declaration::{Chart, Context, Finding, Form, Key, Table, float};
-use crate::judge::{OfferVerdict, offer_verdict};
+use crate::judge::{OfferVerdict, offer_verdict, without_offer};
 use crate::model::Model;
 use crate::number::{Exact, Money};
 use crate::pay_review::{Bargain, Compared, PaySplit, bargain, compared};
@@ -32,7 +32,9 @@ pub static OFFER: Chart<Option<Offer>> = Chart {
 /// The proposal looked at: of the role looked at, or of the first that has one.
 #[derive(Clone, PartialEq)]
 pub struct Offer {
-    /// The role.
+    /// The role's place among the people.
+    role: usize,
+    /// Its name.
     pub name: String,
     /// The role looked at, where nothing is proposed for it.
     pub instead_of: Option<String>,
@@ -46,6 +48,7 @@ impl Offer {
         let has = |at: &usize| model.people.get(*at).is_some_and(|person| person.has_proposal);
         let at = Some(looked).filter(has).or_else(|| (0..model.people.len()).find(has))?;
         Some(Self {
+            role: at,
             name: role_name(show, model, at),
             instead_of: (at != looked).then(|| role_name(show, model, looked)),
             bargain: bargain(model, both, at, month),
@@ -64,17 +67,10 @@ fn known(offer: Option<&Offer>) -> Option<(&Offer, &Bargain)> {
 }
 
 fn finding(context: &Context<'_>, offer: &Option<Offer>) -> Finding {
-    let Some(offer) = offer else {
-        return Finding { text: context.word(Word::SIDES_NONE_PROPOSED), drawable: false };
-    };
-    let Some(verdict) = offer.verdict(context.model) else {
-        let text = context.show.phrase(Word::SIDES_NO_BARGAIN, &[("role", Filling::Text(&offer.name))]);
-        return Finding { text, drawable: false };
-    };
-    // What the verdict says of all sales, not of the planned alone, is what the curves show.
-    let more = verdict.more.last().map(|more| context.sentence(more));
-    let text = more.unwrap_or_else(|| verdict.month_text(context.show, context.model));
-    Finding { text, drawable: true }
+    match offer.as_ref().and_then(|offer| offer.verdict(context.model)) {
+        Some(verdict) => Finding { text: verdict.chart_text(context.show, context.model), drawable: true },
+        None => context.finding(&without_offer(context.model, offer.as_ref().map(|offer| offer.role))),
+    }
 }
 
 /// One person's pay, by the role's name.

@@ -6,10 +6,11 @@ use super::mark::{self, Picture};
 use super::road_map::{bar, inside, lettering, status, statuses};
 use crate::chart::{Lane, Moment, TimelinePlot};
 use crate::evidence::{PlanStudy, RunIn};
+use crate::judge::run_map_finding;
 use crate::model::{Channel, Model};
 use crate::number::{Exact, Number};
 use crate::text::run_in::verdict_text;
-use crate::text::{Filling, Show, Word, channel_name};
+use crate::text::{Show, Word, channel_name};
 
 /// The channels on their timeline with what has been recorded of each.
 pub static RUN_MAP: Chart<RunMap> = Chart {
@@ -102,16 +103,8 @@ fn input(context: &Context<'_>) -> RunMap {
 }
 
 fn finding(context: &Context<'_>, map: &RunMap) -> Finding {
-    let rows = rows(context, map);
-    if rows.is_empty() {
-        return Finding { text: context.word(Word::BOARD_MAP_EMPTY), drawable: false };
-    }
-    let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let known = whole(rows.iter().filter(|row| row.months() > 0).count());
-    let [n, all] = [known, whole(rows.len())].map(|own| context.show.count(Exact::whole(own)));
-    let n = ("n", Filling::Number(&n, Some(u64::from(known))));
-    let text = context.show.phrase(Word::BOARD_MAP_FOUND, &[n, ("all", Filling::Text(&all))]);
-    Finding { text, drawable: true }
+    let months: Vec<_> = rows(context, map).iter().map(Row::months).collect();
+    context.finding(&run_map_finding(&months))
 }
 
 fn draw(context: &Context<'_>, map: &RunMap) -> Picture {

@@ -107,11 +107,10 @@ fn of_percent(percent: u32) -> Decimal {
 }
 
 fn finding(context: &Context<'_>, sides: &Option<RoleSides>) -> Finding {
-    let Some(RoleSides { role, one, quota, plan, extra, extra_pay, .. }) = sides else {
-        return Finding { text: context.word(Word::SIDES_NO_PEOPLE), drawable: false };
-    };
-    let seen = RoleAndOwner { role: *role, one: *one, quota: *quota, plan, extra, extra_pay };
-    context.finding(&sides_finding(context.model, &seen))
+    let seen = sides.as_ref().map(|RoleSides { role, one, quota, plan, extra, extra_pay, .. }| {
+        RoleAndOwner { role: *role, one: *one, quota: *quota, plan, extra, extra_pay }
+    });
+    context.finding(&sides_finding(context.model, seen.as_ref()))
 }
 
 fn keys(context: &Context<'_>, sides: &Option<RoleSides>) -> Vec<Key> {

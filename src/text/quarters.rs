@@ -1,7 +1,7 @@
 //! Quarters in words: what is another than before, and when it pays.
 
 use super::run_in::{measured_name, value_text, verdict_text};
-use super::{Filling, Show, Word};
+use super::{Filling, Sentence, Show, Value, Word};
 use crate::evidence::{Actuals, Change, Measured, RunIn, Verdict, exact};
 use crate::model::Model;
 use crate::number::{Exact, Money, Number};
@@ -87,6 +87,26 @@ pub fn without_loss_text(show: &Show<'_>, fact: &Actuals) -> String {
 pub fn been_lowest_text(show: &Show<'_>, fact: &Actuals) -> String {
     let text = fact.lowest().map(|(month, amount)| lowest_text(show, month, amount));
     text.unwrap_or_else(|| show.word(Word::COMPARE_NOT_RECORDED))
+}
+
+/// The first and the last of months, of those that follow each other together.
+pub(super) fn month_spans(months: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    let ends = |span: &[u32]| Some((*span.first()?, *span.last()?));
+    months.chunk_by(|one, next| one + 1 == *next).filter_map(ends)
+}
+
+impl Value {
+    /// Months of the plan, those that follow each other as one span: "Jan 2027 – Mar 2027, May 2027".
+    pub fn spans(months: &[u32]) -> Self {
+        let span = |(first, last)| match first == last {
+            true => Value::Month(first),
+            false => Value::Sentence(Box::new(Sentence::new(
+                Word::QUARTERS_MONTHS,
+                [("first", Value::Month(first)), ("last", Value::Month(last))],
+            ))),
+        };
+        Value::List(month_spans(months).map(span).collect())
+    }
 }
 
 /// The months from one to another: "Jan 2027 – Mar 2027".

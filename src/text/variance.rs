@@ -1,6 +1,6 @@
 //! Why profit is another, cause by cause, in words.
 
-use super::quarters::months_text;
+use super::quarters::{month_spans, months_text};
 use super::{Filling, Show, Word, signed_money};
 use crate::evidence::{Actuals, Assumed, Cause, EstimatedOrders, NoVariance, ProfitLine, Variance};
 use crate::number::{Exact, Money, Number};
@@ -95,7 +95,7 @@ pub fn forecast_notes(show: &Show<'_>, fact: &Actuals) -> Vec<String> {
 }
 
 /// A sentence about months.
-pub fn with_months(show: &Show<'_>, word: Word, months: &[u32]) -> String {
+fn with_months(show: &Show<'_>, word: Word, months: &[u32]) -> String {
     show.phrase(word, &[("months", Filling::Text(&spans_text(show, months)))])
 }
 
@@ -136,12 +136,8 @@ pub fn assumed_text(show: &Show<'_>, assumed: &[Assumed]) -> String {
 
 /// Months, those that follow each other as one span.
 fn spans_text(show: &Show<'_>, months: &[u32]) -> String {
-    let spans = months.chunk_by(|one, next| one + 1 == *next);
-    let span = |span: &[u32]| match span {
-        [first, .., last] => months_text(show, *first, *last),
-        _ => span.first().map_or_else(String::new, |first| show.month(*first)),
-    };
-    spans.map(span).collect::<Vec<_>>().join(", ")
+    let spans = month_spans(months).map(|(first, last)| months_text(show, first, last));
+    spans.collect::<Vec<_>>().join(", ")
 }
 
 fn line_name(show: &Show<'_>, line: ProfitLine) -> String {
