@@ -427,27 +427,64 @@ fn is_even(outcome: &Outcome, money: Decimal) -> bool {
     .any(|sum| sum.0.decimal().is_ok_and(|sum| sum.abs() <= Decimal::new(1, 11) * money))
 }
 
-/// Whether a figure is of one order or client of a month that has hardly any: where the last of them come of what
-/// is left of a lag, floats know hardly more than that there is something.
+/// Whether a figure is a quotient by hardly anything: where the last orders, clients or revenue come of what is left of a
+/// lag, neither floats nor the last digit of a decimal know more than that there is something.
 fn is_of_hardly_any(name: &str, figures: &[Figure<Exact>]) -> bool {
-    let Some((of, month)) = name.strip_prefix("break_even.").and_then(|name| name.rsplit_once('.')) else {
-        return false;
-    };
-    let counted = match of {
-        "per_order" | "orders" => "volumes.orders",
-        "per_client" | "clients" => "volumes.active_clients",
-        "revenue" => "statement.revenue",
-        _ => return false,
-    };
-    let name = format!("{counted}.{month}");
-    let count = figures.iter().find(|figure| figure.name == name).and_then(|figure| decimal(figure.value));
-    // Beside what comes in other months, a millionth has lost the digits that a division by it asks for.
-    let hardly_any = match of {
-        "revenue" => Decimal::new(1, 6) * largest(figures, Unit::Money).max(Decimal::from(1000)),
+    divisors(name, figures).iter().any(|divisor| {
+        let figure = figures.iter().find(|figure| figure.name == *divisor);
+        figure.is_some_and(|figure| is_hardly_any(figure.value, figures))
+    })
+}
+
+/// Whether a sum or count is so small beside what comes in other months that it has lost the digits that a division asks for.
+fn is_hardly_any(value: Value<Exact>, figures: &[Figure<Exact>]) -> bool {
+    let hardly_any = match value {
+        Value::Number(Unit::Money, _) => {
+            Decimal::new(1, 6) * largest(figures, Unit::Money).max(Decimal::from(1000))
+        }
         _ => Decimal::new(1, 3),
     };
-    count.is_some_and(|count| count.abs() < hardly_any)
+    decimal(value).is_some_and(|number| number.abs() < hardly_any)
 }
+
+/// The names of the figures that a figure is divided by, or that the shares it is made of are divided by.
+fn divisors(name: &str, figures: &[Figure<Exact>]) -> Vec<String> {
+    let Some((of, last)) = name.rsplit_once('.') else { return Vec::new() };
+    match (
+        of.split_once('.').map_or((of, ""), |(of, rest)| (of, rest.rsplit('.').next().unwrap_or(rest))),
+        last,
+    ) {
+        (("break_even", "per_order" | "orders"), month) => vec![format!("volumes.orders.{month}")],
+        (("break_even", "per_client" | "clients"), month) => vec![format!("volumes.active_clients.{month}")],
+        (("break_even", "revenue") | ("people", "revenue_pay"), month) => {
+            vec![format!("statement.revenue.{month}")]
+        }
+        (("people", "contribution_pay"), month) => vec![format!("statement.contribution.{month}")],
+        (("people", "new_sales_pay"), month) => vec![format!("volumes.new_clients.{month}")],
+        // What is paid of the last month goes on as long as a client stays.
+        (("client", _), "ltv_endless") => {
+            let last =
+                figures.iter().filter(|figure| figure.name.starts_with("statement.revenue.")).count() - 1;
+            ["statement.revenue", "statement.contribution", "volumes.new_clients"]
+                .map(|of| format!("{of}.{last}"))
+                .into()
+        }
+        (("channels" | "total", _), last) if COST_OF_CLIENT.contains(&last) => vec![format!("{of}.clients")],
+        _ => Vec::new(),
+    }
+}
+
+/// Figures of a channel, or of all, that are, or hang on, what a client costs there.
+const COST_OF_CLIENT: [&str; 8] = [
+    "cac",
+    "cac_loaded",
+    "ltv_to_cac",
+    "ltv_to_cac_loaded",
+    "earn_per_client",
+    "payback",
+    "payback_loaded",
+    "payback_spent",
+];
 
 /// Whether any sum that answers hang on is so near to nothing that floats cannot tell its sign.
 fn is_on_edge(figures: &[Figure<Exact>], money: Decimal) -> bool {
