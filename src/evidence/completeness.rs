@@ -87,14 +87,17 @@ impl Recorded {
                 .chain([ChannelFact::Revenue])
                 .collect(),
         };
-        cells.into_iter().map(|cell| FactCell::Channel(channel, cell)).collect()
+        let is_asked = |cell: &ChannelFact<usize>| *cell != ChannelFact::Spend || self.costs_money(channel);
+        cells.into_iter().filter(is_asked).map(|cell| FactCell::Channel(channel, cell)).collect()
     }
 
     /// Whether money of a channel should be recorded of a month.
     pub(super) fn is_expected(&self, t: u32, cell: FactCell) -> bool {
         match cell {
             FactCell::Channel(channel, ChannelFact::Revenue) => self.phase(channel, t) != Phase::Off,
-            FactCell::Channel(channel, ChannelFact::Spend) => self.phase(channel, t) == Phase::On,
+            FactCell::Channel(channel, ChannelFact::Spend) => {
+                self.phase(channel, t) == Phase::On && self.costs_money(channel)
+            }
             _ => self.expected(t).contains(&cell),
         }
     }

@@ -38,6 +38,12 @@ fn move_channel(model: &mut Model, plan: &Model, figure: Figure, times: f64) {
         return convert(model, plan, at, stage, planned.unwrap_or(0.0) * times);
     }
     let Some(channel) = model.channels.get_mut(at) else { return };
+    if channel.is_free() {
+        if figure.measured == Measured::Leads {
+            scale(&mut channel.free_leads, times);
+        }
+        return;
+    }
     let dearer = if figure.measured == Measured::Leads { 1.0 / times.max(LEAST) } else { times };
     scale(&mut channel.cost_per_lead, dearer);
     if let Some(most) = channel.most_leads.as_mut().filter(|_| figure.measured == Measured::Leads) {
@@ -84,8 +90,11 @@ pub(super) fn put_figure(model: &mut Model, plan: &Model, figure: Figure, planne
     }
 }
 
-/// Where a cap and not money bounds the leads, it is the cap that was tested.
+/// Where a cap and not money bounds the leads, it is the cap that was tested; of a free channel the leads themselves.
 fn cap(channel: &mut Channel, ratio: f64) {
+    if channel.is_free() {
+        return scale(&mut channel.free_leads, ratio);
+    }
     let (budget, cost): (f64, f64) = (channel.budget.number(), channel.cost_per_lead.number());
     if let Some(most) = &mut channel.most_leads
         && (cost <= 0.0 || budget / cost > most.number())

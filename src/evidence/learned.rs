@@ -48,7 +48,9 @@ pub fn adoptable<'f>(
 /// The bounds between which the real value lies eight times in ten, where the plan has the figure itself.
 fn range_of(finding: &Finding, scale: f64) -> Option<Range> {
     let (one, other) = finding.judgement.interval;
-    let (one, other) = (finding.shown(one) * scale, finding.shown(other) * scale);
+    // Leads are judged as a part of those planned, which is the scale.
+    let shown = |value| if finding.measured == Measured::Leads { value } else { finding.shown(value) };
+    let (one, other) = (shown(one) * scale, shown(other) * scale);
     Some(Range { low: decimal(one.min(other))?, high: decimal(one.max(other))? })
 }
 
@@ -59,6 +61,7 @@ fn own_estimate<'m>(model: &'m mut Model, finding: &Finding) -> Option<&'m mut E
     let channel = model.channels.get_mut(at)?;
     match finding.measured {
         Measured::CostPerLead => Some(&mut channel.cost_per_lead),
+        Measured::Leads if channel.is_free() => Some(&mut channel.free_leads),
         Measured::Conversion => {
             let id = stage?;
             channel.own.iter_mut().find(|own| own.id == id).map(|own| &mut own.conversion)

@@ -62,12 +62,18 @@ pub fn planned_conversion<'a>(plan: &'a Model, channel: &'a Channel, stage: usiz
     own.map_or(&stage.conversion, |own| &own.conversion)
 }
 
+/// The estimate that a channel's leads rest on: their cost, or their number where they cost nothing.
+pub(super) fn estimate_of_leads(channel: &Channel) -> &Estimate {
+    if channel.is_free() { &channel.free_leads } else { &channel.cost_per_lead }
+}
+
 /// The estimate that a figure of the plan is, where it is one and no sum of several.
 pub(super) fn planned_estimate(plan: &Model, figure: Figure) -> Option<&Estimate> {
     let channel = figure.channel.and_then(|at| plan.channels.get(at));
     let offer = &plan.offer;
     match figure.measured {
-        Measured::CostPerLead | Measured::Leads => channel.map(|own| &own.cost_per_lead),
+        Measured::Leads => channel.map(estimate_of_leads),
+        Measured::CostPerLead => channel.map(|own| &own.cost_per_lead),
         Measured::Conversion => channel.map(|own| planned_conversion(plan, own, figure.stage.unwrap_or(0))),
         Measured::Deal => Some(&offer.price),
         Measured::Refunds => Some(&offer.refund_share),

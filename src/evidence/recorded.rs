@@ -18,6 +18,8 @@ pub struct Recorded {
     months: Vec<Option<Row>>,
     /// By channel of the plan and month, what it is in the plan then.
     channels: Vec<Vec<Phase>>,
+    /// By channel, whether it costs money by the plan.
+    costs_money: Vec<bool>,
     pub(super) stages: usize,
     /// The stage that makes the client; none without stages.
     pub(super) client_stage: Option<usize>,
@@ -89,6 +91,7 @@ impl Recorded {
         let mut recorded = Self {
             months: vec![None; months as usize],
             channels: model.channels.iter().map(|_| Vec::new()).collect(),
+            costs_money: model.channels.iter().map(|channel| !channel.is_free()).collect(),
             stages: model.funnel.stages.len(),
             client_stage: model.funnel.client_stage(),
             needs: needs(model),
@@ -165,6 +168,11 @@ impl Recorded {
     pub(super) fn phase(&self, channel: usize, t: u32) -> Phase {
         let phase = self.channels.get(channel).and_then(|phases| phases.get(t as usize));
         phase.copied().unwrap_or(Phase::Off)
+    }
+
+    /// Whether spend on a channel is to be recorded: of those that cost nothing it is not.
+    pub(super) fn costs_money(&self, channel: usize) -> bool {
+        self.costs_money.get(channel).copied().unwrap_or(true)
     }
 
     pub(super) fn needs(&self, cell: BusinessFact) -> bool {

@@ -68,11 +68,17 @@ fn need(estimate: &Estimate, path: &[&str], missing: &mut Vec<String>) {
 }
 
 fn is_untouched(channel: &Channel) -> bool {
+    if channel.is_free() {
+        return channel.free_leads.is_blank();
+    }
     channel.budget.is_blank() && channel.cost_per_lead.is_blank() && channel.most_leads.is_none()
 }
 
 /// Leads that come for nothing need no budget and no price, if it is said how many there are.
 fn of_channel(channel: &Channel, missing: &mut Vec<String>) {
+    if channel.is_free() {
+        return need(&channel.free_leads, &["channels/", &channel.id, "/free_leads"], missing);
+    }
     let comes_free = channel.budget.value.is_zero()
         && channel.cost_per_lead.value.is_zero()
         && channel.most_leads.is_some();

@@ -130,7 +130,7 @@ fn left_of_order(offer: &Offer) -> Exact {
 fn channel(issues: &mut Issues, channel: &Channel, horizon: u32) {
     let path = |field: &str| format!("channels/{}/{field}", channel.id);
     issues.check_span(&path(""), channel.first, channel.last, horizon);
-    if channel.status == Status::Dropped {
+    if channel.status == Status::Dropped || channel.is_free() {
         return;
     }
     let (budget, cost) = (channel.budget.value, channel.cost_per_lead.value);

@@ -66,6 +66,16 @@ choice! {
 }
 
 choice! {
+    /// What a channel takes to bring leads.
+    pub enum ChannelKind {
+        /// Money: leads come by a budget and what each of them costs.
+        Paid = "paid",
+        /// Nothing: walk-ins, word of mouth, a marketplace's own search. So many leads come each month.
+        Free = "free",
+    }
+}
+
+choice! {
     /// How far a channel has come.
     pub enum Status {
         /// Being tested.
@@ -168,7 +178,7 @@ record! {
         7 last: Option<u32> = Kind::Month, None;
         /// Money spent on it in its first month.
         8 budget: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
-        /// Growth of the budget from month to month.
+        /// Growth from month to month: of the budget; where it costs nothing, of the leads.
         9 growth: Estimate = Kind::Estimate(Measure::Rate), Estimate::default();
         /// Cost of one lead, as long as there are enough of them.
         10 cost_per_lead: Estimate = Kind::Estimate(Measure::Money), Estimate::default();
@@ -178,6 +188,17 @@ record! {
         12 own: Vec<OwnConversion> = Kind::Rows { most: 12 }, Vec::new();
         /// What becomes of the budget above the cap.
         13 over_limit: OverLimit = Kind::Choice(OverLimit::NAMES), OverLimit::Spent;
+        /// What it takes to bring leads: of a free one budget, cost and cap count for nothing, of a paid one the free leads.
+        14 kind: ChannelKind = Kind::Choice(ChannelKind::NAMES), ChannelKind::Paid;
+        /// Leads that a free channel brings in its first month.
+        15 free_leads: Estimate = Kind::Estimate(Measure::Count), Estimate::default();
+    }
+}
+
+impl Channel {
+    /// Whether people come by it without money.
+    pub fn is_free(&self) -> bool {
+        self.kind == ChannelKind::Free
     }
 }
 

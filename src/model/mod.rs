@@ -58,7 +58,7 @@ pub use facts::{
 pub use field::{Field, Kind, Measure};
 pub use frequency::{most_return, return_limits};
 pub use funnel::{
-    Channel, DelayKind, Funnel, Market, OverLimit, OwnConversion, Place, Process, Stage, Status,
+    Channel, ChannelKind, DelayKind, Funnel, Market, OverLimit, OwnConversion, Place, Process, Stage, Status,
 };
 pub use ids::{free_id, ids_are_unique, mend_ids, mend_row_ids, nth_id};
 pub use issue::{Issue, Reason, Severity};

@@ -130,6 +130,13 @@ fn budget(context: &Context<'_>, channel: &Channel) -> String {
     if channel.first >= context.months() || channel.last.is_some_and(|last| last < channel.first) {
         return context.word(Word::CHARTS_ROAD_NEVER);
     }
+    if channel.is_free() {
+        let leads = context.show.count(channel.free_leads.number());
+        return match context.is_narrow() {
+            true => leads,
+            false => context.show.phrase(Word::CHARTS_ROAD_FREE, &[("leads", Filling::Text(&leads))]),
+        };
+    }
     let amount = context.show.short_money(channel.budget.number());
     match context.is_narrow() {
         true => amount,
@@ -230,7 +237,10 @@ fn table(context: &Context<'_>, (): &()) -> Table {
             texts.under,
             context.show.month(channel.first),
             last.unwrap_or_else(|| context.word(Word::MONTH_OPEN)),
-            context.show.money(channel.budget.number()),
+            match channel.is_free() {
+                true => choice_text(context.show, "channels/a/kind", channel.kind.name()),
+                false => context.show.money(channel.budget.number()),
+            },
             context.show.money(won.spend.0),
             context.show.count(won.clients.0),
         ]

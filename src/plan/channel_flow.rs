@@ -39,6 +39,12 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
                 if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
             coming[t as usize] = leads(budget, cost, most, known);
         }
+        if let Some(first) = terms.free_leads {
+            for (t, free) in terms.months(given.months).zip(growing(first, terms.growth)) {
+                let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
+                coming[t as usize] = free * known;
+            }
+        }
         if let Some(past) = past {
             overwrite(&mut spend, &past.spend);
             overwrite(&mut coming, &past.leads);
@@ -164,4 +170,48 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
 /// Of a line only a share each month.
 pub(super) fn parts<N: Number>(line: &[Count<N>], shares: &[Share<N>]) -> Vec<Count<N>> {
     line.iter().zip(shares).map(|(count, share)| *count * *share).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Channel, ChannelKind, Estimate, Model};
+    use crate::number::{Exact, Money, Number};
+    use crate::plan::{Outcome, evaluate};
+
+    fn bringing(channel: Channel) -> Outcome {
+        let mut model = Model::default();
+        model.offer.price = Estimate::guess(100);
+        model.channels = vec![Channel { id: "a".into(), ..channel }];
+        evaluate(&model)
+    }
+
+    #[test]
+    fn a_free_channel_is_one_whose_cap_comes_for_nothing() {
+        let free = Channel { kind: ChannelKind::Free, free_leads: Estimate::guess(40), ..Channel::default() };
+        let capped = Channel { most_leads: Some(Estimate::guess(40)), ..Channel::default() };
+        assert_eq!(bringing(free.clone()), bringing(capped));
+        // What was typed while it was paid counts for nothing.
+        let was_paid = Channel {
+            budget: Estimate::guess(500),
+            cost_per_lead: Estimate::guess(10),
+            most_leads: Some(Estimate::guess(7)),
+            ..free.clone()
+        };
+        assert_eq!(bringing(free), bringing(was_paid));
+    }
+
+    #[test]
+    fn free_leads_grow_from_the_channels_first_month() {
+        let outcome = bringing(Channel {
+            kind: ChannelKind::Free,
+            free_leads: Estimate::guess(100),
+            growth: Estimate::share(10),
+            first: 1,
+            ..Channel::default()
+        });
+        let leads: Vec<_> =
+            outcome.channels[0].leads[..4].iter().map(|count| count.0.text().unwrap()).collect();
+        assert_eq!(leads, ["0", "100", "110", "121"]);
+        assert_eq!(outcome.total.cac, Money(Exact::ZERO));
+    }
 }

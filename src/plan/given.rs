@@ -100,9 +100,11 @@ pub struct ChannelTerms<N> {
     pub first: u32,
     /// Its last month, that month included; none = to the end.
     pub last: Option<u32>,
+    /// Leads of its first month, where they come without money; none where they are bought.
+    pub free_leads: Option<Count<N>>,
     /// Money spent in its first month.
     pub budget: Money<N>,
-    /// Growth of the budget from month to month.
+    /// Growth from month to month, of the budget or of the free leads.
     pub growth: Share<N>,
     /// Cost of one lead.
     pub cost_per_lead: Money<N>,

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 /// A monthly amount that grows, from its first month on.
 ///
-/// `amount · (1 + growth)^months`, each month from the one before; money. Source: compound growth.
+/// `amount · (1 + growth)^months`, each month from the one before; money, or a count. Source: compound growth.
 ///
 /// ```
 /// use obkatka::number::{Exact, Money, Number, Share};
@@ -15,7 +15,10 @@ use core::ops::Range;
 /// let third = growing(Money(Exact::whole(100)), tenth).nth(2).unwrap();
 /// assert_eq!(third.0.text().as_deref(), Some("121"));
 /// ```
-pub fn growing<N: Number>(amount: Money<N>, growth: Share<N>) -> impl Iterator<Item = Money<N>> {
+pub fn growing<N: Number, A>(amount: A, growth: Share<N>) -> impl Iterator<Item = A>
+where
+    A: Copy + core::ops::Mul<Share<N>, Output = A>,
+{
     let factor = Share::ONE + growth;
     std::iter::successors(Some(amount), move |amount| Some(*amount * factor))
 }

@@ -250,13 +250,15 @@ fn shares<'a, N: Number>(funnel: &'a Funnel, own: impl Fn(&str) -> Option<&'a Es
 fn channel<N: Number>(model: &Model, channel: &Channel) -> ChannelTerms<N> {
     let own = |id: &str| channel.own.iter().find(|own| own.id == id).map(|own| &own.conversion);
     let has_own = model.funnel.stages.iter().any(|stage| own(&stage.id).is_some());
+    let paid = |amount: &Estimate| if channel.is_free() { Money::ZERO } else { amount.as_money() };
     ChannelTerms {
         counts: counts(channel, model.with_ideas),
         first: channel.first,
         last: channel.last,
-        budget: channel.budget.as_money(),
+        free_leads: channel.is_free().then(|| channel.free_leads.as_count()),
+        budget: paid(&channel.budget),
         growth: channel.growth.as_rate(),
-        cost_per_lead: channel.cost_per_lead.as_money(),
+        cost_per_lead: paid(&channel.cost_per_lead),
         most_leads: channel.most_leads.as_ref().map(Estimate::as_count),
         saves_rest: channel.over_limit == OverLimit::Saved,
         own_shares: has_own.then(|| shares(&model.funnel, own)),

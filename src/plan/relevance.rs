@@ -2,8 +2,8 @@
 
 use super::reading::counts;
 use crate::model::{
-    Base, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionEntry, RetentionKind,
-    TableKind, Vat,
+    Base, Channel, Guarantee, KpiMeasure, Model, Pay, Person, Regime, Retention, RetentionEntry,
+    RetentionKind, TableKind, Vat,
 };
 use crate::number::Exact;
 use crate::pay::{Rating, pay_in_force, rating};
@@ -23,7 +23,12 @@ pub(super) fn is_relevant(model: &Model, path: &str) -> bool {
         "market" => model.market.awareness,
         "channels" => {
             let channel = model.channels.iter().find(|channel| channel.id == first);
-            channel.is_some_and(|channel| counts(channel, model.with_ideas))
+            let moves = |channel: &Channel| match field {
+                "free_leads" => channel.is_free(),
+                "budget" | "cost_per_lead" | "most_leads" => !channel.is_free(),
+                _ => true,
+            };
+            channel.is_some_and(|channel| counts(channel, model.with_ideas) && moves(channel))
         }
         "people" => {
             let person = model.people.iter().find(|person| person.id == first);

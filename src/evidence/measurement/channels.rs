@@ -3,7 +3,7 @@
 use super::{Counted, Measurement, Subject, Tally, claim_at, claim_of, claim_unsaid, float};
 use crate::evidence::finding::{Finding, MonthFinding, Window};
 use crate::evidence::measured::Measured;
-use crate::evidence::planned::{planned_conversion, planned_cost_per_lead};
+use crate::evidence::planned::{estimate_of_leads, planned_conversion, planned_cost_per_lead};
 use crate::evidence::sample::{Proportion, Rate};
 use crate::model::{Channel, Status};
 use crate::plan::{Delay, stage_delay};
@@ -83,7 +83,7 @@ impl Measurement<'_> {
         }
         let channel = only.and_then(|at| self.plan.channels.get(at));
         let claim = match channel {
-            Some(channel) => claim_at(Measured::Leads, 1.0, &channel.cost_per_lead),
+            Some(channel) => claim_at(Measured::Leads, 1.0, estimate_of_leads(channel)),
             None => claim_unsaid(Measured::Leads, 1.0),
         };
         let subject = Subject { measured: Measured::Leads, channel: only, stage: None };

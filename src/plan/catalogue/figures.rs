@@ -240,14 +240,15 @@ figures! {
         ORDERS;
 
     channel_budget DerivedChannelMonth Money (),
-        "case(running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
+        "case({channels/*/kind} = free: 0; running: {channels/*/budget} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}); 0)",
         GROWTH;
     channel_spend ChannelMonth Money |channel| &channel.spend,
-        concat!("case({channels/*/over_limit} = saved and ", known_share!(), " > 0: \
+        concat!("case({channels/*/kind} = paid and {channels/*/over_limit} = saved and ", known_share!(), " > 0: \
         min({channel_budget}; {channels/*/most_leads} × {channels/*/cost_per_lead} ÷ ", known_share!(), "); {channel_budget})"),
         CONVENTIONS;
     channel_leads ChannelMonth Count |channel| &channel.leads,
-        concat!("case(running: case({channels/*/cost_per_lead} = 0 and {channel_budget} = 0: or({channels/*/most_leads}; 0) × ", known_share!(), "; \
+        concat!("case(running: case({channels/*/kind} = free: {channels/*/free_leads} × (1 + {channels/*/growth}) ^ (month − {channels/*/first}) × ", known_share!(), "; \
+        {channels/*/cost_per_lead} = 0 and {channel_budget} = 0: or({channels/*/most_leads}; 0) × ", known_share!(), "; \
         {channels/*/cost_per_lead} = 0: or({channels/*/most_leads}; {channel_budget} ÷ {channels/*/cost_per_lead}) × ", known_share!(), "; \
         min({channel_budget} ÷ {channels/*/cost_per_lead} × ", known_share!(), "; {channels/*/most_leads})); 0)"),
         CONVENTIONS;

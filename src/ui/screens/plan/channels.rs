@@ -4,7 +4,7 @@ use super::effect::{Line, effect, figure_pair, pairs};
 use super::own;
 use super::part::{Part, part};
 use super::table::{Sheet, add_in_head, table};
-use crate::model::{Choice, Status};
+use crate::model::{Channel, Choice, Status};
 use crate::picture::ROAD_MAP;
 use crate::plan::{Place, figure};
 use crate::text::{Word, choice_text, figure_name};
@@ -14,7 +14,8 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
-    columns: &["name", "status", "first", "last", "budget", "growth", "cost_per_lead", "most_leads"],
+    columns: &["name", "kind", "status", "first", "last", "budget", "growth", "cost_per_lead", "most_leads"],
+    field_in: Some(field_in),
     got: Some((Word::PLAN_CLIENTS_GOT, clients)),
     is_off: Some(is_off),
     sum: Some(sum),
@@ -76,6 +77,20 @@ fn clients(desk: Desk, path: &str) -> String {
     told(desk, "clients", Place::Channel(at))
 }
 
+/// The field for a column in a channel of its kind: a free one has no money, and so many leads where others have at most so many.
+fn field_in(desk: Desk, path: &str, key: &'static str) -> Option<&'static str> {
+    let is_free = place_of(desk, path).is_some_and(|at| is_free(desk, at));
+    match key {
+        "budget" | "cost_per_lead" if is_free => None,
+        "most_leads" if is_free => Some("free_leads"),
+        _ => Some(key),
+    }
+}
+
+fn is_free(desk: Desk, at: usize) -> bool {
+    desk.model.with(|model| model.channels.get(at).is_some_and(Channel::is_free))
+}
+
 /// Whether a channel counts for nothing: dropped, or an idea that is not asked for.
 fn is_off(desk: Desk, path: &str) -> bool {
     let Some(at) = place_of(desk, path) else { return false };
@@ -100,7 +115,7 @@ fn sum(desk: Desk) -> AnyView {
     };
     view! {
         <td role="rowheader">{move || desk.word(Word::PLAN_TOTAL)}</td>
-        {empty()}{empty()}{empty()}
+        {empty()}{empty()}{empty()}{empty()}
         {number("spend")}
         {empty()}
         {number("cpl")}

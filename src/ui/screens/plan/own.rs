@@ -18,10 +18,17 @@ pub fn more_id(path: &str) -> String {
 pub fn details(desk: Desk, path: &str) -> AnyView {
     let own = format!("{path}/own");
     let (title, about) = (own.clone(), own.clone());
+    let row = path.to_owned();
+    let id = path.rsplit('/').next().unwrap_or_default().to_owned();
+    let is_paid = Memo::new(move |_| {
+        desk.model.with(|model| !model.channels.iter().any(|channel| channel.id == id && channel.is_free()))
+    });
+    let over_limit =
+        move || is_paid.get().then(|| view! { <ChoiceField path=format!("{row}/over_limit") /> });
     view! {
         <div class="fields">
             <ChoiceField path=format!("{path}/place") />
-            <ChoiceField path=format!("{path}/over_limit") />
+            {over_limit}
             <TextField path=format!("{path}/hypothesis") long=true />
             <div class="full">
                 <h4>{move || desk.show(|show| field_short(show, &title))}</h4>

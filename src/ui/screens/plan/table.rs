@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// What comes of a row, as text.
 pub type Got = fn(Desk, &str) -> String;
 
+/// The field of the row at a path for a column.
+pub type FieldIn = fn(Desk, &str, &'static str) -> Option<&'static str>;
+
 /// What a table of rows shows beside their fields.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -21,8 +24,9 @@ pub struct Sheet {
     pub got: Option<(Word, Got)>,
     /// A warning beside what is computed, for the row at a path.
     pub warning: Option<fn(Desk, &str) -> Option<Word>>,
-    /// Whether a field means nothing in the row at a path: its cell stays empty.
-    pub is_idle: Option<fn(Desk, &str, &str) -> bool>,
+    /// The field that stands in a column in the row at a path, where that is not always the column's own; none where it would
+    /// mean nothing: its cell stays empty.
+    pub field_in: Option<FieldIn>,
     /// Whether the row at a path stands outside the plan.
     pub is_off: Option<fn(Desk, &str) -> bool>,
     /// The cells of the last line, which sums up.
@@ -42,7 +46,7 @@ impl Sheet {
         numbered: false,
         got: None,
         warning: None,
-        is_idle: None,
+        field_in: None,
         is_off: None,
         sum: None,
         more: None,
@@ -192,14 +196,14 @@ fn cells(desk: Desk, row: &str, sheet: Sheet, name: Memo<String>) -> Vec<AnyView
 
 fn plain_cell(desk: Desk, row: &str, key: &'static str, sheet: Sheet) -> AnyView {
     let rows = row.rsplit_once('/').map_or(row, |(rows, _)| rows);
-    let (name, path) = (column_name(desk, rows, key), format!("{row}/{key}"));
-    let Some(is_idle) = sheet.is_idle else {
-        return view! { <td role="cell" data-label=name>{cell(path)}</td> }.into_any();
+    let Some(field_in) = sheet.field_in else {
+        let name = column_name(desk, rows, key);
+        return view! { <td role="cell" data-label=name>{cell(format!("{row}/{key}"))}</td> }.into_any();
     };
-    let row = row.to_owned();
-    let idle = Memo::new(move |_| is_idle(desk, &row, key));
-    let label = move || (!idle.get()).then(&name);
-    let field = move || (!idle.get()).then(|| cell(path.clone()));
+    let (rows, row) = (rows.to_owned(), StoredValue::new(row.to_owned()));
+    let shown = Memo::new(move |_| row.with_value(|row| field_in(desk, row, key)));
+    let label = move || shown.get().map(|key| column_name(desk, &rows, key)());
+    let field = move || shown.get().map(|key| cell(row.with_value(|row| format!("{row}/{key}"))));
     view! { <td role="cell" data-label=label>{field}</td> }.into_any()
 }
 

@@ -78,7 +78,7 @@ fn rows(desk: Desk, model: &Model, outcome: &Outcome) -> Vec<AnyView> {
         let words = desk.word(Word::RESULT_NO_CHANNELS);
         rows.push(view! { <tr><th scope="row" colspan="15">{words}</th></tr> }.into_any());
     } else {
-        let cells = cells(desk, outcome, Place::Whole, None);
+        let cells = cells(desk, outcome, Place::Whole, None, false);
         rows.push(
             view! { <tr class="sum"><th scope="row">{desk.word(Word::RESULT_TOTAL)}</th>{cells}</tr> }
                 .into_any(),
@@ -93,17 +93,26 @@ fn row(desk: Desk, model: &Model, outcome: &Outcome, at: usize, best: Option<Dec
     };
     let name = desk.show(|show| row_name(show, model, &["channels/", &entered.id].concat()));
     if channel.counts {
-        let cells = cells(desk, outcome, Place::Channel(at), best);
-        return view! { <tr data-c=at.to_string()><th scope="row">{name}</th>{cells}</tr> }.into_any();
+        let free = entered.is_free().then(|| {
+            let leads = desk.show(|show| show.count(entered.free_leads.number()));
+            let words = desk.with(Word::CHARTS_ROAD_FREE, "leads", &leads);
+            view! { <p class="hint">{words}</p> }
+        });
+        let cells = cells(desk, outcome, Place::Channel(at), best, entered.is_free());
+        return view! { <tr data-c=at.to_string()><th scope="row">{name}{free}</th>{cells}</tr> }.into_any();
     }
     let dropped = entered.status == Status::Dropped;
     let why = desk.word(if dropped { Word::RESULT_DROPPED } else { Word::RESULT_IDEA });
     view! { <tr><th scope="row">{name}<p class="hint">{why}</p></th><td colspan="14"></td></tr> }.into_any()
 }
 
-fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>) -> Vec<AnyView> {
+/// The figures of a channel or of all; what one that costs nothing costs is said in words.
+fn cells(desk: Desk, outcome: &Outcome, place: Place, best: Option<Decimal>, is_free: bool) -> Vec<AnyView> {
     let cell = |figure: &'static Figure| {
-        let text = value_of(desk, figure, place);
+        let text = match is_free && matches!(figure.id, "spend" | "cpl" | "cac") {
+            true => desk.word(Word::RESULT_FREE),
+            false => value_of(desk, figure, place),
+        };
         let ratio = figure.value(outcome, place).at();
         match (figure.id, best.and_then(|best| ratio_length(ratio?, best)).map(|length| length.to_string())) {
             ("ltv_to_cac_loaded", Some(length)) => view! {

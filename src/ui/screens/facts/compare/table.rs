@@ -140,8 +140,11 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelCompar
         is_sum: false,
         is_begun: false,
     };
-    let mut lines =
-        vec![line(Word::COMPARE_SPEND, &own.spend, true), line(Word::COMPARE_LEADS, &own.leads, false)];
+    // Of a channel that costs nothing, by the plan and as far as is known, no costs are named.
+    let is_paid = own.spend.plan != Exact::ZERO || own.spend.fact.is_some_and(|fact| fact != Exact::ZERO);
+    let mut lines = Vec::new();
+    lines.extend(is_paid.then(|| line(Word::COMPARE_SPEND, &own.spend, true)));
+    lines.push(line(Word::COMPARE_LEADS, &own.leads, false));
     let stage = |(at, pair): (usize, &PlanActual)| Line {
         name: desk.show(|show| stage_name(show, plan, at)),
         pair: *pair,
@@ -153,11 +156,11 @@ pub fn channel_group(desk: Desk, plan: &Model, name: String, own: &ChannelCompar
     if own.stages.is_empty() {
         lines.push(line(Word::COMPARE_CLIENTS, &own.clients, false));
     }
-    lines.extend([
-        line(Word::COMPARE_REVENUE, &own.revenue, true),
-        line(Word::COMPARE_COST_PER_LEAD, &own.cost_per_lead, true),
-        line(Word::COMPARE_COST_PER_CLIENT, &own.cost_per_client, true),
-    ]);
+    lines.push(line(Word::COMPARE_REVENUE, &own.revenue, true));
+    if is_paid {
+        lines.push(line(Word::COMPARE_COST_PER_LEAD, &own.cost_per_lead, true));
+        lines.push(line(Word::COMPARE_COST_PER_CLIENT, &own.cost_per_client, true));
+    }
     Group { name, lines }
 }
 

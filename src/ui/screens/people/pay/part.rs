@@ -16,7 +16,7 @@ const TIERS: Sheet = Sheet { columns: &["from", "rate"], numbered: true, ..Sheet
 
 const KPIS: Sheet = Sheet {
     columns: &["name", "weight", "measure", "target", "attainment"],
-    is_idle: Some(is_idle),
+    field_in: Some(field_in),
     more: Some(steps),
     more_id: Some(more_id),
     more_label: Some(steps_label),
@@ -106,14 +106,15 @@ fn kpi_at<'a>(model: &'a Model, path: &str) -> Option<&'a Kpi> {
 }
 
 /// What the plan does not know has an attainment that is entered, all else a target.
-fn is_idle(desk: Desk, row: &str, key: &str) -> bool {
+fn field_in(desk: Desk, row: &str, key: &'static str) -> Option<&'static str> {
     let entered =
         desk.model.with(|model| kpi_at(model, row).is_none_or(|kpi| kpi.measure == KpiMeasure::Entered));
-    match key {
+    let is_idle = match key {
         "target" => entered,
         "attainment" => !entered,
         _ => false,
-    }
+    };
+    (!is_idle).then_some(key)
 }
 
 fn more_id(path: &str) -> String {
