@@ -3,7 +3,7 @@
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
-// Nothing that is typed, opened or stored may break the program off. Only `plan` indexes; it says why at its head.
+// Nothing that is typed, opened or stored may break the program off.
 #![cfg_attr(
     not(test),
     deny(

@@ -1,5 +1,6 @@
 //! Break-even: how much must be sold, and from which month on profit is there to stay.
 
+use super::by_month::ByMonth;
 use super::cash::running;
 use super::given::Given;
 use super::reached::Reached;
@@ -157,33 +158,33 @@ pub(super) fn break_even<N: Number>(
     let left: Vec<_> = all
         .clone()
         .map(|t| {
-            let taxed = statement.revenue[t] * given.tax.of_revenue();
-            statement.contribution[t] - months.sales_pay[t] - taxed
+            let taxed = statement.revenue.at(t) * given.tax.of_revenue();
+            statement.contribution.at(t) - months.sales_pay.at(t) - taxed
         })
         .collect();
     let to_cover: Vec<_> = all
         .clone()
         .map(|t| {
-            let other_pay = statement.payroll[t] - months.sales_pay[t] - months.profit_pay[t];
-            statement.marketing[t] + other_pay + statement.fixed_costs[t]
+            let other_pay = statement.payroll.at(t) - months.sales_pay.at(t) - months.profit_pay.at(t);
+            statement.marketing.at(t) + other_pay + statement.fixed_costs.at(t)
         })
         .collect();
     // A trillionth of an order is none: what it leaves has lost its digits.
     let grain = N::from_decimal(GRAIN);
     let is_some = |amount: N| amount.compare(grain).is_some_and(Ordering::is_gt);
     let of_one = |t: usize, count: Count<N>, otherwise: Money<N>| {
-        if is_some(count.0) { left[t] / count } else { otherwise }
+        if is_some(count.0) { left.at(t) / count } else { otherwise }
     };
-    let per_order: Vec<_> = all.clone().map(|t| of_one(t, volumes.orders[t], of_life.order)).collect();
+    let per_order: Vec<_> = all.clone().map(|t| of_one(t, volumes.orders.at(t), of_life.order)).collect();
     // Where every client orders once a month, a client is an order.
     let is_alike = volumes.orders == volumes.active_clients && of_life.order == of_life.month;
     let per_client = match is_alike {
         true => per_order.clone(),
-        false => all.clone().map(|t| of_one(t, volumes.active_clients[t], of_life.month)).collect(),
+        false => all.clone().map(|t| of_one(t, volumes.active_clients.at(t), of_life.month)).collect(),
     };
-    let revenue = |t: usize| match statement.revenue[t] {
-        revenue if is_some(revenue.0) => break_even_revenue(to_cover[t], left[t], revenue),
-        _ => break_even_revenue(to_cover[t], of_life.left, of_life.revenue),
+    let revenue = |t: usize| match statement.revenue.at(t) {
+        revenue if is_some(revenue.0) => break_even_revenue(to_cover.at(t), left.at(t), revenue),
+        _ => break_even_revenue(to_cover.at(t), of_life.left, of_life.revenue),
     };
     let volume = |of_one: &[Money<N>]| {
         to_cover.iter().zip(of_one).map(|(to_cover, of_one)| break_even_volume(*to_cover, *of_one)).collect()
@@ -214,7 +215,7 @@ pub fn begin<N: Number>(statement: &Statement<N>) -> Option<u32> {
         &statement.fixed_costs,
     ];
     (0..statement.profit.len())
-        .find(|t| lines.iter().any(|line| line[*t] != Money::ZERO))
+        .find(|t| lines.iter().any(|line| line.at(*t) != Money::ZERO))
         .and_then(|t| u32::try_from(t).ok())
 }
 

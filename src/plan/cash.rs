@@ -1,5 +1,6 @@
 //! Money as it comes and goes: the same sales, at the time they are paid.
 
+use super::by_month::ByMonth;
 use super::lag::Lag;
 use super::order::{Client, Order};
 use super::reached::Reached;
@@ -91,8 +92,8 @@ pub fn cash<N: Number>(
     let taxes: Vec<_> = match is_billed_as_earned(order) && is_known {
         true => statement.tax.clone(),
         false => {
-            let vat = |t: usize| billed[t] - given_back[t] - statement.revenue[t];
-            (0..billed.len()).map(|t| vat(t) + statement.tax[t]).collect()
+            let vat = |t: usize| billed.at(t) - given_back.at(t) - statement.revenue.at(t);
+            (0..billed.len()).map(|t| vat(t) + statement.tax.at(t)).collect()
         }
     };
 
@@ -102,7 +103,15 @@ pub fn cash<N: Number>(
     let (opening_payments, owed) = due(&timing.payables, billed.len());
     let of_debts = differences(&opening_receipts, &opening_payments);
     let flow: Vec<_> = (0..billed.len())
-        .map(|t| receipts[t] - refunds[t] - fees[t] - suppliers[t] - taxes[t] - investments[t] - spent[t])
+        .map(|t| {
+            receipts.at(t)
+                - refunds.at(t)
+                - fees.at(t)
+                - suppliers.at(t)
+                - taxes.at(t)
+                - investments.at(t)
+                - spent.at(t)
+        })
         .zip(of_debts)
         .map(|(flow, of_debts)| flow + of_debts)
         .collect();

@@ -32,12 +32,13 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
         let months = given.months as usize;
         let mut spend = vec![Money::ZERO; months];
         let mut coming = vec![Count::ZERO; months];
-        for (t, budget) in terms.months(given.months).zip(growing(terms.budget, terms.growth)) {
+        let on = terms.months(given.months);
+        let lines = spend.iter_mut().zip(&mut coming).skip(on.start as usize);
+        for ((t, budget), (spend, coming)) in on.zip(growing(terms.budget, terms.growth)).zip(lines) {
             let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
             let (cost, most) = (terms.cost_per_lead, terms.most_leads);
-            spend[t as usize] =
-                if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
-            coming[t as usize] = leads(budget, cost, most, known);
+            *spend = if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
+            *coming = leads(budget, cost, most, known);
         }
         if let Some(first) = terms.free_leads {
             for (t, free) in terms.months(given.months).zip(growing(first, terms.growth)) {

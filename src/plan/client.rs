@@ -3,6 +3,7 @@
 use super::break_even::OfLife;
 use super::brought::{Bringing, Brought};
 use super::buying::Orders;
+use super::by_month::ByMonth;
 use super::given::Given;
 use super::order::Client;
 use super::outcome::ClientOutcome;
@@ -180,7 +181,7 @@ fn client_pay<N: Number>(
                 (of.order * *orders + of.month * *there + once) * share
             }
         };
-        let pay = all(&sold, pay.of.revenue[t]) + all(&before, pay.of.contribution[t]);
+        let pay = all(&sold, pay.of.revenue.at(t)) + all(&before, pay.of.contribution.at(t));
         if age == 0 { pay + first } else { pay }
     };
     orders.iter().zip(survival).enumerate().map(at_age).collect()

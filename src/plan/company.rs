@@ -1,7 +1,8 @@
 //! What the company comes to before anybody is paid: what pay is worked out from.
 
+use super::by_month::ByMonth;
 use super::given::Given;
-use super::sales_pay::Sold;
+use super::sales_pay::BySoldBase;
 use super::statement::Takings;
 use super::team::{Demand, Role};
 use super::volumes::Volumes;
@@ -28,7 +29,7 @@ pub(super) struct Company<'a, N> {
 pub(super) struct LinesOnDemand<N> {
     /// What one active client brings in each month, what new ones buy beside left out.
     per_client: OnceCell<Vec<Money<N>>>,
-    sold: OnceCell<Sold<N>>,
+    sold: OnceCell<BySoldBase<N>>,
 }
 
 impl<N> LinesOnDemand<N> {
@@ -47,9 +48,9 @@ impl<N: Number> Company<'_, N> {
     /// people cannot handle all of them or it is known how many there were.
     pub fn per_client(&self) -> &[Money<N>] {
         let Company { given, volumes, takings, is_whole, is_alike, .. } = self;
-        let in_month = |t: usize| match volumes.active_clients[t] {
+        let in_month = |t: usize| match volumes.active_clients.at(t) {
             nobody if nobody.is_zero() => Money::ZERO,
-            active => (takings.order_revenue[t] + takings.cross_sell_revenue[t]) / active,
+            active => (takings.order_revenue.at(t) + takings.cross_sell_revenue.at(t)) / active,
         };
         self.lines.per_client.get_or_init(|| match *is_whole && *is_alike {
             true => vec![given.client.month_revenue(given.rhythm.frequency()); self.months()],
@@ -58,9 +59,9 @@ impl<N: Number> Company<'_, N> {
     }
 
     /// What pay can be a share of.
-    pub fn sold(&self) -> &Sold<N> {
+    pub fn sold(&self) -> &BySoldBase<N> {
         let Takings { revenue, contribution, .. } = self.takings;
-        self.lines.sold.get_or_init(|| Sold {
+        self.lines.sold.get_or_init(|| BySoldBase {
             revenue: revenue.clone(),
             contribution: contribution.clone(),
             new_sales: self.new_sales(),
@@ -74,21 +75,21 @@ impl<N: Number> Company<'_, N> {
         let (order, cross_sell) = (given.client.order.net_price(), given.client.cross_sell_revenue());
         let with_orders = given.client.cross_sells_with_orders;
         let in_month = |t: usize| {
-            let handled = match demand.orders[t] {
+            let handled = match demand.orders.at(t) {
                 none if none.is_zero() => Share::ONE,
-                all => volumes.orders[t] / all,
+                all => volumes.orders.at(t) / all,
             };
             // Cross-sells of one who orders, or of one who is active.
-            let among = if with_orders { demand.orders[t] } else { volumes.active_clients[t] };
+            let among = if with_orders { demand.orders.at(t) } else { volumes.active_clients.at(t) };
             let beside = match among {
                 none if none.is_zero() && with_orders => cross_sell,
                 none if none.is_zero() => Money::ZERO,
-                all => takings.cross_sell_revenue[t] / all,
+                all => takings.cross_sell_revenue.at(t) / all,
             };
             order * handled + beside
         };
         let first = |t: usize| if *is_whole { order + cross_sell } else { in_month(t) };
-        let sold = |t: usize| volumes.new_clients[t] * first(t) + takings.upsell_revenue[t];
+        let sold = |t: usize| volumes.new_clients.at(t) * first(t) + takings.upsell_revenue.at(t);
         (0..self.months()).map(sold).collect()
     }
 }

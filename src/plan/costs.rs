@@ -1,5 +1,6 @@
 //! Money that is spent whatever is sold: channels, fixed costs, investments, salaries.
 
+use super::by_month::ByMonth;
 use super::channel_flow::ChannelFlow;
 use super::given::Given;
 use super::leads::{growing, months_of};
@@ -21,7 +22,7 @@ pub(super) fn fixed_costs<N: Number>(given: &Given<N>) -> Vec<Money<N>> {
     for cost in &given.fixed_costs {
         let months = months_of(cost.first, cost.last, given.months);
         for (t, amount) in months.zip(growing(cost.amount, cost.growth)) {
-            sum[t as usize] += amount;
+            sum.add_at(t as usize, amount);
         }
     }
     sum

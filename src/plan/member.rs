@@ -1,5 +1,6 @@
 //! One person among colleagues: what of the company's results the person's pay is worked out from, month by month.
 
+use super::by_month::ByMonth;
 use super::cash::by_instalments;
 use super::cohorts::Cohorts;
 use super::company::Company;
@@ -67,10 +68,11 @@ impl<'a, N: Number> Member<'a, N> {
         self.share.get_or_init(|| {
             let mut line = vec![Share::ZERO; self.company.months()];
             let all = productive(self.company.roles, self.role);
-            for t in self.group.months(self.company.given.months) {
+            let months = self.group.months(self.company.given.months);
+            for (t, share) in months.clone().zip(line.iter_mut().skip(months.start as usize)) {
                 let own = productivity(self.role.terms.ramp, t - self.group.first);
-                let all = all[t as usize];
-                line[t as usize] = if all.is_zero() { Share::ZERO } else { own / Share(all.0) };
+                let all = all.at(t as usize);
+                *share = if all.is_zero() { Share::ZERO } else { own / Share(all.0) };
             }
             line
         })
@@ -97,7 +99,7 @@ impl<'a, N: Number> Member<'a, N> {
             return takings.revenue.iter().zip(share).map(|(revenue, share)| *revenue * *share).collect();
         }
         let (per_client, kept) = (self.company.per_client(), self.won());
-        let revenue = |t: usize| kept[t] * per_client[t] + takings.upsell_revenue[t] * share[t];
+        let revenue = |t: usize| kept.at(t) * per_client.at(t) + takings.upsell_revenue.at(t) * share.at(t);
         (0..self.company.months()).map(revenue).collect()
     }
 
@@ -109,8 +111,8 @@ impl<'a, N: Number> Member<'a, N> {
         let heads = heads(roles, self.role);
         let mut kept = self.won_alone();
         for t in self.group.months(self.company.given.months).map(|t| t as usize) {
-            if !left[t].is_zero() && !heads[t].is_zero() {
-                kept[t] += left[t] / Share(heads[t].0);
+            if !left.at(t).is_zero() && !heads.at(t).is_zero() {
+                kept.add_at(t, left.at(t) / Share(heads.at(t).0));
             }
         }
         kept
@@ -126,7 +128,7 @@ impl<'a, N: Number> Member<'a, N> {
                 let Some(last) = group.last else { continue };
                 let won = Member::new(company, role, group).won_alone();
                 for t in last.saturating_add(1) as usize..company.months() {
-                    left[t] += won[t] * Share(group.heads.0);
+                    left.add_at(t, won.at(t) * Share(group.heads.0));
                 }
             }
         }

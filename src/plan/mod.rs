@@ -2,13 +2,11 @@
 //!
 //! **Never:** reads no text, words no message, knows no file format and no screen; rounds nothing.
 
-// Rows of months and of people are as long as the plan and its company: `Given::read` makes all of them so.
-#![allow(clippy::indexing_slicing)]
-
 mod acquisition;
 mod break_even;
 mod brought;
 mod buying;
+mod by_month;
 mod cash;
 mod cash_gap;
 mod catalogue;

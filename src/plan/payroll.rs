@@ -1,5 +1,6 @@
 //! What everybody is paid in each month: from the pay plans and the results they hang on.
 
+use super::by_month::ByMonth;
 use super::cash::total;
 use super::company::Company;
 use super::member::Member;
@@ -42,13 +43,13 @@ impl<N: Number> Company<'_, N> {
             let terms = &role.terms.pay;
             let paid = match known {
                 Some(outcome) => outcome.paid(t as u32),
-                None => terms.salary * role.heads[t],
+                None => terms.salary * role.heads.at(t),
             };
             paid * (Share::ONE + terms.contributions)
         };
         let in_month = |t: usize| {
             let pay: Money<N> = self.roles.iter().zip(known).map(|of| cost(of, t)).sum();
-            self.takings.contribution[t] - self.other_costs[t] - pay
+            self.takings.contribution.at(t) - self.other_costs.at(t) - pay
         };
         (0..self.months()).map(in_month).collect()
     }
@@ -157,10 +158,10 @@ impl<N: Number> PeopleOutcome<N> {
                     _ => GroupCost::of(pay, group.heads, contributions),
                 };
                 last = Some((pay, cost));
-                self.salaries[t] += cost.salaries;
-                self.variable[t] += cost.variable;
-                self.contributions[t] += cost.contributions;
-                self.gross[t] += cost.gross;
+                self.salaries.add_at(t, cost.salaries);
+                self.variable.add_at(t, cost.variable);
+                self.contributions.add_at(t, cost.contributions);
+                self.gross.add_at(t, cost.gross);
             }
         }
         self.roles.push(role);

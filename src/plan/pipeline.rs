@@ -1,6 +1,7 @@
 //! From leads to orders: all channels together, as far as people can handle them.
 
 use super::buying::Orders;
+use super::by_month::ByMonth;
 use super::channel_flow::{ChannelFlow, parts};
 use super::cohorts::Cohorts;
 use super::given::{Given, StageTerms};
@@ -177,7 +178,8 @@ impl<'a, N: Number, const PEOPLE: bool> Pipeline<'a, N, PEOPLE> {
             None => self.taken_up.clone(),
         };
         let Some(shares) = self.share_handled(Unit::Entries, &entries) else { return entries };
-        let share = |t: usize| before.map_or(shares[t], |stage| stage.delay.gathered(&shares, t, Share::ONE));
+        let share =
+            |t: usize| before.map_or(shares.at(t), |stage| stage.delay.gathered(&shares, t, Share::ONE));
         let of_leads: Vec<_> = (0..shares.len()).map(share).collect();
         self.worked = Some(parts(&self.taken_up, &of_leads));
         self.channels.iter_mut().for_each(|flow| flow.work(&of_leads));
@@ -228,12 +230,13 @@ impl<'a, N: Number, const PEOPLE: bool> Pipeline<'a, N, PEOPLE> {
         let (mut demand, mut shares) = (Vec::new(), Vec::new());
         for (t, bound) in bounds.into_iter().enumerate() {
             let (stayed, known) = (cohorts.remaining(), self.known_clients(t));
-            let there = stayed + self.opening[t];
-            let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted[t]));
-            let taken = if share == Share::ONE { wanted[t] } else { known + (wanted[t] - known) * share };
-            let planned = stayed + taken + self.opening[t];
+            let there = stayed + self.opening.at(t);
+            let share = bound.map_or(Share::ONE, |bound| room(bound, there, known, wanted.at(t)));
+            let taken =
+                if share == Share::ONE { wanted.at(t) } else { known + (wanted.at(t) - known) * share };
+            let planned = stayed + taken + self.opening.at(t);
             cohorts.add(taken + self.past.unseen(t, planned));
-            demand.push(stayed + wanted[t] + self.opening[t]);
+            demand.push(stayed + wanted.at(t) + self.opening.at(t));
             new_clients.push(taken);
             active_clients.push(self.past.active_in(t).unwrap_or(planned));
             shares.push(share);

@@ -1,6 +1,7 @@
 //! Variable pay that comes with what clients buy: as shares of it, so that unit economics can say what of one client
 //! goes to people, and how much of that is for winning the client.
 
+use super::by_month::ByMonth;
 use super::given::Given;
 use super::order::Client;
 use super::outcome::{GroupOutcome, RoleOutcome, WinningPay};
@@ -31,20 +32,33 @@ impl SoldBase {
     }
 }
 
-/// What is sold in each month, by what pay is a share of.
-pub(super) struct Sold<N> {
+/// Amounts by month, by what pay is a share of: what is sold, or what is earned by it.
+#[derive(Debug)]
+pub(super) struct BySoldBase<N> {
     pub revenue: Vec<Money<N>>,
     pub contribution: Vec<Money<N>>,
     pub new_sales: Vec<Money<N>>,
 }
 
-impl<N> Sold<N> {
+impl<N> BySoldBase<N> {
     fn line(&self, base: SoldBase) -> &[Money<N>] {
         match base {
             SoldBase::Revenue => &self.revenue,
             SoldBase::Contribution => &self.contribution,
             SoldBase::NewSales => &self.new_sales,
         }
+    }
+
+    fn line_mut(&mut self, base: SoldBase) -> &mut Vec<Money<N>> {
+        match base {
+            SoldBase::Revenue => &mut self.revenue,
+            SoldBase::Contribution => &mut self.contribution,
+            SoldBase::NewSales => &mut self.new_sales,
+        }
+    }
+
+    const fn none() -> Self {
+        Self { revenue: Vec::new(), contribution: Vec::new(), new_sales: Vec::new() }
     }
 }
 
@@ -59,13 +73,13 @@ pub(super) struct RoleSalesPay<N> {
     /// What is paid as shares in profit, which does not come with sales.
     of_profit: Vec<Money<N>>,
     /// What is earned by what is sold in the month, be it paid when clients pay; by base, empty where nothing is.
-    earned: [Vec<Money<N>>; 3],
+    earned: BySoldBase<N>,
 }
 
 impl<N: Number> RoleSalesPay<N> {
     pub fn none(months: usize) -> Self {
         let none = || vec![Money::ZERO; months];
-        Self { paid: none(), of_profit: none(), earned: [Vec::new(), Vec::new(), Vec::new()] }
+        Self { paid: none(), of_profit: none(), earned: BySoldBase::none() }
     }
 
     /// Adds the pay of people who came together.
@@ -79,32 +93,33 @@ impl<N: Number> RoleSalesPay<N> {
             });
             let Some(base) = SoldBase::of(part.base) else {
                 if part.base == Base::Profit {
-                    lines.for_each(|(t, _, paid)| self.of_profit[t] += paid);
+                    lines.for_each(|(t, _, paid)| self.of_profit.add_at(t, paid));
                 }
                 continue;
             };
-            let earned = &mut self.earned[base as usize];
+            let earned = self.earned.line_mut(base);
             earned.resize(months, Money::ZERO);
             let mut rates = RatesReached::new(group, at);
             for (t, line, paid) in lines {
-                self.paid[t] += paid;
-                earned[t] += match (accrued.get(at), group.pay.get(t - group.first as usize)) {
+                self.paid.add_at(t, paid);
+                let now = match (accrued.get(at), group.pay.get(t - group.first as usize)) {
                     (Some(Some(sold)), Some(pay)) => {
-                        after_rating(sold[t] * rates.reached(line), pay) * loaded
+                        after_rating(sold.at(t) * rates.reached(line), pay) * loaded
                     }
                     _ => paid,
                 };
+                earned.add_at(t, now);
             }
         }
     }
 }
 
 impl<N: Number> RoleOutcome<N> {
-    pub(super) fn set_sales_pay<'a>(&mut self, own: RoleSalesPay<N>, sold: impl Fn() -> &'a Sold<N>)
+    pub(super) fn set_sales_pay<'a>(&mut self, own: RoleSalesPay<N>, sold: impl Fn() -> &'a BySoldBase<N>)
     where
         N: 'a,
     {
-        let rates = |base| match own.earned[base as usize].as_slice() {
+        let rates = |base| match own.earned.line(base) {
             [] => vec![Share::ZERO; own.paid.len()],
             earned => rates(earned, sold().line(base)),
         };
@@ -153,7 +168,8 @@ fn is_something<N: Number>(amount: Money<N>) -> bool {
 /// What is earned as a share of what is sold, month by month; in a month in which nothing is, as in the month before,
 /// and before the first sale as with the first.
 fn rates<N: Number>(earned: &[Money<N>], sold: &[Money<N>]) -> Vec<Share<N>> {
-    let of_month = |t: usize| sold.get(t).filter(|sold| is_something(**sold)).map(|sold| earned[t] / *sold);
+    let of_month =
+        |t: usize| sold.get(t).filter(|sold| is_something(**sold)).map(|sold| earned.at(t) / *sold);
     let mut last = (0..earned.len()).find_map(of_month).unwrap_or(Share::ZERO);
     let month = |t: usize| {
         last = of_month(t).unwrap_or(last);

@@ -7,7 +7,7 @@
 /// plus the share left times ln S(last). `None` with fewer than two months, a share outside 0..1 or a
 /// rising one. Estimation works on floats: the result is an estimate, not an amount.
 pub fn sbg_fit(observed: &[f64]) -> Option<(f64, f64)> {
-    let falling = observed.windows(2).all(|pair| pair[1] <= pair[0]);
+    let falling = observed.is_sorted_by(|one, next| next <= one);
     let shares = observed.iter().all(|share| (0.0..1.0).contains(share));
     if observed.len() < 2 || !falling || !shares {
         return None;

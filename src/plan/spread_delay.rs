@@ -43,15 +43,16 @@ pub fn arrived_by_month(fixed: f64, means: &[f64]) -> Vec<Decimal> {
 fn integrals(fixed: f64, rates: &[f64]) -> Vec<f64> {
     let size = rates.len() + 2;
     // Where somebody is: at one of the delays, through all of them, and for how long through.
-    let mut generator: Matrix = vec![vec![0.0; size]; size];
-    for (at, rate) in rates.iter().enumerate() {
-        generator[at][at] = -rate;
-        generator[at + 1][at] = *rate;
-    }
-    generator[size - 1][size - 2] = 1.0;
+    let cell = |row: usize, column: usize| match rates.get(column) {
+        Some(rate) if row == column => -rate,
+        Some(rate) if row == column + 1 => *rate,
+        None if row == column + 1 => 1.0,
+        _ => 0.0,
+    };
+    let generator: Matrix =
+        (0..size).map(|row| (0..size).map(|column| cell(row, column)).collect()).collect();
     let month = exponential(&generator, 1.0);
-    let mut state = vec![0.0; size];
-    state[0] = 1.0;
+    let mut state: Vec<f64> = (0..size).map(|row| if row == 0 { 1.0 } else { 0.0 }).collect();
     let at = |end: usize| end as f64 - fixed;
     (0..=MONTHS)
         .map(|end| {
@@ -62,7 +63,7 @@ fn integrals(fixed: f64, rates: &[f64]) -> Vec<f64> {
                     false => applied(&month, &state),
                 };
             }
-            state[size - 1]
+            state.last().copied().unwrap_or(0.0)
         })
         .collect()
 }
@@ -90,12 +91,12 @@ fn exponential(matrix: &Matrix, time: f64) -> Matrix {
 
 /// Of matrices that hold nothing above their diagonal, as all here do: nobody goes back to a delay before.
 fn product(one: &Matrix, other: &Matrix) -> Matrix {
-    let size = one.len();
-    let cell = |row: usize, column: usize| {
-        let shared = one[row].iter().zip(other).take(row + 1).skip(column);
-        shared.fold(0.0, |sum, (own, other)| sum + own * other[column])
+    let cell = |row: usize, own: &[f64], column: usize| {
+        let shared = own.iter().zip(other).take(row + 1).skip(column);
+        shared.fold(0.0, |sum, (own, other)| sum + own * other.get(column).copied().unwrap_or(0.0))
     };
-    (0..size).map(|row| (0..size).map(|column| cell(row, column)).collect()).collect()
+    let row = |(row, own): (usize, &Vec<f64>)| (0..one.len()).map(|column| cell(row, own, column)).collect();
+    one.iter().enumerate().map(row).collect()
 }
 
 fn applied(matrix: &Matrix, state: &[f64]) -> Vec<f64> {

@@ -1,5 +1,6 @@
 //! The statement of profit, month by month.
 
+use super::by_month::ByMonth;
 use super::order::Client;
 use super::volumes::Volumes;
 use crate::number::{Count, Money, Number, Share};
@@ -137,14 +138,14 @@ fn opening_takings<N: Number>(client: &Client<N>, volumes: &Volumes<N>) -> (Vec<
     let (order_cost, cross_cost) =
         (client.order.cost() + client.order.fees(), client.cross_sell.costs(&client.order));
     let of_month = |t: usize| {
-        let (clients, orders) = (volumes.opening_clients[t], volumes.opening_orders[t]);
+        let (clients, orders) = (volumes.opening_clients.at(t), volumes.opening_orders.at(t));
         if clients.is_zero() {
             return (Money::ZERO, Money::ZERO);
         }
         let asked = match client.cross_sells_with_orders {
             true if orders.is_zero() => Count::ZERO,
-            true => orders * (volumes.cross_sell_clients[t] / volumes.orders[t]),
-            false => clients * (volumes.cross_sell_clients[t] / volumes.active_clients[t]),
+            true => orders * (volumes.cross_sell_clients.at(t) / volumes.orders.at(t)),
+            false => clients * (volumes.cross_sell_clients.at(t) / volumes.active_clients.at(t)),
         };
         let revenue = orders * order + asked * cross_sell;
         (revenue, revenue - orders * order_cost - clients * client.service_cost - asked * cross_cost)

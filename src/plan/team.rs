@@ -1,5 +1,6 @@
 //! Who is there in a month, how much they can handle, and how much comes to them.
 
+use super::by_month::ByMonth;
 use super::leads::{months_of, runs};
 use crate::model::{Person, Process, Work};
 use crate::number::{Count, Number, Share};
@@ -121,7 +122,7 @@ fn role<N: Number>(terms: &RoleTerms<N>, months: u32) -> Role<'_, N> {
     let sum = |of: &dyn Fn(&Group<N>, u32) -> Count<N>| {
         let mut line = vec![Count::ZERO; months as usize];
         for group in &terms.groups {
-            group.months(months).for_each(|t| line[t as usize] += of(group, t));
+            group.months(months).for_each(|t| line.add_at(t as usize, of(group, t)));
         }
         line
     };
@@ -142,11 +143,11 @@ fn role<N: Number>(terms: &RoleTerms<N>, months: u32) -> Role<'_, N> {
 impl<N: Number> Role<'_, N> {
     /// How much its people can handle in a month; none where nobody has said, or nobody is there.
     fn capacity(&self, t: usize) -> Option<Count<N>> {
-        Some(self.productive[t] * self.terms.capacity?)
+        Some(self.productive.at(t) * self.terms.capacity?)
     }
 
     fn is_there(&self, t: usize) -> bool {
-        !self.heads[t].is_zero()
+        !self.heads.at(t).is_zero()
     }
 }
 
@@ -262,12 +263,12 @@ pub(super) fn load<N: Number>(
             return Count::ZERO;
         }
         let share = match capacity(roles, role.terms.process, unit, t) {
-            Some(of_all) if !of_all.is_positive() => role.productive[t] / productive(roles, role)[t],
-            Some(of_all) if of_all == capacities[t] => Share::ONE,
-            Some(of_all) => capacities[t] / of_all,
-            None => role.productive[t] / productive(roles, role)[t],
+            Some(of_all) if !of_all.is_positive() => role.productive.at(t) / productive(roles, role).at(t),
+            Some(of_all) if of_all == capacities.at(t) => Share::ONE,
+            Some(of_all) => capacities.at(t) / of_all,
+            None => role.productive.at(t) / productive(roles, role).at(t),
         };
-        if share == Share::ONE { all[t] } else { all[t] * share }
+        if share == Share::ONE { all.at(t) } else { all.at(t) * share }
     };
     Some(Load { unit, demand: (0..all.len()).map(part).collect(), capacity: capacities })
 }
