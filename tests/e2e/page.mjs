@@ -15,6 +15,7 @@ import { chromium } from 'playwright-core';
 import { launch, launchOptions, otherUrl, started, url } from './chromium.mjs';
 import { after, test } from './tests.mjs';
 
+export { eventually } from './tests.mjs';
 export { otherUrl, started, url };
 /** Where screenshots of failures are left. */
 export const results = fileURLToPath(new URL('./results/', import.meta.url));
@@ -198,19 +199,6 @@ export async function axe(page, { contrast } = {}) {
   const { violations } = await page.evaluate(look, rules[contrast]);
   const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
   return serious.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-/** Repeats a check until it holds, at most `limit` milliseconds; then lets its own error through. */
-export async function eventually(check, limit = 15_000) {
-  const end = Date.now() + limit;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  }
 }
 
 /** Waits for movements to end: colours between two states have no contrast of their own. */

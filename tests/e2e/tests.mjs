@@ -23,6 +23,19 @@ export function after(task) {
   ends.push(task);
 }
 
+/** Repeats a check until it holds, at most `limit` milliseconds; then lets its own error through. */
+export async function eventually(check, limit = 15_000) {
+  const end = Date.now() + limit;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+}
+
 /** Runs the tests that are wanted and tells of each; ends in the slowest and a line `N passed, M failed`. */
 export async function runTests(isWanted) {
   const wanted = tests.filter(({ name }) => isWanted(name));

@@ -5,9 +5,9 @@
 
 mod assets;
 mod bench;
+mod browsers;
 mod bundle;
 mod check;
-mod chromium;
 mod fresh;
 mod guard;
 mod html;
@@ -62,9 +62,9 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "e2e",
-        options: "[--dev|--plain] [--busy N] [filter]",
+        options: "[--dev|--plain] [--busy N|--firefox] [filter]",
         about: "only the tests in Chromium; a filter picks files or tests by name (--dev: on the quick build; \
-                --busy: so many times, with all cores busy)",
+                --busy: so many times, with all cores busy; --firefox: those that hang on the browser, in Firefox)",
         run: test::e2e,
     },
     Command {

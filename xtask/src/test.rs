@@ -1,5 +1,6 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
+use crate::browsers::FIREFOX;
 use crate::bundle::{self, Profile};
 use crate::check;
 use crate::fresh;
@@ -38,12 +39,17 @@ pub fn command(options: &[String]) -> Done {
     conclude(tallies.into_iter().fold(Tally::default(), Tally::with)).and(besides)
 }
 
-/// `cargo xtask e2e [--dev|--plain] [--busy N] [filter]`: the tests in Chromium alone; with `--busy` so many times, with
-/// every core kept busy by something else, as on the machine of somebody who does more than look at this page.
+/// `cargo xtask e2e [--dev|--plain] [--busy N|--firefox] [filter]`: the tests in Chromium alone; with `--busy` so many times,
+/// with every core kept busy by something else, as on the machine of somebody who does more than look at this page; with
+/// `--firefox` those that hang on the browser, in Firefox.
 pub fn e2e(options: &[String]) -> Done {
     let (busy, options) = busy(options)?;
     let filter: Vec<String> = options.iter().filter(|option| !option.starts_with("--")).cloned().collect();
     let profile = Profile::asked(&options);
+    if options.iter().any(|option| option == "--firefox") {
+        let mut node = visit::script_in(&FIREFOX, "firefox.mjs", profile, &filter)?;
+        return conclude(counted("Tests in Firefox", "about a minute", &mut node)?);
+    }
     let Some(times) = busy else { return conclude(journeys(profile, &filter)?) };
     // Before the cores are taken: building is not what is tried.
     bundle::fresh(profile)?;

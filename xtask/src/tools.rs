@@ -1,7 +1,7 @@
 //! The tools that build and test the page: each pinned, installed when missing, kept outside the tree.
 
+use crate::browsers::CHROMIUM;
 use crate::bundle::Profile;
-use crate::chromium;
 use crate::project;
 use crate::step::{self, Done, step};
 use std::fs;
@@ -72,7 +72,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub fn command(_: &[String]) -> Done {
     builders(Profile::Release)?;
     deny()?;
-    chromium::find_or_install()?;
+    CHROMIUM.find_or_install()?;
     println!("All tools are in {}", project::tools()?.display());
     Ok(())
 }
@@ -104,7 +104,7 @@ pub fn deny() -> Done<PathBuf> {
     program(&DENY)
 }
 
-/// The development packages of npm, exactly as locked: wasm-opt, esbuild, Playwright, axe. Returns their folder.
+/// The development packages of npm, exactly as locked: wasm-opt, esbuild, Playwright, Puppeteer, axe. Returns their folder.
 pub fn packages() -> Done<PathBuf> {
     let root = project::root();
     let folder = root.join("node_modules");
@@ -115,7 +115,7 @@ pub fn packages() -> Done<PathBuf> {
         return Ok(folder);
     }
     node()?;
-    step("Installing wasm-opt, esbuild, Playwright and axe from npm", "about 10 seconds", || {
+    step("Installing wasm-opt, esbuild, Playwright, Puppeteer and axe from npm", "about 10 seconds", || {
         let mut npm = Command::new(NPM);
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]);
         let remedy = "check that the npm registry can be reached, then run the same command again.";
