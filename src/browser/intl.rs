@@ -30,16 +30,6 @@ pub fn money(language: &str, currency: &str, decimal: &str, most: u8) -> String 
     shown_number(language, decimal, &[SIGN, style, currency, sign, digits[0], digits[1], whole])
 }
 
-/// An amount of at most so many digits, such as `1,23 млн ₽`: for axes and small screens.
-pub fn compact_money(language: &str, currency: &str, decimal: &str, most: u8) -> String {
-    let [style, currency, sign] = currency_options(currency);
-    shown_number(
-        language,
-        decimal,
-        &[SIGN, style, currency, sign, COMPACT, ("maximumSignificantDigits", &*most.to_string())],
-    )
-}
-
 /// How a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -89,7 +79,6 @@ type Options<'a> = [(&'a str, &'a str)];
 
 /// No minus before a zero.
 const SIGN: (&str, &str) = ("signDisplay", "negative");
-const COMPACT: (&str, &str) = ("notation", "compact");
 
 fn currency_options(currency: &str) -> [(&str, &str); 3] {
     [("style", "currency"), ("currency", currency), ("currencyDisplay", "narrowSymbol")]

@@ -74,6 +74,7 @@ pub use learned::{adoptable, adopted, learned, learned_by};
 pub use levers::Levers;
 pub use measured::{Indicator, Measured, MeasuredIn};
 pub use money::KnownAmount;
+pub use month_table::MonthTotals;
 pub use orders::EstimatedOrders;
 pub use partial_months::PartialMonth;
 pub use passing::PASSES;

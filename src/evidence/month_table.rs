@@ -5,7 +5,33 @@ use super::recorded::Recorded;
 use crate::model::ChannelFact;
 use crate::number::{Exact, Number};
 
+/// What a recorded month comes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthTotals {
+    /// Channels of the plan of which anything is recorded.
+    pub channels: usize,
+    /// Their leads; none where nobody wrote any down.
+    pub leads: Option<Exact>,
+    /// Their new clients.
+    pub clients: Option<Exact>,
+    /// Figures that should be there and are not.
+    pub missing: usize,
+}
+
 impl Recorded {
+    /// What a month comes to; nothing where nothing is recorded of it.
+    pub fn totals(&self, t: u32) -> Option<MonthTotals> {
+        let channels: Vec<usize> = (0..self.channels()).filter(|place| self.has_any(t, *place)).collect();
+        let clients = self.client_stage.map_or(ChannelFact::Clients, ChannelFact::Stage);
+        let (filled, expected) = self.filled(t);
+        self.is_known(t).then(|| MonthTotals {
+            leads: self.sum(t, &channels, ChannelFact::Leads),
+            clients: self.sum(t, &channels, clients),
+            channels: channels.len(),
+            missing: expected.saturating_sub(filled),
+        })
+    }
+
     /// The channels that stand in a month's table, by their places: those that the plan has on in it, those of which
     /// anything is recorded, or all.
     pub fn rows(&self, t: u32, is_every: bool) -> Vec<usize> {

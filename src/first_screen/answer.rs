@@ -36,10 +36,10 @@ pub fn heading(missing: usize) -> Word {
     if missing == 0 { Word::START_ANSWER } else { Word::START_EXAMPLE_ANSWER }
 }
 
-/// How much of the answer is the example's, and what to do about it; nothing where all is one's own.
+/// How much of the answer is the example's, and what to do about it: what was not sure is tried out.
 pub fn example_note(show: &Show<'_>, missing: usize) -> String {
     match missing {
-        0 => String::new(),
+        0 => show.word(Word::START_EXAMPLE_NONE),
         QUICK => show.word(Word::START_EXAMPLE_ALL),
         _ => show.counting(Word::START_EXAMPLE_SOME, &[("n", QUICK - missing), ("rest", missing)]),
     }

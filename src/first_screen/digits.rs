@@ -13,7 +13,6 @@ impl Digits for Intl {
         let digits = match form {
             Form::Plain(decimals) => intl::number(language, decimal, 0, decimals),
             Form::Money(currency, decimals) => intl::money(language, currency.name(), decimal, decimals),
-            Form::Short(currency, digits) => intl::compact_money(language, currency.name(), decimal, digits),
             Form::Percent(decimals) => intl::percent(language, decimal, decimals),
         };
         // A hyphen is what Intl writes; beside figures of its own width stands the minus.

@@ -4,6 +4,7 @@
 //! write them in the reader's way.
 
 mod ahead;
+mod compact;
 mod fact_doubts;
 mod fact_names;
 mod faults;
@@ -28,6 +29,7 @@ mod reasons;
 mod remarks;
 mod returning;
 pub mod run_in;
+mod sales_tax;
 mod sentence;
 mod show;
 pub mod summaries;
@@ -71,6 +73,7 @@ pub use plain::PlainDigits;
 pub use reasons::figure_reason;
 pub use remarks::{remark_reason, remark_text, remark_title};
 pub use returning::returning_text;
+pub use sales_tax::with_sales_tax_of;
 pub use sentence::{Sentence, Value};
 pub use show::{Digits, Form, RATIO_LIMITS, Show};
 pub use trade::in_words_of;

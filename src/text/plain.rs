@@ -32,7 +32,6 @@ impl Digits for PlainDigits {
             Form::Money(currency, decimals) => {
                 format!("{}\u{a0}{}", grouped(value, decimals, language), currency.name())
             }
-            Form::Short(currency, _) => format!("{}\u{a0}{}", grouped(value, 0, language), currency.name()),
             Form::Percent(decimals) => {
                 let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
                 format!("{}\u{a0}%", grouped(hundredfold, decimals, language))

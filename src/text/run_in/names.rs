@@ -2,7 +2,7 @@
 
 use crate::evidence::{Finding, Indicator, Verdict};
 use crate::model::Model;
-use crate::text::{Filling, Show, Word, channel_name, stage_name};
+use crate::text::{Filling, Show, Word, channel_name, stage_name, with_sales_tax_of};
 
 /// A verdict in a word or two.
 pub fn verdict_text(show: &Show<'_>, verdict: Verdict) -> String {
@@ -26,7 +26,8 @@ pub fn measured_name(show: &Show<'_>, plan: &Model, finding: &Finding) -> String
     let Some(word) = Word::find(&key) else { return key };
     let (from, to) = (before(show, plan, finding), reached(show, plan, finding));
     let from = from.unwrap_or_else(|| show.word(Word::BOARD_LEADS));
-    show.phrase(word, &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))])
+    let name = show.phrase(word, &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))]);
+    with_sales_tax_of(show.currency, show.language, name)
 }
 
 /// The same with the channel that it is of, where it is of one.

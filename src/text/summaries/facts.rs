@@ -1,7 +1,9 @@
 //! The sections of the Facts screen.
 
 use super::{line, rows};
+use crate::evidence::MonthTotals;
 use crate::model::{Choice, Model, Status, YearMonth};
+use crate::number::Exact;
 use crate::plan::Outcome;
 use crate::text::{Filling, Show, Word, choice_text};
 
@@ -13,6 +15,27 @@ pub fn recorded_summary(show: &Show<'_>, model: &Model, _: &Outcome) -> String {
         if from == to { from } else { [&from, " – ", &to].concat() }
     });
     line(show, [rows(show, Word::SUMMARY_RECORDED, months.len()), span])
+}
+
+/// What is recorded of a month, and how much is missing: "3 channels · 41 leads · 8 new customers · 2 figures missing".
+pub fn month_summary(show: &Show<'_>, totals: &MonthTotals) -> String {
+    let sum = |word: Word, sum: Option<Exact>| {
+        let (shown, whole) = show.counted(sum?);
+        Some(show.phrase(word, &[("n", Filling::Number(&shown, whole))]))
+    };
+    let missing = match totals.missing {
+        0 => show.word(Word::RECORD_MONTH_WHOLE),
+        missing => show.counting(Word::RECORD_MONTH_MISSING, &[("n", missing)]),
+    };
+    line(
+        show,
+        [
+            rows(show, Word::SUMMARY_CHANNELS, totals.channels),
+            sum(Word::RECORD_MONTH_LEADS, totals.leads),
+            sum(Word::RECORD_MONTH_CLIENTS, totals.clients),
+            Some(missing),
+        ],
+    )
 }
 
 /// How far the channels have come.

@@ -8,7 +8,9 @@ mod result;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{board_summary, compared_summary, quarters_summary, recorded_summary, report_summary};
+pub use facts::{
+    board_summary, compared_summary, month_summary, quarters_summary, recorded_summary, report_summary,
+};
 pub use people::{
     chain_summary, comparison_summary, pay_summary, payslip_summary, remarks_summary, sides_summary,
     team_summary,

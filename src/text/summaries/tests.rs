@@ -1,4 +1,5 @@
 use super::*;
+use crate::evidence::MonthTotals;
 use crate::model::{Channel, Estimate, Person, Status, Version};
 use crate::plan::evaluate;
 use crate::text::Language;
@@ -53,4 +54,24 @@ fn people_and_versions_are_counted() {
     assert_eq!(said(Language::English, pay_summary, &model), "salaries only");
     model.versions = vec![Version { name: "Март".into(), ..Version::default() }];
     assert_eq!(said(Language::Russian, versions_summary, &model), "1 версия · Март");
+}
+
+#[test]
+fn a_recorded_month_says_what_is_in_it_and_what_is_missing() {
+    let totals = |leads: Option<u32>, missing| MonthTotals {
+        channels: 3,
+        leads: leads.map(Exact::whole),
+        clients: leads.map(|_| Exact::whole(1)),
+        missing,
+    };
+    let said = |language, totals| month_summary(&Show::standard(language), &totals);
+    assert_eq!(
+        said(Language::Russian, totals(Some(41), 2)),
+        "3 канала · 41 заявка · 1 новый клиент · не хватает 2 чисел"
+    );
+    assert_eq!(
+        said(Language::English, totals(Some(41), 1)),
+        "3 channels · 41 leads · 1 new customer · 1 figure missing"
+    );
+    assert_eq!(said(Language::English, totals(None, 0)), "3 channels · everything recorded");
 }

@@ -8,6 +8,7 @@ mod grid;
 mod months;
 mod moves;
 mod planned;
+mod recorded_months;
 pub mod typed;
 
 use super::import::dialog;
@@ -42,6 +43,7 @@ pub fn record(desk: Desk, view: View) -> AnyView {
                 " "<span class="only-wide">{move || desk.word(Word::RECORD_KEYS)}</span>
             </p>
             {months::months(desk, view, month, recorded, importing)}
+            {recorded_months::recorded_months(desk, view, month, recorded)}
             {grid::grid(desk, on(of_channels), frame, recorded, planned)}
             {grid::every_channel(desk, month, recorded, every)}
             {business::business(desk, on(of_business), month, planned)}

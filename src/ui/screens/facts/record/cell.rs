@@ -7,7 +7,7 @@ use crate::model::{EditFault, FactText, FactTextFault, Measure, Severity, Slot};
 use crate::number::reading::{Expected, edit_text};
 use crate::number::{Decimal, Exact};
 use crate::plan::{FigureUnit, unit_of};
-use crate::text::{Word, currency_sign, hint, issue_text, read_fault_text};
+use crate::text::{Show, Word, currency_sign, hint, issue_text, read_fault_text, with_sales_tax_of};
 use crate::ui::fields::{input_id, issue_of, look};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
@@ -159,7 +159,11 @@ impl CellState {
                 Some(issue) => ("doubt", desk.show(|show| issue_text(show, &issue))),
                 None if tight => ("", String::new()),
                 None => {
-                    ("", self.path.with_value(|path| desk.show(|show| hint(show, path))).unwrap_or_default())
+                    let told = |show: &Show<'_>| {
+                        let text = self.path.with_value(|path| hint(show, path)).unwrap_or_default();
+                        with_sales_tax_of(show.currency, show.language, text)
+                    };
+                    ("", desk.show(told))
                 }
             },
         };

@@ -7,7 +7,7 @@ use super::typed::Paths;
 use crate::evidence::{FactCell, Recorded};
 use crate::model::{ChannelFact, Fact, Measure, Model};
 use crate::tables::CellGrid;
-use crate::text::{Show, Word, currency_sign, fact_name, row_name};
+use crate::text::{Show, Word, currency_sign, fact_name, row_name, with_sales_tax_of};
 use crate::ui::state::Desk;
 use leptos::prelude::*;
 
@@ -124,7 +124,7 @@ fn table(desk: Desk, grid: Grid, frame: &Frame, recorded: Memo<Recorded>, planne
             </thead>
             <tbody role="rowgroup">{rows}{sums(desk, frame, recorded, planned)}</tbody>
         </table>
-        <p class="hint" id="facts-revenue">{desk.word(Word::RECORD_REVENUE)}</p>
+        <p class="hint" id="facts-revenue">{desk.show(|show| with_sales_tax_of(show.currency, show.language, show.word(Word::RECORD_REVENUE)))}</p>
     }
     .into_any()
 }
