@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::about::YearMonth;
-use super::facts::{BusinessFact, ChannelFact};
+use super::facts::{BusinessFact, ChannelFact, Facts};
 use super::field::Measure;
 use crate::number::Decimal;
 
@@ -175,6 +175,17 @@ impl FactPlace {
         }
     }
 
+    /// What is recorded there; none where nothing is. The way by [`path`](Self::path) finds the same, at many times the work.
+    pub fn recorded(&self, facts: &Facts) -> Option<Decimal> {
+        let row = facts.at(self.month)?;
+        match (&self.fact, &self.channel) {
+            (Fact::Business(fact), None) => fact.in_row(row),
+            (Fact::Channel(ChannelFact::Stage(id)), Some(channel)) => row.channel(channel)?.stage(id),
+            (Fact::Channel(fact), Some(channel)) => fact.in_row(row.channel(channel)?),
+            _ => None,
+        }
+    }
+
     /// What stands at a path, if it is that of a fact.
     pub fn at(path: &str) -> Option<Self> {
         let (month, rest) = path.strip_prefix("facts/months/")?.split_once('/')?;
@@ -224,10 +235,12 @@ mod tests {
             for place in places(&model) {
                 let path = place.path();
                 assert_eq!(FactPlace::at(&path).as_ref(), Some(&place));
+                assert_eq!(place.recorded(&model.facts), None);
                 let model = Edit::put(path.as_str(), Datum::Fact(Some(1.into()))).applied(&model).unwrap();
                 let (field, slot) = find(&model, &path).unwrap();
                 assert_eq!(field.kind, Kind::Fact(place.fact.measure()), "{path}");
                 assert!(matches!(slot, Slot::Fact(Some(_))), "{path}");
+                assert_eq!(place.recorded(&model.facts), Some(1.into()), "{path}");
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use super::by_month::ByMonth;
 use super::given::Given;
+use super::load::Demand;
 use super::sales_pay::BySoldBase;
 use super::statement::Takings;
-use super::team::{Demand, Role};
+use super::team::Role;
 use super::volumes::Volumes;
 use crate::number::{Money, Number, Share};
 use core::cell::OnceCell;

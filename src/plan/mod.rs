@@ -26,6 +26,7 @@ mod formula;
 mod given;
 mod lag;
 mod leads;
+mod load;
 mod member;
 mod order;
 mod outcome;
@@ -72,6 +73,7 @@ pub use formula::{
 pub use given::{ChannelTerms, CostTerms, Given, MarketTerms, OpeningTerms, StageTerms};
 pub use lag::Lag;
 pub use leads::{awareness, growing, leads, months_of, needed_budget, runs};
+pub use load::Load;
 pub use order::{AddOns, Client, Order, Refunds};
 pub use outcome::{
     Acquisition, ChannelOutcome, ClientOutcome, GroupOutcome, Outcome, PeopleOutcome, RoleOutcome, WinningPay,
@@ -89,6 +91,6 @@ pub use sent_payroll::{SalesShares, SentPayroll, WinningShares};
 pub use spread::{Spread, spreads};
 pub use spread_delay::arrived_by_month;
 pub use statement::{Spending, Statement, Takings, TaxRule, statement, takings};
-pub use team::{Group, Load, RoleTerms, Unit, work_unit};
+pub use team::{Group, RoleTerms, Unit, work_unit};
 pub use volumes::{Handled, Volumes};
 pub use ways_ahead::{Lever, WayAhead, makes_loss, ways_ahead};

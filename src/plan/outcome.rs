@@ -3,10 +3,10 @@
 use super::break_even::BreakEven;
 use super::cash::Cash;
 use super::cash_gap::CashGap;
+use super::load::Load;
 use super::reached::Reached;
 use super::sent_payroll::{SalesShares, WinningShares};
 use super::statement::Statement;
-use super::team::Load;
 use super::volumes::Volumes;
 use crate::number::{Count, Exact, Money, Months, Number, Share};
 use crate::pay::MonthPay;

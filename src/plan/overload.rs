@@ -1,7 +1,7 @@
 //! When people have more to do than they can.
 
+use super::load::Load;
 use super::outcome::Outcome;
-use super::team::Load;
 use crate::number::{Decimal, Exact, Number, Share};
 
 /// What the last digits of a division make is no overload.

@@ -3,11 +3,12 @@
 use super::by_month::ByMonth;
 use super::cash::total;
 use super::company::Company;
+use super::load::load;
 use super::member::Member;
 use super::outcome::{GroupOutcome, PeopleOutcome, RoleOutcome, WinningPay};
 use super::sales_pay::{Accrued, RoleSalesPay};
 use super::sent_payroll::{SalesShares, WinningShares};
-use super::team::{Group, Role, load};
+use super::team::{Group, Role};
 use crate::model::Base;
 use crate::number::{Count, Money, Number, Share};
 use crate::pay::{MonthPay, PayTerms};

@@ -5,8 +5,9 @@ use super::by_month::ByMonth;
 use super::channel_flow::{ChannelFlow, parts};
 use super::cohorts::Cohorts;
 use super::given::{Given, StageTerms};
+use super::load::{Demand, bound, handled, is_counted};
 use super::past::{Past, overwrite};
-use super::team::{Demand, Role, Unit, bound, handled, is_counted};
+use super::team::{Role, Unit};
 use super::volumes::{Handled, Volumes};
 use crate::number::{Count, Number, Share};
 

@@ -1,4 +1,4 @@
-//! Who is there in a month, how much they can handle, and how much comes to them.
+//! Who is there in a month, and what one has in common with those who share one's work.
 
 use super::by_month::ByMonth;
 use super::leads::{months_of, runs};
@@ -101,15 +101,16 @@ pub(super) struct Role<'a, N> {
     /// Heads, those who still learn counted in part.
     pub productive: Vec<Count<N>>,
     /// Of the role and its colleagues; only the first of them keeps it.
-    shared: Shared<N>,
+    pub shared: Shared<N>,
 }
 
 /// What a role has in common with its colleagues, by month. Each line is worked out once: with many roles of one
 /// process anything else would be the work of all of them for each of them.
-struct Shared<N> {
+pub(super) struct Shared<N> {
     heads: OnceCell<Vec<Count<N>>>,
     productive: OnceCell<Vec<Count<N>>>,
-    capacity: OnceCell<Vec<Option<Count<N>>>>,
+    /// What all of them can handle: worked out by whoever asks for it first.
+    pub capacity: OnceCell<Vec<Option<Count<N>>>>,
     unattended: OnceCell<Vec<Count<N>>>,
 }
 
@@ -142,135 +143,14 @@ fn role<N: Number>(terms: &RoleTerms<N>, months: u32) -> Role<'_, N> {
 
 impl<N: Number> Role<'_, N> {
     /// How much its people can handle in a month; none where nobody has said, or nobody is there.
-    fn capacity(&self, t: usize) -> Option<Count<N>> {
+    pub fn capacity(&self, t: usize) -> Option<Count<N>> {
         Some(self.productive.at(t) * self.terms.capacity?)
     }
 
-    fn is_there(&self, t: usize) -> bool {
+    /// Whether anybody of it works in a month.
+    pub fn is_there(&self, t: usize) -> bool {
         !self.heads.at(t).is_zero()
     }
-}
-
-/// What people of one process whose work is counted alike can handle together in a month. None: without
-/// bounds, because nobody is named, or somebody's bounds are not.
-fn capacity<N: Number>(roles: &[Role<'_, N>], process: Process, unit: Unit, t: usize) -> Option<Count<N>> {
-    let alike =
-        || roles.iter().filter(move |role| role.terms.process == process && role.terms.unit == Some(unit));
-    let in_month = |t| {
-        let mut all = None;
-        for role in alike().filter(|role| role.is_there(t)) {
-            all = Some(all.unwrap_or(Count::ZERO) + role.capacity(t)?);
-        }
-        all
-    };
-    let first = alike().next()?;
-    let line = first.shared.capacity.get_or_init(|| (0..first.heads.len()).map(in_month).collect());
-    line.get(t).copied().flatten()
-}
-
-/// The least that any process can handle of a unit in a month; none = without bounds.
-pub(super) fn bound<N: Number>(roles: &[Role<'_, N>], unit: Unit, t: usize) -> Option<Count<N>> {
-    let bounds = Process::ALL.iter().filter_map(|process| capacity(roles, *process, unit, t));
-    bounds.reduce(Count::least)
-}
-
-/// Whether anybody's bounds are known for work that is counted in a unit: otherwise nobody asks how much of it
-/// comes.
-pub(super) fn is_counted<N>(roles: &[Role<'_, N>], unit: Unit) -> bool {
-    roles.iter().any(|role| role.terms.unit == Some(unit) && role.terms.capacity.is_some())
-}
-
-/// The share of what comes in each month that people can handle. None where nothing is too much.
-pub(super) fn handled<N: Number>(
-    roles: &[Role<'_, N>],
-    unit: Unit,
-    demand: &[Count<N>],
-) -> Option<Vec<Share<N>>> {
-    let share = |(t, demand): (usize, &Count<N>)| match bound(roles, unit, t) {
-        Some(bound) if (*demand - bound).is_positive() => bound / *demand,
-        _ => Share::ONE,
-    };
-    let shares: Vec<_> = demand.iter().enumerate().map(share).collect();
-    shares.iter().any(|share| *share != Share::ONE).then_some(shares)
-}
-
-/// What came to the people in each month, what they could handle.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Load<N> {
-    /// What the work is counted in.
-    pub unit: Unit,
-    /// What came to the role.
-    pub demand: Vec<Count<N>>,
-    /// What it can handle.
-    pub capacity: Vec<Count<N>>,
-}
-
-impl<N: Number> Load<N> {
-    /// Demand as a share of capacity; none in a month without people.
-    pub fn share(&self, t: u32) -> Option<Share<N>> {
-        let (demand, capacity) = (self.demand.get(t as usize)?, self.capacity.get(t as usize)?);
-        capacity.is_positive().then(|| *demand / *capacity)
-    }
-
-    /// What was more than could be handled.
-    pub fn over(&self, t: u32) -> Count<N> {
-        match (self.demand.get(t as usize), self.capacity.get(t as usize)) {
-            (Some(demand), Some(capacity)) => (*demand - *capacity).most(Count::ZERO),
-            _ => Count::ZERO,
-        }
-    }
-}
-
-/// What came in each month before anything was too much, by what work is counted in.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Demand<N> {
-    pub leads: Vec<Count<N>>,
-    pub entries: Vec<Count<N>>,
-    pub new_clients: Vec<Count<N>>,
-    pub active_clients: Vec<Count<N>>,
-    pub orders: Vec<Count<N>>,
-    pub upsells: Vec<Count<N>>,
-    pub cross_sells: Vec<Count<N>>,
-}
-
-impl<N: Number> Demand<N> {
-    fn of(&self, unit: Unit) -> &[Count<N>] {
-        match unit {
-            Unit::Leads => &self.leads,
-            Unit::Entries => &self.entries,
-            Unit::NewClients => &self.new_clients,
-            Unit::ActiveClients => &self.active_clients,
-            Unit::Orders => &self.orders,
-            Unit::Upsells => &self.upsells,
-            Unit::CrossSells => &self.cross_sells,
-        }
-    }
-}
-
-/// The load of a role: its part of what comes to all of its process, by what each can handle. None where
-/// nobody has said how much one can handle.
-pub(super) fn load<N: Number>(
-    roles: &[Role<'_, N>],
-    role: &Role<'_, N>,
-    demand: &Demand<N>,
-) -> Option<Load<N>> {
-    role.terms.capacity?;
-    let unit = role.terms.unit?;
-    let all = demand.of(unit);
-    let capacities: Vec<_> = (0..all.len()).map(|t| role.capacity(t).unwrap_or(Count::ZERO)).collect();
-    let part = |t: usize| {
-        if !role.is_there(t) {
-            return Count::ZERO;
-        }
-        let share = match capacity(roles, role.terms.process, unit, t) {
-            Some(of_all) if !of_all.is_positive() => role.productive.at(t) / productive(roles, role).at(t),
-            Some(of_all) if of_all == capacities.at(t) => Share::ONE,
-            Some(of_all) => capacities.at(t) / of_all,
-            None => role.productive.at(t) / productive(roles, role).at(t),
-        };
-        if share == Share::ONE { all.at(t) } else { all.at(t) * share }
-    };
-    Some(Load { unit, demand: (0..all.len()).map(part).collect(), capacity: capacities })
 }
 
 /// A role and those that share its work: of the same process, with work that is counted alike. Who calls
@@ -326,85 +206,17 @@ mod tests {
         Count(Exact::whole(n))
     }
 
-    fn person(id: &str, heads: u32, capacity: Option<u32>) -> Person {
-        Person {
-            id: id.into(),
-            process: Process::Sales,
-            heads: Estimate::guess(heads),
-            capacity: capacity.map(Estimate::guess),
-            ..Person::default()
-        }
-    }
-
-    fn terms(people: Vec<Person>) -> Vec<RoleTerms<Exact>> {
-        Given::read(&Model { people, ..Model::default() }).roles
-    }
-
-    /// Loads of a company in its months, with so many of everything each month.
-    fn loads(people: Vec<Person>, months: u32, of_all: u32) -> Vec<Option<Load<Exact>>> {
-        let terms = terms(people);
-        let roles = roles(&terms, months);
-        let line = || vec![whole(of_all); months as usize];
-        let demand = Demand {
-            leads: line(),
-            entries: line(),
-            new_clients: line(),
-            active_clients: line(),
-            orders: line(),
-            upsells: line(),
-            cross_sells: line(),
-        };
-        roles.iter().map(|role| load(&roles, role, &demand)).collect()
-    }
-
     #[test]
     fn hires_come_and_go_by_month() {
         let hires = vec![
             Hire { first: 2, last: Some(3), heads: Estimate::guess(3), ..Hire::default() },
             Hire { first: u32::MAX, last: Some(0), heads: Estimate::guess(9), ..Hire::default() },
         ];
-        let first = Person { first: 1, hires, ..person("a", 2, None) };
-        let terms = terms(vec![first]);
+        let first =
+            Person { id: "a".into(), heads: Estimate::guess(2), first: 1, hires, ..Person::default() };
+        let terms = Given::<Exact>::read(&Model { people: vec![first], ..Model::default() }).roles;
         let role = role(&terms[0], 5);
         assert_eq!(role.heads, [0, 2, 5, 5, 2].map(whole));
         assert_eq!(role.productive, role.heads);
-    }
-
-    #[test]
-    fn those_who_learn_handle_less() {
-        let load = loads(vec![Person { ramp: 3, ..person("a", 2, Some(40)) }], 5, 100);
-        let load = load[0].clone().unwrap();
-        assert_eq!(load.capacity, [20, 40, 60, 80, 80].map(whole));
-        assert_eq!(load.demand, [100; 5].map(whole));
-        assert_eq!(
-            (load.over(0), load.share(1)),
-            (whole(80), Some(Share(Exact::whole(5) / Exact::whole(2))))
-        );
-    }
-
-    #[test]
-    fn work_is_divided_by_what_each_can_handle() {
-        let both = loads(vec![person("a", 1, Some(30)), person("b", 1, Some(10))], 1, 100);
-        let demand: Vec<_> = both.iter().flatten().map(|load| load.demand[0]).collect();
-        assert_eq!(demand, [75, 25].map(whole));
-    }
-
-    #[test]
-    fn other_work_of_the_same_process_takes_no_part() {
-        // Nobody has said how much "b" can handle; "c" handles new clients.
-        let closer = Person { work: Work::NewClients, ..person("c", 2, Some(5)) };
-        let all = loads(vec![person("a", 1, Some(30)), person("b", 1, None), closer], 1, 100);
-        assert_eq!(all[0].as_ref().unwrap().demand, [whole(50)]);
-        assert!(all[1].is_none());
-        assert_eq!(all[2].as_ref().unwrap().demand, [whole(100)]);
-    }
-
-    #[test]
-    fn bounds_are_of_all_whose_bounds_are_known() {
-        let two = |other| terms(vec![person("a", 1, Some(30)), person("b", 2, other)]);
-        let bound = |terms: &[RoleTerms<Exact>], unit| bound(&roles(terms, 1), unit, 0);
-        assert_eq!(bound(&two(Some(10)), Unit::Entries), Some(whole(50)));
-        assert_eq!(bound(&two(Some(10)), Unit::Orders), None);
-        assert_eq!(bound(&two(None), Unit::Entries), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::cell_grid::CellGrid;
 use super::import::{BadPlace, Import, TableShape};
 use super::mapping::ChannelMatch;
-use crate::model::{Fact, FactPlace, Model, Slot, YearMonth, find};
+use crate::model::{Fact, FactPlace, Model, YearMonth};
 use crate::number::Decimal;
 use std::collections::BTreeSet;
 
@@ -101,7 +101,7 @@ impl FactChanges {
         if !self.taken.insert(place.clone()) {
             return;
         }
-        let before = recorded(model, &place);
+        let before = place.recorded(&model.facts);
         match before == Some(value) {
             true => self.same += 1,
             false => self.list.push(FactChange { place, value, before, raw: raw.to_owned(), parts }),
@@ -118,19 +118,11 @@ impl FactChanges {
                 Some(BadPlace::Block(row, column)) => cells.at(*row, *column).and_then(FactPlace::at),
                 _ => None,
             };
-            let place = place.filter(|place| recorded(model, place).is_none());
+            let place = place.filter(|place| place.recorded(&model.facts).is_none());
             if let Some(place) = place.filter(|place| self.taken.insert(place.clone())) {
                 self.unread.push((place.path(), bad.raw.clone()));
             }
         }
-    }
-}
-
-/// What is recorded at a place.
-fn recorded(model: &Model, place: &FactPlace) -> Option<Decimal> {
-    match find(model, &place.path()) {
-        Some((_, Slot::Fact(fact))) => fact,
-        _ => None,
     }
 }
 

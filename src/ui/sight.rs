@@ -2,7 +2,8 @@
 //! what one looks at is never late for the sake of what one does not see.
 
 use crate::browser::sight::{Idle, Sight, when_idle};
-use crate::ui::state::{Desk, Due};
+use crate::ui::document::Due;
+use crate::ui::state::Desk;
 use leptos::html::Div;
 use leptos::prelude::*;
 

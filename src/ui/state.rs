@@ -1,18 +1,19 @@
 //! The desk: one signal holds the document, one memo what it comes to; everything on the screen reads
 //! these two, and every change of the document goes through [`Desk::edit`].
 
+use super::document::{Document, Due, Evaluation, Found};
 use super::notice::{Moment, Notice, WayBack};
 use super::refusals::Refusals;
 use super::screen::Screen;
+use super::show_settings::ShowSettings;
 use super::theme::Theme;
 use crate::browser::clock;
 use crate::desk::{Command, SaveState, StepName, Workspace};
-use crate::first_screen::Intl;
 use crate::judge::{AnswerCard, PathStates, PathStep, StepState, Verdict, first_verdict};
-use crate::model::{Currency, Edit, EditFault, Issue, Model, Trade, Unit, YearMonth};
+use crate::model::{Currency, Edit, EditFault, Issue, Model};
 use crate::number::reading::{Expected, Reading};
 use crate::plan::{Outcome, Place, evaluate_first};
-use crate::text::{Filling, Language, Sentence, Show, Value, Word};
+use crate::text::{Language, Sentence, Show, Word};
 use leptos::prelude::*;
 
 /// What the first answer does without: it comes with a later part.
@@ -47,95 +48,6 @@ pub type AskCurrency = fn(Desk, &'static str, String, Callback<()>) -> AnyView;
 
 /// Works out a document, people and all.
 pub type Evaluate = fn(&Model) -> Outcome;
-
-/// The document on the desk: who asks follows it, as one follows a signal.
-#[derive(Clone, Copy)]
-pub struct Document {
-    workspace: StoredValue<Workspace>,
-    version: RwSignal<u32>,
-    /// When to look again, where that is not at once.
-    due: Option<Due>,
-}
-
-/// The version of the document that a part of the page shows, or is to show now.
-pub type Due = Memo<Option<u32>>;
-
-impl Document {
-    /// Looks at it, and follows it.
-    pub fn with<T>(self, look: impl FnOnce(&Model) -> T) -> T {
-        self.track();
-        self.with_untracked(look)
-    }
-
-    /// Looks at it as it is at this moment.
-    pub fn with_untracked<T>(self, look: impl FnOnce(&Model) -> T) -> T {
-        self.workspace.with_value(|workspace| look(workspace.shown()))
-    }
-
-    /// Follows it without looking.
-    pub fn track(self) {
-        match self.due {
-            None => self.version.track(),
-            Some(due) => due.track(),
-        }
-    }
-
-    /// The number of its version: another one with every change.
-    pub fn version(self) -> u32 {
-        self.version.get()
-    }
-}
-
-/// What came of the document, and of which of its versions; none before there is anything.
-pub type Found<T> = RwSignal<Option<(u32, T)>>;
-
-/// What the document comes to: who asks follows it, as one follows a signal.
-#[derive(Clone, Copy)]
-pub struct Evaluation {
-    outcome: Memo<Outcome>,
-    /// When to look again, where that is not at once.
-    due: Option<Due>,
-}
-
-impl Evaluation {
-    /// Looks at it, and follows it.
-    pub fn with<T>(self, look: impl FnOnce(&Outcome) -> T) -> T {
-        match self.due {
-            None => self.outcome.with(look),
-            Some(due) => {
-                due.track();
-                self.outcome.with_untracked(look)
-            }
-        }
-    }
-
-    /// Looks at it as it is at this moment.
-    pub fn with_untracked<T>(self, look: impl FnOnce(&Outcome) -> T) -> T {
-        self.outcome.with_untracked(look)
-    }
-
-    /// A copy of it as it is at this moment.
-    pub fn get_untracked(self) -> Outcome {
-        self.with_untracked(Outcome::clone)
-    }
-}
-
-/// What a field's numbers and words are shown by.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ShowSettings {
-    language: Language,
-    currency: Currency,
-    unit: Unit,
-    trade: Trade,
-    start: YearMonth,
-}
-
-impl ShowSettings {
-    fn show(&self) -> Show<'static> {
-        let ShowSettings { language, currency, unit, trade, start } = *self;
-        Show { language, currency, unit, trade, start, digits: &Intl }
-    }
-}
 
 /// The state that every part of the screen shares.
 #[derive(Clone, Copy)]
@@ -380,51 +292,6 @@ impl Desk {
     /// How far a step of the path has come; none until there is somebody to tell.
     pub fn step_state(&self, step: PathStep) -> Option<StepState> {
         self.path.get()?.into_iter().find_map(|(own, state)| (own == step).then_some(state))
-    }
-
-    /// Shows something in the reader's way; follows language, currency and the word for what is counted.
-    pub fn show<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
-        shown(&self.show_settings.get().show())
-    }
-
-    /// The same without following anything: for what is told once.
-    pub fn show_untracked<T>(&self, shown: impl FnOnce(&Show<'_>) -> T) -> T {
-        untrack(|| self.show(shown))
-    }
-
-    /// A sentence with one text filled in, told once.
-    pub fn with_untracked(&self, word: Word, name: &str, text: &str) -> String {
-        untrack(|| self.with(word, name, text))
-    }
-
-    /// A phrase with a whole number filled in.
-    pub fn counted(&self, word: Word, n: usize) -> String {
-        self.show(|show| show.counting(word, &[("n", n)]))
-    }
-
-    /// A word.
-    pub fn word(&self, word: Word) -> String {
-        self.show(|show| show.word(word))
-    }
-
-    /// A sentence about the document; follows it too, for the names in it.
-    pub fn sentence(&self, sentence: &Sentence) -> String {
-        self.model.with(|model| self.show(|show| show.sentence(model, sentence)))
-    }
-
-    /// A value that fills a sentence.
-    pub fn filled(&self, value: &Value) -> String {
-        self.model.with(|model| self.show(|show| show.filled(model, value)))
-    }
-
-    /// A word by a key put together when the program runs.
-    pub fn key(&self, key: &str) -> String {
-        self.show(|show| show.key(key))
-    }
-
-    /// A sentence with one text filled in.
-    pub fn with(&self, word: Word, name: &str, text: &str) -> String {
-        self.show(|show| show.phrase(word, &[(name, Filling::Text(text))]))
     }
 }
 

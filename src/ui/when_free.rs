@@ -1,6 +1,7 @@
 //! What takes long is worked out of the document when nobody waits.
 
-use super::state::{Desk, Found};
+use super::document::Found;
+use super::state::Desk;
 use crate::browser::sight::{Idle, when_idle};
 use leptos::prelude::*;
 

@@ -54,6 +54,7 @@ export const measurements = [
     ['5 × 36', () => largePlan(5, 36), 1],
     ['5 × 36, processor slowed to a quarter', () => largePlan(5, 36), 4],
     ['largest model', largestPlan, 1],
+    ['largest model, processor slowed to a quarter', largestPlan, 4],
     ['heavy.link', () => heavyLink('heavy'), 1],
     ['heavy-2.link', () => heavyLink('heavy-2'), 1],
   ].map(([name, what, slower]) => ({ name: `longest task, ${name}`, run: (page) => longestTasks(page, what(), slower) })),
