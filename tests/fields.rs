@@ -224,6 +224,9 @@ fn every_number_moves_some_figure() {
         };
         vary_pay(&mut model, round);
         vary_returns(&mut model.offer, round);
+        if let Some(channel) = model.channels.first_mut().filter(|_| round % 4 == 1) {
+            (channel.kind, channel.free_leads) = (ChannelKind::Free, Estimate::guess(40));
+        }
         if round % 6 == 4 {
             model = without(&model, &LeftOut::NOTHING.with("pay", true));
         }

@@ -23,7 +23,8 @@ pub fn percent(language: &str, decimal: &str, most: u8) -> String {
 /// An amount such as `1 234 ₽`. A whole one has no digits behind the point, any other two or as few as
 /// `most`; more only where there are more.
 pub fn money(language: &str, currency: &str, decimal: &str, most: u8) -> String {
-    let (least, most) = (most.min(2).to_string(), most.to_string());
+    let least = if most == 3 { most } else { most.min(2) };
+    let (least, most) = (least.to_string(), most.to_string());
     let digits = [("minimumFractionDigits", &*least), ("maximumFractionDigits", &*most)];
     let [style, currency, sign] = currency_options(currency);
     let whole = ("trailingZeroDisplay", "stripIfInteger");
@@ -120,6 +121,18 @@ fn made(class: &str, language: &str, options: &Options<'_>) -> Option<Function> 
     }
     let format = Reflect::construct(&class, &Array::of2(&language.into(), &bag)).ok()?;
     member(&format, "format")?.dyn_into().ok()
+}
+
+/// What a currency is called in a language: "Swiss franc"; its code where the browser does not know.
+pub fn currency_name(language: &str, code: &str) -> String {
+    let name = || {
+        let class: Function = member(&member(&js_sys::global(), "Intl")?, "DisplayNames")?.dyn_into().ok()?;
+        let bag = Object::new();
+        Reflect::set(&bag, &"type".into(), &"currency".into()).ok()?;
+        let names = Reflect::construct(&class, &Array::of2(&language.into(), &bag)).ok()?;
+        call(&names, "of", &Array::of1(&code.into()))?.as_string()
+    };
+    name().unwrap_or_else(|| code.to_owned())
 }
 
 /// Whether the browser knows a language tag well enough to write numbers by it.

@@ -1,6 +1,7 @@
 //! What the document is about: name, currency, calendar, horizon.
 
 use super::choice::choice;
+use super::currency::Currency;
 use super::estimate::Estimate;
 use super::record::{Slot, SlotMut, Value, record};
 
@@ -31,92 +32,6 @@ choice! {
         School = "school",
         /// Services to firms: clients.
         Services = "services",
-    }
-}
-
-choice! {
-    /// The currency of every amount, by its ISO 4217 code.
-    pub enum Currency {
-        /// Russian rouble.
-        Rub = "RUB",
-        /// Kazakhstani tenge.
-        Kzt = "KZT",
-        /// Belarusian rouble.
-        Byn = "BYN",
-        /// Uzbekistani sum.
-        Uzs = "UZS",
-        /// Kyrgyzstani som.
-        Kgs = "KGS",
-        /// Armenian dram.
-        Amd = "AMD",
-        /// Georgian lari.
-        Gel = "GEL",
-        /// Euro.
-        Eur = "EUR",
-        /// US dollar.
-        Usd = "USD",
-        /// Pound sterling.
-        Gbp = "GBP",
-        /// Turkish lira.
-        Try = "TRY",
-        /// United Arab Emirates dirham.
-        Aed = "AED",
-        /// Chinese yuan.
-        Cny = "CNY",
-        /// Indian rupee.
-        Inr = "INR",
-        /// Canadian dollar.
-        Cad = "CAD",
-        /// Australian dollar.
-        Aud = "AUD",
-        /// Brazilian real.
-        Brl = "BRL",
-    }
-}
-
-/// Regions by their ISO 3166 codes, with the currencies used there.
-const REGIONS: &[(&str, Currency)] = &[
-    ("RU", Currency::Rub),
-    ("US", Currency::Usd),
-    ("KZ", Currency::Kzt),
-    ("BY", Currency::Byn),
-    ("UZ", Currency::Uzs),
-    ("KG", Currency::Kgs),
-    ("AM", Currency::Amd),
-    ("GE", Currency::Gel),
-    ("GB", Currency::Gbp),
-    ("TR", Currency::Try),
-    ("AE", Currency::Aed),
-    ("CN", Currency::Cny),
-    ("IN", Currency::Inr),
-    ("CA", Currency::Cad),
-    ("AU", Currency::Aud),
-    ("BR", Currency::Brl),
-    ("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK BG", Currency::Eur),
-];
-
-impl Currency {
-    /// The currency of a reader's region, by the languages that the browser names, the best first. Where no region is named or
-    /// its currency is not among these: roubles for who reads Russian first, else dollars. What is no tag names no region.
-    ///
-    /// ```
-    /// use obkatka::model::Currency;
-    /// assert_eq!(Currency::of_reader(&["en-GB".into(), "ru-RU".into()]), Currency::Gbp);
-    /// assert_eq!(Currency::of_reader(&["en".into(), "de-DE".into()]), Currency::Eur);
-    /// assert_eq!(Currency::of_reader(&["ru".into()]), Currency::Rub);
-    /// assert_eq!(Currency::of_reader(&["en-US".into()]), Currency::Usd);
-    /// assert_eq!(Currency::of_reader(&["en-GB-oxendict".into()]), Currency::Gbp);
-    /// assert_eq!(Currency::of_reader(&["-- --".into(), "kk-Cyrl-KZ".into()]), Currency::Kzt);
-    /// assert_eq!(Currency::of_reader(&[]), Currency::Usd);
-    /// ```
-    pub fn of_reader(languages: &[String]) -> Self {
-        let is_russian = languages.first().is_some_and(|tag| tag.starts_with("ru"));
-        let otherwise = if is_russian { Currency::Rub } else { Currency::Usd };
-        // The region stands behind the language, or behind a script: `zh-Hans-CN`.
-        let region = |tag| str::split(tag, '-').skip(1).take(2).find(|code| code.trim().len() == 2);
-        let region = languages.iter().find_map(|tag| region(tag));
-        let known = region.and_then(|region| REGIONS.iter().find(|(codes, _)| codes.contains(region)));
-        known.map_or(otherwise, |(_, own)| *own)
     }
 }
 

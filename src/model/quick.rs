@@ -89,24 +89,8 @@ const EXAMPLE: [(&str, Measure); QUICK] = [
 pub fn quick_example(at: usize, currency: Currency) -> QuickExample {
     let (text, measure) = EXAMPLE.get(at).copied().unwrap_or(("0", Measure::Plain));
     let number = Decimal::from_str_exact(text).unwrap_or_default();
-    let value = if measure == Measure::Money { number.saturating_mul(size(currency)) } else { number };
+    let value = if measure == Measure::Money { number.saturating_mul(currency.size()) } else { number };
     QuickExample { value, measure }
-}
-
-/// How many of a currency's units stand where a rouble does, in round numbers: an example is no rate of exchange.
-fn size(currency: Currency) -> Decimal {
-    let (digits, scale) = match currency {
-        Currency::Rub | Currency::Inr => (1, 0),
-        Currency::Uzs => (100, 0),
-        Currency::Kzt | Currency::Amd => (5, 0),
-        Currency::Try => (5, 1),
-        Currency::Brl => (5, 2),
-        Currency::Cny => (1, 1),
-        Currency::Byn | Currency::Gel | Currency::Aed => (4, 2),
-        Currency::Eur | Currency::Usd | Currency::Gbp | Currency::Cad | Currency::Aud => (1, 2),
-        Currency::Kgs => (1, 0),
-    };
-    Decimal::new(digits, scale)
 }
 
 /// A document in which the example stands wherever one of the eight numbers is still missing, and how many are. None where

@@ -7,14 +7,14 @@ use super::words::{lower, words};
 use crate::model::{Choice, Measure};
 
 /// ISO codes, and how people write the same beside a number, in small letters.
-const CURRENCIES: [(&str, &str); 22] = [
+const CURRENCIES: [(&str, &str); 44] = [
     ("RUB", "₽ р руб рубль рубля рублей ruble rubles rouble roubles rub rur"),
     ("USD", "$ usd доллар доллара долларов dollar dollars"),
     ("EUR", "€ eur евро euro euros"),
     ("KZT", "₸ kzt тенге"),
     ("GBP", "£ gbp"),
     ("BYN", "byn"),
-    ("UAH", "₴ uah"),
+    ("UAH", "₴ uah грн гривна гривны гривен"),
     ("AMD", "֏ amd"),
     ("GEL", "₾ gel"),
     ("AZN", "₼ azn"),
@@ -30,6 +30,28 @@ const CURRENCIES: [(&str, &str); 22] = [
     ("CAD", "cad"),
     ("AUD", "aud"),
     ("BRL", "r$ brl"),
+    ("NZD", "nzd"),
+    ("SEK", "sek"),
+    ("NOK", "nok"),
+    ("DKK", "dkk"),
+    ("CZK", "czk"),
+    ("HUF", "huf"),
+    ("RON", "ron"),
+    ("RSD", "rsd"),
+    ("ILS", "₪ ils"),
+    ("KRW", "₩ krw"),
+    ("SGD", "sgd"),
+    ("HKD", "hkd"),
+    ("MXN", "mxn"),
+    ("ZAR", "zar"),
+    ("THB", "฿ thb"),
+    ("VND", "₫ vnd"),
+    ("IDR", "idr"),
+    ("MYR", "myr"),
+    ("PHP", "₱ php"),
+    ("SAR", "sar"),
+    ("QAR", "qar"),
+    ("KWD", "kwd"),
 ];
 
 /// Names of a column that holds nothing but currencies.

@@ -200,9 +200,10 @@ pub fn field_unit(show: &Show<'_>, path: &str, field: &Field) -> Option<String> 
     word("unit", path).map(|word| show.word(word))
 }
 
-/// What an option of a field is called, by its name in files.
+/// What an option of a field is called, by its name in files; that name where it has no other, as a currency's code is.
 pub fn choice_text(show: &Show<'_>, path: &str, name: &str) -> String {
-    show.key(&["choice.", &field_pattern(path), ".", name].concat())
+    let word = Word::find(&["choice.", &field_pattern(path), ".", name].concat());
+    word.map_or_else(|| name.to_owned(), |word| show.word(word))
 }
 
 /// One line on what an option means, where its name does not say it all.
@@ -225,12 +226,27 @@ pub fn currency_sign(currency: crate::model::Currency) -> &'static str {
         Currency::Amd => "֏",
         Currency::Gel => "₾",
         Currency::Eur => "€",
-        Currency::Usd | Currency::Cad | Currency::Aud => "$",
+        Currency::Usd
+        | Currency::Cad
+        | Currency::Aud
+        | Currency::Nzd
+        | Currency::Sgd
+        | Currency::Hkd
+        | Currency::Mxn => "$",
         Currency::Gbp => "£",
         Currency::Try => "₺",
-        Currency::Cny => "¥",
+        Currency::Cny | Currency::Jpy => "¥",
+        Currency::Uah => "₴",
+        Currency::Azn => "₼",
+        Currency::Pln => "zł",
+        Currency::Sek | Currency::Nok | Currency::Dkk => "kr",
+        Currency::Krw => "₩",
+        Currency::Ils => "₪",
+        Currency::Vnd => "₫",
+        Currency::Php => "₱",
+        Currency::Ngn => "₦",
         Currency::Inr => "₹",
         Currency::Brl => "R$",
-        Currency::Uzs | Currency::Kgs | Currency::Aed => currency.name(),
+        _ => currency.name(),
     }
 }

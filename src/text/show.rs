@@ -111,10 +111,14 @@ impl Show<'_> {
         self.phrase(word, &filled.collect::<Vec<_>>())
     }
 
-    /// An amount of money; kopecks only below a hundred.
+    /// An amount of money; kopecks only below a hundred, where its currency has them.
     pub fn money(&self, amount: Exact) -> String {
         self.number(amount, |value| {
-            let decimals = if value.abs() < Decimal::ONE_HUNDRED && !value.is_integer() { 2 } else { 0 };
+            let decimals = if value.abs() < Decimal::ONE_HUNDRED && !value.is_integer() {
+                self.currency.minor_digits()
+            } else {
+                0
+            };
             Form::Money(self.currency, decimals)
         })
     }

@@ -63,7 +63,11 @@ const WORDS: &[(KnownWord, &str)] = &[
     (KnownWord::OutOf, "из of in"),
     (KnownWord::Currency, "р руб рубль рубля рублей ruble rubles rouble roubles евро euro euros тенге"),
     (KnownWord::Currency, "доллар доллара долларов dollar dollars rub rur usd eur gbp kzt byn uah amd gel"),
-    (KnownWord::Currency, "azn uzs kgs tjs mdl try cny aed inr jpy chf pln"),
+    (
+        KnownWord::Currency,
+        "azn uzs kgs tjs mdl try cny aed inr jpy chf pln cad aud nzd brl sek nok dkk czk huf ron rsd ils krw sgd",
+    ),
+    (KnownWord::Currency, "hkd mxn zar thb vnd idr myr php sar qar kwd egp ngn грн гривна гривны гривен"),
 ];
 
 /// Recognises a word; letter case and one full stop at the end do not matter.

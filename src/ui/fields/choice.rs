@@ -1,6 +1,7 @@
 //! Fields for one of a list, and for yes or no.
 
 use super::lookup::{hint_of, input_id, label_of, look};
+use crate::browser::intl;
 use crate::model::{Datum, Edit, Kind, Slot, find};
 use crate::text::{choice_about, choice_text};
 use crate::ui::state::{Desk, desk};
@@ -36,7 +37,7 @@ pub fn ChoiceField(
     // One closure for all options: they are few words, and only a change of this field draws them again.
     let options = move || {
         let chosen = chosen.get();
-        let word = |name: &&str| path.with_value(|path| desk.show(|show| choice_text(show, path, name)));
+        let word = |name: &&str| path.with_value(|path| named(desk, path, name));
         names
             .iter()
             .map(word)
@@ -59,6 +60,16 @@ pub fn ChoiceField(
         true => view! { <div class="field tight">{select}</div> }.into_any(),
         false => view! { <div class="field"><label for=id>{name}</label>{select}</div> }.into_any(),
     }
+}
+
+/// What one of the list is called; a currency without words of its own by the browser, with its code.
+fn named(desk: Desk, path: &str, name: &str) -> String {
+    let text = desk.show(|show| choice_text(show, path, name));
+    if text != name || path != "about/currency" {
+        return text;
+    }
+    let known = intl::currency_name(desk.language.get().tag(), name);
+    if known == name { text } else { [&known, ", ", name].concat() }
 }
 
 /// One line of a list.

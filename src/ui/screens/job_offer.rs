@@ -14,13 +14,15 @@ use crate::ui::state::{Desk, desk};
 use leptos::prelude::*;
 
 /// The fields, in the order in which an offer is told: name, hint, example in roubles, and what is measured.
-const FIELDS: [(Word, Word, &str, Measure); 5] = [
-    (Word::OFFER_SALARY, Word::OFFER_SALARY_HINT, "60000", Measure::Money),
-    (Word::OFFER_PROMISED, Word::OFFER_PROMISED_HINT, "250000", Measure::Money),
-    (Word::OFFER_BONUS, Word::OFFER_BONUS_HINT, "0.05", Measure::Share),
-    (Word::OFFER_QUOTA, Word::OFFER_QUOTA_HINT, "1000000", Measure::Money),
-    (Word::OFFER_USUAL, Word::OFFER_USUAL_HINT, "0.8", Measure::Plain),
+const FIELDS: [(Word, Word, Measure); 5] = [
+    (Word::OFFER_SALARY, Word::OFFER_SALARY_HINT, Measure::Money),
+    (Word::OFFER_PROMISED, Word::OFFER_PROMISED_HINT, Measure::Money),
+    (Word::OFFER_BONUS, Word::OFFER_BONUS_HINT, Measure::Share),
+    (Word::OFFER_QUOTA, Word::OFFER_QUOTA_HINT, Measure::Money),
+    (Word::OFFER_USUAL, Word::OFFER_USUAL_HINT, Measure::Plain),
 ];
+/// The place of what is promised among them.
+const PROMISED: usize = 1;
 /// The place of the bonus among them: it may be a sum.
 const BONUS: usize = 2;
 
@@ -72,7 +74,7 @@ pub fn JobOfferPanel() -> impl IntoView {
     view! {
         <div class="quick">
             <form class="card" aria-labelledby="door-title" on:submit=|event| event.prevent_default()>
-                <h2 id="door-title">{word(Word::OFFER_TITLE)}</h2>
+                <h2 id="door-title">{move || title(desk)}</h2>
                 <p class="soft">{word(Word::OFFER_ABOUT)}</p>
                 {(0..=BONUS).map(|at| field(desk, visitor, at)).collect_view()}
                 <div class="choice" role="group" aria-label=word(Word::OFFER_BONUS)>
@@ -97,9 +99,34 @@ pub fn JobOfferPanel() -> impl IntoView {
     }
 }
 
+/// An offer as it may be, in a currency: what the fields show while they are empty. Pay is no matter of exchange rates: where a
+/// currency has the size of the dollar, it is of a US salesperson.
+fn example(currency: Currency, at: usize, is_for_plan: bool) -> Decimal {
+    let is_like_dollars = currency.size() == Currency::Usd.size();
+    let money = |dollars: i64, roubles: i64| match is_like_dollars {
+        true => Decimal::from(dollars),
+        false => Decimal::from(roubles).saturating_mul(currency.size()).normalize(),
+    };
+    match at {
+        0 => money(3_000, 60_000),
+        PROMISED => money(6_000, 250_000),
+        BONUS if is_for_plan => money(3_000, 190_000),
+        BONUS => Decimal::new(5, 2),
+        3 => money(60_000, 1_000_000),
+        _ => Decimal::new(8, 1),
+    }
+}
+
+/// The title, with the amount that an advertisement in this currency might promise.
+fn title(desk: Desk) -> String {
+    let amount = Exact::Value(example(desk.model.with(|model| model.about.currency), PROMISED, false));
+    let shown = desk.show(|show| show.money(amount));
+    desk.with(Word::OFFER_TITLE, "amount", &shown)
+}
+
 /// A field of the offer; nothing beyond the last.
 fn field(desk: Desk, visitor: Visitor, at: usize) -> Option<AnyView> {
-    let (name, hint, example, _) = FIELDS.get(at).copied()?;
+    let (name, hint, _) = FIELDS.get(at).copied()?;
     let id = format!("offer-{at}");
     let typed = move || visitor.offer.with(|texts| texts.get(at).cloned().unwrap_or_default());
     let keep = move |event: leptos::ev::Event| {
@@ -113,11 +140,9 @@ fn field(desk: Desk, visitor: Visitor, at: usize) -> Option<AnyView> {
         !text.trim().is_empty() && read_entry(measure, &text, desk.language.get()).is_err()
     };
     let example = move || {
-        let is_for_plan = visitor.is_for_plan.get() && at == BONUS;
-        let number =
-            Decimal::from_str_exact(if is_for_plan { "190000" } else { example }).unwrap_or_default();
-        let expected = expected_of(measure(at, visitor.is_for_plan.get()));
-        let text = edit_text(number, None, desk.language.get(), expected);
+        let is_for_plan = visitor.is_for_plan.get();
+        let number = example(desk.model.with(|model| model.about.currency), at, is_for_plan);
+        let text = edit_text(number, None, desk.language.get(), expected_of(measure(at, is_for_plan)));
         desk.show(|show| show.phrase(Word::START_EXAMPLE, &[("number", Filling::Text(&text))]))
     };
     let unit = move || match measure(at, visitor.is_for_plan.get()) {

@@ -14,7 +14,7 @@ use crate::ui::state::Desk;
 use leptos::prelude::*;
 
 const SHEET: Sheet = Sheet {
-    columns: &["name", "kind", "status", "first", "last", "budget", "growth", "cost_per_lead", "most_leads"],
+    columns: &["name", "kind", "status", "first", "last", "budget", "cost_per_lead", "most_leads"],
     field_in: Some(field_in),
     got: Some((Word::PLAN_CLIENTS_GOT, clients)),
     is_off: Some(is_off),
@@ -117,7 +117,6 @@ fn sum(desk: Desk) -> AnyView {
         <td role="rowheader">{move || desk.word(Word::PLAN_TOTAL)}</td>
         {empty()}{empty()}{empty()}{empty()}
         {number("spend")}
-        {empty()}
         {number("cpl")}
         {empty()}
         {number("clients")}

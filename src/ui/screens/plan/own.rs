@@ -28,6 +28,7 @@ pub fn details(desk: Desk, path: &str) -> AnyView {
     view! {
         <div class="fields">
             <ChoiceField path=format!("{path}/place") />
+            <NumberField path=format!("{path}/growth") />
             {over_limit}
             <TextField path=format!("{path}/hypothesis") long=true />
             <div class="full">

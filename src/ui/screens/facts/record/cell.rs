@@ -120,8 +120,11 @@ impl CellState {
     /// Left: what was read is written out; what could not be read stays, with its reason. The month may have
     /// been turned meanwhile, and nothing is known of the cell any more.
     fn leave(self) {
-        let is_wrong = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(Typed::is_wrong));
-        if is_wrong == Some(false) {
+        // What is asked about stays until it is answered.
+        let is_kept = self.typed.try_with_untracked(|typed| {
+            typed.as_ref().is_some_and(|it| it.is_wrong() || self.other_currency(it).is_some())
+        });
+        if is_kept == Some(false) {
             self.typed.set(None);
         }
     }
@@ -136,7 +139,27 @@ impl CellState {
         }
     }
 
+    /// The amount and the code of another currency than the document's that its text names.
+    fn other_currency(self, typed: &Typed) -> Option<(Decimal, &'static str)> {
+        let TypedState::Recorded(read) = &typed.state else { return None };
+        let amount = read.value().filter(|_| matches!(self.measure, Measure::Money | Measure::Balance))?;
+        let rules = self.desk.later_rules.get_untracked()?;
+        let own = self.desk.model.with_untracked(|model| model.about.currency);
+        Some((amount, (rules.other_currency)(&typed.text, own)?))
+    }
+
+    /// The question whether the document is to count in the currency that was typed.
+    fn question(self) -> Option<AnyView> {
+        let (amount, code) = self.other_currency(&self.typed()?)?;
+        let rules = self.desk.later_rules.get_untracked()?;
+        let chosen = Callback::new(move |()| self.typed.set(None));
+        Some((rules.ask_currency)(self.desk, code, self.shown(amount), chosen))
+    }
+
     fn state(self) -> Option<&'static str> {
+        if self.typed().is_some_and(|typed| self.other_currency(&typed).is_some()) {
+            return Some("doubt");
+        }
         match self.typed() {
             Some(typed) if typed.is_wrong() => return Some("wrong"),
             Some(Typed { state: TypedState::Recorded(FactText::Doubtful(_)), .. }) => return Some("doubt"),
@@ -153,6 +176,9 @@ impl CellState {
     /// What is wrong, how it was read, what is the matter, or a line on what belongs here.
     fn note(self, tight: bool) -> AnyView {
         let desk = self.desk;
+        if let Some(question) = self.question() {
+            return question;
+        }
         let (class, words) = match self.typed().and_then(|typed| self.remark(&typed)) {
             Some(remark) => remark,
             None => match self.path.with_value(|path| issue_of(desk, path)) {
