@@ -110,13 +110,13 @@ mod tests {
         let known = PlanActual { plan: Exact::whole(9), fact: Some(Exact::whole(7)), recorded: 1, of: 1 };
         let unknown = PlanActual { fact: None, ..known };
         let of = |clients: &PlanActual| ChannelComparison {
-            spend: known.clone(),
-            leads: known.clone(),
+            spend: known,
+            leads: known,
             stages: Vec::new(),
-            clients: clients.clone(),
-            revenue: known.clone(),
-            cost_per_lead: known.clone(),
-            cost_per_client: known.clone(),
+            clients: *clients,
+            revenue: known,
+            cost_per_lead: known,
+            cost_per_client: known,
         };
         assert_eq!(funnels_sentence(&of(&unknown)).word, Word::COMPARE_FUNNELS_UNKNOWN);
         let told = fillings(&funnels_sentence(&of(&known)));

@@ -41,9 +41,10 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
             *coming = leads(budget, cost, most, known);
         }
         if let Some(first) = terms.free_leads {
-            for (t, free) in terms.months(given.months).zip(growing(first, terms.growth)) {
-                let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
-                coming[t as usize] = free * known;
+            let on = terms.months(given.months);
+            let lines = coming.iter_mut().skip(on.start as usize);
+            for ((t, free), coming) in on.zip(growing(first, terms.growth)).zip(lines) {
+                *coming = free * given.market.map_or(Share::ONE, |market| market.awareness(t));
             }
         }
         if let Some(past) = past {
