@@ -77,7 +77,20 @@ fn own_estimate_of_offer(offer: &mut Offer, measured: Measured) -> Option<&mut E
         Measured::Retention if offer.retention.kind == RetentionKind::Constant => {
             Some(&mut offer.retention.rate)
         }
-        _ => None,
+        // Of a channel, of several fields, of rows, or of no field: no estimate is theirs alone.
+        Measured::Retention
+        | Measured::Leads
+        | Measured::CostPerLead
+        | Measured::Conversion
+        | Measured::Cycle
+        | Measured::OnPromise
+        | Measured::OrderCost
+        | Measured::Frequency
+        | Measured::Complaints
+        | Measured::UpsellShare
+        | Measured::UpsellPrice
+        | Measured::CrossSellShare
+        | Measured::CrossSellPrice => None,
     }
 }
 
