@@ -252,7 +252,7 @@ fn cash_with_its_low_point() {
             .draw();
     insta::assert_snapshot!(plot.series[0].path, @"M48 70L115 70L148 95L248 120L298 70L348 70L348 70L48 70Z");
     insta::assert_snapshot!(plot.series[1].path, @"M48 20L148 95L248 120L348 20");
-    let label = Some(TextPlace { x: 248, y: 111, anchor: Anchor::Middle });
+    let label = Some(TextPlace { x: 248, y: 111, anchor: Anchor::End });
     assert_eq!(plot.annotations[0], Some(DrawnAnnotation { at: Point { x: 248, y: 120 }, label }));
 }
 

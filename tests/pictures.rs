@@ -9,6 +9,8 @@ mod agency;
 mod arbitrary;
 #[path = "common/business.rs"]
 mod business;
+#[path = "common/labels.rs"]
+mod labels;
 #[path = "common/marks.rs"]
 mod marks;
 #[path = "common/odd.rs"]
@@ -314,4 +316,41 @@ proptest! {
     fn charts_of_plausible_businesses_are_sound(model in business::sane(), width in 200..1_200i32) {
         assert_all(&with_everything(model), width);
     }
+}
+
+/// No label runs over another, over the edge of a bar or an area, or over a line of data. Over grids, reference lines and
+/// the ties of a waterfall it may: those are thin, and labels have a ground of their own there. A sum may lie
+/// over the one curve that it is about, where there is no free place near its point.
+#[test]
+fn no_label_runs_over_what_is_drawn() {
+    const DATA: [&str; 6] = ["label", "curve", "area", "edge", "bar", "mark"];
+    const BY_CURVE: [&str; 4] = ["cash", "payback", "forecast_cash", "forecast_profit"];
+    let mut found = Vec::new();
+    for language in [Language::Russian, Language::English] {
+        let templates = TEMPLATES.iter().filter(|template| template.readers == language);
+        for template in templates {
+            let plain = template.model(language);
+            let mut loss = plain.clone();
+            loss.offer.price = Estimate::guess(1);
+            let mut long = with_everything(plain.clone());
+            long.channels.truncate(1);
+            let name = "Рекомендации прежних клиентов и партнёров по всей области и соседним городам";
+            long.channels.iter_mut().for_each(|channel| channel.name = name.into());
+            long.funnel.stages.iter_mut().for_each(|stage| stage.name = name.into());
+            for (model, width) in [plain, loss, long].iter().flat_map(|model| [(model, 296), (model, 600)]) {
+                for (id, chart) in shown(model, language, width) {
+                    let is_by_curve = BY_CURVE.contains(&id);
+                    for own in chart.picture.iter().flat_map(labels::crossings) {
+                        let is_data = DATA.iter().any(|class| own.over.starts_with(class));
+                        let is_let =
+                            is_by_curve && own.class.contains("halo") && !own.over.starts_with("label");
+                        if is_data && !is_let {
+                            found.push(format!("{}, {id}, {width}: {own:?}", template.id));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

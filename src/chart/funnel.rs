@@ -116,7 +116,7 @@ impl Funnel<'_> {
         let texts = self.stages.iter().map(|stage| text_width(stage.text, font)).max().unwrap_or(0);
         let beside = names + texts + 2 * GAP <= width / 2;
         let (left, right) = if beside { (names + GAP, width - texts - GAP) } else { (0, width) };
-        let header = if beside { 0 } else { font * 3 / 2 };
+        let header = if beside { 0 } else { header(font) };
         Layout { font, bar: self.bar.clamp(1, 200), gap: self.gap.clamp(0, 200), header, left, right, width }
     }
 }
@@ -150,8 +150,35 @@ impl Layout {
         let label = TextPlace { x: (self.left + self.right) / 2, y, anchor: Anchor::Middle };
         let bars = rows.iter().filter_map(|row| row.bar).collect::<Vec<_>>();
         let known = counts.iter().copied().collect::<Option<Vec<_>>>();
-        FunnelLink { path: trapezoid(&bars), label, permille: known.and_then(|counts| conversion(&counts)) }
+        let path = trapezoid(&bars, self.header);
+        FunnelLink { path, label, permille: known.and_then(|counts| conversion(&counts)) }
     }
+}
+
+impl FunnelPlot {
+    /// Where the text between a row and the next goes: within the slope between their bars, or beside it where it is
+    /// too narrow.
+    pub fn label(&self, link: usize, text: &str, font: i32) -> Option<TextPlace> {
+        let place = self.links.get(link)?.label;
+        let bars = [link, link + 1].map(|row| self.rows.get(row).and_then(|row| row.bar));
+        let [Some(above), Some(below)] = bars else { return Some(place) };
+        let font = font_size(font);
+        let header = if self.over { header(font) } else { 0 };
+        let (top, slope) = (above.bottom(), (below.y - header - above.bottom()).max(1));
+        let half =
+            |y: i32| (above.width + (below.width - above.width) * (y - top).clamp(0, slope) / slope) / 2;
+        let ends = [place.y - ascent(font), place.y - ascent(font) + font].map(half);
+        let [narrow, wide] = [ends[0].min(ends[1]), ends[0].max(ends[1])];
+        let width = text_width(text, font);
+        let beside = place.x + wide + GAP;
+        let is_beside = width / 2 + GAP / 2 > narrow && beside + width <= self.view.width;
+        Some(if is_beside { TextPlace { x: beside, anchor: Anchor::Start, ..place } } else { place })
+    }
+}
+
+/// Height of the line over a bar in which its texts stand where there is no room beside it.
+fn header(font: i32) -> i32 {
+    font * 3 / 2
 }
 
 /// The count of a stage, if known.
@@ -168,12 +195,12 @@ fn breadth(count: f64, largest: f64, room: i32) -> i32 {
     width.max(LEAST).min(room)
 }
 
-/// The path from the bottom of one bar to the top of the next.
-fn trapezoid(bars: &[Rect]) -> String {
+/// The path from the bottom of one bar to the top of the next, or to the line of texts over it.
+fn trapezoid(bars: &[Rect], header: i32) -> String {
     let mut path = String::new();
     if let [a, b] = bars {
         // Writing into a String cannot fail.
-        let _ = write!(path, "M{} {}H{}L{} {}H{}Z", a.x, a.bottom(), a.right(), b.right(), b.y, b.x);
+        let _ = write!(path, "M{} {}H{}L{} {}H{}Z", a.x, a.bottom(), a.right(), b.right(), b.y - header, b.x);
     }
     path
 }

@@ -16,6 +16,8 @@ const TICK_ROOM: i32 = 44;
 const LABEL_GAP: i32 = 6;
 /// Distance between points that stand for a reference line when labels look for a free place.
 const GRAIN: i32 = 12;
+/// The same along a line of data: no label is so low that it fits between two of its points.
+const FINE: i32 = 6;
 
 impl MonthChart<'_> {
     /// The value axis' ticks, to measure their labels and choose the left margin before drawing: they do not depend on it.
@@ -159,17 +161,18 @@ impl MonthChart<'_> {
         Labels { bounds, font: font_size(self.font), taken: Vec::new(), lines: Vec::new() }
     }
 
-    /// Tells the labels where lines run: their months and half way between, and reference lines at short distances.
+    /// Tells the labels where lines run, at short distances.
     fn obstruct(&self, labels: &mut Labels, columns: &Columns, scale: &Scale) {
         for series in self.series.iter().filter(|series| series.shape == Shape::Line) {
             let ys: Vec<_> =
                 series.values.iter().take(columns.count()).map(|v| shown(*v).map(|v| scale.at(v))).collect();
             for (month, pair) in ys.windows(2).enumerate() {
                 if let [Some(a), Some(b)] = pair {
-                    let month = month as f64;
-                    labels.lines.push(Point { x: columns.x(month), y: *a });
-                    labels.lines.push(Point { x: columns.x(month + 0.5), y: (a + b) / 2 });
-                    labels.lines.push(Point { x: columns.x(month + 1.0), y: *b });
+                    let [from, to] = [month, month + 1].map(|month| columns.x(month as f64));
+                    let steps = ((to - from).abs().max((b - a).abs()) / FINE).max(2);
+                    let along =
+                        |step| Point { x: from + (to - from) * step / steps, y: a + (b - a) * step / steps };
+                    labels.lines.extend((0..=steps).map(along));
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! From leads to clients.
 
 use super::declaration::{Chart, Context, FONT, Table, float};
+use super::lanes::fitted;
 use super::mark::{self, Picture};
-use crate::chart::{Funnel, FunnelPlot, FunnelStage};
+use crate::chart::{Funnel, FunnelPlot, FunnelStage, text_width};
 use crate::judge;
 use crate::number::{Count, Decimal, Exact};
 use crate::text::{Filling, Show, Word, stage_name};
@@ -19,6 +20,9 @@ pub static FUNNEL: Chart = Chart {
     keys: |_, ()| Vec::new(),
     table,
 };
+
+/// Free space between the name of a stage and its count, in pixels.
+const NAME_GAP: i32 = 10;
 
 /// A stage with everything that is said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,11 +69,13 @@ fn inked(show: &Show<'_>, plot: &FunnelPlot, steps: &[FunnelStep]) -> Picture {
     for (class, rows) in [("bar plan pale", pale), ("bar plan", full)] {
         marks.push(mark::path(class, mark::boxes(rows.iter().filter_map(|row| row.bar))));
     }
-    for (link, step) in plot.links.iter().zip(steps.iter().skip(1)) {
-        marks.extend(mark::text("", Some(link.label), passed(show, link.permille, step.days)));
+    for (at, (link, step)) in plot.links.iter().zip(steps.iter().skip(1)).enumerate() {
+        let told = passed(show, link.permille, step.days);
+        marks.extend(mark::text("", plot.label(at, &told, FONT), told));
     }
     for (row, step) in plot.rows.iter().zip(steps) {
-        marks.extend(mark::text("", Some(row.name), step.name.clone()));
+        let room = plot.view.width - text_width(&step.shown, FONT) - NAME_GAP;
+        marks.extend(mark::text("", Some(row.name), fitted(&step.name, room)));
         marks.extend(mark::text("say", Some(row.text), step.shown.clone()));
     }
     let zones = mark::rows_at(plot.view, plot.rows.iter().map(|row| row.name.y));

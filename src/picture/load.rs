@@ -1,9 +1,9 @@
 //! How loaded each role is, month by month: strips whose height is the share of what its people can handle.
 
-use super::declaration::{Chart, Context, FONT, Form, Key, Table, float};
+use super::declaration::{Chart, Context, Form, Key, Table, float};
 use super::lanes::{self, Texts};
 use super::mark::{self, Pattern, Picture};
-use crate::chart::{Anchor, Columns, Lane, Rect, TextPlace, TimelinePlot, text_width};
+use crate::chart::{Columns, Lane, Rect};
 use crate::judge;
 use crate::number::Exact;
 use crate::plan::{Load, Unit};
@@ -44,27 +44,23 @@ fn draw(context: &Context<'_>, (): &()) -> Picture {
     // Its table goes by month.
     let months: Vec<i32> = (0..columns.count()).filter_map(|month| columns.at(month as f64)).collect();
     picture.zones = mark::columns_at(plot.frame, &months);
-    for (row, (role, texts)) in plot.rows.iter().zip(roles.iter().zip(texts)) {
+    for (row, role) in plot.rows.iter().zip(&roles) {
         let Some(bar) = row.bar else { continue };
         strip(role.load, &columns, bar, &mut picture);
-        picture.marks.extend(mark::text(
-            "say halo",
-            peak(role.load, &columns, bar, &plot, &texts),
-            texts.inside,
-        ));
     }
     picture
 }
 
-/// What is said of a role: its highest load, in the strip as well where that is too high.
+/// What is said of a role: its highest load, with a sign where that is too high. It does not stand in the strip: months are
+/// narrower than a number.
 fn texts(context: &Context<'_>, role: &Role<'_>) -> Texts {
     let share = role.load.peak().map(|(_, share)| context.show.percent(share.0)).unwrap_or_default();
+    let over = if role.load.first_over().is_some() { "▲\u{a0}" } else { "" };
     let under = match share.is_empty() {
         true => context.word(Word::LOAD_ABSENT),
         false => context.show.phrase(Word::LOAD_PEAK, &[("share", Filling::Text(&share))]),
     };
-    let inside = role.load.first_over().map(|_| ["▲ ", &share].concat()).unwrap_or_default();
-    Texts { name: role.name.clone(), under, inside }
+    Texts { name: role.name.clone(), under: [over, &under].concat(), inside: String::new() }
 }
 
 /// A box as high as all that people can handle; in it each month's share, hatched where it is too much.
@@ -87,20 +83,6 @@ fn strip(load: &Load<Exact>, columns: &Columns, bar: Rect, picture: &mut Picture
 fn height(load: &Load<Exact>, month: u32, full: i32) -> i32 {
     let share = load.share(month).and_then(|share| float(share.0)).filter(|share| *share > 0.0);
     share.map_or(0, |share| ((share * f64::from(full)) as i32).min(full).max(1))
-}
-
-/// Where the number of the highest load stands: over its month, within the months.
-fn peak(
-    load: &Load<Exact>,
-    columns: &Columns,
-    bar: Rect,
-    plot: &TimelinePlot,
-    texts: &Texts,
-) -> Option<TextPlace> {
-    let (month, _) = load.peak().filter(|_| !texts.inside.is_empty())?;
-    let half = text_width(&texts.inside, FONT) * 11 / 20 + 4;
-    let x = columns.at(f64::from(month))?.min(plot.frame.right() - half).max(plot.frame.x + half);
-    Some(TextPlace { x, y: bar.y + bar.height / 2 + 4, anchor: Anchor::Middle })
 }
 
 fn keys(context: &Context<'_>, (): &()) -> Vec<Key> {
