@@ -345,7 +345,10 @@ fn no_label_runs_over_what_is_drawn() {
                         let is_let =
                             is_by_curve && own.class.contains("halo") && !own.over.starts_with("label");
                         if is_data && !is_let {
-                            found.push(format!("{}, {id}, {width}: {own:?}", template.id));
+                            found.push(format!(
+                                "{}, {id}, {width}: “{}” ({}) over {}",
+                                template.id, own.text, own.class, own.over
+                            ));
                         }
                     }
                 }

@@ -8,7 +8,6 @@ use obkatka::picture::{Mark, Picture};
 const AIR: i32 = 3;
 
 /// What a label must not run over.
-#[derive(Debug)]
 pub struct Crossing {
     /// The label.
     pub text: String,
