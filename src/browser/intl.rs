@@ -64,16 +64,24 @@ pub fn month(language: &str, year: u32, month: u32, form: Form) -> String {
     }
 }
 
+/// English as the reader's region writes dates: "27 Nov" in Britain, "Nov 27" in the US.
+fn regional(language: &str) -> String {
+    let tags = if language == "en" { super::page::languages() } else { Vec::new() };
+    tags.into_iter().find(|tag| tag.starts_with("en-") && knows(tag)).unwrap_or_else(|| language.to_owned())
+}
+
 /// The day of a moment, in milliseconds since 1970, such as `27 Nov`.
 pub fn day(language: &str, moment: u64) -> String {
     let options = [("day", "numeric"), ("month", "short")];
-    shown("DateTimeFormat", language, &options, &JsValue::from_f64(moment as f64)).unwrap_or_default()
+    shown("DateTimeFormat", &regional(language), &options, &JsValue::from_f64(moment as f64))
+        .unwrap_or_default()
 }
 
 /// A moment, in milliseconds since 1970, as date and time of day where the user is.
 pub fn date_time(language: &str, moment: u64) -> String {
     let options = [("dateStyle", "medium"), ("timeStyle", "short")];
-    shown("DateTimeFormat", language, &options, &JsValue::from_f64(moment as f64)).unwrap_or_default()
+    shown("DateTimeFormat", &regional(language), &options, &JsValue::from_f64(moment as f64))
+        .unwrap_or_default()
 }
 
 type Options<'a> = [(&'a str, &'a str)];

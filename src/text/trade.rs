@@ -26,7 +26,9 @@ fn pairs(trade: Trade, language: Language) -> &'static [Pair] {
         (Trade::Clinic, English) => {
             &[(CUSTOMER, "patient patients"), (LEAD, "inquiry inquiries"), ("order orders", "visit visits")]
         }
-        (Trade::School, English) => &[(CUSTOMER, "student students"), (LEAD, "inquiry inquiries")],
+        (Trade::School, English) => {
+            &[(CUSTOMER, "student students"), (LEAD, "sign-up sign-ups"), ("order orders", "course courses")]
+        }
         (Trade::Store, Russian) => &[(
             CLIENT,
             "покупатель покупателя покупателю покупателем покупателе покупатели покупателей покупателям \
@@ -42,10 +44,10 @@ fn pairs(trade: Trade, language: Language) -> &'static [Pair] {
             ),
             VISIT,
         ],
-        (Trade::School, Russian) => &[(
-            CLIENT,
-            "ученик ученика ученику учеником ученике ученики учеников ученикам учениками учениках",
-        )],
+        (Trade::School, Russian) => &[
+            (CLIENT, "ученик ученика ученику учеником ученике ученики учеников ученикам учениками учениках"),
+            (ORDER, "курс курса курсу курсом курсе курсы курсов курсам курсами курсах"),
+        ],
     }
 }
 

@@ -1,6 +1,6 @@
 // Text twice as large as the browser's own, and a page zoomed to four times: nothing goes off to the side.
 import assert from 'node:assert/strict';
-import { go, screens, takeTemplate } from '../app.mjs';
+import { enter, go, screens, takeTemplate } from '../app.mjs';
 import { journey, settled } from '../page.mjs';
 
 for (const [name, visitor] of [
@@ -27,3 +27,20 @@ for (const [name, visitor] of [
     assert.ok(stays <= 780 / 3, `${stays} pixels stay`);
   });
 }
+
+// Names that people type are as long as German makes them, or run from right to left.
+journey('long words and names from right to left stay within a narrow screen', async ({ open }) => {
+  const page = await open({ width: 360, height: 780, locale: 'de-DE', profile: 'reader' });
+  await takeTemplate(page, 'us_garage', 'en');
+  const long = 'Kraftfahrzeughaftpflichtversicherungsgesellschaftsmitarbeiterin';
+  await go(page, 'plan');
+  await enter(page, {
+    'about/name': `${long} ${long}`, 'channels/a/name': 'קידום אתרים (Google) 2027', 'channels/b/name': long, 'funnel/stages/a/name': long,
+  });
+  for (const screen of screens) {
+    await go(page, screen);
+    await settled(page);
+    const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= inner, `${screen}: ${wide} of ${inner} pixels`);
+  }
+});
