@@ -43,11 +43,10 @@ pub fn record(desk: Desk, view: View) -> AnyView {
                 " "<span class="only-wide">{move || desk.word(Word::RECORD_KEYS)}</span>
             </p>
             {months::months(desk, view, month, recorded, importing)}
-            {recorded_months::recorded_months(desk, view, month, recorded)}
             {grid::grid(desk, on(of_channels), frame, recorded, planned)}
             {grid::every_channel(desk, month, recorded, every)}
             {business::business(desk, on(of_business), month, planned)}
-            {complete::complete(desk, view, recorded, channels)}
+            {complete::complete(desk, view, recorded, channels, recorded_months::recorded_months(desk, view, month, recorded))}
             {dialog(importing)}
         </div>
     }

@@ -15,12 +15,13 @@ use leptos::prelude::*;
 /// So many missing figures of a month have a button each.
 const MOST: usize = 12;
 
-/// How complete everything is; nothing while nothing is written down.
+/// How complete everything is, month by month; nothing while nothing is written down.
 pub fn complete(
     desk: Desk,
     view: View,
     recorded: Memo<Recorded>,
     channels: Memo<Vec<ChannelMonths>>,
+    months: AnyView,
 ) -> AnyView {
     let complete = Memo::new(move |_| recorded.with(|recorded| recorded.completeness(None)));
     let outside =
@@ -46,6 +47,7 @@ pub fn complete(
             <h3>{move || desk.word(Word::RECORD_COMPLETE)}</h3>
             <p class="hint">{move || desk.word(Word::RECORD_PITFALL)}</p>
             {meter}
+            {months}
             {doubtful(desk, view, channels)}
             {needed}
             {missing(desk, view, complete)}

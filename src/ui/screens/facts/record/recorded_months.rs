@@ -1,6 +1,7 @@
 //! The months with facts, one line each with what is in it: a press opens the month.
 
 use super::super::view::View;
+use crate::browser::focus;
 use crate::evidence::{MonthTotals, Recorded};
 use crate::text::Word;
 use crate::text::summaries::month_summary;
@@ -44,9 +45,13 @@ pub fn recorded_months(desk: Desk, view: View, month: Memo<u32>, recorded: Memo<
 
 fn line(desk: Desk, view: View, month: Memo<u32>, (t, totals): (u32, MonthTotals)) -> AnyView {
     let is_open = move || (month.get() == t).then_some("true");
+    let open = move |_| {
+        view.month.set(t);
+        focus::later("facts-month".to_owned());
+    };
     view! {
         <li>
-            <button type="button" class="link" aria-current=is_open on:click=move |_| view.month.set(t)>
+            <button type="button" class="link" aria-current=is_open on:click=open>
                 <b>{desk.show(|show| show.month(t))}</b>
                 <span>{desk.show(|show| month_summary(show, &totals))}</span>
             </button>
