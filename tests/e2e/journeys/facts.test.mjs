@@ -440,3 +440,15 @@ journey('months before the plan can be made part of it, and Result says that it 
   await page.locator('[id^=in-facts-months][id$=channels-a-leads]').first().fill('60');
   await eventually(async () => assert.equal(await page.locator('.answers').getAttribute('data-of'), ru['answer.of_plan']));
 });
+
+journey('a recorded month is a line that says what is in it, and opens it', async ({ open }) => {
+  const page = await open();
+  await openFacts(page);
+  await page.locator('#facts-month').selectOption('1');
+  await page.locator(`#${input(at(2, 'a', 'leads'))}`).fill('41');
+  await page.locator('#facts-month').selectOption('0');
+  const line = page.locator('.recorded-months button').first();
+  await eventually(async () => assert.match(plain(await line.innerText()), /1 канал · 41 заявка · не хватает \d+ чис/));
+  await line.click();
+  await eventually(async () => assert.equal(await page.locator('#facts-month').inputValue(), '1'));
+});
