@@ -5,7 +5,7 @@ use obkatka::codec::shelf::{LoadFault, MemoryStore, Shelf, Spare, Store};
 use obkatka::codec::{read_file, read_link, seal, write_file, write_link};
 use obkatka::model::{Currency, Model, YearMonth, check, ids_are_unique};
 use obkatka::number::reading::{Expected, Language, read};
-use obkatka::tables::{ImportContext, Overrides, decode, read as read_table};
+use obkatka::tables::{ImportContext, Overrides, WorkbookReading, decode, read as read_table};
 
 /// A link: as it stands, and as the contents of an undamaged one.
 pub fn link(bytes: &[u8]) {
@@ -88,6 +88,15 @@ pub fn import(bytes: &[u8]) {
             assert!(cell.row < import.table.len() && cell.column < import.columns.len(), "{text:?}");
             assert_eq!(cell.channel.is_some(), cell.fact.is_by_channel(), "{text:?}");
         }
+    }
+}
+
+/// A file of a spreadsheet: each of its tables is a text that can be read.
+pub fn workbook(bytes: &[u8]) {
+    let Ok(book) = WorkbookReading::new(bytes.to_vec()).whole() else { return };
+    assert!(!book.tables.is_empty());
+    for table in book.tables.iter().flat_map(|table| &table.text) {
+        import(table.as_bytes());
     }
 }
 

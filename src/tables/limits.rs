@@ -7,7 +7,7 @@ pub const MOST_BYTES: usize = 5 << 20;
 pub const MOST_ROWS: usize = 50_000;
 
 /// The most columns that are read.
-pub const MOST_COLUMNS: usize = 100;
+pub const MOST_COLUMNS: usize = 300;
 
 /// Why a text was not read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -41,6 +41,7 @@ mod synonyms;
 mod table_reading;
 mod unnamed_values;
 mod words;
+mod workbook;
 
 pub use ambiguity::Ambiguity;
 pub use cell_grid::{CellGrid, CellMove, TextEnds};
@@ -57,3 +58,6 @@ pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, head, too_muc
 pub use mapping::{ChannelMatch, ColumnMapping, Skipped};
 pub use reading::read;
 pub use table_reading::TableReading;
+pub use workbook::{
+    FileKind, MOST_FILE_BYTES, Workbook, WorkbookFault, WorkbookReading, WorkbookTable, file_kind,
+};

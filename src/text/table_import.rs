@@ -6,7 +6,7 @@ use crate::model::{Choice, Currency, Model};
 use crate::number::reading::NumberError;
 use crate::tables::{
     BadCell, BadReason, ColumnMapping, DateFormat, Import, ImportContext, ImportFault, Note, NumberFormat,
-    RowCounts, Skipped, TableShape,
+    RowCounts, Skipped, TableShape, WorkbookFault, WorkbookTable,
 };
 
 /// The plan that a table is about, with its names as the reader sees them; `month` is the month of the plan that is looked at.
@@ -32,6 +32,32 @@ pub fn import_fault_word(fault: ImportFault) -> Word {
         ImportFault::TooLong => Word::RECORD_FAULT_TOO_LONG,
         ImportFault::TooManyRows => Word::RECORD_FAULT_TOO_MANY_ROWS,
         ImportFault::TooManyColumns => Word::RECORD_FAULT_TOO_MANY_COLUMNS,
+    }
+}
+
+/// Why a file of a spreadsheet was not read.
+pub fn workbook_fault_word(fault: WorkbookFault) -> Word {
+    match fault {
+        WorkbookFault::Password => Word::RECORD_FAULT_PASSWORD,
+        WorkbookFault::OldExcel => Word::RECORD_FAULT_OLD_EXCEL,
+        WorkbookFault::OtherFormat => Word::RECORD_FAULT_OTHER_FORMAT,
+        WorkbookFault::Damaged => Word::RECORD_FAULT_DAMAGED,
+        WorkbookFault::TooLarge => Word::RECORD_FAULT_FILE_TOO_LARGE,
+        WorkbookFault::Empty => Word::RECORD_FAULT_EMPTY,
+    }
+}
+
+/// What a table of a file is called: its sheet, and which of several it is there.
+pub fn workbook_table_name(show: &Show<'_>, table: &WorkbookTable) -> String {
+    let name = table.name.trim();
+    let part = table.part.to_string();
+    match (name.is_empty(), table.part) {
+        (false, 0) => name.to_owned(),
+        (false, _) => {
+            let fillings = [("sheet", Filling::Text(name)), ("n", Filling::Text(&part))];
+            show.phrase(Word::RECORD_SHEET_TABLE, &fillings)
+        }
+        (true, _) => show.phrase(Word::RECORD_SHEET_UNNAMED, &[("n", Filling::Text(&part))]),
     }
 }
 

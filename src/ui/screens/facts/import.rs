@@ -6,10 +6,11 @@ pub mod importing;
 mod names;
 mod preview;
 mod reading;
+mod workbook;
 
 use crate::browser::clipboard::{self, Pasted};
 use crate::browser::files::{self, PickFault};
-use crate::tables::{ImportFault, MOST_BYTES, decode, too_much};
+use crate::tables::{FileKind, ImportFault, MOST_BYTES, MOST_FILE_BYTES, decode, file_kind, too_much};
 use crate::text::Word;
 use crate::text::table_import::import_fault_word;
 use crate::ui::icon::icon;
@@ -19,10 +20,11 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// What a file may be.
-const KINDS: &str = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+const KINDS: &str =
+    ".xlsx,.xlsm,.xls,.csv,.tsv,.txt,.htm,.html,text/csv,text/tab-separated-values,text/plain";
 
-/// Bytes of a file: a text of the most bytes may be written in two for each letter.
-const MOST_FILE: u32 = (MOST_BYTES as u32).saturating_mul(2);
+/// Bytes of a file: a text of the most bytes may be written in two for each letter, and takes less.
+const MOST_FILE: u32 = MOST_FILE_BYTES as u32;
 
 /// The dialog, closed until something is to be pasted.
 pub fn dialog(importing: Importing) -> AnyView {
@@ -116,6 +118,7 @@ fn source(importing: Importing) -> AnyView {
                 {icon("i-open")}{move || desk.word(Word::RECORD_OPEN_FILE)}
             </button>
         </p>
+        {workbook::choice(importing)}
     }
     .into_any()
 }
@@ -123,10 +126,11 @@ fn source(importing: Importing) -> AnyView {
 /// How far reading a long table is, and a way to stop it.
 fn progress(importing: Importing) -> AnyView {
     let desk = importing.desk;
-    let is_reading = Memo::new(move |_| importing.reader.done.with(Option::is_some));
+    let done = move || importing.reader.done.get().or_else(|| importing.workbook.done.get());
+    let is_reading = Memo::new(move |_| done().is_some());
     let bar = move || {
         is_reading.get().then(|| {
-            let done = move || importing.reader.done.get().unwrap_or_default().to_string();
+            let done = move || done().unwrap_or_default().to_string();
             view! {
                 <div class="line" id="import-progress">
                     <progress class="meter" max="100" value=done aria-labelledby="import-reading"></progress>
@@ -160,8 +164,11 @@ fn take_long(importing: Importing, event: &web_sys::Event) {
 
 fn take_file(importing: Importing, file: Result<Vec<u8>, PickFault>) {
     match file {
-        Ok(bytes) => importing.put(decode(&bytes)),
-        Err(PickFault::TooLarge) => importing.fault.set(Some(Word::RECORD_FAULT_TOO_LONG)),
+        Ok(bytes) => match file_kind(&bytes) {
+            FileKind::Text => importing.put(decode(&bytes)),
+            kind => workbook::open(importing, bytes, kind),
+        },
+        Err(PickFault::TooLarge) => importing.fault.set(Some(Word::RECORD_FAULT_FILE_TOO_LARGE)),
         Err(PickFault::Unreadable) => importing.fault.set(Some(Word::FILE_UNREADABLE)),
     }
 }

@@ -3,6 +3,7 @@
 use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
 use super::reading::{Outcome, Reader};
+use super::workbook::WorkbookFile;
 use crate::browser::focus;
 use crate::desk::commands::TakeTable;
 use crate::tables::{
@@ -41,6 +42,8 @@ pub struct Importing {
     pub read: RwSignal<Option<Outcome>>,
     /// Reads it, a part at a time.
     pub reader: Reader,
+    /// The file of a spreadsheet that the text is of, if it is.
+    pub workbook: WorkbookFile,
     /// What it comes to.
     pub changes: Memo<FactChanges>,
 }
@@ -66,7 +69,22 @@ impl Importing {
             _ => FactChanges::default(),
         });
         let (is_open, fault) = (RwSignal::new(false), RwSignal::new(None));
-        Self { desk, view, places, kept, is_open, text, overrides, from, fault, read, reader, changes }
+        let workbook = WorkbookFile::new();
+        Self {
+            desk,
+            view,
+            places,
+            kept,
+            is_open,
+            text,
+            overrides,
+            from,
+            fault,
+            read,
+            reader,
+            workbook,
+            changes,
+        }
     }
 
     /// Opens the preview of a text; `from` is the cell that it was pasted into.
@@ -78,6 +96,12 @@ impl Importing {
 
     /// Puts another text in its place, unless it is too much: then it is not even shown.
     pub fn put(self, text: String) {
+        self.workbook.forget();
+        self.look_at_text(text);
+    }
+
+    /// The same with another table of the same file.
+    pub fn look_at_text(self, text: String) {
         if let Some(fault) = too_much(&text) {
             return self.refuse(fault);
         }
@@ -93,6 +117,13 @@ impl Importing {
         self.fault.set(Some(Word::RECORD_READ_STOPPED));
     }
 
+    /// Whether the beginning of a text has figures that are understood.
+    pub fn has_figures(self, text: &str, overrides: &Overrides) -> bool {
+        let Importing { desk, view, .. } = self;
+        let (context, language) = untrack(|| (context(desk, view), desk.language.get()));
+        read(head(text), &context, language, overrides).is_ok_and(|import| !import.cells.is_empty())
+    }
+
     /// Whether the text is too long to be shown.
     pub fn is_long(self) -> bool {
         self.text.with(|text| text.len() > MOST_SHOWN)
@@ -100,6 +131,7 @@ impl Importing {
 
     /// Says why a text is not taken, and forgets the one before it.
     pub fn refuse(self, fault: ImportFault) {
+        self.workbook.forget();
         self.overrides.set(Overrides::default());
         self.text.set(String::new());
         self.fault.set(Some(import_fault_word(fault)));

@@ -12,11 +12,11 @@ pub type Outcome = Result<Arc<Import>, ImportFault>;
 /// A text of so many bytes is read in one go: nobody sees that.
 const AT_ONCE: usize = 16 * 1024;
 /// How many cells are looked at first, and at least.
-const FIRST_CELLS: usize = 500;
+pub const FIRST_CELLS: usize = 500;
 /// How long a part should take, in milliseconds.
 const WANTED: f64 = 20.0;
 /// A pause between two parts, in milliseconds, for whatever else waits.
-const PAUSE: u32 = 0;
+pub const PAUSE: u32 = 0;
 
 /// What is being read, and how it goes.
 #[derive(Clone, Copy)]
@@ -92,7 +92,7 @@ impl Reader {
 }
 
 /// How many cells to look at next, where so many took so long.
-fn next(cells: usize, took: f64) -> usize {
+pub fn next(cells: usize, took: f64) -> usize {
     match () {
         () if took > WANTED * 2.0 => (cells / 3).max(FIRST_CELLS / 10),
         () if took > WANTED => cells.saturating_sub(cells / 4),

@@ -1,0 +1,170 @@
+//! A file of a spreadsheet: what reads it is loaded when such a file is chosen; then one of its tables is.
+
+use super::importing::Importing;
+use super::reading::{FIRST_CELLS, PAUSE, next};
+use crate::browser::{clock, timers};
+use crate::loaded_later::loaded_later;
+use crate::tables::{FileKind, Overrides, Workbook, WorkbookFault, WorkbookReading, WorkbookTable};
+use crate::text::table_import::{import_fault_word, workbook_fault_word, workbook_table_name};
+use crate::text::{Filling, Word};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_split_helpers::SplitLoaderError;
+
+/// A file that is open, or being read.
+#[derive(Clone, Copy)]
+pub struct WorkbookFile {
+    /// How much of it is read, of a hundred; none where nothing is being read.
+    pub done: RwSignal<Option<usize>>,
+    /// Its tables, once it is read.
+    tables: RwSignal<Option<Arc<Workbook>>>,
+    /// Which of them is looked at.
+    chosen: RwSignal<usize>,
+    reading: StoredValue<Option<WorkbookReading>, LocalStorage>,
+    /// Counts what was begun: a step of one before does nothing.
+    turn: StoredValue<u32>,
+}
+
+impl WorkbookFile {
+    /// None is open.
+    pub fn new() -> Self {
+        Self {
+            done: RwSignal::new(None),
+            tables: RwSignal::new(None),
+            chosen: RwSignal::new(0),
+            reading: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// Stops reading it, and forgets it.
+    pub fn forget(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.reading.set_value(None);
+        self.done.set(None);
+        self.tables.set(None);
+    }
+}
+
+/// Reads a file that is no text.
+pub fn open(importing: Importing, bytes: Vec<u8>, kind: FileKind) {
+    importing.put(String::new());
+    if let FileKind::Unreadable(fault) = kind {
+        return importing.fault.set(Some(workbook_fault_word(fault)));
+    }
+    let file = importing.workbook;
+    let turn = file.turn.get_value();
+    file.done.set(Some(0));
+    spawn_local(async move {
+        let reading = begun(bytes).await;
+        if file.turn.try_get_value() != Some(turn) {
+            return;
+        }
+        match reading {
+            Ok(reading) => {
+                file.reading.set_value(Some(reading));
+                step(importing, turn, FIRST_CELLS);
+            }
+            Err(_) => {
+                file.done.set(None);
+                importing.fault.set(Some(Word::LATER_FAILED));
+            }
+        }
+    });
+}
+
+loaded_later! {
+    #[part(workbook)]
+    fn begun(bytes: Vec<u8>) -> Result<WorkbookReading, SplitLoaderError> {
+        Ok(WorkbookReading::new(bytes))
+    }
+}
+
+fn step(importing: Importing, turn: u32, cells: usize) {
+    let file = importing.workbook;
+    if file.turn.try_get_value() != Some(turn) {
+        return;
+    }
+    let begin = clock::ticks();
+    let mut outcome = None;
+    file.reading.update_value(|reading| {
+        if let Some(reading) = reading {
+            outcome = reading.step(cells);
+            file.done.set(Some(reading.done()));
+        }
+    });
+    match outcome {
+        Some(outcome) => opened(importing, outcome),
+        None => {
+            let cells = next(cells, clock::ticks() - begin);
+            timers::later(PAUSE, Box::new(move || step(importing, turn, cells)));
+        }
+    }
+}
+
+/// All is read: the first table is looked at in which there are figures.
+fn opened(importing: Importing, outcome: Result<Workbook, WorkbookFault>) {
+    let file = importing.workbook;
+    file.reading.set_value(None);
+    file.done.set(None);
+    match outcome {
+        Ok(workbook) => {
+            let has_figures = |table: &WorkbookTable| {
+                table.text.as_ref().is_ok_and(|text| importing.has_figures(text, &Overrides::default()))
+            };
+            let first = workbook.tables.iter().position(has_figures).unwrap_or(0);
+            file.tables.set(Some(Arc::new(workbook)));
+            choose(importing, first);
+        }
+        Err(fault) => importing.fault.set(Some(workbook_fault_word(fault))),
+    }
+}
+
+/// Looks at another of its tables.
+fn choose(importing: Importing, place: usize) {
+    let file = importing.workbook;
+    let text = file.tables.with_untracked(|book| Some(book.as_ref()?.tables.get(place)?.text.clone()));
+    file.chosen.set(place);
+    match text {
+        Some(Ok(text)) => importing.look_at_text(text),
+        Some(Err(fault)) => {
+            importing.look_at_text(String::new());
+            importing.fault.set(Some(import_fault_word(fault)));
+        }
+        None => {}
+    }
+}
+
+/// Which of its tables is looked at, where there are several, and what was left out.
+pub fn choice(importing: Importing) -> AnyView {
+    let desk = importing.desk;
+    let file = importing.workbook;
+    let change = move |event: leptos::ev::Event| {
+        choose(importing, event_target_value(&event).parse().unwrap_or(usize::MAX));
+    };
+    let shown = move || {
+        let book = file.tables.get()?;
+        let chosen = file.chosen.get();
+        let option = |(at, table): (usize, &WorkbookTable)| {
+            let name = desk.show(|show| workbook_table_name(show, table));
+            view! { <option value=at.to_string() selected=at == chosen>{name}</option> }.into_any()
+        };
+        let options: Vec<_> = book.tables.iter().enumerate().map(option).collect();
+        let several = (options.len() > 1).then(|| {
+            view! {
+                <label for="import-sheet">{desk.word(Word::RECORD_SHEET)}</label>
+                <select id="import-sheet" on:change=change>{options}</select>
+            }
+        });
+        let hidden = book.hidden_sheets;
+        let (count, whole) = (hidden.to_string(), u64::try_from(hidden).ok());
+        let hidden = (hidden > 0).then(|| {
+            let count = Filling::Number(&count, whole);
+            let text = desk.show(|show| show.phrase(Word::RECORD_HIDDEN_SHEETS, &[("n", count)]));
+            view! { <p class="note" id="import-hidden">{text}</p> }
+        });
+        Some(view! { <div class="field">{several}{hidden}</div> })
+    };
+    shown.into_any()
+}
