@@ -192,3 +192,22 @@ fn reading_rests_and_goes_on() {
     assert_eq!(sliced, whole);
     assert!(steps > 10 && reading.done() == 100, "{steps} {}", reading.done());
 }
+
+/// Files that other programs have written: a merged title, a total by formula, a hidden sheet, a formula that fails.
+#[test]
+fn files_of_common_writers_are_read() {
+    let openpyxl = opened(include_bytes!("fixtures/workbooks/openpyxl.xlsx").to_vec()).unwrap();
+    let sheets: Vec<_> = openpyxl.tables.iter().map(|table| table.name.as_str()).collect();
+    assert_eq!((sheets.as_slice(), openpyxl.hidden_sheets), (["Реклама", "Продажи"].as_slice(), 1));
+    let read = figures(&import(openpyxl.tables[0].text.as_ref().unwrap()));
+    let (january, february) = (YearMonth::new(2027, 1), YearMonth::new(2027, 2));
+    let expected = [(january, "2000"), (january, "7"), (february, "2500"), (february, "5")];
+    assert_eq!(read, expected.map(|(month, value)| (month, value.to_owned())));
+
+    let xlsxwriter = opened(include_bytes!("fixtures/workbooks/xlsxwriter.xlsx").to_vec()).unwrap();
+    let text = xlsxwriter.tables[0].text.as_ref().unwrap();
+    assert_eq!(
+        text,
+        "Month\tChannel\tSpend\tLeads\n2027-01\tSearch ads\t1234.56\t41\n2027-02\tSearch ads\t980.1\t38\n2027-03\tSearch ads\t#DIV/0!\t12\n"
+    );
+}

@@ -375,6 +375,24 @@ journey('a long table is read a part at a time, and stops where one says so', as
   assert.equal(figures(await factsOf(page), 1, 'a').leads, '1334');
 });
 
+journey('a file of a spreadsheet opens on its first table with figures, another sheet can be chosen', async ({ open }) => {
+  const page = await open({ width: 360, height: 740 });
+  await openFacts(page);
+  await openTable(page, '../workbooks/openpyxl.xlsx');
+  assert.match(await page.locator('#import-hidden').innerText(), /1/);
+  assert.equal(await overflows(page), false);
+  await axeQuiet(page);
+  const sheets = page.locator('#import-sheet');
+  assert.deepEqual(await sheets.locator('option').allInnerTexts(), ['Реклама', 'Продажи']);
+  await sheets.selectOption('1');
+  await eventually(async () => assert.match(await page.locator('#import-text').inputValue(), /90000/));
+  await sheets.selectOption('0');
+  await eventually(async () => assert.match(await page.locator('#import-text').inputValue(), /Контекст/));
+  await eventually(async () => assert.match(await sum(page), /4/));
+  await write(page);
+  assert.equal(await cell(page, at(1, 'a', 'leads')), '7');
+});
+
 journey('days of a month add up, and the first alone is taken where one says so', async ({ open }) => {
   const page = await open();
   await openFacts(page);

@@ -1,16 +1,13 @@
-//! A file of a spreadsheet: what reads it is loaded when such a file is chosen; then one of its tables is.
+//! A file of a spreadsheet: it is read a part at a time; then one of its tables is chosen.
 
 use super::importing::Importing;
 use super::reading::{FIRST_CELLS, PAUSE, next};
 use crate::browser::{clock, timers};
-use crate::loaded_later::loaded_later;
 use crate::tables::{FileKind, Overrides, Workbook, WorkbookFault, WorkbookReading, WorkbookTable};
 use crate::text::table_import::{import_fault_word, workbook_fault_word, workbook_table_name};
 use crate::text::{Filling, Word};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
-use wasm_split_helpers::SplitLoaderError;
 
 /// A file that is open, or being read.
 #[derive(Clone, Copy)]
@@ -54,31 +51,9 @@ pub fn open(importing: Importing, bytes: Vec<u8>, kind: FileKind) {
         return importing.fault.set(Some(workbook_fault_word(fault)));
     }
     let file = importing.workbook;
-    let turn = file.turn.get_value();
     file.done.set(Some(0));
-    spawn_local(async move {
-        let reading = begun(bytes).await;
-        if file.turn.try_get_value() != Some(turn) {
-            return;
-        }
-        match reading {
-            Ok(reading) => {
-                file.reading.set_value(Some(reading));
-                step(importing, turn, FIRST_CELLS);
-            }
-            Err(_) => {
-                file.done.set(None);
-                importing.fault.set(Some(Word::LATER_FAILED));
-            }
-        }
-    });
-}
-
-loaded_later! {
-    #[part(workbook)]
-    fn begun(bytes: Vec<u8>) -> Result<WorkbookReading, SplitLoaderError> {
-        Ok(WorkbookReading::new(bytes))
-    }
+    file.reading.set_value(Some(WorkbookReading::new(bytes)));
+    step(importing, file.turn.get_value(), FIRST_CELLS);
 }
 
 fn step(importing: Importing, turn: u32, cells: usize) {
