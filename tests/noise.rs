@@ -102,3 +102,13 @@ fn tables_from_noise() {
     let seeds: Vec<_> = seeds.iter().map(|seed| seed.as_bytes()).collect();
     check(bodies::import, &seeds, "\t\n;,.\"'/-—()= 0123456789тысянврИтогоJan\u{a0}\u{feff}".as_bytes());
 }
+
+#[test]
+fn spreadsheets_from_noise() {
+    let seeds: [&[u8]; 3] = [
+        include_bytes!("fixtures/workbooks/openpyxl.xlsx"),
+        include_bytes!("fixtures/workbooks/xlsxwriter.xlsx"),
+        b"<html><table><tr><td colspan=2>Jan 2027</td><td>1,200</td></tr></table></html>",
+    ];
+    check(bodies::workbook, &seeds, b"<>&;=\"/PK\x00\x01\x03\x08\x7f\xff");
+}

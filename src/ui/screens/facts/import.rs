@@ -7,6 +7,7 @@ mod names;
 mod preview;
 mod reading;
 mod workbook;
+mod workbook_file;
 
 use crate::browser::clipboard::{self, Pasted};
 use crate::browser::files::{self, PickFault};

@@ -3,7 +3,7 @@
 use super::super::record::typed::{Kept, Paths, Typed};
 use super::super::view::View;
 use super::reading::{Outcome, Reader};
-use super::workbook::WorkbookFile;
+use super::workbook_file::WorkbookFile;
 use crate::browser::focus;
 use crate::desk::commands::TakeTable;
 use crate::tables::{

@@ -9,41 +9,6 @@ use crate::text::{Filling, Word};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A file that is open, or being read.
-#[derive(Clone, Copy)]
-pub struct WorkbookFile {
-    /// How much of it is read, of a hundred; none where nothing is being read.
-    pub done: RwSignal<Option<usize>>,
-    /// Its tables, once it is read.
-    tables: RwSignal<Option<Arc<Workbook>>>,
-    /// Which of them is looked at.
-    chosen: RwSignal<usize>,
-    reading: StoredValue<Option<WorkbookReading>, LocalStorage>,
-    /// Counts what was begun: a step of one before does nothing.
-    turn: StoredValue<u32>,
-}
-
-impl WorkbookFile {
-    /// None is open.
-    pub fn new() -> Self {
-        Self {
-            done: RwSignal::new(None),
-            tables: RwSignal::new(None),
-            chosen: RwSignal::new(0),
-            reading: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
-        }
-    }
-
-    /// Stops reading it, and forgets it.
-    pub fn forget(self) {
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        self.reading.set_value(None);
-        self.done.set(None);
-        self.tables.set(None);
-    }
-}
-
 /// Reads a file that is no text.
 pub fn open(importing: Importing, bytes: Vec<u8>, kind: FileKind) {
     importing.put(String::new());
