@@ -458,7 +458,7 @@ fn one_figure_in_a_row() {
 #[test]
 fn what_makes_no_sense_is_kept_and_marked() {
     let text = "Месяц\tКанал\tЛиды\tРасход\tКасса\nянв.27\tКонтекст\t1,5\t-5\t-7\nянв.27\tКонтекст\t2\t5..9\t-8\n\
-        нескоро\tКонтекст\t1\t1\t1\nфев.27\t\t4\t=5*2\t9";
+        нескоро\tКонтекст\t1\t1\t1\nфев.27\t\t4\t=5*2\t9\nмар.27\tКонтекст\t#ДЕЛ/0!\t#NAME?\tErr:502";
     let import = russian(text);
     let reasons: Vec<_> = import.bad.iter().map(|bad| (bad.row, bad.column, bad.reason)).collect();
     assert_eq!(
@@ -471,6 +471,9 @@ fn what_makes_no_sense_is_kept_and_marked() {
             (3, 0, BadReason::NotAMonth),
             (4, 2, BadReason::NoChannel),
             (4, 3, BadReason::NoChannel),
+            (5, 2, BadReason::FormulaError),
+            (5, 3, BadReason::FormulaError),
+            (5, 4, BadReason::FormulaError),
         ]
     );
     assert_eq!(figure(&import, 1, "", &Fact::Business(BusinessFact::Cash)).as_deref(), Some("-7"));

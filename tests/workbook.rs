@@ -6,8 +6,8 @@ mod package;
 use obkatka::model::{Currency, YearMonth};
 use obkatka::number::reading::Language;
 use obkatka::tables::{
-    FileKind, Import, ImportContext, ImportFault, Overrides, Workbook, WorkbookFault, WorkbookReading,
-    file_kind, read,
+    BadReason, FileKind, Import, ImportContext, ImportFault, Overrides, Workbook, WorkbookFault,
+    WorkbookReading, file_kind, read,
 };
 use package::{deflated, packed, workbook};
 
@@ -81,6 +81,10 @@ fn sheets_are_offered_and_hidden_ones_left_out() {
     let names: Vec<_> = book.tables.iter().map(|table| table.name.as_str()).collect();
     assert_eq!((names, book.hidden_sheets), (vec!["Сводка & итоги", "Данные"], 1));
     assert_eq!(book.tables[0].text.as_deref(), Ok("sep=\t\nО файле\n"));
+    let many: String = (0..60).map(|at| format!(r#"<sheet name="{at}" r:id="rId1"/>"#)).collect();
+    parts[2].1 = format!("<workbook><sheets>{many}</sheets></workbook>");
+    let book = opened(packed(&parts)).unwrap();
+    assert_eq!((book.tables.len(), book.sheets_beyond), (50, 10));
 }
 
 #[test]
@@ -89,8 +93,9 @@ fn errors_of_formulas_are_told_with_their_place() {
         <row r="2"><c r="A2" s="1"><v>46388</v></c><c r="B2" t="str"><v>Контекст</v></c><c r="C2" t="e"><v>#REF!</v></c></row>
         <row r="3"><c r="A3" s="1"><v>46419</v></c><c r="B3" t="str"><v>Контекст</v></c><c r="C3"><v>5</v></c></row>"#;
     let import = import(&text(cells));
-    let bad: Vec<_> = import.bad.iter().map(|bad| (bad.row, bad.column, bad.raw.as_str())).collect();
-    assert_eq!(bad, [(1, 2, "#REF!")]);
+    let bad: Vec<_> =
+        import.bad.iter().map(|bad| (bad.row, bad.column, bad.raw.as_str(), bad.reason)).collect();
+    assert_eq!(bad, [(1, 2, "#REF!", BadReason::FormulaError)]);
     assert_eq!(figures(&import), [(YearMonth::new(2027, 2), "5".to_owned())]);
 }
 
@@ -174,6 +179,32 @@ fn limits_hold() {
     let bomb = deflated(&[("xl/workbook.xml".into(), vec![b' '; 4 << 20])]);
     assert!(bomb.len() < 1 << 17, "{}", bomb.len());
     assert_eq!(opened(bomb), Err(WorkbookFault::TooLarge));
+}
+
+/// Files made to take long: each is answered, and no step reads more than its share.
+#[test]
+fn files_made_to_take_long_are_answered() {
+    let sheets: String =
+        (0..40_000).map(|at| format!(r#"<sheet name="{at}" sheetId="{at}" r:id="rId1"/>"#)).collect();
+    let mut parts = package::parts("<worksheet><sheetData/></worksheet>");
+    parts[2].1 = format!("<workbook><sheets>{sheets}</sheets></workbook>");
+    assert_eq!(opened(packed(&parts)), Err(WorkbookFault::Empty));
+    // Nothing but remarks: a step ends within them.
+    let remarks = format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<!---->".repeat(50_000));
+    let mut reading = WorkbookReading::new(packed(&package::parts(&remarks)));
+    let steps = (1..).find(|_| reading.step(1000).is_some()).unwrap();
+    assert!(steps > 40, "{steps}");
+    // Headings after headings, each below an empty row: as many tables as are held against one another.
+    let blocks: String = (0..3000)
+        .map(|at| {
+            let row = at * 3 + 1;
+            let next = row + 1;
+            format!(
+                r#"<row r="{row}"><c t="str"><v>a{at}</v></c><c t="str"><v>b</v></c></row><row r="{next}"><c><v>1</v></c></row>"#
+            )
+        })
+        .collect();
+    assert_eq!(opened(workbook(&blocks)).unwrap().tables.len(), 500);
 }
 
 #[test]

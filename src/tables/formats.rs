@@ -86,6 +86,8 @@ pub enum BadReason {
     NotWhole,
     /// Less than nothing.
     Negative,
+    /// What a spreadsheet writes where a formula fails: `#REF!`, `#ДЕЛ/0!`.
+    FormulaError,
     /// No month.
     NotAMonth,
     /// A figure without its month.

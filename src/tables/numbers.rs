@@ -35,6 +35,9 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
     if text.starts_with('=') {
         return Err(BadReason::NotOneNumber);
     }
+    if is_formula_error(text) {
+        return Err(BadReason::FormulaError);
+    }
     // A field takes a guess; it is no fact.
     if is_guess(text) {
         return Err(BadReason::Number(NumberFault::UnexpectedText));
@@ -50,6 +53,14 @@ pub(super) fn number(text: &str, format: NumberFormat) -> Result<Decimal, BadRea
         Ok(reading) => Ok(reading.value),
         Err(error) => Err(BadReason::Number(error.fault)),
     }
+}
+
+/// What Excel, Google Sheets and LibreOffice write where a formula fails: `#DIV/0!`, `#ИМЯ?`, `Err:502`.
+pub(super) fn is_formula_error(text: &str) -> bool {
+    let is_named = |name: &str| name.chars().all(|mark| mark.is_alphabetic() || matches!(mark, '/' | '0'));
+    let named = text.strip_prefix('#').and_then(|rest| rest.strip_suffix(['!', '?']));
+    let numbered = text.strip_prefix("Err:").or_else(|| text.strip_prefix("Ошибка:"));
+    named.is_some_and(is_named) || numbered.is_some_and(|code| code.parse::<u32>().is_ok())
 }
 
 /// A number without the minus at its end, as 1C, SAP and banks write it.

@@ -226,6 +226,7 @@ fn reason(show: &Show<'_>, import: &Import, cell: &BadCell) -> String {
         BadReason::NotOneNumber => Word::RECORD_ONE_NUMBER,
         BadReason::NotWhole => Word::RECORD_BAD_NOT_WHOLE,
         BadReason::Negative => Word::RECORD_NEGATIVE,
+        BadReason::FormulaError => Word::RECORD_BAD_FORMULA,
         BadReason::NotAMonth => Word::RECORD_BAD_NOT_A_MONTH,
         BadReason::NoMonth => Word::RECORD_BAD_NO_MONTH,
         BadReason::NoChannel => Word::RECORD_BAD_NO_CHANNEL,

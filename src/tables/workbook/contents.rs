@@ -12,6 +12,8 @@ pub struct Workbook {
     pub tables: Vec<WorkbookTable>,
     /// Hidden sheets, which are left out.
     pub hidden_sheets: usize,
+    /// Sheets behind those of which so many are read at most.
+    pub sheets_beyond: usize,
 }
 
 /// One table of a file.

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 
 /// The longest tag or text, in bytes.
 const LONGEST: usize = 1 << 20;
-/// The most that a file inside of a packed one unpacks to, in bytes.
+/// The most that a file inside of a packed one unpacks to, in bytes: of one that is read with rests, and of a small one.
 const MOST: usize = 256 << 20;
+const MOST_SMALL: usize = 4 << 20;
 
 /// A piece of markup.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ pub(super) struct Markup<'b> {
     buffer: Vec<u8>,
     at: usize,
     taken: usize,
+    most: usize,
     is_ended: bool,
 }
 
@@ -76,7 +78,12 @@ const VERBATIM: &[u8] = b"<![CDATA[";
 impl<'b> Markup<'b> {
     /// At its beginning.
     pub const fn new(stream: Stream<'b>) -> Self {
-        Self { stream, buffer: Vec::new(), at: 0, taken: 0, is_ended: false }
+        Self { stream, buffer: Vec::new(), at: 0, taken: 0, most: MOST, is_ended: false }
+    }
+
+    /// The same of a file that is read in one go, and therefore small.
+    pub fn small(self) -> Self {
+        Self { most: MOST_SMALL, ..self }
     }
 
     /// How much of what it is read from is taken, and of how much.
@@ -84,23 +91,20 @@ impl<'b> Markup<'b> {
         self.stream.progress()
     }
 
-    /// The next piece; none at the end.
+    /// The next piece; none at the end. What says nothing is an empty text: who reads can rest there too.
     pub fn next(&mut self) -> Result<Option<Piece<'_>>, WorkbookFault> {
-        let (start, end) = loop {
-            let Some((token, length)) = self.token()? else { return Ok(None) };
-            let start = self.at;
-            self.at = start.saturating_add(length);
-            match token {
-                Token::Aside => {}
-                Token::Tag | Token::Text => break (start, self.at),
-                Token::Verbatim => {
-                    let start = start.saturating_add(VERBATIM.len());
-                    let text = self.buffer.get(start..self.at.saturating_sub(3)).unwrap_or_default();
-                    return Ok(Some(Piece::Text(String::from_utf8_lossy(text))));
-                }
+        let Some((token, length)) = self.token()? else { return Ok(None) };
+        let start = self.at;
+        self.at = start.saturating_add(length);
+        let part = |start: usize, end: usize| self.buffer.get(start..end).unwrap_or_default();
+        Ok(Some(match token {
+            Token::Aside => Piece::Text(Cow::Borrowed("")),
+            Token::Tag | Token::Text => piece(part(start, self.at)),
+            Token::Verbatim => {
+                let inner = part(start.saturating_add(VERBATIM.len()), self.at.saturating_sub(3));
+                Piece::Text(String::from_utf8_lossy(inner))
             }
-        };
-        Ok(Some(piece(self.buffer.get(start..end).unwrap_or_default())))
+        }))
     }
 
     /// What stands here and how long it is.
@@ -123,7 +127,7 @@ impl<'b> Markup<'b> {
             let taken = self.stream.take(&mut self.buffer)?;
             self.taken = self.taken.saturating_add(taken);
             self.is_ended = taken == 0;
-            if self.taken > MOST {
+            if self.taken > self.most {
                 return Err(WorkbookFault::TooLarge);
             }
         }
@@ -201,7 +205,9 @@ fn unescaped(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let mark = after.split_once(';').filter(|(mark, _)| mark.len() <= MARK);
+        // Looked for no further than a mark is long: a megabyte of `&` is as quick as any text.
+        let end = after.bytes().take(MARK.saturating_add(1)).position(|byte| byte == b';');
+        let mark = end.and_then(|end| Some((after.get(..end)?, after.get(end.saturating_add(1)..)?)));
         match mark.and_then(|(mark, left)| Some((letter(mark)?, left))) {
             Some((letter, left)) => {
                 plain.push(letter);
@@ -272,6 +278,14 @@ mod tests {
         assert_eq!(pieces("a<!-- <b> --><![CDATA[<&>]]>&#1052;&#x41;&no;&"), "a<&>МA&no;&");
         assert_eq!(pieces("a < b <td r=5>c"), "a < b <td 5>c");
         assert_eq!(pieces("<td r=\"never ends"), "");
+        assert_eq!(pieces("&#x10FFFF;&#x110000;&;"), "\u{10FFFF}&#x110000;&;");
         assert_eq!(pieces(""), "");
+    }
+
+    /// Nothing here is worse than one look at each byte: this would take hours otherwise.
+    #[test]
+    fn marks_that_never_end_are_quick() {
+        let text = "&".repeat(900_000);
+        assert_eq!(pieces(&text), text);
     }
 }

@@ -4,6 +4,9 @@ use super::contents::WorkbookFault;
 use super::markup::{Markup, Piece};
 use super::zip::{Entry, Stream, entries};
 
+/// The most that a file may refer to.
+const MOST_RELATIONS: usize = 5_000;
+
 /// The files of a workbook.
 pub(super) struct Package<'b> {
     entries: Vec<Entry<'b>>,
@@ -40,11 +43,12 @@ impl<'b> Package<'b> {
     pub fn relations(&self, name: &str) -> Result<Vec<Relation>, WorkbookFault> {
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
         let folder = if folder.is_empty() { String::new() } else { [folder, "/"].concat() };
-        let Some(mut markup) = self.markup(&[&folder, "_rels/", file, ".rels"].concat()) else {
+        let Some(mut markup) = self.markup(&[&folder, "_rels/", file, ".rels"].concat()).map(Markup::small)
+        else {
             return Ok(Vec::new());
         };
         let mut relations = Vec::new();
-        while let Some(piece) = markup.next()? {
+        while let Some(piece) = markup.next()?.filter(|_| relations.len() < MOST_RELATIONS) {
             let Piece::Open("Relationship", attributes, _) = piece else { continue };
             let value = |name| attributes.value(name).unwrap_or_default();
             let (target, kind) = (value("Target"), value("Type"));

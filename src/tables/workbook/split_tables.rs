@@ -7,13 +7,17 @@ use crate::number::Decimal;
 
 type Row = Vec<String>;
 
+/// How many blocks of a sheet are held against what stands above them; what follows belongs to the last.
+const MOST_BLOCKS: usize = 500;
+
 /// The tables of a sheet: one below the other, with an empty row between and other headings; or side by side, where the
 /// same first heading stands once more after an empty column.
 pub(super) fn tables(rows: &[Row]) -> Vec<Vec<Row>> {
     let mut tables: Vec<Vec<Row>> = Vec::new();
-    for block in rows.split(|row| row.iter().all(String::is_empty)).filter(|block| !block.is_empty()) {
+    let blocks = rows.split(|row| row.iter().all(String::is_empty)).filter(|block| !block.is_empty());
+    for (at, block) in blocks.enumerate() {
         match tables.last_mut() {
-            Some(last) if !is_other_table(last, block) => {
+            Some(last) if at >= MOST_BLOCKS || !is_other_table(last, block) => {
                 last.push(Vec::new());
                 last.extend_from_slice(block);
             }

@@ -8,8 +8,9 @@ use super::package::{Package, Relation};
 use super::sheet_cells::{Shared, rows, tidy};
 use super::split_tables::add_tables;
 
-/// The most sheets that are read.
+/// The most sheets that are read, and that are looked at.
 const MOST_SHEETS: usize = 50;
+const MOST_LISTED: usize = 1000;
 /// The most text that cells refer to, in bytes.
 const MOST_SHARED: usize = 40 << 20;
 /// Which hundredths of all reading the texts are that cells refer to, and the sheets.
@@ -39,20 +40,22 @@ pub(super) async fn workbook(pace: &Pace, bytes: &[u8]) -> Result<Workbook, Work
         return Err(if is_other { WorkbookFault::OtherFormat } else { WorkbookFault::Damaged });
     };
     let relations = package.relations(&main)?;
-    let names = names(markup, &relations)?;
+    let names = names(markup.small(), &relations)?;
     let file = |kind: &str| {
         relations.iter().find(|relation| relation.kind == kind).map(|relation| &*relation.target)
     };
     let markup_of = |kind| file(kind).and_then(|name| package.markup(name));
-    let mut formats = markup_of("styles").map_or_else(|| Ok(CellFormats::default()), styles)?;
+    let mut formats =
+        markup_of("styles").map_or_else(|| Ok(CellFormats::default()), |markup| styles(markup.small()))?;
     formats.is_1904 = names.is_1904;
     let texts = match markup_of("sharedStrings") {
         Some(markup) => texts(pace, markup).await?,
         None => Vec::new(),
     };
     let shared = Shared { texts, formats };
-    let mut workbook = Workbook { tables: Vec::new(), hidden_sheets: names.hidden };
     let count = names.sheets.len().clamp(1, MOST_SHEETS);
+    let sheets_beyond = names.sheets.len().saturating_sub(count);
+    let mut workbook = Workbook { tables: Vec::new(), hidden_sheets: names.hidden, sheets_beyond };
     for (at, SheetName { name, file }) in names.sheets.into_iter().enumerate().take(MOST_SHEETS) {
         let Some(mut markup) = package.markup(&file) else { continue };
         let part = |at: usize| at.saturating_mul(70).checked_div(count).unwrap_or(0).saturating_add(30);
@@ -69,7 +72,9 @@ fn names(mut markup: Markup<'_>, relations: &[Relation]) -> Result<Names, Workbo
             Piece::Open("workbookPr", attributes, _) => {
                 names.is_1904 = matches!(attributes.value("date1904").as_deref(), Some("1" | "true"));
             }
-            Piece::Open("sheet", attributes, _) => {
+            Piece::Open("sheet", attributes, _)
+                if names.sheets.len().saturating_add(names.hidden) < MOST_LISTED =>
+            {
                 let id = attributes.value("id").unwrap_or_default();
                 let sheet =
                     relations.iter().find(|relation| relation.id == id && relation.kind == "worksheet");

@@ -4,8 +4,8 @@ use super::importing::Importing;
 use super::reading::{FIRST_CELLS, PAUSE, next};
 use crate::browser::{clock, timers};
 use crate::tables::{FileKind, Overrides, Workbook, WorkbookFault, WorkbookReading, WorkbookTable};
+use crate::text::Word;
 use crate::text::table_import::{import_fault_word, workbook_fault_word, workbook_table_name};
-use crate::text::{Filling, Word};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -97,14 +97,13 @@ pub fn choice(importing: Importing) -> AnyView {
                 <select id="import-sheet" on:change=change>{options}</select>
             }
         });
-        let hidden = book.hidden_sheets;
-        let (count, whole) = (hidden.to_string(), u64::try_from(hidden).ok());
-        let hidden = (hidden > 0).then(|| {
-            let count = Filling::Number(&count, whole);
-            let text = desk.show(|show| show.phrase(Word::RECORD_HIDDEN_SHEETS, &[("n", count)]));
-            view! { <p class="note" id="import-hidden">{text}</p> }
-        });
-        Some(view! { <div class="field">{several}{hidden}</div> })
+        let note = |id, word, count| {
+            let text = move || desk.show(|show| show.counting(word, &[("n", count)]));
+            (count > 0).then(|| view! { <p class="note" id=id>{text()}</p> })
+        };
+        let hidden = note("import-hidden", Word::RECORD_HIDDEN_SHEETS, book.hidden_sheets);
+        let beyond = note("import-beyond", Word::RECORD_SHEETS_BEYOND, book.sheets_beyond);
+        Some(view! { <div class="field">{several}{hidden}{beyond}</div> })
     };
     shown.into_any()
 }
