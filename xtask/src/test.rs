@@ -1,6 +1,6 @@
 //! All tests: native ones by cargo, journeys in Chromium by Node.
 
-use crate::browsers::{FIREFOX, HEADLESS_CHROMIUM};
+use crate::browsers::FIREFOX;
 use crate::bundle::{self, Profile};
 use crate::check;
 use crate::fresh;
@@ -65,8 +65,7 @@ pub fn e2e(options: &[String]) -> Done {
 pub fn monkey(options: &[String]) -> Done {
     let numbers: Vec<&String> = options.iter().filter(|option| !option.starts_with("--")).collect();
     let number = |at: usize, usual: &str| numbers.get(at).map_or(usual.to_owned(), |text| text.to_string());
-    let mut node =
-        visit::script_in(&HEADLESS_CHROMIUM, "run.mjs", Profile::asked(options), &["monkey".to_owned()])?;
+    let mut node = visit::script("run.mjs", Profile::asked(options), &["monkey".to_owned()])?;
     node.env("OBKATKA_MONKEY_SECONDS", number(0, "120")).env("OBKATKA_MONKEY_SEED", number(1, "1"));
     let usually = format!("{} s", number(0, "120"));
     step::step("A monkey plays", &usually, || step::run(&mut node))
@@ -129,7 +128,7 @@ fn native() -> Command {
 
 fn journeys(profile: Profile, filter: &[String]) -> Done<Tally> {
     let evaluate = evaluate()?;
-    let mut node = visit::script_in(&HEADLESS_CHROMIUM, "run.mjs", profile, filter)?;
+    let mut node = visit::script("run.mjs", profile, filter)?;
     node.env("OBKATKA_EVALUATE", evaluate);
     counted("Tests in Chromium", "about 15 minutes on two cores", &mut node)
 }

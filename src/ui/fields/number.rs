@@ -22,6 +22,15 @@ pub(super) struct Typed {
     pub read: Result<Reading, Refused>,
 }
 
+impl Typed {
+    /// Whether it may have been meant otherwise: two readings, or something written beside the digits, a currency perhaps.
+    fn may_be_asked(&self) -> bool {
+        let is_of_number =
+            |mark: char| mark.is_ascii_digit() || mark.is_whitespace() || matches!(mark, '.' | ',' | '-');
+        self.read.as_ref().is_ok_and(|reading| reading.doubtful) || !self.text.chars().all(is_of_number)
+    }
+}
+
 /// Where the number stands and how it is read.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
@@ -221,9 +230,12 @@ impl Place {
     /// Left: what was read is written out; what could not be read stays, with its reason. A row that is taken
     /// out while one is in its field is left too, when nothing is known of the field any more.
     fn leave(self) {
-        // What is asked about stays until it is answered.
-        let is_asked =
-            |typed: &Typed| self.other_reading(typed).is_some() || self.other_currency(typed).is_some();
+        // What is asked about stays until it is answered; what may be, until the part is there that knows.
+        let has_rules = self.desk.later_rules.with_untracked(Option::is_some);
+        let is_asked = |typed: &Typed| match has_rules {
+            true => self.other_reading(typed).is_some() || self.other_currency(typed).is_some(),
+            false => typed.may_be_asked(),
+        };
         let is_kept =
             |typed: &Typed| (typed.read.is_err() && !typed.text.trim().is_empty()) || is_asked(typed);
         let kept = self.typed.try_with_untracked(|typed| typed.as_ref().is_some_and(is_kept));

@@ -75,12 +75,15 @@ journey('a stranger\'s frame finds nothing stored', async ({ open }) => {
   const body = `<iframe src="${url}" width="1000" height="700"></iframe>`;
   const server = createServer((request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body));
   await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
-  // Another site to the browser, though the same machine.
-  await page.goto(`http://localhost:${server.address().port}/`);
-  const price = page.frameLocator('iframe').locator('#in-offer-price');
-  await price.waitFor();
-  assert.equal(await price.inputValue(), '');
-  server.close();
+  try {
+    // Another site to the browser, though the same machine.
+    await page.goto(`http://localhost:${server.address().port}/`);
+    const price = page.frameLocator('iframe').locator('#in-offer-price');
+    await price.waitFor();
+    assert.equal(await price.inputValue(), '');
+  } finally {
+    server.close();
+  }
 });
 
 for (const mark of ['%23', '%2523', '%252523']) {
