@@ -33,18 +33,20 @@ impl<'a, N: Number> ChannelFlow<'a, N> {
         let mut spend = vec![Money::ZERO; months];
         let mut coming = vec![Count::ZERO; months];
         let on = terms.months(given.months);
+        let known = |t| given.market.map_or(Share::ONE, |market| market.awareness(t));
         let lines = spend.iter_mut().zip(&mut coming).skip(on.start as usize);
-        for ((t, budget), (spend, coming)) in on.zip(growing(terms.budget, terms.growth)).zip(lines) {
-            let known = given.market.map_or(Share::ONE, |market| market.awareness(t));
-            let (cost, most) = (terms.cost_per_lead, terms.most_leads);
-            *spend = if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
-            *coming = leads(budget, cost, most, known);
-        }
-        if let Some(first) = terms.free_leads {
-            let on = terms.months(given.months);
-            let lines = coming.iter_mut().skip(on.start as usize);
-            for ((t, free), coming) in on.zip(growing(first, terms.growth)).zip(lines) {
-                *coming = free * given.market.map_or(Share::ONE, |market| market.awareness(t));
+        match terms.free_leads {
+            Some(first) => {
+                for ((t, free), (_, coming)) in on.zip(growing(first, terms.growth)).zip(lines) {
+                    *coming = free * known(t);
+                }
+            }
+            None => {
+                for ((t, budget), (spend, coming)) in on.zip(growing(terms.budget, terms.growth)).zip(lines) {
+                    let (cost, most, known) = (terms.cost_per_lead, terms.most_leads, known(t));
+                    *spend = if terms.saves_rest { needed_budget(budget, cost, most, known) } else { budget };
+                    *coming = leads(budget, cost, most, known);
+                }
             }
         }
         if let Some(past) = past {

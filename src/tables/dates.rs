@@ -1,6 +1,7 @@
 //! Months and days as tables write them, and the format that a column agrees on.
 
 use super::formats::{DateFormat, Detected};
+use super::serial_days::day_of_serial;
 use super::sheet::Sheet;
 use super::words::{is_blank, lower};
 use crate::model::YearMonth;
@@ -66,37 +67,19 @@ fn is_day_by_name(text: &str) -> bool {
     text.chars().any(char::is_alphabetic) && numbers.nth(1).is_some()
 }
 
-/// The day of a spreadsheet's serial number; `epoch` is that of the first of January 1970.
-fn serial(text: &str, epoch: u32) -> Option<Day> {
+/// The day of a spreadsheet's serial number, in years that facts can be of.
+fn serial(text: &str, is_1904: bool) -> Option<Day> {
     let whole = text.split(['.', ',']).next().filter(|whole| whole.len() == 5)?;
     if !text.bytes().all(|mark| mark.is_ascii_digit() || matches!(mark, b'.' | b',')) {
         return None;
     }
-    let mut rest = whole.parse::<u32>().ok()?.checked_sub(epoch)?;
-    let mut year = 1970;
-    while rest >= days_of(year) {
-        rest = rest.checked_sub(days_of(year))?;
-        year = year.checked_add(1)?;
-    }
-    let mut month = 1;
-    while rest >= length(year, month) {
-        rest = rest.checked_sub(length(year, month))?;
-        month = month.checked_add(1)?;
-    }
-    (1990..=2100).contains(&year).then(|| (YearMonth::new(year, month), rest.saturating_add(1)))
+    let (year, month, day) = day_of_serial(whole.parse().ok()?, is_1904)?;
+    (1990..=2100).contains(&year).then(|| (YearMonth::new(year, month), day))
 }
-
-fn days_of(year: u32) -> u32 {
-    if length(year, 2) == 29 { 366 } else { 365 }
-}
-
-/// Serial numbers of the first of January 1970 in both systems.
-const EPOCH_1900: u32 = 25_569;
-const EPOCH_1904: u32 = 24_107;
 
 /// Whether a text is a serial number of a day within ten years of a plan's start.
 pub(super) fn is_serial(text: &str, start: YearMonth) -> bool {
-    let year = serial(text.trim(), EPOCH_1900).map(|(month, _)| month.year());
+    let year = serial(text.trim(), false).map(|(month, _)| month.year());
     year.is_some_and(|year| year.abs_diff(start.year()) <= 10)
 }
 
@@ -113,8 +96,8 @@ fn day(text: &str, format: DateFormat, start: YearMonth) -> Option<Day> {
         DateFormat::NameAlone if has_digit => None,
         DateFormat::Name => named(text, start).filter(|(_, has_year)| *has_year).map(|(day, _)| day),
         DateFormat::NameAlone => named(text, start).filter(|(_, has_year)| !has_year).map(|(day, _)| day),
-        DateFormat::Serial => serial(text, EPOCH_1900),
-        DateFormat::Serial1904 => serial(text, EPOCH_1904),
+        DateFormat::Serial => serial(text, false),
+        DateFormat::Serial1904 => serial(text, true),
         _ if has_digit => numeric(text, format),
         _ => None,
     }

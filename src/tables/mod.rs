@@ -36,6 +36,7 @@ mod numbers;
 mod pace;
 mod periods;
 mod reading;
+mod serial_days;
 mod sheet;
 mod synonyms;
 mod table_reading;
@@ -56,6 +57,7 @@ pub use import::{
 };
 pub use limits::{ImportFault, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, head, too_much};
 pub use mapping::{ChannelMatch, ColumnMapping, Skipped};
+pub use pace::SlicedReading;
 pub use reading::read;
 pub use table_reading::TableReading;
 pub use workbook::{

@@ -4,6 +4,7 @@ use core::cell::Cell;
 use core::future::{Future, poll_fn};
 use core::pin::Pin;
 use core::task::{Context, Poll, Waker};
+use std::rc::Rc;
 
 /// How far reading is, and how much of it is done in one go.
 #[derive(Debug, Default)]
@@ -48,5 +49,34 @@ pub(super) fn finished<T>(work: Pin<&mut (impl Future<Output = T> + ?Sized)>) ->
     match work.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => Some(outcome),
         Poll::Pending => None,
+    }
+}
+
+/// Something on its way that is read in slices: each step looks at a number of cells. Dropped, it stops, and nothing has
+/// come of it. See [`TableReading`](super::TableReading) and [`WorkbookReading`](super::WorkbookReading).
+pub struct SlicedReading<T> {
+    pace: Rc<Pace>,
+    /// None as soon as it has come to its end.
+    work: Option<Pin<Box<dyn Future<Output = T>>>>,
+}
+
+impl<T> SlicedReading<T> {
+    /// Begins with nothing done; the work is told at which pace to go.
+    pub(super) fn begun<W: Future<Output = T> + 'static>(work: impl FnOnce(Rc<Pace>) -> W) -> Self {
+        let pace = Rc::new(Pace::default());
+        Self { work: Some(Box::pin(work(Rc::clone(&pace)))), pace }
+    }
+
+    /// Looks at about so many cells more. What has come of it, when all is read; it is told once.
+    pub fn step(&mut self, cells: usize) -> Option<T> {
+        self.pace.refill(cells);
+        let outcome = finished(self.work.as_mut()?.as_mut())?;
+        self.work = None;
+        Some(outcome)
+    }
+
+    /// How much is done, of a hundred.
+    pub fn done(&self) -> usize {
+        self.pace.done()
     }
 }

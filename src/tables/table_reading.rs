@@ -3,12 +3,9 @@
 use super::context::{ImportContext, Overrides};
 use super::import::Import;
 use super::limits::ImportFault;
-use super::pace::{Pace, finished};
+use super::pace::SlicedReading;
 use super::reading::read_paced;
 use crate::number::reading::Language;
-use core::future::Future;
-use core::pin::Pin;
-use std::rc::Rc;
 
 type Outcome = Result<Import, ImportFault>;
 
@@ -36,31 +33,11 @@ type Outcome = Result<Import, ImportFault>;
 /// assert_eq!(sliced, whole);
 /// assert!(steps > 2);
 /// ```
-pub struct TableReading {
-    pace: Rc<Pace>,
-    /// None as soon as it has come to its end.
-    work: Option<Pin<Box<dyn Future<Output = Outcome>>>>,
-}
+pub type TableReading = SlicedReading<Outcome>;
 
 impl TableReading {
     /// Begins with nothing done.
     pub fn new(text: String, context: ImportContext, language: Language, overrides: Overrides) -> Self {
-        let pace = Rc::new(Pace::default());
-        let own = Rc::clone(&pace);
-        let work = async move { read_paced(&own, &text, &context, language, &overrides).await };
-        Self { pace, work: Some(Box::pin(work)) }
-    }
-
-    /// Looks at about so many cells more. What has come of it, when all is read; it is told once.
-    pub fn step(&mut self, cells: usize) -> Option<Outcome> {
-        self.pace.refill(cells);
-        let outcome = finished(self.work.as_mut()?.as_mut())?;
-        self.work = None;
-        Some(outcome)
-    }
-
-    /// How much is done, of a hundred.
-    pub fn done(&self) -> usize {
-        self.pace.done()
+        Self::begun(|pace| async move { read_paced(&pace, &text, &context, language, &overrides).await })
     }
 }

@@ -1,14 +1,12 @@
 //! Values of cells as text that can be read one way only.
 
+use super::super::serial_days::day_of_serial;
 use super::cell_formats::CellFormat;
 use crate::number::Decimal;
 use core::str::FromStr;
 
 /// Digits that a spreadsheet counts with: what it stores beyond them is noise of its arithmetic.
 const DIGITS: u32 = 15;
-/// Days from the first of March of the year nothing to the day that serial numbers count from, in both systems.
-const DAY_1900: i64 = 693_899;
-const DAY_1904: i64 = 695_361;
 /// Minutes of a day.
 const MINUTES: u32 = 1440;
 
@@ -33,9 +31,8 @@ fn plain(value: Decimal) -> String {
 }
 
 fn date(value: Decimal, format: CellFormat, is_1904: bool) -> Option<String> {
-    let days = i64::try_from(value.floor()).ok().filter(|days| (1..=2_958_465).contains(days))?;
-    let first = if is_1904 { DAY_1904 } else { DAY_1900 };
-    let (year, month, day) = calendar(first.checked_add(days)?)?;
+    let days = u32::try_from(value.floor()).ok().filter(|days| (1..=2_958_465).contains(days))?;
+    let (year, month, day) = day_of_serial(days, is_1904)?;
     let minutes = value.fract().checked_mul(Decimal::from(MINUTES))?.round();
     let minutes = u32::try_from(minutes).unwrap_or(0);
     Some(match format {
@@ -43,21 +40,6 @@ fn date(value: Decimal, format: CellFormat, is_1904: bool) -> Option<String> {
         _ if minutes == 0 || minutes >= MINUTES => format!("{year}-{month:02}-{day:02}"),
         _ => format!("{year}-{month:02}-{day:02} {:02}:{:02}", minutes / 60, minutes % 60),
     })
-}
-
-/// Year, month and day, of the days since the first of March of the year nothing (years that begin in March end with the
-/// day that not all of them have).
-fn calendar(days: i64) -> Option<(i64, i64, i64)> {
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let leaps = (of_era / 1_460).checked_sub(of_era / 36_524)?.checked_add(of_era / 146_096)?;
-    let year = of_era.checked_sub(leaps)? / 365;
-    let before = year.checked_mul(365)?.checked_add(year / 4)?.checked_sub(year / 100)?;
-    let of_year = of_era.checked_sub(before)?;
-    let march = of_year.checked_mul(5)?.checked_add(2)? / 153;
-    let day = of_year.checked_sub(march.checked_mul(153)?.checked_add(2)? / 5)?.checked_add(1)?;
-    let month = if march < 10 { march.checked_add(3)? } else { march.checked_sub(9)? };
-    let year = year.checked_add(era.checked_mul(400)?)?.checked_add(i64::from(month <= 2))?;
-    Some((year, month, day))
 }
 
 #[cfg(test)]

@@ -25,13 +25,6 @@ struct Cell {
     text: String,
 }
 
-/// Which text of a cell is meant.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Within {
-    Nothing,
-    Value,
-}
-
 /// The cells of a sheet; or why it is not read.
 pub(super) async fn rows(
     pace: &Pace,
@@ -42,7 +35,7 @@ pub(super) async fn rows(
     let mut rows = TableRows::default();
     let (mut row, mut next_row, mut next_column) = (0_usize, 0_usize, 0_usize);
     let mut cell: Option<Cell> = None;
-    let mut within = Within::Nothing;
+    let mut is_in_value = false;
     loop {
         pace.cell().await;
         let (at, all) = markup.progress();
@@ -59,10 +52,9 @@ pub(super) async fn rows(
                 next_column = begun.column.saturating_add(1);
                 cell = (!is_closed).then_some(begun);
             }
-            // What is read aloud stands beside the text in some scripts.
-            Piece::Open("v" | "t", _, false) => within = Within::Value,
-            Piece::Close("v" | "t") => within = Within::Nothing,
-            Piece::Text(text) if within == Within::Value => {
+            Piece::Open("v" | "t", _, false) => is_in_value = true,
+            Piece::Close("v" | "t") => is_in_value = false,
+            Piece::Text(text) if is_in_value => {
                 if let Some(cell) = &mut cell {
                     cell.text.push_str(&text);
                 }

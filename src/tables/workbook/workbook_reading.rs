@@ -1,13 +1,10 @@
 //! A file that is read in slices.
 
 use super::super::encoding::decode;
-use super::super::pace::{Pace, finished};
+use super::super::pace::{Pace, SlicedReading};
 use super::contents::{MOST_FILE_BYTES, Workbook, WorkbookFault};
 use super::file_kind::{FileKind, file_kind};
 use super::{web_table, xlsx};
-use core::future::Future;
-use core::pin::Pin;
-use std::rc::Rc;
 
 type Outcome = Result<Workbook, WorkbookFault>;
 
@@ -20,34 +17,13 @@ type Outcome = Result<Workbook, WorkbookFault>;
 /// assert_eq!(workbook.tables[0].text.as_deref(), Ok("Month\tLeads\n2027-01\t12\n"));
 /// # Ok::<(), obkatka::tables::WorkbookFault>(())
 /// ```
-pub struct WorkbookReading {
-    pace: Rc<Pace>,
-    /// None as soon as it has come to its end.
-    work: Option<Pin<Box<dyn Future<Output = Outcome>>>>,
-}
+pub type WorkbookReading = SlicedReading<Outcome>;
 
 impl WorkbookReading {
     /// Begins with nothing done.
     #[must_use]
     pub fn new(bytes: Vec<u8>) -> Self {
-        let pace = Rc::new(Pace::default());
-        let own = Rc::clone(&pace);
-        let work = async move { read(&own, &bytes).await };
-        Self { pace, work: Some(Box::pin(work)) }
-    }
-
-    /// Looks at about so many cells more. What has come of it, when all is read; it is told once.
-    pub fn step(&mut self, cells: usize) -> Option<Outcome> {
-        self.pace.refill(cells);
-        let outcome = finished(self.work.as_mut()?.as_mut())?;
-        self.work = None;
-        Some(outcome)
-    }
-
-    /// How much is done, of a hundred.
-    #[must_use]
-    pub fn done(&self) -> usize {
-        self.pace.done()
+        Self::begun(|pace| async move { read(&pace, &bytes).await })
     }
 
     /// All of it at once.

@@ -6,6 +6,7 @@ pub mod importing;
 mod names;
 mod preview;
 mod reading;
+mod slices;
 mod workbook;
 mod workbook_file;
 
@@ -127,7 +128,7 @@ fn source(importing: Importing) -> AnyView {
 /// How far reading a long table is, and a way to stop it.
 fn progress(importing: Importing) -> AnyView {
     let desk = importing.desk;
-    let done = move || importing.reader.done.get().or_else(|| importing.workbook.done.get());
+    let done = move || importing.reader.slices.done.get().or_else(|| importing.workbook.slices.done.get());
     let is_reading = Memo::new(move |_| done().is_some());
     let bar = move || {
         is_reading.get().then(|| {
@@ -177,7 +178,7 @@ fn take_file(importing: Importing, file: Result<Vec<u8>, PickFault>) {
 fn foot(importing: Importing) -> AnyView {
     let desk = importing.desk;
     let nothing = move || {
-        importing.reader.done.with(Option::is_some)
+        importing.reader.slices.done.with(Option::is_some)
             || importing.changes.with(|changes| changes.list.is_empty())
     };
     view! {

@@ -1,8 +1,6 @@
 //! A file of a spreadsheet: it is read a part at a time; then one of its tables is chosen.
 
 use super::importing::Importing;
-use super::reading::{FIRST_CELLS, PAUSE, next};
-use crate::browser::{clock, timers};
 use crate::tables::{FileKind, Overrides, Workbook, WorkbookFault, WorkbookReading, WorkbookTable};
 use crate::text::Word;
 use crate::text::table_import::{import_fault_word, workbook_fault_word, workbook_table_name};
@@ -15,46 +13,18 @@ pub fn open(importing: Importing, bytes: Vec<u8>, kind: FileKind) {
     if let FileKind::Unreadable(fault) = kind {
         return importing.fault.set(Some(workbook_fault_word(fault)));
     }
-    let file = importing.workbook;
-    file.done.set(Some(0));
-    file.reading.set_value(Some(WorkbookReading::new(bytes)));
-    step(importing, file.turn.get_value(), FIRST_CELLS);
-}
-
-fn step(importing: Importing, turn: u32, cells: usize) {
-    let file = importing.workbook;
-    if file.turn.try_get_value() != Some(turn) {
-        return;
-    }
-    let begin = clock::ticks();
-    let mut outcome = None;
-    file.reading.update_value(|reading| {
-        if let Some(reading) = reading {
-            outcome = reading.step(cells);
-            file.done.set(Some(reading.done()));
-        }
-    });
-    match outcome {
-        Some(outcome) => opened(importing, outcome),
-        None => {
-            let cells = next(cells, clock::ticks() - begin);
-            timers::later(PAUSE, Box::new(move || step(importing, turn, cells)));
-        }
-    }
+    importing.workbook.slices.begin(WorkbookReading::new(bytes), move |outcome| opened(importing, outcome));
 }
 
 /// All is read: the first table is looked at in which there are figures.
 fn opened(importing: Importing, outcome: Result<Workbook, WorkbookFault>) {
-    let file = importing.workbook;
-    file.reading.set_value(None);
-    file.done.set(None);
     match outcome {
         Ok(workbook) => {
             let has_figures = |table: &WorkbookTable| {
                 table.text.as_ref().is_ok_and(|text| importing.has_figures(text, &Overrides::default()))
             };
             let first = workbook.tables.iter().position(has_figures).unwrap_or(0);
-            file.tables.set(Some(Arc::new(workbook)));
+            importing.workbook.tables.set(Some(Arc::new(workbook)));
             choose(importing, first);
         }
         Err(fault) => importing.fault.set(Some(workbook_fault_word(fault))),
